@@ -1,0 +1,439 @@
+"""All the nouns, in the order in which they flow (read this first).
+
+    Source ─parse─▶ Article ─compose─▶ Script ─speak─▶ Takes ─stitch─▶ Recording ─publish─▶ Episode ─rss─▶ feed
+
+Every noun is frozen. Times within sound are seconds (float) from its start; dates are `datetime`, naive only
+where a page gives no zone. What a user sets (show, narration, audio, voice profiles) is in `config.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+# --------------------------------------------------------------------------------------------- source
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of a page and where they came from.
+
+    Attributes:
+        name: what messages call it: the path as the user gave it, or `<stdin>`.
+        data: the bytes, undecoded.
+        encoding: how to decode them, found out by the source stage; a name that Python knows.
+        media: how to read them; `text` is plain text: paragraphs, or a dump of a whole page.
+        url: the address that the user gave with `--url`; it wins over what the page says of itself.
+        dated: when the file was last changed (aware, UTC), for pages that give no date; None if unknown.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+    encoding: str
+    media: Literal["html", "text"]
+    url: str | None = None
+    dated: datetime | None = None
+
+    @property
+    def text(self) -> str:
+        """The bytes decoded; what cannot be decoded becomes U+FFFD."""
+        return self.data.decode(self.encoding, errors="replace")
+
+
+# -------------------------------------------------------------------------------------------- article
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside the body; `level` is 2 to 6 (the headline is no block)."""
+
+    text: str
+    level: int = 2
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body."""
+
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation set off from the text; `pull` marks one that repeats a sentence of the body."""
+
+    text: str
+    attribution: str | None = None
+    pull: bool = False
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; `start` is the number of the first item of an ordered one."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+    start: int = 1
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture (or another figure) with caption and credit apart; `image` is its address."""
+
+    caption: str = ""
+    credit: str = ""
+    image: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of text cells; `header` is empty where the page marks none."""
+
+    rows: tuple[tuple[str, ...], ...]
+    header: tuple[str, ...] = ()
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A listing or a formula, as printed (line breaks kept)."""
+
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """Something foreign shown in the page: `what` it is (video, post, map, ...) and `whose` (YouTube, X, ...)."""
+
+    what: str
+    whose: str = ""
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A correction or an editor's note."""
+
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote's text, apart from the body; `mark` is what points to it."""
+
+    text: str
+    mark: str = ""
+
+
+Block = Heading | Paragraph | Quote | ListBlock | Figure | Table | Code | Embed | Note | Footnote
+
+AuthorKind = Literal["person", "organization"]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something of the page that is not read, and why (a short phrase)."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page without its furniture.
+
+    Attributes:
+        headline: as printed, without the site's name.
+        authors: names as printed, no "By"; `author_kinds` says of each whether it is a person.
+        published: as the page gives it; naive where it gives no zone, None where it gives no date.
+        has_time: whether `published` names a time of day (not only a day).
+        language: BCP 47 tag ("en", "en-GB", "uk"), "und" if it cannot be told.
+        summary: the page's own description; `dek`: the line printed under the headline, "" if none.
+        blocks: the body in reading order, with figures, tables and so on in their places.
+        left_out: furniture close enough to the body that a person may ask where it went.
+    """
+
+    headline: str
+    blocks: tuple[Block, ...]
+    authors: tuple[str, ...] = ()
+    author_kinds: tuple[AuthorKind, ...] = ()
+    published: datetime | None = None
+    has_time: bool = False
+    modified: datetime | None = None
+    publication: str = ""
+    language: str = "und"
+    url: str | None = None
+    summary: str = ""
+    dek: str = ""
+    image: str | None = None
+    section: str = ""
+    keywords: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body as plain text: a line for each paragraph, heading, quote, list item and table row."""
+        return "\n".join(line for block in self.blocks for line in _lines(block))
+
+
+def _lines(block: Block) -> tuple[str, ...]:
+    match block:
+        case Heading() | Paragraph() | Quote():
+            return (block.text,)
+        case ListBlock():
+            return block.items
+        case Table():
+            rows = (block.header, *block.rows) if block.header else block.rows
+            return tuple(" ".join(cell for cell in row if cell) for row in rows)
+        case Figure() | Code() | Embed() | Note() | Footnote():
+            return ()
+
+
+# --------------------------------------------------------------------------------------------- script
+
+Role = Literal[
+    "headline",
+    "byline",
+    "dek",
+    "disclosure",
+    "heading",
+    "body",
+    "quote",
+    "list",
+    "caption",
+    "table",
+    "code",
+    "embed",
+    "note",
+    "closing",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A span of plain text; nothing in it is markup."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phonemes:
+    """A span spoken by phonemes from a lexicon; `text` is said by engines that know not the alphabet."""
+
+    phonemes: str
+    alphabet: Literal["ipa", "x-espeak"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A silence inside an utterance, in seconds."""
+
+    seconds: float
+
+
+Span = Text | Phonemes | Pause
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The smallest text said at once: a sentence, a heading, a list item.
+
+    Attributes:
+        role: why it is said.
+        written: as in the page. `spoken`: word for word what is said, before any lexicon.
+        pronounced: `spoken` as spans where a lexicon changes it, else empty.
+        language: BCP 47 tag of this segment.
+        pause: silence after it, in seconds.
+        chapter: the title of the chapter that begins with it, else None.
+    """
+
+    role: Role
+    written: str
+    spoken: str
+    language: str
+    pause: float
+    chapter: str | None = None
+    pronounced: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What is said, word for word, in order; and what of the article is not, and why."""
+
+    segments: tuple[Segment, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+# --------------------------------------------------------------------------------------------- speech
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A segment made ready for an engine.
+
+    `speed` 1.0 is the voice's own pace and `pitch` 1.0 its own pitch. Engines must treat `Text` as text, whatever
+    brackets, ampersands or angle brackets are in it.
+    """
+
+    spans: tuple[Span, ...]
+    language: str
+    speed: float = 1.0
+    pitch: float = 1.0
+
+    @property
+    def text(self) -> str:
+        """The utterance as plain text: what an engine without phonemes says. Marks count in its characters."""
+        return "".join(span.text for span in self.spans if not isinstance(span, Pause))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker of one engine. `name` is the engine's own; `languages` are BCP 47 tags, best first."""
+
+    name: str
+    languages: tuple[str, ...]
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a word is heard: `start` and `end` in seconds; `offset` and `length` in characters of `Utterance.text`."""
+
+    start: float
+    end: float
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Sound of one text: 16-bit signed little-endian mono PCM at `rate` samples a second."""
+
+    pcm: bytes = field(repr=False)
+    rate: int
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return len(self.pcm) / 2 / self.rate
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A segment with its clip; `speaker` names the voice that said it and `gain` (dB) levels that voice."""
+
+    segment: Segment
+    clip: Clip
+    speaker: str
+    gain: float = 0.0
+
+
+# ---------------------------------------------------------------------------------------------- audio
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as heard, in the recording's time."""
+
+    start: float
+    end: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A span of the recording with the words said in it: one for each segment, pauses left out."""
+
+    start: float
+    end: float
+    role: Role
+    written: str
+    spoken: str
+    speaker: str
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A named span of a recording; chapters follow one another without gaps."""
+
+    start: float
+    end: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """All takes, stitched and encoded, untagged.
+
+    Attributes:
+        path: the MP3 without tags.
+        seconds: length by its sample count.
+        loudness: integrated, in LUFS, and `peak`: true peak, in dBTP, both measured on the finished file.
+    """
+
+    path: Path
+    seconds: float
+    cues: tuple[Cue, ...]
+    chapters: tuple[Chapter, ...]
+    loudness: float
+    peak: float
+
+
+# -------------------------------------------------------------------------------------------- episode
+
+DateOrigin = Literal["page", "file", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What an episode's tags say of it, apart from its sound; everything that the feed needs is here.
+
+    Attributes:
+        guid: never changes. `published`: aware, the first one this guid ever had.
+        date_origin: whence `published` came; `none` means that neither page nor file had one.
+        content_hash: SHA-256 in hex of all that shapes the episode's bytes.
+        digital_source_type: IPTC term: `algorithmicMedia` for rule-based voices, `trainedAlgorithmicMedia` for neural.
+        text: what is read, in its written form, one paragraph a line.
+    """
+
+    guid: str
+    headline: str
+    authors: tuple[str, ...]
+    author_kinds: tuple[AuthorKind, ...]
+    publication: str
+    show: str
+    published: datetime
+    date_origin: DateOrigin
+    modified: datetime | None
+    language: str
+    url: str | None
+    summary: str
+    section: str
+    keywords: tuple[str, ...]
+    text: str
+    content_hash: str
+    digital_source_type: Literal["algorithmicMedia", "trainedAlgorithmicMedia"] = "algorithmicMedia"
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """A tagged MP3 and what its tags say; `cues` come from the JSON beside it."""
+
+    path: Path
+    label: Label
+    seconds: float
+    chapters: tuple[Chapter, ...]
+    cues: tuple[Cue, ...] = ()
