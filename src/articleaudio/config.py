@@ -41,7 +41,16 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
         "Sexuality",
     ),
     "Kids & Family": ("Education for Kids", "Parenting", "Pets & Animals", "Stories for Kids"),
-    "Leisure": ("Animation & Manga", "Automotive", "Aviation", "Crafts", "Games", "Hobbies", "Home & Garden", "Video Games"),
+    "Leisure": (
+        "Animation & Manga",
+        "Automotive",
+        "Aviation",
+        "Crafts",
+        "Games",
+        "Hobbies",
+        "Home & Garden",
+        "Video Games",
+    ),
     "Music": ("Music Commentary", "Music History", "Music Interviews"),
     "News": (
         "Business News",
@@ -72,7 +81,13 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
         "Physics",
         "Social Sciences",
     ),
-    "Society & Culture": ("Documentary", "Personal Journals", "Philosophy", "Places & Travel", "Relationships"),
+    "Society & Culture": (
+        "Documentary",
+        "Personal Journals",
+        "Philosophy",
+        "Places & Travel",
+        "Relationships",
+    ),
     "Sports": (
         "Baseball",
         "Basketball",
@@ -163,7 +178,8 @@ class Show(Table):
     category: Category = Field("News", description='One of Apple\'s categories, such as "News > Politics".')
     explicit: bool = Field(default=False, description="Whether the articles are for adults only.")
     image: str = Field(
-        "", description="Cover, a PNG or JPEG file beside this file; without one a cover is made from the title."
+        "",
+        description="Cover, a PNG or JPEG file beside this file; without one a cover is made from the title.",
     )
     timezone: Annotated[str, AfterValidator(_timezone)] = Field(
         "UTC", description="The zone of dates that name none."
@@ -185,7 +201,9 @@ class Narration(Table):
     """[narration]: what is read and what is not."""
 
     disclosure: bool = Field(default=True, description="Say that a synthetic voice reads the article.")
-    disclosure_text: str = Field("", description="The sentence to say; empty for the built-in one of each language.")
+    disclosure_text: str = Field(
+        "", description="The sentence to say; empty for the built-in one of each language."
+    )
     closing: str = Field("", description="A closing line for every episode.")
     dek: bool = Field(default=True, description="Read the line under the headline, if the page has one.")
     captions: bool = Field(default=False, description="Read the captions of figures (credits never).")
@@ -194,7 +212,9 @@ class Narration(Table):
     )
     table_rows: int = Field(8, ge=0, description="The largest table, in rows, that is read.")
     code: Literal["announce", "skip"] = Field("announce", description="Listings and formulas.")
-    embeds: Literal["announce", "skip"] = Field("skip", description="Videos, posts and maps shown in the page.")
+    embeds: Literal["announce", "skip"] = Field(
+        "skip", description="Videos, posts and maps shown in the page."
+    )
     quotes: Literal["voice", "say", "plain"] = Field(
         "voice", description='Quotes: in the quote voice; with "Quote ... End quote"; or as any paragraph.'
     )
@@ -207,7 +227,9 @@ class Audio(Table):
     sample_rate: Literal[22050, 24000, 32000, 44100, 48000] = Field(
         44100, description="Samples a second; some directories object to less than 44100."
     )
-    bitrate: Literal[48, 56, 64, 80, 96, 112, 128, 160, 192] = Field(96, description="kbit/s, constant, mono.")
+    bitrate: Literal[48, 56, 64, 80, 96, 112, 128, 160, 192] = Field(
+        96, description="kbit/s, constant, mono."
+    )
     loudness: float = Field(-16.0, ge=-31, le=-10, description="Integrated loudness in LUFS.")
     peak: float = Field(-1.0, ge=-9, le=-0.1, description="The highest true peak, in dBTP.")
 
@@ -215,7 +237,9 @@ class Audio(Table):
 class Voices(Table):
     """[voices]: which voice profile reads what."""
 
-    default: str = Field("", description="The profile for every article; empty to choose by the article's language.")
+    default: str = Field(
+        "", description="The profile for every article; empty to choose by the article's language."
+    )
     by_language: dict[LanguageTag, str] = Field(
         {}, description='Profiles for languages, such as { uk = "uk", en-GB = "british" }.'
     )
@@ -389,7 +413,9 @@ def cache_folder() -> Path:
 
     import platformdirs
 
-    return Path(os.environ.get("ARTICLEAUDIO_CACHE") or platformdirs.user_cache_dir("articleaudio", appauthor=False))
+    return Path(
+        os.environ.get("ARTICLEAUDIO_CACHE") or platformdirs.user_cache_dir("articleaudio", appauthor=False)
+    )
 
 
 def voice_folders(show_folder: Path) -> tuple[Path, ...]:
