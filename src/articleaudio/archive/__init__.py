@@ -1,0 +1,1 @@
+"""archive: plan an archive, hand each page to an executor, tell what became of it."""

@@ -1,0 +1,1 @@
+"""article: from a page to the article in it. Home of beautifulsoup4 and trafilatura."""

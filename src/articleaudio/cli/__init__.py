@@ -1,0 +1,1 @@
+"""cli: options in, messages out; the only home of click, rich and exit codes."""

@@ -1,0 +1,1 @@
+"""episode: from a recording to a tagged episode in the output folder, and back. Home of mutagen."""

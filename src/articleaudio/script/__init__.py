@@ -1,0 +1,1 @@
+"""script: from an article to what is said, word for word."""

@@ -1,0 +1,1 @@
+"""site: the output folder over HTTP. Home of starlette and uvicorn."""
