@@ -1,0 +1,128 @@
+"""The clip cache: sound by content, on disk, bounded.
+
+A clip's key covers all that shapes its sound and nothing else, so a clip made for one article serves every other. Any
+number of processes may share the folder: a clip is written under a name of its own and renamed, and one that is damaged
+or gone is simply made again. The least recently used go first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+import zlib
+from contextlib import suppress
+from dataclasses import astuple
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from articleaudio.model import Clip, Mark, Pause, Phonemes
+
+if TYPE_CHECKING:
+    from articleaudio.model import Span, Utterance
+
+FORMAT = 1  # changes when the files' layout does: old ones are then never read
+PRUNE_EVERY = 64 * 2**20  # bytes written between looks at the folder's size
+PRUNE_TO = 0.9  # of the bound, so that pruning is rare
+
+
+def clip_key(engine: str, version: str, voice: str, utterance: Utterance) -> str:
+    """SHA-256 in hex of all that shapes a clip's sound."""
+    spans = [_span_facts(span) for span in utterance.spans]
+    facts = [FORMAT, engine, version, voice, utterance.language, utterance.speed, utterance.pitch, spans]
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
+
+
+def _span_facts(span: Span) -> list[object]:
+    match span:
+        case Pause():
+            return ["pause", span.seconds]
+        case Phonemes():
+            return ["phonemes", span.alphabet, span.phonemes, span.text]
+        case _:
+            return ["text", span.text]
+
+
+class ClipCache:
+    """Clips in a folder, at most `bound` bytes of them; a bound of 0 keeps nothing."""
+
+    def __init__(self, folder: Path, bound: int) -> None:
+        self._folder = folder
+        self._bound = bound
+        self._written = 0
+
+    def get(self, key: str) -> Clip | None:
+        """The clip of that key, or None if it is not here or damaged."""
+        path = self._path(key)
+        try:
+            clip = _unpack(path.read_bytes())
+            os.utime(path)  # the least recently used go first
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return clip
+
+    def put(self, key: str, clip: Clip) -> None:
+        """Keeps the clip, if it can be written; a cache that cannot be is only slower."""
+        if not self._bound:
+            return
+        data = _pack(clip)
+        with suppress(OSError):
+            _write(self._path(key), data)
+        self._written += len(data)
+        if self._written >= min(PRUNE_EVERY, self._bound):
+            self.prune()
+
+    def prune(self) -> None:
+        """Removes the least recently used clips until the folder is within its bound."""
+        self._written = 0
+        found = sorted(_sizes(self._folder))
+        total = sum(size for _, size, _ in found)
+        if total <= self._bound:
+            return
+        for _, size, path in found:
+            if total <= self._bound * PRUNE_TO:
+                break
+            with suppress(OSError):
+                path.unlink()
+            total -= size
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key[2:]
+
+
+def _sizes(folder: Path) -> list[tuple[float, int, Path]]:
+    """Time of last use, size in bytes and path of every file."""
+    found = []
+    for path in folder.glob("*/*"):
+        with suppress(OSError):  # another process may have pruned it
+            status = path.stat()
+            found.append((status.st_mtime, status.st_size, path))
+    return found
+
+
+def _pack(clip: Clip) -> bytes:
+    """A line of JSON, then the samples."""
+    marks = [astuple(mark) for mark in clip.marks]
+    header = {"rate": clip.rate, "bytes": len(clip.pcm), "crc": zlib.crc32(clip.pcm), "marks": marks}
+    return json.dumps(header).encode() + b"\n" + clip.pcm
+
+
+def _unpack(data: bytes) -> Clip:
+    head, _, pcm = data.partition(b"\n")
+    header = json.loads(head)
+    if len(pcm) != header["bytes"] or zlib.crc32(pcm) != header["crc"]:
+        raise ValueError("damaged clip")
+    return Clip(pcm, header["rate"], tuple(Mark(*mark) for mark in header["marks"]))
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
+            file.write(data)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,285 @@
+"""The engine `pyttsx3`: the voices of the system.
+
+On Linux it drives the binding of libespeak-ng that pyttsx3 ships, in synchronous retrieval mode: sound and word events
+come straight into memory. pyttsx3's own `save_to_file` loses files, settings and, past some 60,000 characters, the
+whole process there; docs/architecture.md has the figures. The library comes from the espeakng-loader wheel, so that
+no system package is needed and the same input gives the same sound everywhere.
+
+Elsewhere it uses pyttsx3's public interface with the cures for what is known of it: one file for each run, settings
+made to last before each, the file checked to be sound.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+import tempfile
+import wave
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from articleaudio.errors import EngineError, VoiceMissing
+from articleaudio.model import Clip, Mark, Pause, Phonemes, Span, Utterance, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WORDS_A_MINUTE = 175  # espeak-ng's own pace
+SLOWEST, FASTEST = 80, 450  # espeak-ng's bounds (speak_lib.h: espeakRATE)
+OWN_PITCH, HIGHEST_PITCH = 50, 99  # speak_lib.h: espeakPITCH
+WORD_EVENT = 1  # speak_lib.h: espeakEVENT_WORD
+
+# espeak-ng obeys control characters in any text (\x01 starts a command that lasts into later texts), NUL ends it, and
+# lone surrogates cannot be encoded.
+NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000)), " ")
+
+
+class Pyttsx3Engine:
+    """The system's voices through pyttsx3."""
+
+    def __init__(self) -> None:
+        driver = EspeakBinding() if sys.platform == "linux" else SaveToFile()
+        self._driver: EspeakBinding | SaveToFile = driver
+        self.forkable = driver.forkable
+        self.version = f"pyttsx3 {version('pyttsx3')}, {driver.version}"
+
+    def voices(self) -> list[Voice]:
+        """The voices of the system; on Linux, one for each language and dialect of espeak-ng."""
+        return self._driver.voices()
+
+    def synthesize(self, utterance: Utterance, voice: str) -> Clip:
+        """The utterance's sound, with word marks where the driver gives them.
+
+        Raises:
+            VoiceMissing: the system has no such voice, or none for the language.
+            EngineError: the driver gave no sound.
+        """
+        return self._driver.synthesize(utterance, voice)
+
+
+# ------------------------------------------------------------------------------------- Linux: espeak-ng
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A span as it is handed to espeak-ng, and where it stands in `Utterance.text`."""
+
+    sent: str
+    offset: int
+    length: int
+    exact: bool
+
+
+class EspeakBinding:
+    """libespeak-ng through `pyttsx3.drivers._espeak`, synchronous."""
+
+    # No thread is started in synchronous mode. The library's noise goes on from text to text, so that a sentence said
+    # twice in one process differs by a few samples: forked children all start from the same state.
+    forkable = True
+
+    def __init__(self) -> None:
+        self._espeak = _load_binding()
+        self._rate: int = self._espeak.Initialize(self._espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0)
+        if self._rate <= 0:
+            raise EngineError("espeak-ng cannot be started: its data files were not found.")
+        self.version = f"espeak-ng {self._espeak.Info().decode()}"
+        self._pcm = bytearray()
+        self._events: list[tuple[int, int, int, int]] = []
+        self._espeak.SetSynthCallback(self._collect)
+
+    def voices(self) -> list[Voice]:
+        """espeak-ng's voices by language tag; variants are asked for as `en-us+f3`."""
+        found: dict[str, Voice] = {}
+        for voice in self._espeak.ListVoices(None):
+            tag = voice.languages[1:].decode("ascii", "replace")
+            if not voice.identifier.startswith(b"mb/"):  # MBROLA voices need files of their own
+                found.setdefault(tag, Voice(tag, (tag,), voice.name.decode("utf-8", "replace").replace("_", " ")))
+        return [found[tag] for tag in sorted(found)]
+
+    def synthesize(self, utterance: Utterance, voice: str) -> Clip:
+        """Each run of spans between pauses is one synthesis; marks count in `Utterance.text`."""
+        self._select(voice or utterance.language.lower())
+        rate = round(WORDS_A_MINUTE * utterance.speed)
+        self._espeak.SetParameter(self._espeak.RATE, min(max(rate, SLOWEST), FASTEST), 0)
+        self._espeak.SetParameter(self._espeak.PITCH, min(round(OWN_PITCH * utterance.pitch), HIGHEST_PITCH), 0)
+        pcm = bytearray()
+        marks: list[Mark] = []
+        for run in _runs(utterance.spans):
+            if isinstance(run, Pause):
+                pcm += bytes(2 * round(run.seconds * self._rate))
+                continue
+            before = len(pcm) // 2
+            pcm += self._say(run)
+            marks += _marks(run, self._events, before, len(pcm) // 2, self._rate)
+        return Clip(bytes(pcm), self._rate, tuple(marks))
+
+    def _select(self, name: str) -> None:
+        for candidate in (name, name.partition("-")[0] if "+" not in name else name):
+            if self._espeak.SetVoiceByName(candidate.encode("utf-8", "replace")) == self._espeak.EE_OK:
+                return
+        raise VoiceMissing(f'espeak-ng has no voice "{name}"; `articleaudio voices` lists what can speak here.')
+
+    def _say(self, pieces: list[_Piece]) -> bytes:
+        self._pcm.clear()
+        self._events.clear()
+        data = "".join(piece.sent for piece in pieces).encode("utf-8", "replace")
+        # Without the phoneme flag brackets are read as text, whatever a page holds.
+        flags = self._espeak.CHARS_UTF8
+        if not all(piece.exact for piece in pieces):
+            flags |= self._espeak.PHONEMES
+        if self._espeak.cSynth(data, len(data) + 1, 0, self._espeak.POS_CHARACTER, 0, flags) != self._espeak.EE_OK:
+            raise EngineError("espeak-ng refused the text.")
+        return bytes(self._pcm)
+
+    def _collect(self, sound: Any, samples: int, events: Any) -> int:
+        if samples > 0:
+            self._pcm += ctypes.string_at(sound, samples * 2)
+        index = 0
+        while events[index].type != self._espeak.EVENT_LIST_TERMINATED:
+            event = events[index]
+            self._events.append((event.type, event.text_position, event.length, event.sample))
+            index += 1
+        return 0
+
+
+def _load_binding() -> Any:
+    """pyttsx3's binding, tied to the espeak-ng of the espeakng-loader wheel."""
+    import espeakng_loader
+
+    # Once it is loaded for all, pyttsx3 finds it by its name. Without the path to its data the process would exit.
+    ctypes.CDLL(espeakng_loader.get_library_path(), ctypes.RTLD_GLOBAL)
+    os.environ["ESPEAK_DATA_PATH"] = espeakng_loader.get_data_path()
+    from pyttsx3.drivers import _espeak
+
+    return _espeak
+
+
+def _runs(spans: tuple[Span, ...]) -> Iterator[list[_Piece] | Pause]:
+    """Spans as runs of pieces, broken at pauses."""
+    run: list[_Piece] = []
+    offset = 0
+    for span in spans:
+        if isinstance(span, Pause):
+            if run:
+                yield run
+            yield span
+            run = []
+            continue
+        run.append(_piece(span, offset))
+        offset += len(span.text)
+    if run:
+        yield run
+
+
+def _piece(span: Span, offset: int) -> _Piece:
+    match span:
+        case Phonemes(alphabet="x-espeak"):
+            phonemes = span.phonemes.translate(NOT_TEXT).replace("]]", "")
+            return _Piece(f"[[{phonemes}]]", offset, len(span.text), exact=False)
+        case Pause():
+            raise AssertionError("a pause is no piece")
+        case _:
+            # Two brackets of a page would open phonemes beside a lexicon's. Same length, so that positions hold.
+            sent = span.text.translate(NOT_TEXT).replace("[", "(").replace("]", ")")
+            return _Piece(sent, offset, len(span.text), exact=True)
+
+
+def _marks(
+    pieces: list[_Piece], events: list[tuple[int, int, int, int]], first: int, last: int, rate: int
+) -> Iterator[Mark]:
+    """espeak-ng's word events as marks; `first` and `last` are samples of the clip."""
+    # espeak-ng counts characters from 1.
+    words = [(position - 1, length, sample) for kind, position, length, sample in events if kind == WORD_EVENT]
+    for index, (position, length, sample) in enumerate(words):
+        end = words[index + 1][2] if index + 1 < len(words) else last - first
+        offset, length_there = _place(pieces, position, length)
+        if end > sample:
+            yield Mark((first + sample) / rate, (first + end) / rate, offset, length_there)
+
+
+def _place(pieces: list[_Piece], position: int, length: int) -> tuple[int, int]:
+    """A position in what was sent, as a position in `Utterance.text`."""
+    start = 0
+    for piece in pieces:
+        if position < start + len(piece.sent):
+            if piece.exact:
+                inside = position - start
+                return piece.offset + inside, min(length, piece.length - inside)
+            return piece.offset, piece.length
+        start += len(piece.sent)
+    return pieces[-1].offset, pieces[-1].length
+
+
+# --------------------------------------------------------------------------- elsewhere: save_to_file
+
+
+class SaveToFile:
+    """pyttsx3's public interface: one WAV file for each utterance, no marks."""
+
+    forkable = False
+
+    def __init__(self) -> None:
+        import pyttsx3
+
+        self._engine: Any = pyttsx3.init()
+        self._own_rate: int = self._engine.getProperty("rate")
+        self._voices: list[Any] = self._engine.getProperty("voices")
+        self.version = str(self._engine)
+
+    def voices(self) -> list[Voice]:
+        """The system's voices by their identifiers."""
+        return [Voice(voice.id, tuple(_tag(tag) for tag in voice.languages), voice.name) for voice in self._voices]
+
+    def synthesize(self, utterance: Utterance, voice: str) -> Clip:
+        """The utterance's sound by way of a temporary WAV file; pauses inside it are left to the punctuation."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "clip.wav"
+            self._set("voice", self._find(voice, utterance.language))
+            self._set("rate", round(self._own_rate * utterance.speed))
+            self._engine.save_to_file(utterance.text.translate(NOT_TEXT), str(path))
+            self._engine.runAndWait()
+            self._settle()
+            return _read_wave(path)
+
+    def _set(self, key: str, value: object) -> None:
+        self._engine.setProperty(key, value)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Waits for espeak, whose settings and files are otherwise lost when the next call comes too soon."""
+        binding = sys.modules.get("pyttsx3.drivers._espeak")
+        if binding is not None:
+            binding.Synchronize()
+
+    def _find(self, voice: str, language: str) -> str:
+        known = {found.name: found for found in self.voices()}
+        if voice in known:
+            return voice
+        # The shipped profiles name voices of espeak-ng, which other systems do not have: the language decides.
+        wanted = language.lower()
+        for tag in (wanted, wanted.partition("-")[0]):
+            for name, found in known.items():
+                if any(own.lower() == tag or own.lower().startswith(tag + "-") for own in found.languages):
+                    return name
+        raise VoiceMissing(
+            f'This system has no voice "{voice}" and none for "{language}"; '
+            "`articleaudio voices` lists what can speak here."
+        )
+
+
+def _tag(language: str | bytes) -> str:
+    text = language.decode("ascii", "ignore") if isinstance(language, bytes) else language
+    return text.strip("\x00\x02\x05").replace("_", "-")
+
+
+def _read_wave(path: Path) -> Clip:
+    try:
+        with wave.open(str(path), "rb") as file:
+            if (file.getnchannels(), file.getsampwidth()) != (1, 2):
+                raise EngineError("pyttsx3 wrote sound that is not 16-bit mono.")
+            return Clip(file.readframes(file.getnframes()), file.getframerate())
+    except (OSError, EOFError, wave.Error) as error:
+        raise EngineError(f"pyttsx3 wrote no sound ({error}).") from error

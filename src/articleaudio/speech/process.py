@@ -1,0 +1,200 @@
+"""The parent's side of an engine's process: asks, keeps the time, kills, starts anew.
+
+A crash or a hang in native code costs one retry in a fresh process, then becomes one `EngineError`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+import queue
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, BinaryIO
+
+from articleaudio.errors import ArticleAudioError, EngineError
+from articleaudio.model import Clip, Utterance, Voice
+from articleaudio.speech.child import Crash, Ready, SpeakRequest, VoicesRequest
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+log = logging.getLogger(__name__)
+
+SECONDS_TO_START = 60.0
+SECONDS_A_SEGMENT = 20.0
+SECONDS_A_CHARACTER = 0.1  # a slow neural voice takes about as long as its sound lasts: some 15 characters a second
+TRIES = 2
+SHOWN = 60
+
+
+class EngineProcess:
+    """An engine in a process of its own, started when it is first needed. Use it as a context manager."""
+
+    def __init__(self, engine: str, seconds_a_segment: float = SECONDS_A_SEGMENT) -> None:
+        self._engine = engine
+        self._seconds = seconds_a_segment
+        self._process: subprocess.Popen[bytes] | None = None
+        self._replies: queue.SimpleQueue[object] = queue.SimpleQueue()
+        self._stderr: IO[bytes] | None = None
+        self._version = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def version(self) -> str:
+        """The engine's version.
+
+        Raises:
+            EngineError: the engine is unknown or cannot be started.
+        """
+        if not self._version:
+            self._start()
+        return self._version
+
+    def voices(self) -> list[Voice]:
+        """The engine's voices.
+
+        Raises:
+            EngineError: the engine is unknown, cannot be started or does not answer.
+        """
+        answer = self._ask(VoicesRequest(), SECONDS_TO_START)
+        if isinstance(answer, list):
+            return answer
+        raise EngineError(f'The engine "{self._engine}" cannot list its voices ({_reason(answer)}).')
+
+    def synthesize(self, utterance: Utterance, voice: str) -> Clip:
+        """The utterance's clip.
+
+        Raises:
+            VoiceMissing: the engine has no such voice.
+            EngineError: twice in a row it failed, crashed or took longer than its time limit.
+        """
+        answer: object = None
+        for attempt in range(1, TRIES + 1):
+            answer = self._ask(SpeakRequest(utterance, voice), self._limit(utterance))
+            if isinstance(answer, Clip) and answer.pcm:
+                return answer
+            if isinstance(answer, ArticleAudioError) and type(answer) is not EngineError:
+                raise answer  # a missing voice stays missing
+            self.close()
+            log.warning("%s: try %d of %d at %r: %s", self._engine, attempt, TRIES, _shown(utterance), _reason(answer))
+        raise EngineError(f'The engine "{self._engine}" cannot speak "{_shown(utterance)}": {_reason(answer)}.') from (
+            answer if isinstance(answer, ArticleAudioError) else None
+        )
+
+    def close(self) -> None:
+        """Ends the process and whatever it started."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        _kill(process)
+        for stream in (process.stdin, process.stdout, self._stderr):
+            if stream is not None:
+                with suppress(OSError):  # unsent bytes of a request that nobody will read
+                    stream.close()
+
+    def _limit(self, utterance: Utterance) -> float:
+        return self._seconds + SECONDS_A_CHARACTER * len(utterance.text) / min(utterance.speed, 1.0)
+
+    def _ask(self, request: SpeakRequest | VoicesRequest, limit: float) -> object:
+        """The reply, or None when none came within `limit` seconds."""
+        process = self._start()
+        try:
+            if process.stdin is not None:
+                pickle.dump(request, process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
+                process.stdin.flush()
+        except OSError:  # it is gone: the reader says so
+            log.debug("%s: the process ended before it was asked", self._engine)
+        return self._reply(limit)
+
+    def _reply(self, limit: float) -> object:
+        try:
+            return self._replies.get(timeout=limit)
+        except queue.Empty:
+            return TimeoutError(f"it took longer than {limit:.0f} s")
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        if self._process is not None:
+            return self._process
+        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        # -P: a folder that one happens to work in must not lend the child its modules.
+        command = [sys.executable, "-P", "-m", "articleaudio.speech.child", self._engine]
+        self._process = process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._stderr,
+            start_new_session=True,  # so that whatever it starts can be killed with it
+        )
+        self._replies = queue.SimpleQueue()
+        if process.stdout is not None:
+            threading.Thread(target=_read, args=(process.stdout, self._replies), daemon=True).start()
+        self._greet()
+        return process
+
+    def _greet(self) -> None:
+        """Waits for the engine to be ready."""
+        answer = self._reply(SECONDS_TO_START)
+        if isinstance(answer, Ready):
+            self._version = answer.version
+            return
+        said = self._last_words()
+        self.close()
+        if isinstance(answer, ArticleAudioError):
+            raise answer
+        raise EngineError(f'The engine "{self._engine}" cannot be started: {_reason(answer)}{said}.')
+
+    def _last_words(self) -> str:
+        """The last line that the process wrote to standard error, for a message."""
+        if self._stderr is None:
+            return ""
+        self._stderr.seek(0)
+        lines = self._stderr.read().decode("utf-8", "replace").strip().splitlines()
+        return f" ({lines[-1].strip()})" if lines else ""
+
+
+def _read(stream: BinaryIO | IO[bytes], replies: queue.SimpleQueue[object]) -> None:
+    """Hands on replies as they come; the end of the stream is told as a crash."""
+    try:
+        while True:
+            replies.put(pickle.load(stream))  # noqa: S301 - from our own child
+    except (EOFError, pickle.UnpicklingError, OSError, ValueError):
+        replies.put(Crash(0))
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError, PermissionError):
+        if os.name == "posix":
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    process.wait()
+
+
+def _reason(answer: object) -> str:
+    match answer:
+        case Crash(signal=0):
+            return "its process ended without an answer"
+        case Crash(signal=number):
+            return f"its process was killed by {signal.Signals(number).name}"
+        case Clip():
+            return "it gave no sound"
+        case _:
+            return str(answer).rstrip(".")
+
+
+def _shown(utterance: Utterance) -> str:
+    text = utterance.text
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -1,0 +1,63 @@
+"""Voice profiles: where they are found, and which one reads an article."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from articleaudio.config import VoiceProfile, Voices, read_toml
+from articleaudio.errors import VoiceMissing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+
+def profile_paths(folders: Sequence[Path]) -> dict[str, Path]:
+    """The profiles by name; in the first folder that has a name, it wins."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.toml")):
+            found.setdefault(path.stem, path)
+    return found
+
+
+def load_profile(name: str, folders: Sequence[Path]) -> VoiceProfile:
+    """The profile of that name.
+
+    Raises:
+        VoiceMissing: there is none.
+        ConfigError: its file is wrong.
+    """
+    paths = profile_paths(folders)
+    if name not in paths:
+        raise VoiceMissing(f'There is no voice "{name}"; `articleaudio voices` lists those that there are.')
+    return read_toml(paths[name], VoiceProfile, name=name)
+
+
+def choose_profile(language: str, asked: str, voices: Voices, folders: Sequence[Path]) -> VoiceProfile:
+    """The profile asked for, else that of the settings, else the best for the language ("und" is read as English).
+
+    Raises:
+        VoiceMissing: the named profile is not there.
+        ConfigError: a profile's file is wrong.
+    """
+    language = "en" if language == "und" else language
+    name = asked or _by_language(language, voices.by_language) or voices.default
+    name = name or _by_language(language, {path: path for path in profile_paths(folders)})
+    if name:
+        return load_profile(name, folders)
+    log.info("no voice profile for %s: taking the engine's own voice for it", language)
+    return VoiceProfile(name=language, engine="pyttsx3", language=language)
+
+
+def _by_language(language: str, names: dict[str, str]) -> str:
+    """What `names` has for the language tag, its longest prefix first; case does not count."""
+    known = {tag.lower(): name for tag, name in names.items()}
+    parts = language.lower().split("-")
+    for length in range(len(parts), 0, -1):
+        if name := known.get("-".join(parts[:length])):
+            return name
+    return ""
