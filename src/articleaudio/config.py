@@ -271,7 +271,7 @@ class Delivery(Table):
     voice: str = ""
     speed: Positive | None = None
     pitch: Positive | None = None
-    gain: float | None = Field(None, ge=-30, le=30)
+    gain: float | None = Field(None, ge=-30, le=6)
 
 
 class Pauses(Table):
@@ -314,7 +314,7 @@ class VoiceProfile(Table):
     language: LanguageTag
     speed: Positive = 1.0
     pitch: Positive = 1.0
-    gain: float = Field(0.0, ge=-30, le=30)
+    gain: float = Field(0.0, ge=-30, le=6)
     neural: bool = False
     lexicons: tuple[str, ...] = Field((), strict=False)
     pauses: Pauses = Pauses()

@@ -13,48 +13,18 @@ import pickle
 import select
 import signal
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from articleaudio.errors import ArticleAudioError, EngineError
+from articleaudio.speech.messages import Crash, Ready, SpeakRequest, VoicesRequest
 from articleaudio.speech.registry import create_engine
 
 if TYPE_CHECKING:
-    from articleaudio.model import Clip, Utterance, Voice
+    from articleaudio.model import Clip
     from articleaudio.speech.contract import Engine
+    from articleaudio.speech.messages import Request
 
 PIPE_CHUNK = 2**20
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """The first message: the engine's version."""
-
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakRequest:
-    """Asks for one utterance."""
-
-    utterance: Utterance
-    voice: str
-
-
-@dataclass(frozen=True, slots=True)
-class VoicesRequest:
-    """Asks for the engine's voices."""
-
-
-@dataclass(frozen=True, slots=True)
-class Crash:
-    """The reply when the process that spoke died: `signal` is 0 when it ended by itself, without an answer."""
-
-    signal: int
-
-
-Request = SpeakRequest | VoicesRequest
-Reply = Ready | Crash | ArticleAudioError | list["Voice"]
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING, BinaryIO
 
 from articleaudio.errors import ArticleAudioError, EngineError
 from articleaudio.model import Clip, Utterance, Voice
-from articleaudio.speech.child import Crash, Ready, SpeakRequest, VoicesRequest
+from articleaudio.speech.messages import Crash, Ready, SpeakRequest, VoicesRequest
 
 if TYPE_CHECKING:
     from types import TracebackType

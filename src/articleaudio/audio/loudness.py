@@ -1,0 +1,60 @@
+"""Measures loudness and true peak (EBU R128, ITU-R BS.1770) with ffmpeg's ebur128."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING
+
+from articleaudio.audio import ffmpeg
+from articleaudio.errors import AudioError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+SILENT = -69.9  # LUFS; ebur128 says -70.0 where nothing is above its absolute gate
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Integrated loudness in LUFS and true peak in dBTP (0.0 where it was not measured)."""
+
+    loudness: float
+    peak: float = 0.0
+
+
+def measure_pcm(pcm: IO[bytes], rate: int, filters: Sequence[str] = ()) -> Level:
+    """The loudness of 16-bit mono PCM in a file, from its start, after `filters`. The peak is not measured.
+
+    Raises:
+        AudioError: there is no sound in it, or ffmpeg fails.
+    """
+    pcm.seek(0)
+    chain = ",".join([*filters, "ebur128=framelog=quiet"])
+    said = ffmpeg.run([*raw_input(rate), "-af", chain, "-f", "null", "-"], "measure loudness", stdin=pcm, log="info")
+    return _level(said, "the speech")
+
+
+def measure_file(path: Path) -> Level:
+    """Loudness and true peak of an encoded file; decoding it must not draw a single message.
+
+    Raises:
+        AudioError: it does not decode cleanly, or there is no sound in it.
+    """
+    arguments = ["-xerror", "-i", str(path), "-af", "ebur128=framelog=quiet:peak=true", "-f", "null", "-"]
+    return _level(ffmpeg.run(arguments, f"decode {path.name}", log="info"), path.name)
+
+
+def raw_input(rate: int) -> list[str]:
+    """Arguments of ffmpeg for 16-bit little-endian mono PCM on standard input."""
+    return ["-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0"]
+
+
+def _level(said: str, what: str) -> Level:
+    loudness = re.search(r"^\s+I:\s+(-?[\d.]+|-?inf|nan) LUFS", said, re.MULTILINE)
+    peak = re.search(r"^\s+Peak:\s+(-?[\d.]+|-?inf|nan) dBFS", said, re.MULTILINE)
+    value = float(loudness.group(1)) if loudness else SILENT
+    if not value > SILENT:
+        raise AudioError(f"There is no sound in {what}.")
+    return Level(value, float(peak.group(1)) if peak else 0.0)
