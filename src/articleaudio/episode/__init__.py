@@ -1,1 +1,34 @@
-"""episode: from a recording to a tagged episode in the output folder, and back. Home of mutagen."""
+"""episode: from a recording to a tagged episode in the output folder, and back. Home of mutagen.
+
+An episode is an MP3 in `episodes/` with files of the same stem beside it: `.vtt` and `.srt` (transcript),
+`.chapters.json` and `.json` (the record). The MP3's presence is what makes an episode.
+
+What a kill leaves, at every step:
+
+1. `stage` writes under names with a leading dot and the suffix `.part`. Killed: `sweep` removes them; no reader
+   looks at them.
+2. `supersede` (only for a correction) writes the marker `superseded/<old>.json` by one rename. Killed before it:
+   nothing was said. Killed after it: the marker names a file that is not there, so it does not count, and the old
+   episode stays current; the next `retire` removes the marker, or the next run writes it again.
+   Where the new file is there already (a correction taken back while the earlier audio is kept), the marker's
+   rename is itself the moment at which the current episode changes: its `turn` is higher than that of the marker
+   which says the opposite.
+3. `commit` renames the files beside the MP3, brings the folder to the disk, then renames the MP3. Killed in
+   between: files without an MP3, which `sweep` removes. The MP3's rename is the one moment at which the new
+   episode is there and, by the marker, the old one is out: an article that has an episode has exactly one
+   current episode at any moment, never two, never none. A commit over a file of the same name (the same content
+   rendered again) may leave files of the new rendering beside the old MP3: same content hash, hence same words.
+4. The feed is written. Killed before: it names the old MP3, which is still there. After: it names the new one.
+5. `retire` deletes the superseded MP3 first, then the files beside it, then its marker. Killed after the MP3:
+   `sweep` removes the files beside it, and the next `retire` the marker, which speaks of a file that is gone.
+
+One writer at a time: who stages, commits, sweeps or retires holds the output folder's lock (its caller's business);
+readers need none.
+"""
+
+from articleaudio.episode.naming import stem
+from articleaudio.episode.reading import read
+from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
+from articleaudio.episode.superseding import episodes, retire, supersede
+
+__all__ = ["Staged", "commit", "discard", "episodes", "read", "retire", "stage", "stem", "supersede", "sweep"]

@@ -1,0 +1,63 @@
+"""What the files of an episode are called: `<day>-<headline>-<hash8>` and a suffix for each kind.
+
+The names are the key by which files left by a killed run are told from files of the user's: only names of this
+very shape are ever removed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from slugify import slugify
+
+from articleaudio.files import PART_SUFFIX
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from articleaudio.model import Label
+
+EPISODES = "episodes"
+AUDIO = ".mp3"
+TRANSCRIPT = ".vtt"
+SUBTITLES = ".srt"
+CHAPTERS = ".chapters.json"
+RECORD = ".json"
+SIDECARS = (TRANSCRIPT, SUBTITLES, CHAPTERS, RECORD)
+
+_LONGEST = 100
+_HASH_LENGTH = 8
+_SLUG_LENGTH = _LONGEST - _HASH_LENGTH - 1
+_READ_FOR_SLUG = 1000  # characters of a headline that may matter to a slug
+
+STEM = r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*-[0-9a-f]{8}"
+_SIDECAR = re.compile(rf"({STEM})(?:\.vtt|\.srt|\.chapters\.json|\.json)")
+_PART = re.compile(rf"\.{STEM}\.[a-z0-9.]+{re.escape(PART_SUFFIX)}")
+
+
+def stem(label: Label) -> str:
+    """The name of an episode's files without suffix: ASCII, at most 100 characters, never empty.
+
+    It begins with the local day of publication and ends with eight digits of the content's hash, so that other
+    audio of the same article is another file.
+    """
+    words = f"{label.published.date().isoformat()} {label.headline[:_READ_FOR_SLUG]}"
+    slug = slugify(words, max_length=_SLUG_LENGTH, word_boundary=True, entities=False, decimal=False, hexadecimal=False)
+    return f"{slug}-{label.content_hash[:_HASH_LENGTH]}"
+
+
+def beside(audio: Path, suffix: str) -> Path:
+    """The file of an episode that lies beside its MP3."""
+    return audio.with_name(audio.stem + suffix)
+
+
+def sidecar_stem(name: str) -> str | None:
+    """The stem, if this is the name of one of our files beside an MP3."""
+    match = _SIDECAR.fullmatch(name)
+    return match[1] if match else None
+
+
+def is_part(name: str) -> bool:
+    """Whether this is the name of one of our temporary files."""
+    return _PART.fullmatch(name) is not None

@@ -1,0 +1,119 @@
+"""From a tagged MP3 back to an episode; what is truncated, damaged or somebody else's is told.
+
+The stream's length, which the Xing/Info header of the first frame tells, is held against the file's size, so that a
+file cut short anywhere is found without decoding it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import struct
+from typing import TYPE_CHECKING, Any
+
+from mutagen import MutagenError
+from mutagen.mp3 import MP3, HeaderNotFoundError
+
+from articleaudio.episode import naming, record, tagbody, tags
+from articleaudio.errors import EpisodeError
+from articleaudio.model import Episode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from articleaudio.model import Label
+
+_FIRST_FRAME = 400  # bytes within which the Xing/Info header and its fields lie
+_HAS_FRAMES, _HAS_BYTES = 1, 2
+
+
+def read(path: Path) -> Episode:
+    """The episode in an MP3, with the cues of the record beside it.
+
+    Without that record the cues are empty, and a field too long for the tag (see `tags`) is as it is there.
+
+    Raises:
+        EpisodeError: the file is missing, no MP3, cut short, damaged, or not tagged by articleaudio.
+    """
+    return read_pair(path, naming.beside(path, naming.RECORD))
+
+
+def read_pair(path: Path, record_path: Path) -> Episode:
+    """As `read`, with the record under any name."""
+    episode, cut = _read_tagged(path)
+    data = record.load(record_path)
+    if data is None or not _belongs(data, episode.label):
+        return episode
+    label = dataclasses.replace(episode.label, **{name: record.field(data, name) for name in cut})
+    return dataclasses.replace(episode, label=label, cues=record.cues(data))
+
+
+def read_tags(path: Path) -> Episode:
+    """The episode as the MP3's tags alone tell it, without cues.
+
+    Raises:
+        EpisodeError: as `read`.
+    """
+    return _read_tagged(path)[0]
+
+
+def _belongs(data: dict[str, Any], label: Label) -> bool:
+    return (data["label"].get("guid"), data["label"].get("content_hash")) == (label.guid, label.content_hash)
+
+
+def _read_tagged(path: Path) -> tuple[Episode, tuple[str, ...]]:
+    audio = _load(path)
+    if audio.tags is None:
+        raise EpisodeError(f"{path} is not an episode of articleaudio: it has no ID3 tags.")
+    _check_whole(path, audio.info.frame_offset)
+    try:
+        label, cut = tags.decode(audio.tags)
+        chapters = tagbody.chapters_in(audio.tags)
+    except tags.NotOurs as error:
+        raise EpisodeError(f"{path} is not an episode of articleaudio: its tags hold no guid.") from error
+    except (ValueError, KeyError, AttributeError, TypeError) as error:
+        raise EpisodeError(f"{path}: its tags are damaged; render the article again.") from error
+    return Episode(path, label, audio.info.length, chapters), cut
+
+
+def _load(path: Path) -> Any:
+    open_mp3: Any = MP3  # mutagen's functions carry no types
+    try:
+        return open_mp3(path, translate=False)
+    except HeaderNotFoundError as error:
+        raise EpisodeError(f"{path} is not an MP3, or it was cut short.") from error
+    except MutagenError as error:
+        cause = error.args[0] if error.args else None
+        if isinstance(cause, OSError):
+            raise EpisodeError(f"{path}: the episode cannot be read ({cause.strerror}).") from error
+        raise EpisodeError(f"{path}: its tags are damaged or cut short ({error}).") from error
+    except (ValueError, struct.error) as error:
+        raise EpisodeError(f"{path}: its tags are damaged or cut short ({error}).") from error
+
+
+def _check_whole(path: Path, audio_at: int) -> None:
+    """Hold the file's size against what the Xing/Info header says of the stream, header's frame included."""
+    try:
+        with path.open("rb") as file:
+            file.seek(audio_at)
+            frame = file.read(_FIRST_FRAME)
+        rest = path.stat().st_size - audio_at
+    except OSError as error:
+        raise EpisodeError(f"{path}: the episode cannot be read ({error.strerror}).") from error
+    expected = _stream_bytes(frame)
+    if expected is None:
+        raise EpisodeError(f"{path}: the MP3's first frame does not say how long it is; render it again.")
+    if rest < expected:
+        raise EpisodeError(f"{path} is cut short: {expected - rest} bytes of audio are missing; render it again.")
+
+
+def _stream_bytes(frame: bytes) -> int | None:
+    """How many bytes the audio stream has, by its Xing/Info header; None without one.
+
+    The header: http://gabriel.mp3-tech.org/mp3infotag.html.
+    """
+    for mark in (b"Info", b"Xing"):
+        at = frame.find(mark)
+        if at >= 0 and len(frame) >= at + 16:
+            flags, _frames, count = struct.unpack_from(">III", frame, at + 4)
+            return int(count) if flags & _HAS_FRAMES and flags & _HAS_BYTES else None
+    return None

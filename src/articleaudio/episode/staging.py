@@ -1,0 +1,168 @@
+"""Write an episode under temporary names, then publish it by renaming; see the package for what a kill leaves."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articleaudio import files
+from articleaudio.episode import naming, record, tagbody, tags, transcript
+from articleaudio.episode.reading import read_pair
+from articleaudio.errors import EpisodeError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from articleaudio.model import Chapter, Episode, Label, Recording
+
+_COPIED_AT_ONCE = 1 << 20
+_CHAPTERS_VERSION = "1.2.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """An episode written under temporary names.
+
+    Attributes:
+        episode: as it will be; its path is the one after `commit`.
+        parts: temporary and final paths in the order of renaming, the MP3 last.
+    """
+
+    episode: Episode
+    parts: tuple[tuple[Path, Path], ...]
+
+
+def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None) -> Staged:
+    """Write the tagged MP3 and what lies beside it into `folder/episodes/`, under temporary names.
+
+    The audio is copied as it is, the tag put before it; memory does not grow with its length.
+
+    Args:
+        recording: its MP3 has no tags.
+        label: what the tags say.
+        folder: the output folder.
+        artwork: a JPEG or PNG of at most 200 kB for the tag.
+
+    Raises:
+        EpisodeError: something cannot be written (nothing temporary is left), or the artwork is too large.
+    """
+    if artwork and len(artwork) > tags.ARTWORK_LIMIT:
+        raise EpisodeError(f"The artwork for the tags has {len(artwork)} bytes; give one of at most 200 kB.")
+    label = tags.cleaned(label)
+    audio = folder / naming.EPISODES / (naming.stem(label) + naming.AUDIO)
+    kinds = (naming.TRANSCRIPT, naming.SUBTITLES, naming.CHAPTERS, naming.RECORD, naming.AUDIO)
+    finals = [naming.beside(audio, kind) for kind in kinds]
+    parts = tuple((files.part_of(final), final) for final in finals)
+    try:
+        audio.parent.mkdir(parents=True, exist_ok=True)
+        _write(recording, label, artwork, [part for part, _ in parts])
+        episode = read_pair(parts[-1][0], parts[-2][0])
+    except OSError as error:
+        _remove(parts)
+        raise _unwritable(error, audio) from error
+    except BaseException:
+        _remove(parts)
+        raise
+    return Staged(dataclasses.replace(episode, path=audio), parts)
+
+
+def commit(staged: Staged) -> Episode:
+    """Publish: rename all parts, the MP3 last, whose presence makes the episode.
+
+    Raises:
+        EpisodeError: a file cannot be renamed; nothing temporary is left.
+    """
+    audio = staged.episode.path
+    try:
+        for part, final in staged.parts:
+            if final == audio:
+                files.sync_folder(audio.parent)
+            part.replace(final)
+        files.sync_folder(audio.parent)
+    except OSError as error:
+        discard(staged)
+        raise _unwritable(error, audio) from error
+    return staged.episode
+
+
+def discard(staged: Staged) -> None:
+    """Remove what was staged and not published."""
+    _remove(staged.parts)
+
+
+def sweep(folder: Path) -> tuple[Path, ...]:
+    """Remove what killed runs left in `folder/episodes/`, and give back what was removed.
+
+    That is temporary files and files whose MP3 is not there, by names of our own shape only. Nothing may be staging
+    into this folder meanwhile.
+
+    Raises:
+        EpisodeError: something cannot be removed.
+    """
+    shelf = folder / naming.EPISODES
+    try:
+        names = sorted(path.name for path in shelf.iterdir()) if shelf.is_dir() else []
+        audio = {name.removesuffix(naming.AUDIO) for name in names if name.endswith(naming.AUDIO)}
+        left = [name for name in names if _is_left_over(name, audio)]
+        removed = tuple(shelf / name for name in left if not (shelf / name).is_dir())
+        for path in removed:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise EpisodeError(f"{shelf}: leftovers cannot be removed ({error.strerror}).") from error
+    return removed
+
+
+def _is_left_over(name: str, audio: set[str]) -> bool:
+    if naming.is_part(name):
+        return True
+    stem = naming.sidecar_stem(name)
+    return stem is not None and stem not in audio
+
+
+def _write(recording: Recording, label: Label, artwork: bytes | None, parts: Sequence[Path]) -> None:
+    vtt, srt, chapters, json_record, audio = parts
+    marks = tagbody.bounded(recording.chapters)
+    tag = tags.encode(label, recording.seconds, marks, artwork)
+    sha256 = _prefix(tag, recording.path, audio)
+    size = audio.stat().st_size
+    files.write_part(vtt, _utf8(transcript.webvtt(recording.cues, recording.seconds)))
+    files.write_part(srt, _utf8(transcript.srt(recording.cues, recording.seconds)))
+    files.write_part(chapters, _json_chapters(marks))
+    files.write_part(json_record, record.encode(recording, label, size, sha256))
+
+
+def _prefix(tag: bytes, recording: Path, target: Path) -> str:
+    """Write the tag and the recording behind it; the SHA-256 of both."""
+    digest = hashlib.sha256(tag)
+    with recording.open("rb") as audio, target.open("xb") as out:
+        out.write(tag)
+        while block := audio.read(_COPIED_AT_ONCE):
+            digest.update(block)
+            out.write(block)
+        files.sync(out)
+    return digest.hexdigest()
+
+
+def _json_chapters(chapters: Sequence[Chapter]) -> bytes:
+    """JSON chapters: https://github.com/Podcastindex-org/podcast-namespace/blob/main/chapters/jsonChapters.md."""
+    listed = [{"startTime": chapter.start, "endTime": chapter.end, "title": chapter.title} for chapter in chapters]
+    data = {"version": _CHAPTERS_VERSION, "chapters": listed}
+    return _utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _remove(parts: Sequence[tuple[Path, Path]]) -> None:
+    for part, _ in parts:
+        part.unlink(missing_ok=True)
+
+
+def _unwritable(error: OSError, audio: Path) -> EpisodeError:
+    file = error.filename or audio
+    return EpisodeError(f"{file}: the episode cannot be written ({error.strerror}).")

@@ -1,0 +1,179 @@
+"""Which of several files is an article's current episode, and when the others go.
+
+A marker `superseded/<old stem>.json` says which file stands in place of an old one. It counts from the moment the
+new file is there; of several markers of one article the latest (`turn`) decides, so that a correction may be taken back
+by publishing the earlier audio again.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from articleaudio import files
+from articleaudio.episode import naming
+from articleaudio.episode.reading import read_tags
+from articleaudio.errors import EpisodeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from articleaudio.model import Episode
+
+SUPERSEDED = "superseded"
+_SECONDS_A_DAY = 86_400
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    path: Path
+    by: str
+    guid: str
+    turn: int
+
+    @property
+    def old(self) -> str:
+        return self.path.name.removesuffix(".json")
+
+
+def episodes(folder: Path, skipped: list[Path] | None = None) -> list[Episode]:
+    """The current episodes of an output folder by their tags alone (no cues), newest first.
+
+    Superseded files are left out. MP3s that cannot be read or are not ours are passed over: logged as a
+    warning and put into `skipped`.
+
+    Raises:
+        EpisodeError: the folder cannot be listed.
+    """
+    current, _ = _sorted_out(folder, skipped)
+    return sorted(current, key=lambda episode: (episode.label.published, episode.label.guid), reverse=True)
+
+
+def supersede(folder: Path, old: Path, new: Path) -> None:
+    """Say that `new` stands in place of `old` as soon as it is there; call it before `new` is committed.
+
+    Raises:
+        EpisodeError: `old` cannot be read, or the marker not written.
+    """
+    if old.stem == new.stem:
+        return
+    guid = read_tags(old).label.guid
+    turn = 1 + max((marker.turn for marker in _markers(folder) if marker.guid == guid), default=0)
+    path = folder / SUPERSEDED / f"{old.stem}.json"
+    data = {"by": new.stem, "guid": guid, "turn": turn}
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    try:
+        path.parent.mkdir(exist_ok=True)
+        files.write_atomically(path, text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise EpisodeError(f"{path}: the correction cannot be noted ({error.strerror}).") from error
+
+
+def retire(folder: Path, keep_days: float = 0) -> tuple[Path, ...]:
+    """Delete superseded files once the feed no longer names them, then markers that have done their work.
+
+    Call it after the feed was written, and not between `supersede` and `commit`.
+
+    Args:
+        folder: the output folder.
+        keep_days: how long a superseded file stays, counted from its marker's last change.
+
+    Returns:
+        The MP3s that were deleted.
+
+    Raises:
+        EpisodeError: something cannot be deleted.
+    """
+    _, outdated = _sorted_out(folder, None)
+    newest = time.time() - keep_days * _SECONDS_A_DAY
+    try:
+        gone = [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
+        for audio in gone:
+            for path in (audio, *(naming.beside(audio, suffix) for suffix in naming.SIDECARS)):
+                path.unlink(missing_ok=True)
+        files_left = {audio.stem for audio in outdated if audio not in gone}
+        for marker in _markers(folder):
+            if marker.old not in files_left:
+                marker.path.unlink(missing_ok=True)
+        _remove_if_empty(folder / SUPERSEDED)
+    except OSError as error:
+        raise EpisodeError(f"{error.filename or folder}: it cannot be deleted ({error.strerror}).") from error
+    return tuple(gone)
+
+
+def _sorted_out(folder: Path, skipped: list[Path] | None) -> tuple[list[Episode], dict[Path, _Marker]]:
+    """The current episodes, and the superseded files with what says so of each."""
+    markers = {marker.old: marker for marker in _markers(folder)}
+    by_guid: dict[str, list[Episode]] = defaultdict(list)
+    for episode in _readable(folder, skipped):
+        by_guid[episode.label.guid].append(episode)
+    current: list[Episode] = []
+    outdated: dict[Path, _Marker] = {}
+    for same in by_guid.values():
+        stems = {episode.path.stem: episode for episode in same}
+        out = _out(stems, markers)
+        outdated |= {stems[stem].path: marker for stem, marker in out.items()}
+        current.append(max((stems[stem] for stem in stems if stem not in out), key=_latest))
+    return current, outdated
+
+
+def _out(stems: Mapping[str, Episode], markers: Mapping[str, _Marker]) -> dict[str, _Marker]:
+    """Which files of one article are superseded: those with a marker whose new file is there, but for the latest's."""
+    live = {stem: markers[stem] for stem in stems if stem in markers and markers[stem].by in stems}
+    if not live:
+        return {}
+    winner = max(live.values(), key=lambda marker: (marker.turn, marker.old)).by
+    return {stem: marker for stem, marker in live.items() if stem != winner}
+
+
+def _latest(episode: Episode) -> tuple[datetime, str]:
+    """The order of files of one article about which no marker says anything (copied by hand)."""
+    modified = episode.label.modified or datetime.min.replace(tzinfo=UTC)
+    return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), episode.path.name
+
+
+def _readable(folder: Path, skipped: list[Path] | None) -> Iterable[Episode]:
+    for path in _listed(folder / naming.EPISODES, naming.AUDIO):
+        try:
+            yield read_tags(path)
+        except EpisodeError as error:
+            _log.warning("Passed over: %s", error)
+            if skipped is not None:
+                skipped.append(path)
+
+
+def _markers(folder: Path) -> list[_Marker]:
+    found = (_marker(path) for path in _listed(folder / SUPERSEDED, ".json"))
+    return [marker for marker in found if marker]
+
+
+def _marker(path: Path) -> _Marker | None:
+    try:
+        data: Any = json.loads(path.read_bytes())
+        return _Marker(path, str(data["by"]), str(data["guid"]), int(data["turn"]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        _log.warning("%s: not a note of a correction, passed over (%s).", path, error)
+        return None
+
+
+def _listed(folder: Path, suffix: str) -> Sequence[Path]:
+    """The files of a folder with a suffix, by name; none if there is no folder."""
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise EpisodeError(f"{folder}: the folder cannot be read ({error.strerror}).") from error
+    return [folder / name for name in names if name.endswith(suffix) and not name.startswith(".")]
+
+
+def _remove_if_empty(folder: Path) -> None:
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()

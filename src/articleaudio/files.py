@@ -1,0 +1,77 @@
+"""Writing files so that a reader, or a kill, never meets half of one.
+
+Everything is written to a temporary name in the same folder (a leading dot, the suffix `.part`), brought to the
+disk, then renamed: at any moment the old bytes are there, or the new ones.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PART_SUFFIX = ".part"
+
+
+def part_of(path: Path) -> Path:
+    """A temporary name beside `path`, another one at each call, so that two writers never share one."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART_SUFFIX}")
+
+
+def write_part(path: Path, data: bytes) -> None:
+    """Write `data` to a new file and bring it to the disk.
+
+    Raises:
+        OSError: as the system tells it; the file may be there in part.
+    """
+    with path.open("xb") as file:
+        file.write(data)
+        sync(file)
+
+
+def sync(file: IO[bytes]) -> None:
+    """Bring what was written to an open file to the disk."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's renames to the disk; systems that cannot open a folder need no such thing."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_atomically(path: Path, data: bytes) -> bool:
+    """Make `data` the contents of `path`; True if that changed anything.
+
+    A file that holds these bytes already is left alone, and so is its time of change.
+
+    Raises:
+        OSError: as the system tells it; `path` is as it was, and nothing temporary is left.
+    """
+    if _holds(path, data):
+        return False
+    part = part_of(path)
+    try:
+        write_part(part, data)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+    return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False
