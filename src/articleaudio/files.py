@@ -6,12 +6,22 @@ disk, then renamed: at any moment the old bytes are there, or the new ones.
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 PART_SUFFIX = ".part"
 

@@ -1,6 +1,6 @@
 """The stages in order (read this second).
 
-A page is made into an episode in two steps. `make` does the work and may run in any process: it reads, parses, composes,
+A page is made into an episode in two steps. `make` does the work and may run in any process: it parses, composes,
 speaks, stitches and stages, and publishes nothing. `OutputFolder.publish` belongs to the one process that holds the
 folder's lock: it tells corrections from collisions and puts the staged episode in its place; the feed comes last.
 """
@@ -22,7 +22,7 @@ from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
 from articleaudio.audio.stitch import stitch
 from articleaudio.config import Settings, cache_folder, voice_folders
-from articleaudio.errors import ArticleAudioError, EpisodeError
+from articleaudio.errors import EpisodeError
 from articleaudio.files import lock, part_of
 from articleaudio.model import Label
 from articleaudio.speech.profiles import choose_profile
@@ -157,8 +157,7 @@ def identify(article: Article) -> str:
     if article.url:
         return str(uuid.uuid5(uuid.NAMESPACE_URL, article.url.partition("#")[0]))
     day = article.published.date().isoformat() if article.published else ""
-    itself = "\n".join((article.publication, day, article.headline))
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, "article:" + itself))
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"article:{article.publication}\n{day}\n{article.headline}"))
 
 
 def _label(article: Article, source: Source, script: Script, profile: VoiceProfile, show: Show) -> Label:
