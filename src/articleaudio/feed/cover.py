@@ -129,7 +129,7 @@ def _squared(picture: Image.Image) -> Image.Image:
     side = min(max(long, SMALLEST), LARGEST)
     if long <= short * _CROPPED:
         return ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS)
-    corner = picture.getpixel((0, 0))
+    corner = "#" + picture.crop((0, 0, 1, 1)).tobytes().hex()
     return ImageOps.pad(picture, (side, side), Image.Resampling.LANCZOS, color=corner)
 
 

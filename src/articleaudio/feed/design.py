@@ -1,7 +1,8 @@
 """A cover set from the show's title: calm, one colour, the title in large type over a band like a sound wave.
 
 The typeface is DejaVu Sans Bold, shipped here with its licence, so that Latin, Greek and Cyrillic look the same
-everywhere. A title with signs that it lacks is not set, since boxes would stand for them: the wave alone then makes the cover.
+everywhere. A title with signs that it lacks is not set, since boxes would stand for them: the wave alone then makes
+the cover.
 """
 
 from __future__ import annotations

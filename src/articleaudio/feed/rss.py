@@ -41,7 +41,7 @@ _BESIDE: tuple[tuple[str, str, str, Mapping[str, str]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the channel of one page says. `guid` is the podcast:guid; `cover` the cover's file name; `number` begins at 1."""
+    """What the channel of one page says: `guid` is the podcast:guid, `cover` a file name, `number` begins at 1."""
 
     show: Show
     guid: str | None
