@@ -6,8 +6,10 @@ disk, then renamed: at any moment the old bytes are there, or the new ones.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
+import re
 import secrets
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
@@ -23,12 +25,18 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-PART_SUFFIX = ".part"
+_SUFFIX = ".part"
+_PART = re.compile(r"\..+\.[0-9a-f]{8}" + re.escape(_SUFFIX))
 
 
 def part_of(path: Path) -> Path:
     """A temporary name beside `path`, another one at each call, so that two writers never share one."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART_SUFFIX}")
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}{_SUFFIX}")
+
+
+def is_part(name: str) -> bool:
+    """Whether a file of this name is one that `part_of` named."""
+    return _PART.fullmatch(name) is not None
 
 
 def write_part(path: Path, data: bytes) -> None:
@@ -74,10 +82,16 @@ def write_atomically(path: Path, data: bytes) -> bool:
         write_part(part, data)
         part.replace(path)
     except BaseException:
-        part.unlink(missing_ok=True)
+        remove(part)
         raise
     sync_folder(path.parent)
     return True
+
+
+def remove(part: Path) -> None:
+    """Remove a temporary file if it is there and can be removed; the error that is being told matters more."""
+    with contextlib.suppress(OSError):
+        part.unlink()
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from slugify import slugify
 
-from articleaudio.files import PART_SUFFIX
-
 if TYPE_CHECKING:
     from pathlib import Path
 
     from articleaudio.model import Label
 
 EPISODES = "episodes"
+SUPERSEDED = "superseded"
 AUDIO = ".mp3"
 TRANSCRIPT = ".vtt"
 SUBTITLES = ".srt"
@@ -31,9 +30,8 @@ _HASH_LENGTH = 8
 _SLUG_LENGTH = _LONGEST - _HASH_LENGTH - 1
 _READ_FOR_SLUG = 1000  # characters of a headline that may matter to a slug
 
-STEM = r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*-[0-9a-f]{8}"
-_SIDECAR = re.compile(rf"({STEM})(?:\.vtt|\.srt|\.chapters\.json|\.json)")
-_PART = re.compile(rf"\.{STEM}\.[a-z0-9.]+{re.escape(PART_SUFFIX)}")
+_STEM = r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*-[0-9a-f]{8}"
+_SIDECAR = re.compile(rf"({_STEM})(?:\.vtt|\.srt|\.chapters\.json|\.json)")
 
 
 def stem(label: Label) -> str:
@@ -56,8 +54,3 @@ def sidecar_stem(name: str) -> str | None:
     """The stem, if this is the name of one of our files beside an MP3."""
     match = _SIDECAR.fullmatch(name)
     return match[1] if match else None
-
-
-def is_part(name: str) -> bool:
-    """Whether this is the name of one of our temporary files."""
-    return _PART.fullmatch(name) is not None

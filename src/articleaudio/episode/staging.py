@@ -95,32 +95,35 @@ def discard(staged: Staged) -> None:
 
 
 def sweep(folder: Path) -> tuple[Path, ...]:
-    """Remove what killed runs left in `folder/episodes/`, and give back what was removed.
+    """Remove what killed runs left in an output folder, and give back what was removed.
 
-    That is temporary files and files whose MP3 is not there, by names of our own shape only. Nothing may be staging
-    into this folder meanwhile.
+    That is temporary files, and files beside an MP3 that is not there; by names of our own shape only. Nothing may
+    be writing into the folder meanwhile.
 
     Raises:
         EpisodeError: something cannot be removed.
     """
     shelf = folder / naming.EPISODES
     try:
-        names = sorted(path.name for path in shelf.iterdir()) if shelf.is_dir() else []
-        audio = {name.removesuffix(naming.AUDIO) for name in names if name.endswith(naming.AUDIO)}
-        left = [name for name in names if _is_left_over(name, audio)]
-        removed = tuple(shelf / name for name in left if not (shelf / name).is_dir())
-        for path in removed:
+        left = [
+            path
+            for place in (folder, shelf, folder / naming.SUPERSEDED)
+            for path in _files_in(place)
+            if files.is_part(path.name)
+        ]
+        listed = _files_in(shelf)
+        stems = {None, *(path.stem for path in listed if path.suffix == naming.AUDIO)}
+        left += [path for path in listed if naming.sidecar_stem(path.name) not in stems]
+        for path in left:
             path.unlink(missing_ok=True)
     except OSError as error:
-        raise EpisodeError(f"{shelf}: leftovers cannot be removed ({error.strerror}).") from error
-    return removed
+        place = error.filename or folder
+        raise EpisodeError(f"{place}: leftovers cannot be removed ({error.strerror}).") from error
+    return tuple(left)
 
 
-def _is_left_over(name: str, audio: set[str]) -> bool:
-    if naming.is_part(name):
-        return True
-    stem = naming.sidecar_stem(name)
-    return stem is not None and stem not in audio
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if not path.is_dir()) if folder.is_dir() else []
 
 
 def _write(recording: Recording, label: Label, artwork: bytes | None, parts: Sequence[Path]) -> None:
@@ -160,7 +163,7 @@ def _utf8(text: str) -> bytes:
 
 def _remove(parts: Sequence[tuple[Path, Path]]) -> None:
     for part, _ in parts:
-        part.unlink(missing_ok=True)
+        files.remove(part)
 
 
 def _unwritable(error: OSError, audio: Path) -> EpisodeError:

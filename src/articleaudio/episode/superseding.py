@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from articleaudio.model import Episode
 
-SUPERSEDED = "superseded"
 _SECONDS_A_DAY = 86_400
 _log = logging.getLogger(__name__)
 
@@ -66,7 +65,7 @@ def supersede(folder: Path, old: Path, new: Path) -> None:
         return
     guid = read_tags(old).label.guid
     turn = 1 + max((marker.turn for marker in _markers(folder) if marker.guid == guid), default=0)
-    path = folder / SUPERSEDED / f"{old.stem}.json"
+    path = folder / naming.SUPERSEDED / f"{old.stem}.json"
     data = {"by": new.stem, "guid": guid, "turn": turn}
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     try:
@@ -102,7 +101,7 @@ def retire(folder: Path, keep_days: float = 0) -> tuple[Path, ...]:
         for marker in _markers(folder):
             if marker.old not in files_left:
                 marker.path.unlink(missing_ok=True)
-        _remove_if_empty(folder / SUPERSEDED)
+        _remove_if_empty(folder / naming.SUPERSEDED)
     except OSError as error:
         raise EpisodeError(f"{error.filename or folder}: it cannot be deleted ({error.strerror}).") from error
     return tuple(gone)
@@ -150,7 +149,7 @@ def _readable(folder: Path, skipped: list[Path] | None) -> Iterable[Episode]:
 
 
 def _markers(folder: Path) -> list[_Marker]:
-    found = (_marker(path) for path in _listed(folder / SUPERSEDED, ".json"))
+    found = (_marker(path) for path in _listed(folder / naming.SUPERSEDED, ".json"))
     return [marker for marker in found if marker]
 
 

@@ -80,7 +80,7 @@ def _replace(path: Path, page: Page, episodes: Sequence[Episode]) -> None:
             part.replace(path)
             files.sync_folder(path.parent)
     except BaseException:
-        part.unlink(missing_ok=True)
+        files.remove(part)
         raise
 
 

@@ -74,7 +74,7 @@ def _read(path: Path) -> tuple[bytes, float] | None:
 
 def _own_address(base_url: str) -> bytes:
     """How a feed with this base address names itself."""
-    return f'type="application/rss+xml" href="{base_url}feed'.encode()
+    return f'<atom:link rel="self" type="application/rss+xml" href="{base_url}feed'.encode()
 
 
 def _feed_headers(data: bytes, changed: float) -> dict[str, str]:
@@ -92,4 +92,4 @@ def _asked_at(request: Request) -> str:
     host = request.headers.get("host", "")
     if not _HOST.fullmatch(host):
         raise HTTPException(status_code=400, detail="The Host header is no host.")
-    return f"{request.scope["scheme"]}://{host}/"
+    return f"{request.scope['scheme']}://{host}/"

@@ -1,0 +1,70 @@
+"""What the tests of episodes share: a real small MP3, labels and recordings to tag it with."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import imageio_ffmpeg
+import pytest
+
+from articleaudio.model import Chapter, Cue, Label, Recording, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+LABEL = Label(
+    guid="https://example.org/harbour",
+    headline="Harbour opens after “long” winter",
+    authors=("Ada North", "The Example, newsroom"),
+    author_kinds=("person", "organization"),
+    publication="The Example",
+    show="Example articles",
+    published=datetime(2024, 1, 29, 15, 0, tzinfo=UTC),
+    date_origin="page",
+    modified=None,
+    language="en-GB",
+    url="https://example.org/harbour?a=1&b=ü",
+    summary="The ice is gone. Ships are back.",
+    section="News",
+    keywords=("harbour", "winter"),
+    text="The ice is gone.\nShips are back in Київ & elsewhere.",
+    content_hash="0123456789abcdef" * 4,
+)
+
+
+@pytest.fixture(scope="session")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three seconds of a real MP3 without tags, with the header that tells its length."""
+    path: Path = tmp_path_factory.mktemp("sound") / "tone.mp3"
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "lavfi", "-i", "sine=duration=3"]
+    command += ["-c:a", "libmp3lame", "-ar", "44100", "-ac", "1", "-b:a", "96k"]
+    command += ["-id3v2_version", "0", "-write_xing", "1", "-fflags", "+bitexact", str(path)]
+    subprocess.run(command, check=True)
+    return path
+
+
+@pytest.fixture
+def recording(sound: Path) -> Recording:
+    """A recording of three seconds: two cues by two voices, chapters with titles ever shorter."""
+    cues = (
+        Cue(0.0, 1.0, "headline", "Fish & chips", "Fish and chips", "amy", (Word(0.0, 0.4, "Fish"),)),
+        Cue(1.25, 3.0, "body", "Second.", "Second.", "bob"),
+    )
+    chapters = tuple(
+        Chapter(number * 0.25, (number + 1) * 0.25, "Chapter " + "x" * (12 - number)) for number in range(12)
+    )
+    return Recording(sound, 3.0, cues, chapters, loudness=-16.1, peak=-1.4)
+
+
+@pytest.fixture
+def label() -> Callable[..., Label]:
+    """A label; keywords change it."""
+
+    def make(**changes: Any) -> Label:
+        return replace(LABEL, **changes)
+
+    return make
