@@ -55,7 +55,7 @@ def make(show: Show, folder: Path, *, image: Path | None = None) -> Path:
     """
     path = folder / FILE_NAME
     source = _bytes_of(image) if image else None
-    made_from = f"{_DESIGN}\0{show.title}\0{show.author}".encode() if source is None else source
+    made_from = f"{_DESIGN}\0{show.title}\0{show.author}".encode("utf-8", "replace") if source is None else source
     comment = _MADE + hashlib.sha256(made_from).hexdigest()
     there = _comment(path)
     if there == comment or (there == "" and source is None and _is_fit(path)):

@@ -73,7 +73,7 @@ def _draw_title(draw: ImageDraw.ImageDraw, title: str) -> None:
         if len(lines) * size * _LINE <= _TITLE_HEIGHT and all(_width(line, size) <= _room() for line in lines):
             break
     else:
-        lines = _wrapped(title, size)[: int(_TITLE_HEIGHT / size / _LINE)]
+        lines = _wrapped(_broken(title, size), size)[: int(_TITLE_HEIGHT / size / _LINE)]
     for number, line in enumerate(lines):
         draw.text((_MARGIN, _MARGIN + number * size * _LINE), line, "white", _font(size), anchor="la")
 
@@ -86,6 +86,15 @@ def _wrapped(text: str, size: int) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def _broken(text: str, size: int) -> str:
+    """The text with words that are wider than the cover cut in pieces."""
+    words = []
+    for word in text.split():
+        fits = max(1, int(len(word) * _room() / max(_width(word, size), _room())))
+        words += [word[at : at + fits] for at in range(0, len(word), fits)]
+    return " ".join(words)
 
 
 def _room() -> int:
