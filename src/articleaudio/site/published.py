@@ -48,7 +48,8 @@ class Published(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Answer for a public file; `path` is the request's, made normal by starlette."""
         asked = scope["path"].removeprefix("/")
-        if not (_AT_TOP.fullmatch(asked) or _EPISODE_FILE.fullmatch(asked)):
+        reads = scope["method"] in {"GET", "HEAD"}  # starlette refuses other methods with 405
+        if reads and not (_AT_TOP.fullmatch(asked) or _EPISODE_FILE.fullmatch(asked)):
             raise HTTPException(status_code=404)
         return await super().get_response(path, scope)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - recognised, never chosen
+_LAST_PORT = 65_535
 _PATIENCE = 1  # seconds that open connections get at the end
 
 
@@ -53,14 +54,14 @@ def serve(folder: Path, host: str, port: int, *, announce: Callable[[str], None]
 
 
 def _listening(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= _LAST_PORT:  # the system would wrap it round
+        raise SourceError(f"{port} is no port; --port takes 1 to {_LAST_PORT}, or 0 for any free one.")
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         family, _, _, _, address = found[0]
         return socket.create_server(address[:2], family=family)
-    except socket.gaierror as error:
+    except (socket.gaierror, UnicodeError) as error:
         raise SourceError(f"{host} is no address of this computer; try --host 127.0.0.1.") from error
-    except (OverflowError, UnicodeError) as error:
-        raise SourceError(f"{host}, port {port} cannot be listened at ({error}).") from error
     except OSError as error:
         raise SourceError(_sentence(error, host, port)) from error
 
