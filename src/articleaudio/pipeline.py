@@ -1,29 +1,30 @@
 """The stages in order (read this second).
 
-A page is made into an episode in two steps. `make` does the work and may run in any process: it parses, composes,
-speaks, stitches and stages, and publishes nothing. `OutputFolder.publish` belongs to the one process that holds the
-folder's lock: it tells corrections from collisions and puts the staged episode in its place; the feed comes last.
+    plan   parse ─ compose: what will be said, by which voice, with which tags; no sound yet
+    make   plan, then speak ─ stitch ─ stage: the episode under temporary names in the output folder
+
+Both may run in any process, many at a time. Publishing what was staged, and the feed, belong to the one process that
+holds the output folder's lock: see `archive/output.py`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import logging
 import uuid
-from contextlib import ExitStack, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
 from articleaudio.audio.stitch import stitch
-from articleaudio.config import Settings, cache_folder, voice_folders
+from articleaudio.config import Settings, cache_folder, find_settings, read_toml, voice_folders
 from articleaudio.errors import EpisodeError
-from articleaudio.files import lock, part_of
+from articleaudio.files import part_of
 from articleaudio.model import Label
 from articleaudio.speech.profiles import choose_profile
 from articleaudio.speech.speaker import Speaker
@@ -31,35 +32,35 @@ from articleaudio.speech.speaker import Speaker
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-    from types import TracebackType
-    from typing import Self
 
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.episode import Staged
-    from articleaudio.model import Article, DateOrigin, Episode, Script, Source
-
-log = logging.getLogger(__name__)
+    from articleaudio.model import Article, DateOrigin, Script, Source
 
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # of a page without a date that came from no file: never the clock
 MEGABYTE = 2**20
-
-Status = Literal["rendered", "unchanged", "failed"]
+# Roles whose words are not the article's own; the rest is the text that the tags carry.
+NOT_THE_ARTICLE = {"byline", "disclosure", "closing"}
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the user wants of a run: settings and where they lie, the output folder, a voice by name."""
+    """What the user wants of a run: settings and where they lie, the output folder, a voice by name.
+
+    `remembered` says that the show is the one that the output folder remembers, with the cover that is there.
+    """
 
     settings: Settings
     settings_folder: Path
     output: Path
     voice: str = ""
     force: bool = False
+    remembered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a run must know of an episode that is in the folder already."""
+    """What a run must know of an episode that is in the output folder already."""
 
     path: Path
     guid: str
@@ -72,7 +73,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A page worked out as far as it goes without sound: what will be said, by which voice, with which tags."""
+    """A page worked out as far as it goes without sound."""
 
     source: str
     script: Script
@@ -89,15 +90,27 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a page. `seconds` of sound; `error` is a sentence where it failed."""
+class Cover:
+    """The show's cover as the tags take it; `made_from` changes when what it shows does."""
 
-    source: str
-    status: Status
-    episode: Path | None = None
-    guid: str | None = None
-    seconds: float | None = None
-    error: str | None = None
+    made_from: str
+    artwork: bytes = field(repr=False)
+
+
+def order_for(config: Path | None, folder: Path, output: Path, *, voice: str = "", force: bool = False) -> Order:
+    """An order with the settings of `config`, else of articleaudio.toml in `folder`, else the defaults.
+
+    Without a settings file the show is the one that the output folder remembers.
+
+    Raises:
+        ConfigError: a settings file, or what the output folder remembers, is wrong.
+    """
+    path = config or find_settings(folder)
+    if path:
+        return Order(read_toml(path, Settings), path.parent, output, voice, force)
+    remembered, _ = feed_stage.load_show(output)
+    settings = Settings(show=remembered) if remembered else Settings()
+    return Order(settings, folder, output, voice, force, remembered=remembered is not None)
 
 
 def speaker_for(settings: Settings) -> Speaker:
@@ -105,7 +118,23 @@ def speaker_for(settings: Settings) -> Speaker:
     return Speaker(cache_folder() / "clips", settings.cache.megabytes * MEGABYTE)
 
 
-# ------------------------------------------------------------------------------------- page to script
+# --------------------------------------------------------------------------------------------- plan
+
+
+def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
+    """Works a page out without making a sound; `known` are the output folder's episodes by guid.
+
+    Raises:
+        ArticleAudioError: the page holds no article, or cannot be read in the voice asked for.
+    """
+    article = article_stage.parse(source)
+    script, profile = write_script(article, order)
+    label = _label(article, source, script, profile, order.settings.show)
+    if earlier := known.get(label.guid):
+        _refuse_stranger(source, label, earlier)
+        # What was published once keeps its date, whatever a correction or a copied file says.
+        label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
+    return Plan(source.name, script, profile, replace(label, content_hash=_content_hash(script, profile, label, order)))
 
 
 def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile]:
@@ -121,25 +150,21 @@ def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile]:
 
 
 def profile_for(language: str, order: Order) -> VoiceProfile:
-    """The voice profile that reads that language in this run."""
-    folders = voice_folders(order.settings_folder)
-    return choose_profile(language, order.voice, order.settings.voices, folders)
-
-
-def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
-    """Works a page out without making a sound; `known` are the folder's episodes by guid.
+    """The voice profile that reads that language in this run.
 
     Raises:
-        ArticleAudioError: the page holds no article, or cannot be read in the voice asked for.
+        VoiceMissing: the voice asked for is not there.
+        ConfigError: its profile is wrong.
     """
-    article = article_stage.parse(source)
-    script, profile = write_script(article, order)
-    label = _label(article, source, script, profile, order.settings.show)
-    if earlier := known.get(label.guid):
-        _refuse_stranger(source, label, earlier)
-        # What was published once keeps its date, whatever a correction or a copied file says.
-        label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
-    return Plan(source.name, script, profile, replace(label, content_hash=_content_hash(script, profile, label, order)))
+    return choose_profile(language, order.voice, order.settings.voices, voice_folders(order.settings_folder))
+
+
+def identify(article: Article) -> str:
+    """The episode's guid: from the article's address, else from what it says of itself, never from a path."""
+    if article.url:
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, article.url.partition("#")[0]))
+    day = article.published.date().isoformat() if article.published else ""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"article:{article.publication}\n{day}\n{article.headline}"))
 
 
 def _refuse_stranger(source: Source, label: Label, earlier: Known) -> None:
@@ -152,17 +177,9 @@ def _refuse_stranger(source: Source, label: Label, earlier: Known) -> None:
         )
 
 
-def identify(article: Article) -> str:
-    """The episode's guid: from the article's address, else from what it says of itself, never from a path."""
-    if article.url:
-        return str(uuid.uuid5(uuid.NAMESPACE_URL, article.url.partition("#")[0]))
-    day = article.published.date().isoformat() if article.published else ""
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"article:{article.publication}\n{day}\n{article.headline}"))
-
-
 def _label(article: Article, source: Source, script: Script, profile: VoiceProfile, show: Show) -> Label:
     published, origin = _publication_date(article, source, show)
-    said = (segment for segment in script.segments if segment.role not in {"byline", "disclosure", "closing"})
+    said = (segment.written for segment in script.segments if segment.role not in NOT_THE_ARTICLE)
     return Label(
         guid=identify(article),
         headline=article.headline,
@@ -178,7 +195,7 @@ def _label(article: Article, source: Source, script: Script, profile: VoiceProfi
         summary=article.summary,
         section=article.section,
         keywords=article.keywords,
-        text="\n".join(segment.written for segment in said),
+        text="\n".join(said),
         content_hash="",
         digital_source_type="trainedAlgorithmicMedia" if profile.neural else "algorithmicMedia",
     )
@@ -198,18 +215,17 @@ def _zoned(date: datetime, show: Show) -> datetime:
 
 def _content_hash(script: Script, profile: VoiceProfile, label: Label, order: Order) -> str:
     """SHA-256 of all that shapes an episode's bytes; versions of programs and libraries do not count."""
-    voice = profile.model_dump(mode="json", exclude={"name", "description", "lexicons", "pauses"})
     facts = {
         "segments": [asdict(segment) for segment in script.segments],
-        "voice": voice,
+        "voice": profile.model_dump(mode="json", exclude={"name", "description", "lexicons", "pauses"}),
         "audio": order.settings.audio.model_dump(mode="json"),
         "label": asdict(label),
-        "cover": feed_stage.cover_facts(order.settings.show, order.settings_folder),
+        "cover": _cover(order.output).made_from,
     }
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
 
 
-# ------------------------------------------------------------------------------------- page to sound
+# --------------------------------------------------------------------------------------------- make
 
 
 def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Speaker) -> Made:
@@ -220,121 +236,50 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     """
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
-    same = earlier is not None and earlier.content_hash == planned.label.content_hash
-    if earlier and same and not order.force and episode_stage.is_whole(earlier.path):
+    if earlier and not order.force and _is_unchanged(planned, earlier):
         return Made(planned, None)
-    shelf = order.output / "episodes"
-    try:
-        shelf.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise EpisodeError(f"{shelf}: the folder cannot be made ({error.strerror}).") from error
-    recorded = part_of(shelf / f"{planned.label.content_hash[:8]}.mp3")
+    recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash[:8]}.mp3")
     try:
         recording = stitch(speaker.speak(planned.script, planned.profile), recorded, order.settings.audio)
-        artwork = feed_stage.artwork(order.settings.show, order.settings_folder)
+        artwork = _cover(order.output).artwork
         return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))
     finally:
         recorded.unlink(missing_ok=True)
 
 
-# ------------------------------------------------------------------------------------ output folder
+def _is_unchanged(planned: Plan, earlier: Known) -> bool:
+    return earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path)
 
 
-class OutputFolder:
-    """The output folder while a run writes into it: locked, swept of what killed runs left, its episodes known.
-
-    A context manager. On leaving it, however that comes about, the feed is written for what has been published.
-    """
-
-    def __init__(self, order: Order) -> None:
-        self._order = order
-        self._open = ExitStack()
-        self._seen: dict[str, str] = {}
-        self.known: dict[str, Known] = {}
-
-    def __enter__(self) -> Self:
-        folder = self._order.output
-        with ExitStack() as stack:
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-                stack.callback(_remove_if_empty, folder)
-                stack.enter_context(lock(folder))
-            except OSError as error:
-                raise EpisodeError(f"{folder}: the output folder cannot be used ({error.strerror}).") from error
-            episode_stage.sweep(folder)
-            self.known = {found.label.guid: _known(found) for found in episode_stage.episodes(folder)}
-            self._open = stack.pop_all()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        with self._open:
-            if self.known:
-                self.refresh()
-
-    def publish(self, made: Made) -> Outcome:
-        """Puts a staged episode in its place; a correction takes the place of what it corrects.
-
-        Raises:
-            EpisodeError: another page of this run has the same identity, or a file cannot be renamed.
-        """
-        label, source = made.plan.label, made.plan.source
-        if label.guid in self._seen:
-            if made.staged:
-                episode_stage.discard(made.staged)
-            raise _same_run(source, self._seen[label.guid])
-        self._seen[label.guid] = source
-        earlier = self.known.get(label.guid)
-        if made.staged is None:
-            return _outcome(source, "unchanged", self.known[label.guid])
-        if earlier:
-            episode_stage.supersede(self._order.output, earlier.path, made.staged.episode.path)
-        self.known[label.guid] = published = _known(episode_stage.commit(made.staged))
-        return _outcome(source, "rendered", published)
-
-    def refresh(self) -> None:
-        """Writes the feed from what is in the folder, then removes what the feed no longer names.
-
-        Raises:
-            ArticleAudioError: the feed cannot be written; the one before is still there.
-        """
-        refresh_feed(self._order)
-        episode_stage.sweep(self._order.output)
+def _shelf(output: Path) -> Path:
+    shelf = output / "episodes"
+    try:
+        shelf.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EpisodeError(f"{shelf}: the folder cannot be made ({error.strerror}).") from error
+    return shelf
 
 
-def refresh_feed(order: Order) -> Path:
-    """Writes the feed from the episodes in the folder alone, then removes what the feed no longer names.
+# -------------------------------------------------------------------------------------------- cover
+
+
+def make_cover(order: Order) -> Path:
+    """The cover in the output folder, made where it is not there or no longer right.
 
     Raises:
-        ArticleAudioError: the feed cannot be written; the one before is still there.
+        ConfigError: the picture that the settings name cannot be used.
+        EpisodeError: the cover cannot be written.
     """
-    raise NotImplementedError
+    show, path = order.settings.show, order.output / feed_stage.COVER
+    if not (order.remembered and show.image and path.exists()):
+        image = order.settings_folder / show.image if show.image else None
+        feed_stage.make_cover(show, order.output, image=image)
+        _cover.cache_clear()
+    return path
 
 
-def _known(episode: Episode) -> Known:
-    label = episode.label
-    return Known(
-        episode.path,
-        label.guid,
-        label.headline,
-        label.published,
-        label.date_origin,
-        label.content_hash,
-        episode.seconds,
-    )
-
-
-def _same_run(source: str, first: str) -> EpisodeError:
-    return EpisodeError(
-        f"{source}: it is the same article as {first}; if they are two, give one its own address with --url."
-    )
-
-
-def _outcome(source: str, status: Status, episode: Known) -> Outcome:
-    return Outcome(source, status, episode.path, episode.guid, episode.seconds)
-
-
-def _remove_if_empty(folder: Path) -> None:
-    with suppress(OSError):
-        folder.rmdir()
+@lru_cache(maxsize=1)
+def _cover(output: Path) -> Cover:
+    """The cover that lies in the output folder; once for all pages of a process."""
+    path = output / feed_stage.COVER
+    return Cover(feed_stage.made_from(path), feed_stage.artwork(path))

@@ -1,0 +1,121 @@
+"""Many pages: one after another, or an archive's by a pool of processes. They are published in the order given.
+
+The order matters: which of two pages with one identity is published must not depend on which worker was quicker.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO
+
+from articleaudio import pipeline, source
+from articleaudio.archive.output import Outcome, OutputFolder
+from articleaudio.archive.pool import Pool
+from articleaudio.errors import EngineError, SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from articleaudio.pipeline import Known, Made, Order
+    from articleaudio.speech.speaker import Speaker
+
+AHEAD = 4  # pages in flight for each job: enough that a long one does not idle the others
+TRIES = 2  # for pages whose worker process was killed
+
+
+def render_each(
+    names: Iterable[str], order: Order, *, url: str | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Outcome]:
+    """Renders sources one after another in this process; a failed one is told in its outcome. The feed comes last.
+
+    Raises:
+        ArticleAudioError: the voice asked for is not there, or the output folder cannot be used.
+    """
+    _check_voice(order)
+    with OutputFolder(order) as folder, pipeline.speaker_for(order.settings) as speaker:
+        for name in names:
+            yield folder.settle(name, partial(_make, name, order, folder.known, speaker, url=url, stdin=stdin))
+
+
+def _make(
+    name: str, order: Order, known: Mapping[str, Known], speaker: Speaker, *, url: str | None, stdin: BinaryIO | None
+) -> Made:
+    return pipeline.make(source.read(name, url=url, stdin=stdin), order, known, speaker)
+
+
+def _check_voice(order: Order) -> None:
+    """Finds out before the first page whether the voice asked for is there."""
+    if order.voice:
+        pipeline.profile_for("en", order)
+
+
+def plan_pages(archive: Path, order: Order) -> list[Path]:
+    """The pages of a folder, recursively, in order; the output folder's own are no part of it.
+
+    Raises:
+        SourceError: there is no such folder, or no page in it.
+    """
+    output = order.output.resolve()
+    pages = [page for page in source.pages(archive) if output not in page.resolve().parents]
+    if not pages:
+        raise SourceError(f"{archive}: there is no page in this folder but what lies in the output folder.")
+    return pages
+
+
+def run_batch(pages: Sequence[Path], order: Order, jobs: int, log_level: int) -> Iterator[Outcome]:
+    """The outcome of each page, in order; the feed is written at the end, however that comes about.
+
+    Raises:
+        EpisodeError: the output folder cannot be used.
+    """
+    _check_voice(order)
+    with OutputFolder(order) as folder:
+        for page, future in _made(pages, order, folder.known, jobs, log_level):
+            yield folder.settle(str(page), future.result)
+
+
+def _made(
+    pages: Sequence[Path], order: Order, known: Mapping[str, Known], jobs: int, log_level: int
+) -> Iterator[tuple[Path, Future[Made]]]:
+    """Each page with its finished future, in order; a bounded number is in flight.
+
+    A worker that is killed breaks the whole pool: what was in flight is then tried once more in a new one.
+    """
+    with Pool(order, dict(known), min(jobs, len(pages)), log_level) as pool:
+        waiting = deque(pages)
+        flying: deque[tuple[Path, Future[Made], int]] = deque()
+        while waiting or flying:
+            while waiting and len(flying) < jobs * AHEAD:
+                page = waiting.popleft()
+                flying.append((page, pool.submit(page), 1))
+            page, future, tries = flying.popleft()
+            if isinstance(future.exception(), BrokenProcessPool):
+                flying = _again(pool, [(page, future, tries), *flying])
+                continue
+            yield page, future
+
+
+def _again(pool: Pool, broken: Sequence[tuple[Path, Future[Made], int]]) -> deque[tuple[Path, Future[Made], int]]:
+    """What was in flight when the pool broke, submitted to a new one or given up."""
+    pool.renew()
+    again: deque[tuple[Path, Future[Made], int]] = deque()
+    for page, future, tries in broken:
+        if not isinstance(future.exception(), BrokenProcessPool):
+            again.append((page, future, tries))
+        elif tries < TRIES:
+            again.append((page, pool.submit(page), tries + 1))
+        else:
+            again.append((page, _given_up(page), tries))
+    return again
+
+
+def _given_up(page: Path) -> Future[Made]:
+    future: Future[Made] = Future()
+    future.set_exception(
+        EngineError(f"{page}: the process that rendered it was killed, twice; is there enough memory?")
+    )
+    return future

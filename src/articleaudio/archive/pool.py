@@ -1,0 +1,102 @@
+"""The worker processes of a batch: each makes one page after another and publishes nothing."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
+
+from articleaudio import pipeline, source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Self
+
+    from articleaudio.pipeline import Known, Made, Order
+    from articleaudio.speech.speaker import Speaker
+
+log = logging.getLogger(__name__)
+
+
+class Pool:
+    """A pool of worker processes that can be renewed when it broke. A context manager."""
+
+    def __init__(self, order: Order, known: dict[str, Known], jobs: int, log_level: int) -> None:
+        self._start = (order, known, log_level)
+        self._jobs = jobs
+        self._executor = self._new()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def submit(self, page: Path) -> Future[Made]:
+        """Asks for a page to be made."""
+        try:
+            return self._executor.submit(_make, page)
+        except BrokenProcessPool:
+            self.renew()
+            return self._executor.submit(_make, page)
+
+    def renew(self) -> None:
+        """New processes in place of those of which one was killed; what was in flight is lost."""
+        log.warning("a worker process was killed; starting new ones")
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor = self._new()
+
+    def _new(self) -> ProcessPoolExecutor:
+        context = multiprocessing.get_context("spawn")  # the same everywhere, and safe beside our threads
+        return ProcessPoolExecutor(self._jobs, context, initializer=_start_worker, initargs=self._start)
+
+
+# ---------------------------------------------------------------------------------------- the worker
+
+
+@dataclass(slots=True)
+class _Worker:
+    """What a worker process keeps from page to page."""
+
+    order: Order
+    known: Mapping[str, Known]
+    speaker: Speaker
+
+
+_worker: _Worker | None = None
+
+
+def _start_worker(order: Order, known: Mapping[str, Known], log_level: int) -> None:
+    global _worker  # noqa: PLW0603 - a pool's initializer has no other way to hand on what it made
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    own = logging.getLogger("articleaudio")
+    own.addHandler(logging.StreamHandler())
+    own.setLevel(log_level)
+    stack = ExitStack()
+    _worker = _Worker(order, known, stack.enter_context(pipeline.speaker_for(order.settings)))
+
+
+def _end_with_parent() -> None:
+    """A pool's workers outlive a main process that was killed; these do not."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _make(page: Path) -> Made:
+    if _worker is None:
+        raise AssertionError("the pool's initializer has not run")
+    found = source.read(str(page))
+    return pipeline.make(found, _worker.order, _worker.known, _worker.speaker)

@@ -1,0 +1,85 @@
+"""`articleaudio batch`: a whole archive, on all cores."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from articleaudio.archive.batch import plan_pages, run_batch
+from articleaudio.cli import options, outcomes
+
+if TYPE_CHECKING:
+    from articleaudio.archive.output import Outcome
+
+SECONDS_AN_HOUR = 3600
+
+
+@click.command()
+@click.argument("archive", type=click.Path(path_type=Path))
+@options.rendering
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    show_default="one for each processor",
+    help="Pages rendered at once.",
+)
+def batch(
+    archive: Path, output: Path, voice: str, config: Path | None, jobs: int, *, force: bool, as_json: bool
+) -> None:
+    r"""Render every page of a folder, recursively, and refresh the feed.
+
+    A page that fails is told and passed over; the exit code is then 1.
+
+    \b
+    Examples:
+      articleaudio batch archive/
+      articleaudio batch archive/ --output ~/podcast --jobs 2 --json
+    """
+    order = options.order(config, output, voice, force=force)
+    pages = plan_pages(archive, order)
+    found: list[Outcome] = []
+    started = time.monotonic()
+    with _progress() as progress:
+        task = progress.add_task("rendering", total=len(pages))
+        for outcome in run_batch(pages, order, jobs, options.log_level()):
+            outcomes.report(outcome, as_json=as_json)
+            progress.advance(task)
+            found.append(outcome)
+    _summarise(found, time.monotonic() - started)
+    raise click.exceptions.Exit(int(any(outcome.status == "failed" for outcome in found)))
+
+
+def _progress() -> Progress:
+    """A bar on standard error, on a terminal only."""
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not console.is_terminal or options.is_quiet(),
+        transient=True,
+    )
+
+
+def _summarise(found: list[Outcome], seconds: float) -> None:
+    if options.is_quiet():
+        return
+    counts = Counter(outcome.status for outcome in found)
+    audio = sum(outcome.seconds or 0.0 for outcome in found if outcome.status == "rendered")
+    options.tell(
+        f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {counts['failed']} failed; "
+        f"{audio / SECONDS_AN_HOUR:.2f} hours of audio, {audio / seconds:.0f} times real time."
+    )
+    for outcome in found:
+        if outcome.status == "failed":
+            options.tell(f"failed: {outcome.source}")

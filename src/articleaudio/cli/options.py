@@ -1,0 +1,92 @@
+"""Options that several commands share, and how a message reaches the user."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from articleaudio.pipeline import Order, order_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+LEVELS = (logging.ERROR, logging.WARNING, logging.INFO, logging.DEBUG)
+NORMAL = 1  # of LEVELS
+
+
+def tell(message: str) -> None:
+    """One line on standard error."""
+    click.echo(f"articleaudio: {message}", err=True)
+
+
+def log_at(level: int) -> None:
+    """Sends the program's own log of at least that level to standard error, and nobody else's."""
+    own = logging.getLogger("articleaudio")
+    own.handlers = [logging.StreamHandler()]
+    own.handlers[0].setFormatter(logging.Formatter("articleaudio: %(message)s"))
+    own.propagate = False
+    own.setLevel(level)
+    logging.getLogger().addHandler(logging.NullHandler())  # libraries' warnings are no messages of ours
+
+
+def log_level() -> int:
+    """The level in force."""
+    return logging.getLogger("articleaudio").level
+
+
+def is_quiet() -> bool:
+    """Whether `-q` was given."""
+    return log_level() > logging.WARNING
+
+
+def _set_verbosity(context: click.Context, parameter: click.Parameter, value: int | bool) -> None:
+    """Both the program and each command take -v and -q; they add up."""
+    counts = context.find_root().meta
+    counts[parameter.name or ""] = counts.get(parameter.name or "", 0) + int(value)
+    index = 0 if counts.get("quiet") else min(NORMAL + counts.get("verbose", 0), len(LEVELS) - 1)
+    log_at(LEVELS[index])
+
+
+def verbosity(command: Callable[..., Any]) -> Callable[..., Any]:
+    """-v and -q."""
+    loud = click.option(
+        "-v", "--verbose", count=True, expose_value=False, callback=_set_verbosity, help="Log what is done; -vv more."
+    )
+    quiet = click.option(
+        "-q", "--quiet", is_flag=True, expose_value=False, callback=_set_verbosity, help="Nothing but errors."
+    )
+    return loud(quiet(command))
+
+
+config = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="Settings file.  [default: articleaudio.toml here, if there is one]",
+)
+voice = click.option("--voice", default="", metavar="NAME", help="Voice profile; `articleaudio voices` lists them.")
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+
+
+def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of `render` and `batch`."""
+    output = click.option(
+        "--output",
+        type=click.Path(path_type=Path),
+        default=Path("output"),
+        show_default=True,
+        help="Folder for episodes and feed.",
+    )
+    force = click.option("--force", is_flag=True, help="Render also what is unchanged.")
+    for option in reversed((output, voice, config, force, as_json, verbosity)):
+        command = option(command)
+    return command
+
+
+def order(config: Path | None, output: Path, voice: str, *, force: bool = False) -> Order:
+    """What the options say, as the pipeline takes it."""
+    return order_for(config, Path.cwd(), output, voice=voice, force=force)

@@ -1,0 +1,26 @@
+"""How an outcome is told: a path or a JSON object on standard output, a failure on standard error."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from articleaudio.cli import options
+
+if TYPE_CHECKING:
+    from articleaudio.archive.output import Outcome
+
+
+def report(outcome: Outcome, *, as_json: bool) -> None:
+    """Tells one outcome."""
+    if as_json:
+        click.echo(json.dumps(asdict(outcome), ensure_ascii=False, default=str))
+    elif outcome.episode is not None:
+        click.echo(outcome.episode)
+    if outcome.error:
+        options.tell(outcome.error)
+    elif outcome.status == "unchanged" and not as_json and not options.is_quiet():
+        options.tell(f"{outcome.source}: unchanged.")

@@ -1,0 +1,95 @@
+"""The command as a whole: its subcommands, and the one place that turns errors into text and exit codes.
+
+Exit codes: 0 done, 1 told failure, 2 usage, 130 interrupted. Anything that is no `ArticleAudioError` is a bug and keeps
+its traceback.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+import articleaudio
+from articleaudio.cli import options
+from articleaudio.errors import ArticleAudioError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+FAILED = 1
+INTERRUPTED = 130
+
+# The module of each command, imported only when it is called: `--help` and completion stay fast.
+COMMANDS = {
+    "render": "articleaudio.cli.render:render",
+    "batch": "articleaudio.cli.batch:batch",
+    "extract": "articleaudio.cli.look:extract",
+    "script": "articleaudio.cli.look:script",
+    "feed": "articleaudio.cli.publish:feed",
+    "serve": "articleaudio.cli.publish:serve",
+    "voices": "articleaudio.cli.voices:voices",
+    "init": "articleaudio.cli.init:init",
+}
+
+
+class Program(click.Group):
+    """A group that imports a command when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The commands, in the order in which a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(articleaudio.__version__, prog_name="articleaudio")
+@options.verbosity
+def program() -> None:
+    r"""Turn article pages into narrated podcast episodes, offline.
+
+    \b
+    Examples:
+      articleaudio render article.html
+      articleaudio batch archive/ --jobs 2
+      articleaudio serve
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; returns its exit code."""
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        code = program.main(arguments, prog_name="articleaudio", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        options.tell("Interrupted; what was finished is kept.")
+        return INTERRUPTED
+    except ArticleAudioError as error:
+        options.tell(str(error))
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python would complain of it once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return int(code or 0)
+
+
+def _terminated(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 - a handler's signature
+    """SIGTERM ends a run as Ctrl-C does: what is in hand is cleared away, the feed is written."""
+    raise KeyboardInterrupt

@@ -1,0 +1,65 @@
+"""`articleaudio render`: pages to episodes, one after another."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+
+from articleaudio.archive.batch import render_each
+from articleaudio.cli import options, outcomes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from articleaudio.archive.output import Outcome
+
+
+@click.command()
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@options.rendering
+@click.option("--url", help="The article's address, where the page does not say it (or says it wrong).")
+def render(
+    sources: tuple[str, ...],
+    output: Path,
+    voice: str,
+    config: Path | None,
+    url: str | None,
+    *,
+    force: bool,
+    as_json: bool,
+) -> None:
+    r"""Render pages as episodes and refresh the feed.
+
+    SOURCE is a file (.html, .htm, .xhtml, .txt) or - for standard input. Prints the path of each episode.
+
+    \b
+    Examples:
+      articleaudio render article.html
+      articleaudio render first.html second.txt --output ~/podcast
+      articleaudio render - --url https://example.org/story < page.html
+    """
+    if url and len(sources) > 1:
+        raise click.UsageError("--url names one article; give it with one SOURCE.")
+    order = options.order(config, output, voice, force=force)
+    failed = False
+    for outcome in _with_status(render_each(sources, order, url=url, stdin=sys.stdin.buffer), sources):
+        outcomes.report(outcome, as_json=as_json)
+        failed = failed or outcome.status == "failed"
+    raise click.exceptions.Exit(int(failed))
+
+
+def _with_status(found: Iterator[Outcome], sources: tuple[str, ...]) -> Iterator[Outcome]:
+    """Shows on a terminal what is being rendered."""
+    console = Console(stderr=True)
+    if not console.is_terminal or options.is_quiet():
+        yield from found
+        return
+    for source in sources:
+        with console.status(f"rendering {source}"):
+            outcome = next(found)
+        yield outcome
+    yield from found
