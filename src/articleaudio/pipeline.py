@@ -283,3 +283,41 @@ def _cover(output: Path) -> Cover:
     """The cover that lies in the output folder; once for all pages of a process."""
     path = output / feed_stage.COVER
     return Cover(feed_stage.made_from(path), feed_stage.artwork(path))
+
+
+# ------------------------------------------------------------------------------ without a page around it
+
+
+def write_lines(text: str, language: str | None, order: Order) -> Script:
+    """What will be said of plain text, one paragraph a line.
+
+    Raises:
+        VoiceMissing: the voice asked for is not there.
+        ConfigError: a voice profile or a lexicon is wrong.
+    """
+    if language is None:
+        language = profile_for("en", order).language if order.voice else article_stage.detect_language(text)
+    profile = profile_for(language, order)
+    lexicons = script_stage.load_lexicons(profile.lexicons, voice_folders(order.settings_folder))
+    return script_stage.compose_lines(text.splitlines(), language, profile, lexicons)
+
+
+def sample(text: str, profile: VoiceProfile, order: Order, path: Path) -> Path:
+    """An MP3 of the text in that voice, at `path`.
+
+    Raises:
+        EngineError: the voice cannot speak.
+        AudioError: the MP3 cannot be made.
+    """
+    lexicons = script_stage.load_lexicons(profile.lexicons, voice_folders(order.settings_folder))
+    script = script_stage.compose_lines([text], profile.language, profile, lexicons)
+    part = part_of(path)
+    try:
+        with speaker_for(order.settings) as speaker:
+            stitch(speaker.speak(script, profile), part, order.settings.audio)
+        part.replace(path)
+    except OSError as error:
+        raise EpisodeError(f"{path}: the sample cannot be written ({error.strerror}).") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return path

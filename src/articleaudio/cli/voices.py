@@ -1,0 +1,91 @@
+"""`articleaudio voices`: what can speak here, and how it sounds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from articleaudio import pipeline
+from articleaudio.cli import options
+from articleaudio.config import voice_folders
+from articleaudio.errors import ArticleAudioError, EngineError
+from articleaudio.speech.profiles import load_profile, profile_paths
+
+if TYPE_CHECKING:
+    from articleaudio.config import VoiceProfile
+    from articleaudio.speech.speaker import Speaker
+
+SAMPLES = {
+    "de": "Guten Tag. So klingt diese Stimme, wenn sie einen Artikel vorliest.",
+    "en": "Good morning. This is how I sound when I read an article aloud.",
+    "es": "Buenos días. Así suena esta voz cuando lee un artículo.",
+    "fr": "Bonjour. Voici comment cette voix lit un article.",
+    "it": "Buongiorno. Ecco come suona questa voce quando legge un articolo.",
+    "pl": "Dzień dobry. Tak brzmi ten głos, kiedy czyta artykuł.",
+    "pt": "Bom dia. É assim que esta voz lê um artigo.",
+    "uk": "Добрий день. Так звучить цей голос, коли читає статтю.",
+}
+
+
+@click.group(invoke_without_command=True)
+@options.config
+@options.verbosity
+@click.pass_context
+def voices(context: click.Context, config: Path | None) -> None:
+    r"""List the voice profiles: what each is, and whether it can speak here.
+
+    \b
+    Examples:
+      articleaudio voices
+      articleaudio voices sample uk
+    """
+    context.obj = options.order(config, Path("output"), "")
+    if context.invoked_subcommand is None:
+        _list(context.obj)
+
+
+@voices.command()
+@click.argument("name")
+@click.option("--text", help="What to say.  [default: a sentence in the voice's language]")
+@click.option("--output", type=click.Path(path_type=Path), help="The MP3 to write.  [default: sample-NAME.mp3]")
+@options.verbosity
+@click.pass_obj
+def sample(order: pipeline.Order, name: str, text: str | None, output: Path | None) -> None:
+    r"""Render a sample of a voice as an MP3 and print its path.
+
+    \b
+    Examples:
+      articleaudio voices sample en
+      articleaudio voices sample uk --text "Слава!" --output uk.mp3
+    """
+    profile = load_profile(name, voice_folders(order.settings_folder))
+    said = text or SAMPLES.get(profile.language.partition("-")[0], SAMPLES["en"])
+    click.echo(pipeline.sample(said, profile, order, output or Path(f"sample-{name}.mp3")))
+
+
+def _list(order: pipeline.Order) -> None:
+    table = Table("name", "language", "engine", "voice", "state", "what it is")
+    folders = voice_folders(order.settings_folder)
+    with pipeline.speaker_for(order.settings) as speaker:
+        for name in profile_paths(folders):
+            try:
+                profile = load_profile(name, folders)
+            except ArticleAudioError as error:
+                table.add_row(name, "", "", "", "wrong", str(error))
+                continue
+            state = _state(profile, speaker)
+            table.add_row(name, profile.language, profile.engine, profile.voice, state, profile.description)
+    Console().print(table)
+
+
+def _state(profile: VoiceProfile, speaker: Speaker) -> str:
+    """`ready`, or why not."""
+    try:
+        names = {voice.name for voice in speaker.voices(profile.engine)}
+    except EngineError as error:
+        return str(error)
+    return "ready" if profile.voice.partition("+")[0] in names | {""} else "the engine has no such voice"
