@@ -238,7 +238,7 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     earlier = known.get(planned.label.guid)
     if earlier and not order.force and _is_unchanged(planned, earlier):
         return Made(planned, None)
-    recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash[:8]}.mp3")
+    recorded = part_of(_shelf(order.output) / f"{episode_stage.stem(planned.label)}.mp3")
     try:
         recording = stitch(speaker.speak(planned.script, planned.profile), recorded, order.settings.audio)
         artwork = _cover(order.output).artwork

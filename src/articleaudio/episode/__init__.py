@@ -26,9 +26,9 @@ One writer at a time: who stages, commits, sweeps or retires holds the output fo
 readers need none.
 """
 
-from articleaudio.episode.naming import stem
+from articleaudio.episode.naming import is_whole, stem
 from articleaudio.episode.reading import read
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
 from articleaudio.episode.superseding import episodes, retire, supersede
 
-__all__ = ["Staged", "commit", "discard", "episodes", "read", "retire", "stage", "stem", "supersede", "sweep"]
+__all__ = ["Staged", "commit", "discard", "episodes", "is_whole", "read", "retire", "stage", "stem", "supersede", "sweep"]

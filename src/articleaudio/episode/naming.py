@@ -50,6 +50,11 @@ def beside(audio: Path, suffix: str) -> Path:
     return audio.with_name(audio.stem + suffix)
 
 
+def is_whole(audio: Path) -> bool:
+    """Whether an episode's MP3 and all files beside it are there."""
+    return audio.is_file() and all(beside(audio, suffix).is_file() for suffix in SIDECARS)
+
+
 def sidecar_stem(name: str) -> str | None:
     """The stem, if this is the name of one of our files beside an MP3."""
     match = _SIDECAR.fullmatch(name)

@@ -81,6 +81,15 @@ def artwork(cover: Path) -> bytes:
     return _jpeg(picture, ARTWORK_BYTES, "")
 
 
+def made_from(cover: Path) -> str:
+    """What a cover shows, as a text that stays the same when a later version of a library sets it anew.
+
+    Raises:
+        ConfigError: the cover cannot be read.
+    """
+    return _comment(cover) or hashlib.sha256(_bytes_of(cover)).hexdigest()
+
+
 def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
