@@ -42,6 +42,15 @@ def test_a_recording_that_is_gone(recording: Recording, label: Callable[..., Lab
     assert names(tmp_path / "episodes") == set()
 
 
+def test_a_recording_that_is_no_mp3(recording: Recording, label: Callable[..., Label], tmp_path: Path) -> None:
+    """What could not be read back is not published: the recording is named, and nothing temporary is left."""
+    page = tmp_path / "page.mp3"
+    page.write_text("<html>")
+    with pytest.raises(EpisodeError, match=r"page\.mp3 cannot become an episode, as it cannot be read back\."):
+        episode.stage(replace(recording, path=page), label(), tmp_path)
+    assert names(tmp_path / "episodes") == set()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on files' sizes to be set")
 def test_a_full_disk(sound: Path, tmp_path: Path) -> None:
     """When the disk takes no more, half-way through the MP3, that is told and nothing temporary is left."""

@@ -31,4 +31,16 @@ from articleaudio.episode.reading import read
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
 from articleaudio.episode.superseding import episodes, retire, supersede
 
-__all__ = ["Staged", "commit", "discard", "episodes", "is_whole", "read", "retire", "stage", "stem", "supersede", "sweep"]
+__all__ = [
+    "Staged",
+    "commit",
+    "discard",
+    "episodes",
+    "is_whole",
+    "read",
+    "retire",
+    "stage",
+    "stem",
+    "supersede",
+    "sweep",
+]

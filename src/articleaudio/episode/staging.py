@@ -48,7 +48,8 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
         artwork: a JPEG or PNG of at most 200 kB for the tag.
 
     Raises:
-        EpisodeError: something cannot be written (nothing temporary is left), or the artwork is too large.
+        EpisodeError: something cannot be written (nothing temporary is left), the artwork is too large, or what
+            was written cannot be read back (the recording is no MP3 that tells its length, or the guid is empty).
     """
     if artwork and len(artwork) > tags.ARTWORK_LIMIT:
         raise EpisodeError(f"The artwork for the tags has {len(artwork)} bytes; give one of at most 200 kB.")
@@ -64,6 +65,9 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
     except OSError as error:
         _remove(parts)
         raise _unwritable(error, audio) from error
+    except EpisodeError as error:
+        _remove(parts)
+        raise EpisodeError(f"{recording.path} cannot become an episode, as it cannot be read back.") from error
     except BaseException:
         _remove(parts)
         raise

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from articleaudio.model import Cue
 
@@ -19,7 +19,7 @@ _LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class _Caption:
-    """A cue as shown: times in milliseconds, one or two lines, escaped already."""
+    """A cue as shown: times in milliseconds, one or two lines as shown."""
 
     start: int
     end: int
@@ -34,7 +34,7 @@ def webvtt(cues: Iterable[Cue], seconds: float) -> str:
     """
     parts = ["WEBVTT\n"]
     speaker = ""
-    for caption in _captions(cues, seconds, _VTT_LINE):
+    for caption in _captions(cues, seconds, _VTT_LINE, _escaped):
         voice = ""
         if caption.speaker and caption.speaker != speaker:
             speaker = caption.speaker
@@ -47,33 +47,33 @@ def webvtt(cues: Iterable[Cue], seconds: float) -> str:
 def srt(cues: Iterable[Cue], seconds: float) -> str:
     """The cues as SRT: two lines of at most 32 characters each."""
     parts = []
-    for number, caption in enumerate(_captions(cues, seconds, _SRT_LINE), start=1):
+    for number, caption in enumerate(_captions(cues, seconds, _SRT_LINE, _plain), start=1):
         times = f"{_clock(caption.start, ',')} --> {_clock(caption.end, ',')}"
         parts.append(f"{number}\n{times}\n" + "\n".join(caption.lines) + "\n")
     return "\n".join(parts)
 
 
-def _captions(cues: Iterable[Cue], seconds: float, width: int) -> Iterator[_Caption]:
+def _captions(cues: Iterable[Cue], seconds: float, width: int, shown: Callable[[str], str]) -> Iterator[_Caption]:
     """All captions: starts never go back, each lasts a millisecond or more, none ends past the audio."""
     last = int(seconds * 1000)
     earliest = 0
     for cue in cues:
-        lines = _lines(cue.written, width)
-        shown = [lines[index : index + _LINES] for index in range(0, len(lines), _LINES)]
-        moments = _moments(cue, [sum(count for _, count in pair) for pair in shown])
-        for pair, begin, finish in zip(shown, moments, moments[1:], strict=False):
+        lines = _lines(cue.written, width, shown)
+        pairs = [lines[index : index + _LINES] for index in range(0, len(lines), _LINES)]
+        moments = _moments(cue, [sum(count for _, count in pair) for pair in pairs])
+        for pair, begin, finish in zip(pairs, moments, moments[1:], strict=False):
             start = max(min(int(begin * 1000), last - 1), earliest, 0)
             end = max(min(int(finish * 1000), last), start + 1)
             earliest = start
             yield _Caption(start, end, tuple(line for line, _ in pair), cue.speaker)
 
 
-def _lines(text: str, width: int) -> list[tuple[str, float]]:
-    """The text, escaped, in lines of at most `width` characters; with each, how many of its words it holds."""
+def _lines(text: str, width: int, shown: Callable[[str], str]) -> list[tuple[str, float]]:
+    """The text, as shown, in lines of at most `width` characters; with each, how many of its words it holds."""
     lines: list[tuple[str, float]] = []
     line, count = "", 0.0
     for word in text.split():
-        pieces = _pieces(word, width)
+        pieces = _pieces(word, width, shown)
         for number, piece in enumerate(pieces):
             blank = " " if line and number == 0 else ""
             if len(line) + len(blank) + len(piece) > width:
@@ -83,13 +83,13 @@ def _lines(text: str, width: int) -> list[tuple[str, float]]:
     return [*lines, (line, count)] if line else lines
 
 
-def _pieces(word: str, width: int) -> list[str]:
-    """A word, escaped; in several pieces if it is longer than a line, never cut inside an escape."""
-    escaped = _escaped(word)
-    if len(escaped) <= width:
-        return [escaped]
+def _pieces(word: str, width: int, shown: Callable[[str], str]) -> list[str]:
+    """A word as shown; in several pieces if it is longer than a line, never cut inside an escape."""
+    whole = shown(word)
+    if len(whole) <= width:
+        return [whole]
     pieces = [""]
-    for character in map(_escaped, word):
+    for character in map(shown, word):
         if len(pieces[-1]) + len(character) > width:
             pieces.append("")
         pieces[-1] += character
@@ -119,6 +119,11 @@ def _moment(cue: Cue, share: float) -> float:
 
 def _escaped(text: str) -> str:
     return escape(text, quote=False)
+
+
+def _plain(text: str) -> str:
+    """A word for SRT, which knows no escapes; only the arrow that parts times may not stand in it."""
+    return text.replace("-->", "→")
 
 
 def _clock(milliseconds: int, point: str = ".") -> str:

@@ -1,0 +1,77 @@
+"""The feed is valid at every moment, whatever is killed when."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from articleaudio import episode, feed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from articleaudio.config import Show
+    from articleaudio.model import Episode
+
+
+def killed_at(step: int, work: Callable[[], object]) -> bool:
+    """Do the work in a child that kills itself with signal 9 before its `step`-th change to the disk.
+
+    Returns:
+        Whether it was killed; False if the work ended before that step.
+    """
+    child = os.fork()
+    if child == 0:
+        left = [step]
+
+        def watch(event: str, arguments: tuple[Any, ...]) -> None:
+            writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+            if writes or event in {"os.rename", "os.remove", "os.mkdir"}:
+                left[0] -= 1
+                if left[0] == 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(watch)
+        work()
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+
+
+def headlines(path: Path) -> list[str | None]:
+    """The titles on a page of the feed."""
+    return [title.text for title in ET.fromstring(path.read_bytes()).findall("channel/item/title")]  # noqa: S314 - ours
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children that share its state")
+def test_killed_at_every_step(add: Callable[..., Episode], show: Show, tmp_path: Path) -> None:
+    """Killed before any single change to the disk, page 1 is the old one or the new one, and whole."""
+    episodes = [add(day) for day in (5, 4, 3, 2, 1)]
+    before = show.model_copy(update={"feed_page_size": 2})
+    after = show.model_copy(update={"feed_page_size": 3, "title": "Renamed"})
+
+    def work() -> None:
+        cover = feed.make_cover(after, tmp_path)
+        feed.save_show(tmp_path, after)
+        feed.write(after, episodes, tmp_path, cover=cover)
+
+    step = 0
+    killed = True
+    while killed:
+        step += 1
+        feed.save_show(tmp_path, before)
+        feed.write(before, episodes, tmp_path, cover=feed.make_cover(before, tmp_path))
+        killed = killed_at(step, work)
+        assert len(headlines(tmp_path / "feed.xml")) in {2, 3}, f"killed at step {step}"
+        assert all(headlines(page) for page in tmp_path.glob("feed-*.xml"))
+        assert feed.load_show(tmp_path)[0] in {before, after}
+        episode.sweep(tmp_path)
+        assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+    assert step > 8
+    assert {path.name for path in tmp_path.glob("feed*")} == {"feed.xml", "feed-2.xml"}
+    assert headlines(tmp_path / "feed.xml") == [f"Story of day {day}" for day in (5, 4, 3)]
