@@ -1,0 +1,164 @@
+"""From a block to what is said of it, and to what is left out and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from articleaudio.model import (
+    Code,
+    Embed,
+    Figure,
+    Footnote,
+    Heading,
+    LeftOut,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quote,
+    Table,
+)
+from articleaudio.script.drafts import Draft, Piece
+from articleaudio.script.normalise import base
+from articleaudio.script.phrases import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articleaudio.config import Narration
+    from articleaudio.model import Block
+
+# A foreign quotation shorter than this keeps the article's language: too little to tell, and to switch voices for.
+SHORTEST_FOREIGN = 40
+
+
+def block_pieces(block: Block, narration: Narration, language: str) -> Iterator[Piece]:
+    """What is said of the block, in order; `language` is the article's."""
+    match block:
+        case Heading():
+            title = " ".join(block.text.split())
+            yield Draft("heading", title, _language(block, language), whole=True, chapter=title)
+        case Paragraph():
+            yield Draft("body", block.text, _language(block, language))
+        case Quote():
+            yield from _quote(block, narration, _language(block, language), language)
+        case ListBlock():
+            yield from _list(block, language)
+        case Figure():
+            yield from _figure(block, narration, language)
+        case Table():
+            yield from _table(block, narration, language)
+        case Code():
+            yield from _code(block, narration, language)
+        case Embed():
+            yield from _embed(block, narration, language)
+        case Note() if narration.notes:
+            yield Draft("note", block.text, _language(block, language))
+        case Note():
+            yield LeftOut(block.text, "a note, which the settings leave out")
+        case Footnote():
+            yield LeftOut(" ".join(filter(None, (block.mark, block.text))), "a footnote")
+        case _:  # pragma: no cover - the type checker proves that nothing comes here
+            assert_never(block)
+
+
+def _language(block: Heading | Paragraph | Quote | Note, article: str) -> str:
+    if block.language is None or base(block.language) == base(article) or len(block.text) < SHORTEST_FOREIGN:
+        return article
+    return block.language
+
+
+def _quote(block: Quote, narration: Narration, language: str, article: str) -> Iterator[Piece]:
+    """The quotation in its manner, and who said it after it, in the narrator's voice."""
+    if block.pull:
+        yield LeftOut(block.text, "a pull quote, which repeats the text")
+        return
+    words = phrases(article)
+    announced = narration.quotes == "say" and words is not None
+    if announced and words:
+        yield Draft("quote", words.quote, article, goes_on=True)
+    role = "body" if narration.quotes == "plain" else "quote"
+    attribution = (block.attribution or "").strip()
+    yield Draft(role, block.text, language, goes_on=announced or bool(attribution))
+    if announced and words:
+        yield Draft("quote", words.end_quote, article, goes_on=bool(attribution))
+    if attribution:
+        yield Draft("body", attribution, article)
+
+
+def _list(block: ListBlock, article: str) -> Iterator[Draft]:
+    for number, item in enumerate(block.items, block.start):
+        language = article
+        if block.language and len(item) >= SHORTEST_FOREIGN and base(block.language) != base(article):
+            language = block.language
+        yield Draft("list", item, language, number=number if block.ordered else None)
+
+
+def _figure(block: Figure, narration: Narration, language: str) -> Iterator[Piece]:
+    if block.caption.strip():
+        if narration.captions:
+            yield Draft("caption", block.caption, language)
+        else:
+            yield LeftOut(block.caption, "a caption, which the settings leave out")
+    if block.credit.strip():
+        yield LeftOut(block.credit, "a photo credit")
+
+
+def _table(block: Table, narration: Narration, language: str) -> Iterator[Piece]:
+    text = "\n".join(" ".join(filter(None, row)) for row in (block.header, *block.rows)).strip()
+    if narration.tables == "skip":
+        yield LeftOut(" ".join(filter(None, (block.caption.strip(), text))), "a table, which the settings leave out")
+    elif narration.tables == "read" and len(block.rows) <= narration.table_rows:
+        if block.caption.strip():
+            yield Draft("table", block.caption, language)
+        rows = block.rows or ((block.header,) if block.header else ())
+        for row in rows:
+            yield Draft("table", _row(row, block.header if block.rows else ()), language, whole=True)
+    else:
+        yield from _announced_table(block, text, language)
+
+
+def _row(row: tuple[str, ...], header: tuple[str, ...]) -> str:
+    """ "header: value" for each cell that holds something, as one sentence."""
+    cells = []
+    for position, cell in enumerate(row):
+        value = " ".join(cell.split())
+        name = " ".join(header[position].split()) if position < len(header) else ""
+        if value:
+            cells.append(f"{name.rstrip(':')}: {value}" if name else value)
+    sentence = "; ".join(cells)
+    return f"{sentence}." if sentence and sentence[-1].isalnum() else sentence
+
+
+def _announced_table(block: Table, text: str, language: str) -> Iterator[Piece]:
+    words = phrases(language)
+    caption = " ".join(block.caption.split()).rstrip(".")
+    columns = max((len(row) for row in (block.header, *block.rows)), default=0)
+    if words and text:
+        phrase = words.named_table if caption else words.table
+        size = {"rows": len(block.rows), "columns": columns}
+        yield Draft("table", phrase.format(caption=caption, **size), language, whole=True)
+    elif caption:
+        yield Draft("table", block.caption, language)
+    if text:
+        yield LeftOut(text, "a table too large to be read")
+
+
+def _code(block: Code, narration: Narration, language: str) -> Iterator[Piece]:
+    words = phrases(language)
+    if narration.code == "announce" and words and block.text.strip():
+        yield Draft("code", words.code, language)
+        yield LeftOut(block.text, "a listing or formula, which is only announced")
+    elif block.text.strip():
+        yield LeftOut(block.text, "a listing or formula, which the settings leave out")
+
+
+def _embed(block: Embed, narration: Narration, language: str) -> Iterator[Piece]:
+    words = phrases(language)
+    shown = " ".join(filter(None, (block.what, block.whose, block.url)))
+    if narration.embeds == "announce" and words:
+        thing = words.things.get(block.what.casefold(), words.thing)
+        whose = " ".join(block.whose.split())
+        said = words.embed_of.format(thing, whose) if whose else words.embed.format(thing)
+        yield Draft("embed", said, language)
+    else:
+        yield LeftOut(shown, "something from another site, which the settings leave out")

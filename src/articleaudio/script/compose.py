@@ -1,0 +1,120 @@
+"""compose: an article, a voice profile and the narration's settings become a script.
+
+The order is: headline, byline and date, disclosure, dek, body, closing line. Each text is cut into sentences as
+written, and each sentence is normalised by itself (see `sentences.py` for why this way round), so that `written` and
+`spoken` of a segment always correspond. Pauses come from the profile: between sentences that of a sentence, after a
+block that of its role, and before a heading at least that of a heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from articleaudio.model import LeftOut, Script, Segment
+from articleaudio.script.blocks import block_pieces
+from articleaudio.script.drafts import Draft, Piece
+from articleaudio.script.normalise import base, cardinal, normalise, sayable
+from articleaudio.script.opening import opening
+from articleaudio.script.pronounce import Pronouncer
+from articleaudio.script.sentences import break_long, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from articleaudio.config import Narration, Pauses, VoiceProfile
+    from articleaudio.model import Article
+    from articleaudio.script.lexicon import Lexicon
+
+_CLAUSE_PAUSE = 0.3
+"""The share of a sentence's pause where a sentence too long to be said at once is broken at a clause."""
+
+
+def compose(article: Article, profile: VoiceProfile, narration: Narration, lexicons: Sequence[Lexicon] = ()) -> Script:
+    """What is said of an article, word for word, in order; and what is not, and why."""
+    language = spoken_language(article.language, profile)
+    pieces: list[Piece] = list(opening(article, narration, language))
+    for block in article.blocks:
+        pieces.extend(block_pieces(block, narration, language))
+    if narration.closing.strip():
+        pieces.append(Draft("closing", narration.closing, language))
+    return _script(pieces, profile.pauses, lexicons, article.left_out)
+
+
+def compose_lines(
+    lines: Iterable[str], language: str, profile: VoiceProfile, lexicons: Sequence[Lexicon] = ()
+) -> Script:
+    """What is said of plain text, a paragraph a line, with nothing added to it."""
+    spoken = spoken_language(language, profile)
+    pieces = [Draft("body", line, spoken) for line in lines if line.strip()]
+    return _script(pieces, profile.pauses, lexicons, ())
+
+
+def spoken_language(language: str, profile: VoiceProfile) -> str:
+    """The language to read in: the article's; the voice's own where that is unknown, or names the same one closer."""
+    if language == "und" or (language == base(language) == base(profile.language)):
+        return profile.language
+    return language
+
+
+def _script(
+    pieces: Iterable[Piece], pauses: Pauses, lexicons: Sequence[Lexicon], left_out: tuple[LeftOut, ...]
+) -> Script:
+    segments: list[Segment] = []
+    omitted = list(left_out)
+    for piece in pieces:
+        if isinstance(piece, LeftOut):
+            omitted.append(piece)
+            continue
+        for said in _said(piece, pauses):
+            (segments if isinstance(said, Segment) else omitted).append(said)  # type: ignore[attr-defined]
+    pronouncer = Pronouncer(lexicons)
+    return Script(
+        tuple(pronouncer.pronounce(segment) for segment in _before_headings(segments, pauses)), tuple(omitted)
+    )
+
+
+def _said(draft: Draft, pauses: Pauses) -> Iterator[Segment | LeftOut]:
+    """A draft's segments; what has nothing to say in it is left out, with the reason."""
+    parts = list(_parts(draft))
+    chapter = draft.chapter
+    for position, (written, spoken, clause) in enumerate(parts):
+        if not sayable(spoken):
+            yield LeftOut(written, _unsayable(written))
+            continue
+        pause = pauses.sentence * (_CLAUSE_PAUSE if clause else 1)
+        if position == len(parts) - 1 and not draft.goes_on:
+            pause = getattr(pauses, draft.role)
+        yield Segment(draft.role, written, spoken, draft.language, round(pause, 3), chapter)
+        chapter = None
+
+
+def _unsayable(written: str) -> str:
+    return "in a script that this voice does not read" if sayable(written) else "no words in it"
+
+
+def _parts(draft: Draft) -> Iterator[tuple[str, str, bool]]:
+    """Written, spoken, and whether the sentence goes on in the next part."""
+    text = " ".join(draft.text.split())
+    sentences = list(break_long(text)) if draft.whole else split(text, draft.language)
+    number = draft.number
+    for position, written in enumerate(sentences):
+        spoken = normalise(written, draft.language)
+        last = position == len(sentences) - 1
+        if number is not None and sayable(spoken):
+            written, spoken = f"{number}. {written}", f"{_capital(cardinal(number, draft.language))}. {spoken}"  # noqa: PLW2901 - the item with its number
+            number = None
+        yield written, spoken, not last and written[-1:] not in ".!?…。！？\"'”’»)"  # noqa: RUF001 - marks of other scripts
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _before_headings(segments: list[Segment], pauses: Pauses) -> Iterator[Segment]:
+    """Each segment, with a pause before a heading that is at least a heading's."""
+    for segment, following in pairwise(segments):
+        wanted = pauses.before_heading if following.role == "heading" else 0.0
+        yield replace(segment, pause=wanted) if segment.pause < wanted else segment
+    yield from segments[-1:]

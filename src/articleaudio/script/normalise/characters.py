@@ -1,0 +1,122 @@
+"""Characters, for every language: what a voice must never meet, and what it reads better in another form.
+
+`clean` runs before the rules of a language, `tidy` after them. `clean` removes control, format, private-use and
+unassigned characters, lone surrogates and emoji, and brings quotation marks, spaces, ligatures and styled letters
+to plain forms. `tidy` turns what is left of brackets, dashes and ellipses into short pauses: commas.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from articleaudio.script.normalise.rules import Rule, apply, rule
+
+_SPACES = "\t\n\x0b\x0c\r\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_GROUPED = re.compile("(?<![0-9])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3}){1,6}(?![0-9])")
+_WHITE = re.compile(f"[{_SPACES} ]+")
+
+# Pictographs, dingbats, arrows, box and geometric shapes, musical signs, flags, tags and selectors. The signs
+# that stand for words (degree, currency, per cent, ...) lie outside these ranges.
+_PICTURES = (
+    "\u2190-\u21ff\u2300-\u23ff\u2400-\u245f\u2500-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\u20e3"
+    "\U0001f000-\U0001faff\U0001fb00-\U0001fbff\U000e0000-\U000e0fff\U0001d100-\U0001d1ff\ufe00-\ufe0f"
+)
+_UNSPEAKABLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff"
+)
+_DROP = re.compile(f"[{_UNSPEAKABLE}]")
+# A bullet between words is a pause; so is an arrow or another picture with words on both sides.
+_PICTURE = re.compile(f"[{_PICTURES}\u2022\u2023\u2043\u00b7\u2027]+")
+# Compatibility forms that are only another look of letters and digits; superscripts and fractions are not.
+_STYLED = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff\u2100-\u210b\u2122\u2160-\u217f\u2024-\u2026]")
+
+_LOOKS = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u02bb\u00b4\u2039\u203a\uff07", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u300c\u300d\u300e\u300f", '"'),
+        **dict.fromkeys("\u2010\u2011\u2043\ufe63", "-"),
+        **dict.fromkeys("\u2012\u2013\u2212\u2e3a\u2e3b", "\u2013"),
+        "\u2015": "\u2014",
+        "\u2044": "/",
+        "\u2215": "/",
+        "\u00bd": " 1/2",
+        "\u2153": " 1/3",
+        "\u2154": " 2/3",
+        "\u00bc": " 1/4",
+        "\u00be": " 3/4",
+        "\u215b": " 1/8",
+    }
+)
+_ASCII_TEXT = re.compile(r"[ -~]*\Z")
+
+
+def clean(text: str) -> str:
+    """The text in plain characters, on one line, without any that cannot or must not be spoken."""
+    if not _ASCII_TEXT.match(text):
+        text = _GROUPED.sub(lambda match: re.sub(r"[^0-9]", "", match[0]), text)
+        text = _DROP.sub("", _WHITE.sub(" ", text))
+        text = _PICTURE.sub(_picture, text)
+        text = _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+        text = unicodedata.normalize("NFC", text.translate(_LOOKS))
+    return _WHITE.sub(" ", text).strip()
+
+
+def _picture(match: re.Match[str]) -> str:
+    before, after = match.string[: match.start()][-2:].strip(), match.string[match.end() :][:2].strip()
+    if before and after and before[-1].isalnum() and after[0].isalnum():
+        return ", "
+    return " "
+
+
+# Escaped markup that a page shows as text, footnote marks, and signs that only decorate.
+_BEFORE: tuple[Rule, ...] = (
+    rule("entity and", r"&amp;", "&", "&"),
+    rule("entity", r"&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,6});", " ", "&"),
+    rule("footnote mark", r"\[(?:[0-9]{1,3}|[a-z]|edit|note [0-9]{1,3}|citation needed)\]", "", "["),
+    rule("emphasis", r"[*`~^\\|{}]{1,20}|_{2,20}|(?<![\w@#/])_|_(?!\w)", " ", "*`~^\\|{}_"),
+    rule("two quotes", r"''(?=\w)|(?<=[\w.,!?])''", '"', "'"),
+)
+
+_AFTER: tuple[Rule, ...] = (
+    rule("plural in brackets", r"(?<=[^\W\d_])\(s\)", "s", "("),
+    rule("square brackets", r"[\[\]<>]{1,20}", " ", "[]<>"),
+    rule("bracket in a word", r"(?<=\w)\((?=\w)|\)(?=\w)", " ", "()"),
+    rule("opening bracket", r"\s*\(\s*", ", ", "("),
+    rule("closing bracket", r"\s*\)\s*", ", ", ")"),
+    rule("ellipsis at the end", r"(?:\.\s?){2,200}(?=[\"')\]]*\Z)|\u2026(?=[\"')\]]*\Z)", ".", ".\u2026"),
+    rule("ellipsis", r"\s*(?:\.{2,200}|\u2026)\s*", ", ", ".\u2026"),
+    rule("dash", r"\s*(?:\u2014|\u2013|(?<=\s)-{1,3}(?=\s)|-{2,3})\s*", ", ", "\u2014\u2013-"),
+    rule("slash", r"\s*/+\s*", " ", "/"),
+    rule(
+        "left-over sign",
+        r"[#@=_\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117]+",
+        " ",
+        "#@=_\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117",
+    ),
+    rule("spaces", r"\s{2,}", " "),
+    rule("empty quotes", r'"\s?"|(?<!\w)\'\s?\'(?!\w)', "", "\"'"),
+    rule("space before a mark", r"\s+(?=[,;:.!?])(?![,.][0-9])", "", ",;:.!?"),
+    rule("many commas", r"(?:,\s*){2,200}", ", ", ","),
+    rule("comma after a mark", r"([;:.!?])(?:\s*,)+(?=\s|\Z)", r"\1", ","),
+    rule("comma before a mark", r",\s*(?=[;:.!?])", "", ","),
+    rule("comma before a quote's end", r",\s*(?=\"\Z)", "", ","),
+    rule("comma at an edge", r"\A[\s,;]+|[\s,;]+\Z", "", ",; "),
+    rule("many marks", r"([!?])[!?]{1,200}", r"\1", "!?"),
+)
+
+
+def unmark(text: str) -> str:
+    """The text without escaped markup, footnote marks and decoration; the first step of every language."""
+    return apply(_BEFORE, text)
+
+
+def tidy(text: str) -> str:
+    """Brackets, dashes and ellipses as short pauses, and no mark left over; the last step of every language."""
+    return apply(_AFTER, text).strip()
+
+
+def sayable(text: str) -> bool:
+    """Whether there is a letter or a digit to say."""
+    return any(character.isalnum() for character in text)

@@ -1,0 +1,50 @@
+"""English, in full. American unless the tag says otherwise.
+
+The order matters: addresses before anything takes their dots and digits apart; shortened words and letters with dots
+before their dots can be taken for decimals or stops; money before dates, dates before ranges, ranges before units,
+and plain numbers when nothing else is left to claim them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articleaudio.script.normalise.english import dates, money, names, quantities, shortened, times, web
+from articleaudio.script.normalise.rules import Rule, rule
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+# Where "one hundred and twenty" and "the twenty-ninth of January" are said.
+BRITISH = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-za", "en-in", "en-uk"})
+
+_GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "π": "pi", "Ω": "omega"}
+_OTHER_SCRIPT = "\u0370-\u052f\u0530-\u06ff\u0700-\u1fff\u2c00-\u2c5f\u2de0-\u2dff\u3040-\u9fff\ua000-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+
+
+def is_british(language: str) -> bool:
+    """Whether a tag of English asks for British readings."""
+    return language.lower().replace("_", "-") in BRITISH
+
+
+def written_date(moment: datetime, language: str) -> str:
+    """A day as a byline prints it."""
+    return dates.written(moment, british=is_british(language))
+
+
+def rules(*, british: bool) -> tuple[Rule, ...]:
+    """All rules of English in their order."""
+    return (
+        rule("Greek letter", rf"(?<![{_OTHER_SCRIPT}])([{''.join(_GREEK)}])(?![{_OTHER_SCRIPT}])", lambda match: _GREEK[match[1]], "".join(_GREEK)),
+        rule("script in brackets", rf"\s?\([\s,;\"'-]*[{_OTHER_SCRIPT}][{_OTHER_SCRIPT}\s,;\"'.-]*\)", ""),
+        rule("other script", rf"[{_OTHER_SCRIPT}]+(?:[\s'-]+[{_OTHER_SCRIPT}]+)*", " "),
+        *web.rules(),
+        *shortened.rules(),
+        *money.rules(british=british),
+        *dates.rules(british=british),
+        *times.rules(),
+        *quantities.measures(),
+        *names.rules(),
+        *quantities.numbers(british=british),
+        rule("and", r"\s?&\s?", " and ", "&"),
+    )  # fmt: skip

@@ -1,0 +1,167 @@
+"""Dates, years and decades in English: ordinal days, full months, years in pairs."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from articleaudio.script.normalise.english.nouns import COUNTED
+from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+MONTHS = ("January February March April May June July August September October November December").split()
+_SHORT = {"Sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+NAMES: dict[str, int] = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
+    short.lower(): number for short, number in _SHORT.items()
+}
+# Months that are words, too: in small letters they need a year beside them.
+_WORDS = {"may", "march", "mar", "dec", "jan", "sun"}
+
+_MONTH = rf"(?P<month>{alternatives(NAMES)})\b\.?"
+_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_TO_DAY = r"(?:\s?[-–]\s?(?P<until>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?)?"
+_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
+_FREE = r"(?![0-9])(?![.,:/%][0-9])(?![%°])"
+_MONTH_FIRST = rf"\b{_MONTH}[\s-]?{_DAY}{_TO_DAY}(?![\w%°])(?:(?:\s?,)?[\s-]{_YEAR}{_FREE}(?![\w-]))?{_FREE}"
+_DAY_FIRST = (
+    rf"(?<![\w.,:/$€£-])(?P<the>the\s)?{_DAY}{_TO_DAY}[\s-](?:of\s)?{_MONTH}(?:,?[\s-]{_YEAR}{_FREE}(?![\w-]))?(?!\w)"
+)
+_WITH_YEAR = rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}{_FREE}(?![\w-])"
+_NEXT_WORD = re.compile(r"\s([a-z]{3,20})\b")
+
+
+def _month(match: re.Match[str]) -> str:
+    return MONTHS[NAMES[match["month"].lower()] - 1]
+
+
+def _uncertain(match: re.Match[str]) -> bool:
+    """Whether the month may be another word, or the day the count of what follows."""
+    if match["year"]:
+        return False
+    following = _NEXT_WORD.match(match.string, match.end())
+    if (
+        following
+        and following[1] in COUNTED
+        and match["day"].isdigit()
+        and not match.group().endswith(("st", "d", "th"))
+    ):
+        return True
+    return match["month"] in _WORDS
+
+
+def said(day: str, month: str, printed_year: str | None, *, until: str | None = None, british: bool) -> str:
+    """A date in words, British English with the day first."""
+    first = ordinal(int(day))
+    tail = f", {year(int(printed_year), british=british)}" if printed_year else ""
+    if british:
+        last = f" to the {ordinal(int(until))}" if until else ""
+        return f"the {first}{last} of {month}{tail}"
+    return f"{month} {first}{f' to {ordinal(int(until))}' if until else ''}{tail}"
+
+
+def _month_first(match: re.Match[str], *, british: bool) -> str:
+    if _uncertain(match):
+        return match[0]
+    return said(match["day"], _month(match), match["year"], until=match["until"], british=british)
+
+
+def _day_first(match: re.Match[str], *, british: bool) -> str:
+    if _uncertain(match):
+        return match[0]
+    words = said(match["day"], _month(match), match["year"], until=match["until"], british=True)
+    if british or not match["year"]:
+        return words
+    return words.replace(", two thousand and ", ", two thousand ")
+
+
+def _numeric(match: re.Match[str], *, british: bool) -> str:
+    """1/29/2024 month first (British: day first), 29.1.2024 day first; the other way where that cannot be."""
+    first, second = int(match["a"]), int(match["b"])
+    day, month = (first, second) if british or match["mark"] != "/" else (second, first)
+    if month > 12 >= day:  # noqa: PLR2004 - months
+        day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - months and days
+        return match[0]
+    printed = match["y"]
+    words = said(str(day), MONTHS[month - 1], None, british=british or match["mark"] != "/")
+    return f"{words}, {year(int(printed), british=british) if len(printed) > 2 else pair(int(printed))}"  # noqa: PLR2004
+
+
+def _iso(match: re.Match[str], *, british: bool) -> str:
+    month, day = int(match["m"]), int(match["d"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - months and days
+        return match[0]
+    return said(str(day), MONTHS[month - 1], match["y"], british=british)
+
+
+def _only_month(match: re.Match[str]) -> str:
+    """ "Sept." in full; at the end of a sentence only where a date is meant, for Jan is a name, too."""
+    ends = not match.string[match.end() :].strip("\"' )")
+    if ends and not match["before"]:
+        return match[0]
+    return f"{match['before'] or ''}{MONTHS[NAMES[match['month'].lower()] - 1]}{'.' if ends else ''}"
+
+
+def _decade(match: re.Match[str], *, british: bool) -> str:
+    number = int(match["decade"])
+    return plural(year(number, british=british))
+
+
+def _short_decade(match: re.Match[str]) -> str:
+    return f"{match[1]}{plural(cardinal(int(match[2])))}"
+
+
+def _years(match: re.Match[str], *, british: bool) -> str:
+    """A span of years, 2023-24 or 1914-1918; anything else is left to ranges of numbers."""
+    first, last = match["first"], match["last"]
+    whole = int(last) if len(last) == 4 else int(first[:2] + last)  # noqa: PLR2004 - a year in full
+    if whole <= int(first) or (len(last) == 2 and match["mark"] == "/" and whole - int(first) > 1):  # noqa: PLR2004
+        return match[0]
+    short = len(last) == 2 and whole % 100 >= 10 and whole % 100 != 20  # noqa: PLR2004 - "to twenty-four", but not "to oh five"
+    end = pair(int(last)) if short else year(whole, british=british)
+    return f"{year(int(first), british=british)}{' to ' if match['mark'] != '/' else ' '}{end}"
+
+
+def _year(match: re.Match[str], *, british: bool) -> str:
+    """Four plain digits: a year, unless what follows is counted."""
+    number = int(match[0])
+    following = _NEXT_WORD.match(match.string, match.end())
+    if following and following[1] in COUNTED:
+        return match[0]
+    return year(number, british=british)
+
+
+def written(moment: datetime, *, british: bool) -> str:
+    """A day as a byline prints it: "January 29th, 2024", in British English "29 January 2024"."""
+    if british:
+        return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    suffix = "th" if moment.day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(moment.day % 10, "th")
+    return f"{MONTHS[moment.month - 1]} {moment.day}{suffix}, {moment.year}"
+
+
+def rules(*, british: bool) -> tuple[Rule, ...]:
+    """Whole dates first, then months, decades, spans and single years."""
+    ignore = re.IGNORECASE
+    months = "aeoupyAEOUPY"
+    return (
+        rule("ISO date", r"(?<![\w/.-])(?P<y>1[0-9]{3}|20[0-9]{2})([-/])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})(?![\w/-])",
+             partial(_iso, british=british), "-/"),
+        rule("numeric date", r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<mark>[/.-])(?P<b>[0-9]{1,2})(?P=mark)(?P<y>(?:19|20)[0-9]{2}|[0-9]{2}(?!\.))(?![\w/-])",
+             partial(_numeric, british=british), "/.-"),
+        rule("day first", _DAY_FIRST, partial(_day_first, british=british), DIGITS, flags=ignore),
+        rule("month first", _MONTH_FIRST, partial(_month_first, british=british), DIGITS, flags=ignore),
+        rule("month and year", _WITH_YEAR, lambda match: f"{_month(match)} {year(int(match['year']), british=british)}",
+             DIGITS, flags=ignore),
+        rule("month", r"(?P<before>\b(?:in|on|of|since|by|until|last|next|this|from|through|late|early|mid)[\s-])?"
+             rf"\b(?P<month>{alternatives(_SHORT)})\.(?!\w)", _only_month, months),
+        rule("decade", r"(?<![\w.,])(?P<decade>1[0-9]{2}0|20[0-9]0)(?:'?|\s)s(?!\w)", partial(_decade, british=british), "0"),
+        rule("short decade", r"(\b(?:the|his|her|their|our|my|early|late|mid)[\s-]|)(?<!\w)(?:(?<=[\s-])|')([2-9]0)'?s(?!\w)", _short_decade, "0"),
+        rule("years", r"(?<![\w.,/:$€£-])(?P<first>1[1-9][0-9]{2}|20[0-9]{2})\s?(?P<mark>[-–/])\s?(?P<last>(?:1[1-9]|20)[0-9]{2}|[0-9]{2})(?![\w%°/-])(?![.,:][0-9])",
+             partial(_years, british=british), "-–/"),
+        rule("year", r"(?<![\w.,:/$€£#+])(?<![0-9]\s[-–])(?:(?<!-)|(?<=[a-z]-))(?:1[0-9]{3}|20[0-9]{2})(?![\w%°])(?![.,:/–-][0-9])(?![\s-]?(?:%|percent|per cent))",
+             partial(_year, british=british), DIGITS),
+    )  # fmt: skip

@@ -1,0 +1,158 @@
+"""Money in English: the unit after the amount, in the plural, with cents and pence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from articleaudio.script.normalise.english.nouns import DESCRIBED, NOT_DESCRIBED
+from articleaudio.script.normalise.english.numbers import NUMBER, cardinal, number
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """How a currency is called: one, several, and its hundredth part."""
+
+    one: str
+    many: str
+    cent: str = "cent"
+    cents: str = "cents"
+
+
+_DOLLAR = Currency("dollar", "dollars")
+_POUND = Currency("pound", "pounds", "penny", "pence")
+_EURO = Currency("euro", "euros")
+
+
+def _dollar(whose: str) -> Currency:
+    return Currency(f"{whose} dollar", f"{whose} dollars")
+
+
+_HRYVNIA = Currency("hryvnia", "hryvnias", "kopiyka", "kopiykas")
+_RUBLE = Currency("ruble", "rubles", "kopeck", "kopecks")
+_RUPEE = Currency("rupee", "rupees", "paisa", "paise")
+_YEN, _YUAN, _WON = Currency("yen", "yen"), Currency("yuan", "yuan"), Currency("won", "won")
+_LIRA = Currency("lira", "liras", "kurus", "kurus")
+_ZLOTY = Currency("zloty", "zlotys", "grosz", "groszy")
+_FRANC, _SHEKEL = Currency("Swiss franc", "Swiss francs", "centime", "centimes"), Currency("shekel", "shekels")
+_REAL, _RAND = Currency("real", "reais"), Currency("rand", "rand")
+
+SIGNS: dict[str, Currency] = {
+    "$": _DOLLAR, "US$": _dollar("U S"), "A$": _dollar("Australian"), "AU$": _dollar("Australian"),
+    "C$": _dollar("Canadian"), "CA$": _dollar("Canadian"), "NZ$": _dollar("New Zealand"),
+    "HK$": _dollar("Hong Kong"), "S$": _dollar("Singapore"), "NT$": _dollar("New Taiwan"), "R$": _REAL,
+    "€": _EURO, "£": _POUND, "¥": _YEN, "₴": _HRYVNIA, "₽": _RUBLE, "₹": _RUPEE, "₩": _WON, "₺": _LIRA,
+    "₪": _SHEKEL, "₦": Currency("naira", "naira", "kobo", "kobo"), "₱": Currency("peso", "pesos"),
+    "₫": Currency("dong", "dong"), "₸": Currency("tenge", "tenge"), "₾": Currency("lari", "lari"),
+    "₿": Currency("bitcoin", "bitcoins"), "Rs.": _RUPEE, "Rs": _RUPEE,
+}  # fmt: skip
+CODES: dict[str, Currency] = {
+    "USD": _dollar("U S"), "EUR": _EURO, "GBP": Currency("British pound", "British pounds", "penny", "pence"),
+    "UAH": _HRYVNIA, "RUB": _RUBLE, "INR": _RUPEE, "JPY": _YEN, "CNY": _YUAN, "RMB": _YUAN, "KRW": _WON,
+    "TRY": _LIRA, "PLN": _ZLOTY, "CHF": _FRANC, "ILS": _SHEKEL, "BRL": _REAL, "ZAR": _RAND,
+    "AUD": _dollar("Australian"), "CAD": _dollar("Canadian"), "NZD": _dollar("New Zealand"),
+    "HKD": _dollar("Hong Kong"), "SGD": _dollar("Singapore"), "SEK": Currency("Swedish krona", "Swedish kronor"),
+    "NOK": Currency("Norwegian krone", "Norwegian kroner"), "DKK": Currency("Danish krone", "Danish kroner"),
+    "CZK": Currency("Czech koruna", "Czech korunas"), "AED": Currency("U.A.E dirham", "U.A.E dirhams"),
+    "MXN": Currency("Mexican peso", "Mexican pesos"),
+}  # fmt: skip
+AFTER: dict[str, Currency] = {"zł": _ZLOTY, **{sign: SIGNS[sign] for sign in "€£₴₽₹₺₸"}, **CODES}
+
+SCALES: dict[str, str] = {
+    "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "mln": "million",
+    "mil": "million", "b": "billion", "B": "billion", "bn": "billion", "bln": "billion", "t": "trillion",
+    "T": "trillion", "tn": "trillion", "trn": "trillion", "thousand": "thousand", "million": "million",
+    "billion": "billion", "trillion": "trillion", "crore": "crore", "lakh": "lakh", "cr": "crore",
+}  # fmt: skip
+_WORDS = ("thousand", "million", "billion", "trillion", "crore", "lakh")
+_PERIODS = {
+    "mo": "month", "month": "month", "yr": "year", "year": "year", "wk": "week", "week": "week", "d": "day",
+    "day": "day", "hr": "hour", "hour": "hour", "h": "hour", "kg": "kilogram", "lb": "pound", "t": "ton",
+    "bbl": "barrel", "barrel": "barrel", "share": "share", "person": "person", "MWh": "megawatt hour",
+    "kWh": "kilowatt hour",
+}  # fmt: skip
+
+_SCALE = (
+    rf"(?:(?P<{{0}}>\s?(?:bn|bln|mn|mln|tn|trn|m|b)|(?:k|K|M|B|t|T|mil|cr)|[\s-](?:{'|'.join(_WORDS)}|cr))(?![\w]))?"
+)
+_SIGN = rf"{alternatives(SIGNS)}|(?:{alternatives(CODES)})(?=\s?[0-9])"
+_RANGE = rf"(?:\s?[-–]\s?(?P<sign2>{_SIGN})?\s?(?P<second>{NUMBER}){_SCALE.format('scale2')}(?![0-9]))?"
+_BEFORE = (
+    rf"(?<![\w$€£])(?P<minus>[-–])?(?P<sign>{_SIGN})\s?(?P<first>{NUMBER}){_SCALE.format('scale')}(?![0-9]){_RANGE}"
+    rf"(?:/(?P<per>{alternatives(_PERIODS)})(?!\w))?"
+)
+_BEHIND = rf"(?<![\w.,])(?P<first>{NUMBER}){_SCALE.format('scale')}\s?(?P<sign>{alternatives(AFTER)})(?!\w)"
+_ONE_OF = re.compile(r"\b[Aa]n?\s\Z")
+_DETERMINED = re.compile(r"\b(?:[Tt]he|its|his|her|their|our|my|this|that|another|new|first)\s\Z")
+_DESCRIBED = re.compile(r"[\s-]([a-z]{2,30})\b")
+
+
+def amount(printed: str, scale: str, currency: Currency, *, british: bool) -> str:
+    """An amount in words: "three dollars and fifty cents", "one point one billion dollars"."""
+    whole, _, part = printed.replace(",", "").partition(".")
+    if scale:
+        return f"{number(printed, british=british)} {scale} {currency.many}"
+    if not part.strip("0") and len(part) <= 3:  # noqa: PLR2004 - "$2.000" is two dollars
+        unit = currency.one if int(whole) == 1 else currency.many
+        return f"{number(whole, british=british)} {unit}"
+    if len(part) > 2:  # noqa: PLR2004 - no cents: a rate or a price of petrol
+        return f"{number(printed, british=british)} {currency.many}"
+    cents = int(part.ljust(2, "0"))
+    small = f"{cardinal(cents)} {currency.cent if cents == 1 else currency.cents}"
+    if not int(whole):
+        return small
+    return f"{number(whole, british=british)} {currency.one if int(whole) == 1 else currency.many} and {small}"
+
+
+def _scale(text: str | None) -> str:
+    return SCALES[text.strip(" -")] if text else ""
+
+
+def _describes(match: re.Match[str]) -> bool:
+    """Whether the amount stands before a noun that it describes: "a $5 million plan"."""
+    following = _DESCRIBED.match(match.string, match.end())
+    if following is None or following[1] in NOT_DESCRIBED:
+        return False
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    if "-" in (match["scale"] or "") or _ONE_OF.search(before):
+        return True
+    return following[1] in DESCRIBED and bool(_DETERMINED.search(before))
+
+
+def _say_before(match: re.Match[str], *, british: bool) -> str:
+    currency = SIGNS.get(match["sign"]) or CODES[match["sign"]]
+    first, scale = match["first"], _scale(match["scale"])
+    if match["second"]:
+        scale2 = _scale(match["scale2"])
+        said = amount(match["second"], scale2, currency, british=british)
+        shares = (scale2 and not scale) or not match["sign2"]
+        start = number(first, british=british) + (f" {scale}" if scale and scale != scale2 else "")
+        said = f"{start if shares else amount(first, scale, currency, british=british)} to {said}"
+    elif _describes(match) and "." not in first[-3:-2]:
+        said = " ".join(filter(None, (number(first, british=british), scale, currency.one)))
+    else:
+        said = amount(first, scale, currency, british=british)
+    per = f" per {_PERIODS[match['per']]}" if match["per"] else ""
+    return f"{'minus ' if match['minus'] else ''}{said}{per}"
+
+
+def _say_behind(match: re.Match[str], *, british: bool) -> str:
+    return amount(match["first"], _scale(match["scale"]), AFTER[match["sign"]], british=british)
+
+
+def _pence(match: re.Match[str]) -> str:
+    number_of = int(match[1])
+    names = ("penny", "pence") if match[2] == "p" else ("cent", "cents")
+    return f"{cardinal(number_of)} {names[number_of != 1]}"
+
+
+def rules(*, british: bool) -> tuple[Rule, ...]:
+    """Amounts with the sign before and behind; pence and cents."""
+    signs = "".join({sign[-1] for sign in SIGNS if not sign[-1].isalpha()})
+    return (
+        rule("money", _BEFORE, partial(_say_before, british=british), signs + "RUSEGPILBDAZNKYCHM"),
+        rule("money behind", _BEHIND, partial(_say_behind, british=british), signs + "łRUSEGPILBDAZNKYCHM"),
+        rule("pence", r"(?<![\w.,])([0-9]{1,2})(p|¢)(?!\w)", _pence, DIGITS),
+    )

@@ -1,0 +1,157 @@
+"""Names in English: Roman numerals, designations such as F-16, and acronyms.
+
+An acronym is said letter by letter or as a word, always the same way: by the tables, else by its letters. Spelled
+letters are set apart by spaces ("I C C"), which every engine reads as letters; with an A among them by dots
+("C.I.A"), because espeak-ng 1.52 takes an A between spaces for the article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articleaudio.script.normalise.english.acronyms import AS_IS, PLAIN, SAID, SPELLED
+from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, year
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
+
+
+def letters(word: str) -> str:
+    """A word letter by letter, in the form that engines read as letters."""
+    return ("." if "A" in word else " ").join(word)
+
+
+# ------------------------------------------------------------------------------------ Roman numerals
+
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+COUNTED_BY_ROMAN = (
+    "War Wars Bowl Chapter Part Phase Title Article Type Act Volume Section Stage Tier Mark Book Level Grade Rocky "
+    "Fantasy Vatican Division Group Category Schedule Appendix Annex Figure Table Scene Episode Apollo Option "
+    "Generation Minsk Class Factor Warcraft Olympiad Games Wrestlemania Merkel"
+).split()
+RULERS = (
+    "Elizabeth Charles George Henry Louis Leo Paul Benedict Pius Philip Philippe William Edward James Richard "
+    "Nicholas Alexander Catherine Peter Ivan Frederick Wilhelm Ramses Ramesses Napoleon Felipe Carlos Juan Haakon "
+    "Harald Margrethe Gustaf Gustav Abdullah Mohammed Hassan Tawadros Bartholomew Theodore Gregory Clement "
+    "Innocent Urban Boniface Sixtus Constantine Otto Leopold Albert Ferdinand Rama Frederik Christian Olav "
+    "Francis Joseph Maximilian Mary Anne Robert David Malcolm Baudouin Willem Umberto Victor Emmanuel Mehmed "
+    "Selim Suleiman Murad Darius Xerxes Ptolemy Cleopatra John Isabella Joao Pedro Alfonso Sigismund Casimir"
+).split()
+_NOT_AFTER_I = (
+    "am have had was know think met saw say said believe love spoke will would can could do did want knew".split()
+)
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral up to C; 0 if it is none in its usual form."""
+    if not text or not _ROMAN.match(text):
+        return 0
+    values = [_VALUES[letter] for letter in text]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
+
+
+def _numbered(match: re.Match[str]) -> str:
+    value = roman(match[2])
+    return f"{match[1]}{cardinal(value)}" if value else match[0]
+
+
+def _ruler(match: re.Match[str]) -> str:
+    value = roman(match[2])
+    return f"{match[1]}the {ordinal(value)}" if value else match[0]
+
+
+# -------------------------------------------------------------------------------------- designations
+
+
+def _model(match: re.Match[str]) -> str:
+    """ "F-16", "A320", "GPT-4", "Q3": letters, then the number as it is called."""
+    name, digits = match["letters"], match["digits"]
+    said = SAID.get(name) or (name if name in PLAIN else letters(name))
+    more = match["more"]
+    tail = "s" if more == "s" else f" {more}" if more else ""
+    number = model_number(digits)
+    if said == "A":
+        return f"A-{number}{tail}"
+    return f"{said} {number}{tail}"
+
+
+def model_number(digits: str) -> str:
+    """The number of a model: three digits as "three twenty" or "four hundred", four in pairs."""
+    value = int(digits)
+    if digits.startswith("0") and len(digits) > 1:
+        return " ".join(cardinal(int(digit)) for digit in digits)
+    if len(digits) == 3 and value % 100:  # noqa: PLR2004 - 320, but not 400
+        return f"{cardinal(value // 100)} {pair(value % 100)}"
+    return year(value) if len(digits) == 4 else cardinal(value)  # noqa: PLR2004 - pairs
+
+
+def _airliner(match: re.Match[str]) -> str:
+    return f"{match[1]}{model_number(match[2])}"
+
+
+# ------------------------------------------------------------------------------------------ acronyms
+
+_SMALL = re.compile(r"[a-z]")
+_LONG = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
+_AMBIGUOUS = frozenset({"US", "IT", "WHO", "AI", "ID", "ET", "PM", "AM", "AP"})
+_VOWELS = frozenset("AEIOUY")
+
+
+def spelled(word: str) -> bool:
+    """Whether an acronym of no table is said letter by letter: up to three letters, or none that is a vowel."""
+    return len(word) <= 3 or _VOWELS.isdisjoint(word)  # noqa: PLR2004 - NASA is a word, the FBI is not
+
+
+def _shouts(text: str) -> bool:
+    """Whether the sentence is printed in capitals: then US is "us" as likely as the country."""
+    if _SMALL.search(text):
+        return False
+    return any(word not in SPELLED and word not in AS_IS and word not in SAID for word in _LONG.findall(text))
+
+
+def _acronym(match: re.Match[str]) -> str:
+    word, ending = match["word"], match["ending"] or ""
+    ending = "'s" if ending == "s" else ending
+    if word in SAID:
+        return SAID[word] + ("s" if match["ending"] == "s" else ending)
+    if word in AS_IS:
+        return match[0]
+    shouting = _shouts(match.string)
+    if word in SPELLED and not (shouting and word in _AMBIGUOUS):
+        return letters(word) + ending
+    if shouting or not spelled(word):
+        return match[0]
+    return letters(word) + ending
+
+
+_BEFORE_ROMAN = rf"(\b(?:{alternatives(COUNTED_BY_ROMAN)})\s)([IVXLC]{{1,8}})\b(?!')"
+_AFTER_RULER = (
+    rf"(\b(?:{alternatives(RULERS)})\s)([IVX]{{1,6}})\b(?!\s(?:{'|'.join(_NOT_AFTER_I)})\b)(?!'(?:m|d|ve|ll)\b)"
+)
+_AFTER_NAME = r"(\b[A-Z][a-zà-öø-ÿ]{1,20}\s)(II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX|XX|XXI|XXII|XXIII)\b(?!-)"
+_MODEL = (
+    r"(?<![\w.'/-])(?P<letters>[A-Z]{1,5}|MiG|Su|Tu|An|Il|Mi|Ka|Mk|Covid|Mig|iPhone|iOS)-?(?P<digits>[0-9]{1,4})"
+    r"(?P<more>[A-Z]{1,2}(?![a-z])|s(?!\w))?(?![\w])(?![.,:/-][0-9])"
+)
+
+
+def rules() -> tuple[Rule, ...]:
+    """Roman numerals, then designations, then acronyms: each would be taken for the next."""
+    return (
+        rule("world war", r"\bWW(I{1,3})\b", lambda match: f"World War {cardinal(len(match[1]))}", "W"),
+        rule("numbered", _BEFORE_ROMAN, _numbered, "IVXLC"),
+        rule("ruler", _AFTER_RULER, _ruler, "IVX"),
+        rule("the second of a name", _AFTER_NAME, _ruler, "IVX"),
+        rule("airliner", r"\b((?:Boeing|Airbus)\s)(7[0-9]7)\b", _airliner, "7"),
+        rule("fixed", r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|CO2|CO₂|COP(?=[0-9]))", lambda match: _FIXED[match[0]], "(-1&2₂P"),
+        rule("model", _MODEL, _model, DIGITS),
+        rule("acronym", r"(?<![\w.@#])(?P<word>[A-Z]{2,6})(?P<ending>'s|s)?(?![\w@])", _acronym, ""),
+        rule("roman chapter", r"(?<=\A)([IVX]{2,5})(?=\.\s)", lambda match: cardinal(roman(match[1])) if roman(match[1]) else match[0], "IVX"),
+    )  # fmt: skip
+
+
+_FIXED = {
+    "401(k)": "four oh one K", "403(b)": "four oh three B", "9-1-1": "nine one one", "H1N1": "H one N one",
+    "H5N1": "H five N one", "R&D": "R and D", "Q&A": "Q and A", "AT&T": "A.T and T", "S&P": "S and P",
+    "M&A": "M and A", "A&E": "A. and E", "B&B": "B and B", "CO2": "C O two", "CO₂": "C O two", "COP": "Cop ",
+}  # fmt: skip

@@ -1,0 +1,175 @@
+"""Ranges, fractions, percentages, units, ordinals and plain numbers in English.
+
+Ranges and units leave their numbers as digits, so that each number is put into words in one place: the last rules.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from articleaudio.script.normalise.english.nouns import COUNTED
+from articleaudio.script.normalise.english.numbers import (
+    NUMBER,
+    STARTS,
+    cardinal,
+    digits,
+    number,
+    ordinal,
+    pair,
+)
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
+
+# one, several
+UNITS: dict[str, tuple[str, str]] = {
+    short: (name, f"{name}s")
+    for short, name in {
+        "km": "kilometer", "cm": "centimeter", "mm": "millimeter", "nm": "nanometer", "μm": "micrometer",
+        "mi": "mile", "yd": "yard", "yds": "yard", "kg": "kilogram", "kgs": "kilogram", "mg": "milligram",
+        "lb": "pound", "lbs": "pound", "oz": "ounce", "kt": "kiloton", "Mt": "megaton",
+        "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
+        "Wh": "watt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt hour",
+        "TWh": "terawatt hour", "kV": "kilovolt", "mAh": "milliamp hour",
+        "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
+        "PB": "petabyte", "ml": "milliliter", "mL": "milliliter", "cl": "centiliter",
+        "min": "minute", "mins": "minute", "sec": "second", "secs": "second", "hr": "hour", "hrs": "hour",
+        "ms": "millisecond", "ha": "hectare", "dB": "decibel", "kPa": "kilopascal", "hPa": "hectopascal",
+        "bps": "basis point", "bbl": "barrel", "mpg": "mile per gallon",
+        "sq km": "square kilometer", "sq. km": "square kilometer", "km²": "square kilometer",
+        "km2": "square kilometer", "sq mi": "square mile", "sq m": "square meter", "m²": "square meter",
+        "m2": "square meter", "m³": "cubic meter", "m3": "cubic meter", "km³": "cubic kilometer",
+        "cm²": "square centimeter", "cm³": "cubic centimeter",
+        "bcm": "billion cubic meter", "mcm": "million cubic meter",
+        "°": "degree",     }.items()
+} | {
+    "ft": ("foot", "feet"), "sq ft": ("square foot", "square feet"), "Hz": ("hertz", "hertz"),
+    "kHz": ("kilohertz", "kilohertz"), "MHz": ("megahertz", "megahertz"), "GHz": ("gigahertz", "gigahertz"),
+    "km/h": ("kilometer per hour", "kilometers per hour"), "kph": ("kilometer per hour", "kilometers per hour"),
+    "kmh": ("kilometer per hour", "kilometers per hour"), "mph": ("mile per hour", "miles per hour"),
+    "m/s": ("meter per second", "meters per second"), "km/s": ("kilometer per second", "kilometers per second"),
+    "rpm": ("revolution per minute", "revolutions per minute"), "bpm": ("beat per minute", "beats per minute"),
+    "bpd": ("barrel per day", "barrels per day"), "ppm": ("part per million", "parts per million"),
+    "kbps": ("kilobit per second", "kilobits per second"), "Mbps": ("megabit per second", "megabits per second"),
+    "Gbps": ("gigabit per second", "gigabits per second"), "hp": ("horsepower", "horsepower"),
+    "°C": ("degree Celsius", "degrees Celsius"), "° C": ("degree Celsius", "degrees Celsius"),
+    "℃": ("degree Celsius", "degrees Celsius"), "ºC": ("degree Celsius", "degrees Celsius"),
+    "°F": ("degree Fahrenheit", "degrees Fahrenheit"), "℉": ("degree Fahrenheit", "degrees Fahrenheit"),
+}  # fmt: skip
+_LETTER_SCALES = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "bn": "billion",
+                  "B": "billion", "tn": "trillion", "trn": "trillion"}  # fmt: skip
+_METERS = (
+    "tall wide long deep high away above below from race sprint final hurdles freestyle backstroke relay dash".split()
+)
+_FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
+_HALVES = {(1, 2): "a half", (1, 4): "one quarter", (3, 4): "three quarters"}
+
+
+def _scaled(match: re.Match[str]) -> str:
+    """ "3bn" always; "1.2m" and "20k" where something counted follows; "100m" as a length where the word says so."""
+    letters, following = match[2], _FOLLOWING.match(match.string, match.end())
+    word = following[1] if following else ""
+    if letters == "m" and word in _METERS:
+        return f"{match[1]} {'meter' if match[1] == '1' or word in _METERS[8:] else 'meters'}"
+    if len(letters) > 1 or letters in "MB" or word in COUNTED or (word.endswith("s") and "." in match[1]):
+        return f"{match[1]} {_LETTER_SCALES[letters]}"
+    return match[0]
+
+
+def _unit(match: re.Match[str]) -> str:
+    one, several = UNITS[match["unit"]]
+    attributive = match["gap"] == "-"
+    said = one if match["number"] in ("1", "-1") or attributive else several
+    per = f" per {UNITS[match['per']][0]}" if match["per"] else ""
+    return f"{match['number']}{'-' if attributive else ' '}{said}{per}{match['dot'] or ''}"
+
+
+def _fraction(match: re.Match[str], *, british: bool) -> str:
+    whole, top, bottom = match["whole"], int(match["top"]), int(match["bottom"])
+    if not bottom or bottom == 1:
+        return match[0]
+    if bottom == 2:  # noqa: PLR2004 - halves have a name of their own
+        said = "a half" if top == 1 else f"{cardinal(top)} halves"
+    else:
+        part = "quarter" if bottom == 4 else ordinal(bottom, british=british)  # noqa: PLR2004 - quarters, too
+        said = _HALVES.get((top, bottom)) or f"{cardinal(top, british=british)} {part}{'' if top == 1 else 's'}"
+    return f"{number(whole, british=british)} and {said}" if whole else said
+
+
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+
+
+def _ordinal(match: re.Match[str], *, british: bool) -> str:
+    value = int(match[1].replace(",", ""))
+    right = "th" if value % 100 in (11, 12, 13) else _SUFFIXES.get(value % 10, "th")
+    if match[2].lower() != right:
+        return f"{cardinal(value, british=british)} {match[2]}"
+    return ordinal(value, british=british)
+
+
+def _inches(match: re.Match[str]) -> str:
+    """A quotation mark behind a number is inches unless it closes a quotation."""
+    if match.string.count('"', 0, match.end() - 1) % 2:
+        return match[0]
+    return f"{match[1]} inch{'' if match[1] == '1' else 'es'}"
+
+
+def _number(match: re.Match[str], *, british: bool) -> str:
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    said = number(match[0], british=british)
+    return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"
+
+
+def _groups(match: re.Match[str]) -> str:
+    """A telephone number, an ISBN: digit by digit, with a pause between the groups."""
+    return ", ".join(digits(part) for part in re.split(r"[-–]", match[0]))
+
+
+_UNIT = rf"(?P<number>{NUMBER})(?P<gap>\s?|-)(?P<unit>{alternatives(UNITS)})(?:/(?P<per>{alternatives(k for k in UNITS if k.isalpha())}))?(?![\w²³])"
+
+
+def measures() -> tuple[Rule, ...]:
+    """Signs, ranges, units and per cent; the numbers stay digits."""
+    ranges = (
+        rf"{STARTS}(?<![\w-]-)(?<![0-9]-)({NUMBER})(%?)(?:\s?–\s?|-)({NUMBER})(?![0-9])(?![./:-][0-9])(?!-[a-zA-Z])"
+    )
+    return (
+        rule("groups of digits", rf"{STARTS}(?<!-)[0-9]{{1,7}}(?:[-–][0-9]{{1,7}}){{2,5}}(?![\w-])", _groups, "-–"),
+        rule("minus", r"(?:(?<=[\s(\"'])|\A|(?<=[-–]\s))[-–](?=\.?[0-9])", "minus ", "-–"),
+        rule("range", ranges, r"\1\2 to \3", "-–"),
+        rule("feet and inches", r"(?<![\w.])([3-8])(?:'|ft)\s?([0-9]|1[01])(?:\"|''|in\b)", r"\1 foot \2", "'f"),
+        rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"'),
+        rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", _scaled, "kKmnMB"),
+        rule("billions", r"(?<=[0-9]\s)(bn|mn|tn|trn)(?!\w)", lambda match: _LETTER_SCALES[match[1]], "n"),
+        rule("unit", rf"{STARTS}{_UNIT}(?P<dot>)", _unit, DIGITS),
+        rule("square", r"(?<=[^\W\d_])²", " squared", "²"),
+        rule("cubed", r"(?<=[^\W\d_])³", " cubed", "³"),
+        rule("percentage point", r"(?<=[0-9])\s?%-point", " percentage-point", "%"),
+        rule("percent", r"(?<=[0-9])\s?%", " percent", "%"),
+        rule("percent alone", r"%", " percent ", "%"),
+        rule("round the clock", r"(?<![\w/.,])24/7(?![\w/])", "twenty-four seven", "/"),
+        rule("the date of a day", r"(?<![\w/.,])(9/11|7/7|11/9|26/11|7/10)(?![\w/])", lambda match: " ".join(
+            cardinal(int(part)) for part in match[1].split("/")), "/"),
+        rule("fifty-fifty", r"(?<![\w/.,])(50/50|20/20)(?![\w/])", lambda match: cardinal(int(match[1][:2])) + "-" + cardinal(int(match[1][:2])), "/"),
+    )  # fmt: skip
+
+
+def numbers(*, british: bool) -> tuple[Rule, ...]:
+    """Fractions, ordinals, and last every number that is left."""
+    return (
+        rule("fraction", rf"(?<![\w/.,$€£])(?:(?P<whole>[0-9]{{1,6}})[\s-])?(?P<top>[0-9]{{1,6}})\s?/\s?(?P<bottom>[0-9]{{1,6}})(?:th|rd|nd|TH)?s?(?![\w/])(?!\.[0-9])",
+             partial(_fraction, british=british), "/"),
+        rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×"),
+        rule("plus", r"(?:(?<=[\s(])|\A)\+(?=[0-9])|(?<=[0-9])\s?\+\s?(?=[0-9])", " plus ", "+"),
+        rule("or more", r"(?<=[0-9])\+(?!\w)", " plus", "+"),
+        rule("equals", r"(?<=[0-9])\s?=\s?(?=[0-9])", " equals ", "="),
+        rule("less than", r"(?<=\s)<\s?(?=[0-9])", "less than ", "<"),
+        rule("more than", r"(?<=\s)>\s?(?=[0-9])", "more than ", ">"),
+        rule("about", r"(?<!\w)~\s?(?=[0-9])", "about ", "~"),
+        rule("ordinal", r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,9})(st|nd|rd|th|ST|ND|RD|TH)\b",
+             partial(_ordinal, british=british), "tdTD"),
+        rule("house number", r"(?<![\w.,])[0-9]{2}0[1-9](?=\s[A-Z][a-z]+\s(?:Street|Avenue|Road|Drive|Boulevard))",
+             lambda match: f"{cardinal(int(match[0][:2]))} {pair(int(match[0][2:]))}", DIGITS),
+        rule("decimal point", r"(?<![\w.])\.[0-9]{1,12}(?![0-9])", lambda match: number(match[0]), "."),
+        rule("number", rf"(?<![0-9]){NUMBER}", partial(_number, british=british), DIGITS),
+        rule("digits", r"[0-9]+", lambda match: digits(match[0]), DIGITS),
+    )  # fmt: skip

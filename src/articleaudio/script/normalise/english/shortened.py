@@ -1,0 +1,125 @@
+"""Shortened words in English: titles, companies, streets, Latin, and letters with dots (U.S., a.k.a.).
+
+Each is read in full only where its surroundings say what it is. A dot that also ends the sentence is kept.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articleaudio.script.normalise.english.names import letters
+from articleaudio.script.normalise.rules import Rule, alternatives, rule
+
+TITLES = {
+    "Sen": "Senator", "Sens": "Senators", "Rep": "Representative", "Reps": "Representatives", "Gen": "General",
+    "Gens": "Generals", "Gov": "Governor", "Govs": "Governors", "Lt": "Lieutenant", "Col": "Colonel",
+    "Maj": "Major", "Capt": "Captain", "Sgt": "Sergeant", "Cpl": "Corporal", "Pvt": "Private",
+    "Cmdr": "Commander", "Cdr": "Commander", "Adm": "Admiral", "Brig": "Brigadier", "Prof": "Professor",
+    "Profs": "Professors", "Dr": "Doctor", "Drs": "Doctors", "Mr": "Mister", "Mrs": "Missus",
+    "Rev": "Reverend", "Hon": "Honorable", "Pres": "President", "Supt": "Superintendent", "Det": "Detective",
+    "Insp": "Inspector", "Amb": "Ambassador", "Atty": "Attorney", "Msgr": "Monsignor", "Fr": "Father",
+    "Mt": "Mount", "Ft": "Fort", "Messrs": "Messrs",
+}  # fmt: skip
+_NO_DOT = ("Dr", "Drs", "Mr", "Mrs", "Prof", "Lt", "Sgt")
+COMPANIES = {
+    "Inc": "Incorporated", "Corp": "Corporation", "Co": "Company", "Cos": "Companies", "Ltd": "Limited",
+    "Bros": "Brothers", "Jr": "Junior", "Sr": "Senior", "Esq": "Esquire", "Mfg": "Manufacturing",
+}  # fmt: skip
+STREETS = {"St": "Street", "Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Dr": "Drive", "Ln": "Lane",
+           "Hwy": "Highway", "Sq": "Square", "Pkwy": "Parkway"}  # fmt: skip
+ANYWHERE = {
+    "approx": "approximately", "etc": "et cetera", "Dept": "Department", "dept": "department",
+    "Govt": "Government", "govt": "government", "Assn": "Association", "Intl": "International",
+    "Univ": "University", "Natl": "National", "Dist": "District", "incl": "including", "excl": "excluding",
+    "misc": "miscellaneous", "avg": "average", "tel": "telephone",
+}  # fmt: skip
+BEFORE_NUMBER = {
+    "No": "number", "no": "number", "Nos": "numbers", "nos": "numbers", "p": "page", "pp": "pages",
+    "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Sec": "Section", "sec": "section",
+    "Art": "Article", "art": "article", "Fig": "Figure", "fig": "figure", "para": "paragraph", "c": "circa",
+    "ca": "circa", "Rte": "Route", "Ep": "Episode", "ep": "episode", "Apt": "Apartment", "apt": "apartment",
+}  # fmt: skip
+STATES = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
+    "Conn": "Connecticut", "Del": "Delaware", "Fla": "Florida", "Ga": "Georgia", "Ill": "Illinois",
+    "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky", "La": "Louisiana", "Md": "Maryland",
+    "Mass": "Massachusetts", "Mich": "Michigan", "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri",
+    "Mont": "Montana", "Neb": "Nebraska", "Nev": "Nevada", "Okla": "Oklahoma", "Ore": "Oregon",
+    "Pa": "Pennsylvania", "Tenn": "Tennessee", "Tex": "Texas", "Vt": "Vermont", "Va": "Virginia",
+    "Wash": "Washington", "Wis": "Wisconsin", "Wyo": "Wyoming", "N.H": "New Hampshire", "N.J": "New Jersey",
+    "N.M": "New Mexico", "N.Y": "New York", "N.C": "North Carolina", "N.D": "North Dakota",
+    "R.I": "Rhode Island", "S.C": "South Carolina", "S.D": "South Dakota", "W.Va": "West Virginia",
+}  # fmt: skip
+_PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent"}
+
+
+def _ends(match: re.Match[str]) -> bool:
+    """Whether the match's dot is also the sentence's."""
+    return match[0].endswith(".") and not match.string[match.end() :].strip("\"')] ")
+
+
+def _keep_stop(match: re.Match[str], words: str) -> str:
+    return f"{words}." if _ends(match) else words
+
+
+def _dotted(match: re.Match[str]) -> str:
+    """ "U.S." as letters; the sentence's own full stop stays."""
+    return _keep_stop(match, letters(match[0].replace(".", "").replace(" ", "")))
+
+
+def _street(match: re.Match[str]) -> str:
+    return _keep_stop(match, f"{match[1]} {STREETS[match[2]]}")
+
+
+def _party(match: re.Match[str]) -> str:
+    state = match[2].removesuffix(".")
+    return f"({_PARTIES[match[1]]} of {STATES.get(state, match[2])})"
+
+
+def rules() -> tuple[Rule, ...]:
+    """From what is certain by itself to what needs its neighbours."""
+    word = r"(?<![\w.'-])"
+    return (
+        rule("for example", rf"{word}e\.\s?g\.,?(?!\w)", "for example,", "g"),
+        rule("that is", rf"{word}i\.\s?e\.,?(?!\w)", "that is,", "e"),
+        rule("versus", rf"{word}vs(?:\.|(?=\s))", "versus", "v"),
+        rule("versus in law", r"(?<=[a-z.]\s)v\.?(?=\s[A-Z][a-z])", "versus", "v"),
+        rule("also known as", rf"{word}(?:a\.k\.a\.|aka\b)", "also known as", "k"),
+        rule("and others", rf"{word}et al\.", lambda match: _keep_stop(match, "and others"), "l"),
+        rule("with", rf"{word}w/(?=\s|[a-z]{{3}})", "with ", "/"),
+        rule("without", rf"{word}w/o\b", "without", "/"),
+        rule("compare", rf"{word}cf\.(?=\s)", "compare", "f"),
+        rule("party and state", rf"\(([RDI])-((?:{alternatives(STATES)})\.?|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)", _party, "("),
+        rule("state", rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)", lambda match: _keep_stop(match, STATES[match[1]]), "."),
+        rule("number", rf"{word}({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])", lambda match: f"{BEFORE_NUMBER[match[1]]} ", "."),
+        rule("number sign", r"(?<![\w&])(?:№\s?|#)(?=[0-9])", "number ", "#№"),
+        rule("saint", r"(?<![\w.])(?<![A-Z]\s)St\.?(?=\s[A-Z][a-z])(?!\s(?:He|She|It|The|They|In|A|But)\b)", _saint, "S"),
+        rule("street", r"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.(?!\s?[A-Z])", _street, "."),
+        rule("small street", r"(?<=[0-9](?:st|nd|rd|th)\s)st\.", lambda match: _keep_stop(match, "street"), "."),
+        rule("title", rf"{word}({alternatives(TITLES)})\.(?=\s(?!Z\b)[\"'(]?[A-Z])", lambda match: TITLES[match[1]], "."),
+        rule("title without a dot", rf"{word}({alternatives(_NO_DOT)})(?=\s[A-Z])", lambda match: TITLES[match[1]], "DMPLS"),
+        rule("company", rf"(?:(?<=[\w&)]\s)|(?<=[\w&)],\s))({alternatives(COMPANIES)})\.", _company, "."),
+        rule("company without a dot", r"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(Inc|Corp|Ltd|Jr|Sr)(?=[\s,;:'\"]|\Z)", lambda match: COMPANIES[match[1]], "ICLJS"),
+        rule("shortened", rf"{word}({alternatives(ANYWHERE)})\.", lambda match: _keep_stop(match, ANYWHERE[match[1]]), "."),
+        rule("letters with dots", r"(?<![\w.])(?:[A-Z]\.\s?){2,6}(?<=\.)(?!\w)|(?<![\w.])(?:[A-Z]\.){1,5}[A-Z](?![\w.])", _dotted, "."),
+        rule("Ph.D.", r"\bPh\.?\s?D\b\.?(?=(s?))", lambda match: _keep_stop(match, "P H D"), "P"),
+        rule("initial", r"(?<=\b[B-Z])\.(?=\s[A-Z])", "", "."),
+    )  # fmt: skip
+
+
+def _company(match: re.Match[str]) -> str:
+    """A company's or a name's end; "Co." needs a name or "and" before it."""
+    before = match.string[: match.start()].rstrip(" ,").rsplit(" ", 1)[-1]
+    if not (before[:1].isupper() or before in ("&", "and") or before[:1].isdigit()):
+        return match[0]
+    return _keep_stop(match, COMPANIES[match[1]])
+
+
+def _saint(match: re.Match[str]) -> str:
+    """ "St. Louis", but not "Main St. Louis": a capital before it makes it a street."""
+    before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1]
+    is_street = before[:1].isupper() and before[-1:].isalpha() and before not in _NO_STREETS
+    return match[0] if is_street and match.start() > len(before) + 1 else "Saint"
+
+
+_NO_STREETS = frozenset("In At On From The Of And To Near Mayor Mount Fort Lake Port Sault FC".split())

@@ -1,0 +1,59 @@
+"""The pipeline: small, named rules, applied one after the other to one sentence.
+
+A rule is a pattern and what is said for a match. `needs` lists characters of which at least one must be in the
+sentence: most rules are passed over at the cost of one set comparison, which is what keeps a sentence of plain
+words fast. Patterns are written so that they stay linear: bounded repeats, and a look-behind wherever a run
+of digits or letters could be entered in its middle.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+DIGITS = "0123456789"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One reading: wherever `pattern` matches, `say` takes its place.
+
+    Attributes:
+        name: what it reads, in a word or two; a failing case is traced by it.
+        say: the words, as a template for `Match.expand`, or a function that makes them. A function that is not
+            certain returns the match's own text.
+        needs: characters of which the sentence must have one; empty to try the rule on every sentence.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    say: str | Callable[[re.Match[str]], str]
+    needs: frozenset[str] = frozenset()
+
+
+def rule(
+    name: str, pattern: str, say: str | Callable[[re.Match[str]], str], needs: str = "", *, flags: int = 0
+) -> Rule:
+    """A `Rule` from a pattern's text."""
+    return Rule(name, re.compile(pattern, flags), say, frozenset(needs))
+
+
+def apply(rules: Sequence[Rule], text: str) -> str:
+    """The text after every rule, in their order."""
+    present = set(text)
+    for one in rules:
+        if one.needs and one.needs.isdisjoint(present):
+            continue
+        changed = one.pattern.sub(one.say, text)
+        if changed != text:
+            text, present = changed, set(changed)
+    return text
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longest first, so that no word hides a longer one."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -1,0 +1,141 @@
+"""The languages read by tables: German, French, Spanish, Italian, Portuguese, Ukrainian, Polish.
+
+Each says numbers, dates, times, money, per cent and common units; whatever is not certain stays as it is printed. The
+rules are the same for all, made from the table of the language (`tongue.py`); what only one language has is in its
+own module as `EXTRA`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
+from articleaudio.script.normalise.tongues import romance, slavic
+from articleaudio.script.normalise.tongues.german import GERMAN
+from articleaudio.script.normalise.tongues.tongue import amount, counted, number, whole
+
+if TYPE_CHECKING:
+    from articleaudio.script.normalise.tongues.tongue import Tongue
+
+_TONGUES: dict[str, tuple[Tongue, tuple[Rule, ...]]] = {
+    "de": GERMAN,
+    "fr": romance.FRENCH,
+    "es": romance.SPANISH,
+    "it": romance.ITALIAN,
+    "pt": romance.PORTUGUESE,
+    "uk": slavic.UKRAINIAN,
+    "pl": slavic.POLISH,
+}
+
+# Thousands are set apart by full stops or spaces, decimals by a comma.
+_NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,3}(?: [0-9]{3}){1,5}|[0-9]{1,40})(?:,[0-9]{1,12})?"
+_STARTS = r"(?<![0-9])(?<![0-9][.,:/])(?<![^\W\d_])"
+_ENDS = r"(?![0-9])(?![.,:/][0-9])"
+
+
+def rules(language: str) -> tuple[Rule, ...]:
+    """All rules of the language of the tag, in their order."""
+    tongue, extra = _TONGUES[language.replace("_", "-").partition("-")[0].lower()]
+    return (*_addresses(), *_shortened(tongue), *extra, *_money(tongue), *_dates(tongue), *_quantities(tongue))
+
+
+def _addresses() -> tuple[Rule, ...]:
+    """The domain at most of an address; the words of tags and handles. What they say is not language."""
+    host = r"(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}"
+    return (
+        rule("address", rf"\b(?:https?://|www\.)(?:www\.)?({host})(?:[:/?#]\S*\w/?)?", r"\1", ":w"),
+        rule("tag or handle", r"(?<![\w.&])[#@](?=[^\W\d])", "", "#@"),
+    )
+
+
+def _shortened(tongue: Tongue) -> tuple[Rule, ...]:
+    plain = {short: words for short, words in tongue.shortened.items() if not short.startswith("0")}
+    before_number = (
+        rf"(?<![\w.])(?:№|#|{alternatives(k[1:] for k in tongue.shortened if k.startswith('0'))})\s?(?=[0-9])"
+    )
+    return (
+        rule("shortened", rf"(?<![\w.])(?:{alternatives(plain)})(?!\w)", lambda match: _full(match, plain[match[0]])),
+        rule("number sign", before_number, f"{tongue.number} ", "#№.ºo°"),
+        rule("and", r"\s?&\s?", f" {tongue.and_} ", "&"),
+    )
+
+
+def _full(match: re.Match[str], words: str) -> str:
+    ends = match[0].endswith(".") and not match.string[match.end() :].strip("\"') ")
+    return f"{words}." if ends else words
+
+
+def _money(tongue: Tongue) -> tuple[Rule, ...]:
+    signs, scales = alternatives(tongue.currencies), alternatives(tongue.scales)
+    behind = rf"{_STARTS}(?P<number>{_NUMBER})\s?(?:(?P<scale>{scales})\s?)?(?P<sign>{signs})(?!\w)"
+    before = rf"(?<![\w$€£])(?P<sign>{signs})\s?(?P<number>{_NUMBER})(?:\s?(?P<scale>{scales})(?!\w))?"
+    say = partial(_amount, tongue=tongue)
+    return (
+        rule("range of money", rf"{_STARTS}({_NUMBER})\s?[-–]\s?(?={_NUMBER}\s?(?:(?:{scales})\s?)?(?:{signs})(?!\w))",
+             lambda match: f"{number(match[1], tongue)} {tongue.to} ", "-–"),
+        rule("money", behind, say, DIGITS),
+        rule("money, sign first", before, say, DIGITS),
+        rule("scale", rf"{_STARTS}(?P<number>{_NUMBER})\s?(?P<scale>{alternatives(s for s in tongue.scales if len(s) > 1)})(?!\w)",
+             lambda match: counted(match["number"], tongue.scales[match["scale"]], tongue) + _stop(match), DIGITS),
+    )  # fmt: skip
+
+
+def _stop(match: re.Match[str]) -> str:
+    return "." if match[0].endswith(".") and not match.string[match.end() :].strip("\"') ") else ""
+
+
+def _amount(match: re.Match[str], *, tongue: Tongue) -> str:
+    return amount(match["number"], match["scale"], tongue.currencies[match["sign"]], tongue) + _stop(match)
+
+
+def _dates(tongue: Tongue) -> tuple[Rule, ...]:
+    short = {name: full for name, full in zip(tongue.short_months, tongue.months, strict=True) if name}
+    names = {**{full.lower(): full for full in tongue.months}, **{name.lower(): full for name, full in short.items()}}
+    month = rf"(?P<month>{alternatives(names)})\b\.?"
+    link = rf"(?:\s{tongue.months_of})?" if tongue.months_of else ""
+    day_first = (
+        rf"(?:(?<!\w)(?P<before>[^\W\d_]{{1,12}})\s)?(?<![\w.,])(?P<day>3[01]|[12][0-9]|0?[1-9])(?:\.|º|\.º|er|°|-го)?{link}\s{month}"
+        rf"(?!\w)(?:{link},?\s(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_ENDS}(?!\w))?"
+    )
+
+    def say(match: re.Match[str]) -> str:
+        before = match["before"] or ""
+        printed = int(match["year"]) if match["year"] else None
+        words = tongue.date(tongue, int(match["day"]), names[match["month"].lower()], printed, before.lower())
+        return f"{before} {words}".strip()
+
+    return (
+        rule("ISO date", r"(?<![\w/.-])(?P<year>1[0-9]{3}|20[0-9]{2})-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-])",
+             partial(_numeric, tongue=tongue), "-"),
+        rule("numeric date", r"(?<![\w/.-])(?P<day>0?[1-9]|[12][0-9]|3[01])(?P<mark>[./])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w/-])(?!\.[0-9])",
+             partial(_numeric, tongue=tongue), "./"),
+        rule("date", day_first, say, DIGITS, flags=re.IGNORECASE),
+        rule("clock", r"(?<![\w:.,])(?P<hour>[01]?[0-9]|2[0-4])(?::| ?h ?)(?P<minute>[0-5][0-9])(?:\s?(?:Uhr|h|horas?|ore|год\.?|godz\.?)\b)?(?![\w:])",
+             lambda match: tongue.clock(tongue, int(match["hour"]), int(match["minute"])), ":h"),
+    )  # fmt: skip
+
+
+def _numeric(match: re.Match[str], *, tongue: Tongue) -> str:
+    return tongue.date(tongue, int(match["day"]), tongue.months[int(match["m"]) - 1], int(match["year"]), "")
+
+
+def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
+    def measured(match: re.Match[str]) -> str:
+        return counted(match["number"], tongue.units[match["unit"]], tongue)
+
+    def plain(match: re.Match[str]) -> str:
+        before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+        year = tongue.year(tongue, int(match[0])) if tongue.year and re.fullmatch(r"1[1-9][0-9]{2}", match[0]) else ""
+        said = year or number(match[0], tongue)
+        return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"
+
+    return (
+        rule("minus", r"(?:(?<=[\s(\"])|\A)[-–](?=[0-9])", f"{tongue.minus} ", "-–"),
+        rule("range", rf"{_STARTS}(?<![\w]-)({_NUMBER})\s?(?:-|–)\s?(?={_NUMBER}{_ENDS}(?!-))", rf"\1 {tongue.to} ", "-–"),
+        rule("percent", rf"{_STARTS}({_NUMBER})\s?%", lambda match: counted(match[1], tongue.percent, tongue), "%"),
+        rule("unit", rf"{_STARTS}(?P<number>{_NUMBER})\s?(?P<unit>{alternatives(tongue.units)})(?![\w²³])", measured, DIGITS),
+        rule("number", rf"(?<![0-9]){_NUMBER}", plain, DIGITS),
+        rule("digits", r"[0-9]{1,300}", lambda match: whole(match[0], tongue), DIGITS),
+    )  # fmt: skip

@@ -1,0 +1,169 @@
+"""What the narrator adds to an article, per language: the byline, the disclosure, announcements.
+
+A language without phrases of its own is narrated without them, except where the setting names the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from articleaudio.script.normalise import base
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The fixed sentences of a language; `{}` stands for what is put in.
+
+    Attributes:
+        by: how authors are introduced. `and_`: between the last two of them.
+        published: what goes before the date where the language wants a word there, else "{}".
+        things: what an embed may be, by its English name; `thing` is any other.
+    """
+
+    by: str
+    and_: str
+    published: str
+    disclosure: str
+    quote: str
+    end_quote: str
+    table: str
+    named_table: str
+    code: str
+    embed: str
+    embed_of: str
+    thing: str
+    things: dict[str, str] = field(default_factory=dict)
+
+
+_ENGLISH = Phrases(
+    by="By {}",
+    and_="and",
+    published="{}",
+    disclosure="This article is read by a synthetic voice.",
+    quote="Quote.",
+    end_quote="End quote.",
+    table="A table with {rows} rows and {columns} columns is not read.",
+    named_table="A table, {caption}, with {rows} rows and {columns} columns, is not read.",
+    code="A listing is shown here.",
+    embed="The page shows {} here.",
+    embed_of="The page shows {} from {} here.",
+    thing="something from another site",
+    things={
+        "video": "a video", "audio": "a recording", "post": "a post", "map": "a map", "chart": "a chart",
+        "image": "an image", "podcast": "a podcast", "poll": "a poll", "document": "a document",
+    },
+)  # fmt: skip
+_GERMAN = Phrases(
+    by="Von {}",
+    and_="und",
+    published="{}",
+    disclosure="Dieser Artikel wird von einer künstlichen Stimme gelesen.",
+    quote="Zitat.",
+    end_quote="Zitat Ende.",
+    table="Eine Tabelle mit {rows} Zeilen und {columns} Spalten wird nicht vorgelesen.",
+    named_table="Eine Tabelle, {caption}, mit {rows} Zeilen und {columns} Spalten, wird nicht vorgelesen.",
+    code="Hier steht ein Programmtext.",
+    embed="Die Seite zeigt hier {}.",
+    embed_of="Die Seite zeigt hier {} von {}.",
+    thing="einen fremden Inhalt",
+    things={"video": "ein Video", "audio": "eine Aufnahme", "post": "einen Beitrag", "map": "eine Karte"},
+)
+_FRENCH = Phrases(
+    by="Par {}",
+    and_="et",
+    published="Publié le {}",
+    disclosure="Cet article est lu par une voix de synthèse.",
+    quote="Citation.",
+    end_quote="Fin de citation.",
+    table="Un tableau de {rows} lignes et {columns} colonnes n'est pas lu.",
+    named_table="Un tableau, {caption}, de {rows} lignes et {columns} colonnes, n'est pas lu.",
+    code="Un extrait de code figure ici.",
+    embed="La page montre ici {}.",
+    embed_of="La page montre ici {} de {}.",
+    thing="un contenu externe",
+    things={"video": "une vidéo", "audio": "un enregistrement", "post": "un message", "map": "une carte"},
+)
+_SPANISH = Phrases(
+    by="Por {}",
+    and_="y",
+    published="{}",
+    disclosure="Este artículo lo lee una voz sintética.",
+    quote="Cita.",
+    end_quote="Fin de la cita.",
+    table="Una tabla de {rows} filas y {columns} columnas no se lee.",
+    named_table="Una tabla, {caption}, de {rows} filas y {columns} columnas, no se lee.",
+    code="Aquí se muestra un fragmento de código.",
+    embed="La página muestra aquí {}.",
+    embed_of="La página muestra aquí {} de {}.",
+    thing="un contenido externo",
+    things={"video": "un vídeo", "audio": "una grabación", "post": "una publicación", "map": "un mapa"},
+)
+_ITALIAN = Phrases(
+    by="Di {}",
+    and_="e",
+    published="{}",
+    disclosure="Questo articolo è letto da una voce sintetica.",
+    quote="Citazione.",
+    end_quote="Fine della citazione.",
+    table="Una tabella di {rows} righe e {columns} colonne non viene letta.",
+    named_table="Una tabella, {caption}, di {rows} righe e {columns} colonne, non viene letta.",
+    code="Qui compare un brano di codice.",
+    embed="La pagina mostra qui {}.",
+    embed_of="La pagina mostra qui {} da {}.",
+    thing="un contenuto esterno",
+    things={"video": "un video", "audio": "una registrazione", "post": "un messaggio", "map": "una mappa"},
+)
+_PORTUGUESE = Phrases(
+    by="Por {}",
+    and_="e",
+    published="{}",
+    disclosure="Este artigo é lido por uma voz sintética.",
+    quote="Citação.",
+    end_quote="Fim da citação.",
+    table="Uma tabela com {rows} linhas e {columns} colunas não é lida.",
+    named_table="Uma tabela, {caption}, com {rows} linhas e {columns} colunas, não é lida.",
+    code="Aqui aparece um trecho de código.",
+    embed="A página mostra aqui {}.",
+    embed_of="A página mostra aqui {} de {}.",
+    thing="um conteúdo externo",
+    things={"video": "um vídeo", "audio": "uma gravação", "post": "uma publicação", "map": "um mapa"},
+)
+_UKRAINIAN = Phrases(
+    by="Автор: {}",
+    and_="і",
+    published="Опубліковано {}",
+    disclosure="Цю статтю читає синтезований голос.",
+    quote="Цитата.",
+    end_quote="Кінець цитати.",
+    table="Таблицю не прочитано: рядків {rows}, стовпців {columns}.",
+    named_table="Таблицю «{caption}» не прочитано: рядків {rows}, стовпців {columns}.",
+    code="Тут наведено програмний код.",
+    embed="На сторінці показано {}.",
+    embed_of="На сторінці показано {}, джерело: {}.",
+    thing="сторонній вміст",
+    things={"video": "відео", "audio": "аудіозапис", "post": "допис", "map": "мапу"},
+)
+_POLISH = Phrases(
+    by="Autor: {}",
+    and_="i",
+    published="Opublikowano {}",
+    disclosure="Ten artykuł czyta głos syntetyczny.",
+    quote="Cytat.",
+    end_quote="Koniec cytatu.",
+    table="Tabela nie jest czytana: wierszy {rows}, kolumn {columns}.",
+    named_table="Tabela, {caption}, nie jest czytana: wierszy {rows}, kolumn {columns}.",
+    code="W tym miejscu jest fragment kodu.",
+    embed="Strona pokazuje tu {}.",
+    embed_of="Strona pokazuje tu {}, źródło: {}.",
+    thing="treść z innej strony",
+    things={"video": "film", "audio": "nagranie", "post": "wpis", "map": "mapę"},
+)
+_LANGUAGES = {
+    "en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "es": _SPANISH, "it": _ITALIAN, "pt": _PORTUGUESE,
+    "uk": _UKRAINIAN, "pl": _POLISH,
+}  # fmt: skip
+
+
+def phrases(language: str) -> Phrases | None:
+    """The phrases of a language tag, or None for a language that has none."""
+    return _LANGUAGES.get(base(language))

@@ -1,0 +1,146 @@
+"""Sentences: where a paragraph is cut, so that what is written and what is spoken correspond one to one.
+
+The written text is split, and each sentence is normalised by itself afterwards. (The other way, splitting after the
+abbreviations have been read, would leave nothing to say which written sentence a spoken one came from.) So the splitter
+has to know abbreviations: `abbreviations.py`. It looks at each full stop, question and exclamation mark once, and at a
+bounded stretch to both sides of it: its time is linear in the text.
+
+A sentence too long to be said at once is broken at clauses: after a semicolon or a dash, else a comma, else between two
+words in small letters. Only a run of characters without any space is ever cut inside.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from articleaudio.script.abbreviations import LANGUAGES, Dots
+from articleaudio.script.normalise import base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 400
+"""Characters of a sentence that is said at once; a longer one is broken at its clauses."""
+
+_MARK = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d\u00bb\u203a)\]]*(?=\s|\Z)|[。！？]+[」』）]*")  # noqa: RUF001 - marks of other scripts
+_OPENING = "\"'\u2018\u201c\u201e\u00ab\u2039([\u00bf\u00a1\u2014\u2013- *_"
+_CLOSING = "\"'\u2019\u201d\u00bb\u203a)]"
+_LOOK = 40
+_WORD = re.compile(r"[\w.'\u2019-]*\Z")
+_NEXT = re.compile(r"[^\W_]+(?:['\u2019][^\W\d_]+)?")
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
+_CLAUSE = re.compile(r"[;:\u2014\u2013](?=\s)|\s[\u2014\u2013-](?=\s)")
+_COMMA = re.compile(r",(?=\s+[^\W\d_])(?!\s+(?:[A-Z][a-z]*\.|Jr|Sr|Inc|Ltd|LLC|[A-Z]))")
+_ANY_COMMA = re.compile(r",(?=\s)")
+_SMALL_WORDS = re.compile(r"(?<=[^\W\d_])\s(?=[^\W\d_A-Z])")
+_SPACE = re.compile(r"\s")
+
+
+def split(text: str, language: str) -> list[str]:
+    """The sentences of a paragraph, in order; together they hold all of its words, white space made single."""
+    text = " ".join(text.split())
+    dots = LANGUAGES.get(base(language), Dots())
+    pieces: list[str] = []
+    start = 0
+    for match in _MARK.finditer(text):
+        if match.end() < len(text) and _ends_sentence(text, start, match, dots):
+            pieces.append(text[start : match.end()].strip())
+            start = match.end()
+    pieces.append(text[start:].strip())
+    return [part for piece in _join_empty(pieces) for part in break_long(piece)]
+
+
+def _join_empty(pieces: list[str]) -> list[str]:
+    """Pieces without a word go to the sentence before them (an emoji after a full stop), the first to the next."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and (not _NEXT.search(piece) or not _NEXT.search(joined[-1])):
+            joined[-1] = f"{joined[-1]} {piece}".strip()
+        elif piece:
+            joined.append(piece)
+    return joined
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str], dots: Dots) -> bool:
+    """Whether the mark ends a sentence, by the words to both sides of it."""
+    marks = match[0].rstrip(_CLOSING)
+    if marks[-1] in "。！？":  # noqa: RUF001 - marks of other scripts
+        return True
+    following = text[match.end() : match.end() + _LOOK].lstrip().lstrip(_OPENING)
+    if not following:
+        return True
+    first = following[0]
+    if first.islower() and not _CAMEL.match(following):
+        return False
+    if marks != "." or match[0] != marks:
+        return _after_strong_mark(marks, first)
+    before = _WORD.search(text, max(start, match.start() - _LOOK), match.start())
+    word = before[0].lower().lstrip("'-") if before else ""
+    return _after_dot(word, text[start : match.start()], following, dots)
+
+
+def _after_strong_mark(marks: str, first: str) -> bool:
+    """ "?", "!" and closing quotes end a sentence before a capital; so do dots in a row."""
+    return first.isupper() or first.isdigit() or not first.isascii() or not marks.startswith(".") or first.isalpha()
+
+
+def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
+    """A single full stop after `word`."""
+    found = _NEXT.match(following)
+    next_word = found[0] if found else ""
+    starter = next_word.lower().partition("'")[0].partition("\u2019")[0] in dots.starters
+    if word in dots.before_number and next_word[:1].isdigit():
+        return False
+    if word in ("a.m", "p.m"):
+        return len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
+    if word in dots.never:
+        return False
+    if word in dots.unless_starter or (len(word) > 1 and re.fullmatch(r"(?:[^\W\d_]\.){1,5}[^\W\d_]", word)):
+        return starter
+    if word.isdigit():
+        return _after_number(word, sentence, dots, starter=starter)
+    if len(word) == 1 and word.isalpha():
+        return _after_initial(sentence, starter=starter)
+    return True
+
+
+def _after_number(word: str, sentence: str, dots: Dots, *, starter: bool) -> bool:
+    """ "1. Do this" is a number of a list; "29. Januar" an ordinal; else a number may end a sentence."""
+    if sentence.strip() == word and len(word) <= 3:  # noqa: PLR2004 - numbers of lists
+        return False
+    if dots.ordinal_dots and len(word) <= 2:  # noqa: PLR2004 - days, centuries, leagues
+        return starter
+    return True
+
+
+def _after_initial(sentence: str, *, starter: bool) -> bool:
+    """ "J. K. Rowling" and "George W. Bush" go on; "vitamin C. The ..." and "so did I. He ..." end."""
+    before = sentence[:-1].rstrip().rsplit(" ", 1)[-1]
+    if not before:
+        return False
+    if not sentence[-1].isupper():
+        return True
+    return starter
+
+
+def break_long(sentence: str) -> Iterator[str]:
+    """The sentence, or its clauses where it is longer than `LONGEST`."""
+    while len(sentence) > LONGEST:
+        cut = _cut(sentence)
+        yield sentence[:cut].strip()
+        sentence = sentence[cut:].strip()
+    if sentence:
+        yield sentence
+
+
+def _cut(sentence: str) -> int:
+    """Where to break: the last good place that leaves both sides more than a few words."""
+    lowest = LONGEST // 4
+    for pattern in (_CLAUSE, _COMMA, _ANY_COMMA, _SMALL_WORDS, _SPACE):
+        last = None
+        for last in pattern.finditer(sentence, lowest, LONGEST):
+            pass
+        if last and len(sentence) - last.end() > 0:
+            return last.end()
+    return LONGEST
