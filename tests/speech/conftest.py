@@ -1,0 +1,81 @@
+"""Engines that fail in every way that native code can, installed as anybody's engine is: by an entry point."""
+
+from __future__ import annotations
+
+import os
+import textwrap
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENGINES = textwrap.dedent(
+    '''
+    import ctypes, os, sys, time
+    from pathlib import Path
+    from articleaudio.model import Clip, Voice
+
+    class Sound:
+        """Speaks one sample for each character; what a text asks for goes wrong first."""
+        version, forkable = "1", True
+
+        def voices(self):
+            return [Voice("only", ("en",))]
+
+        def synthesize(self, utterance, voice):
+            text = utterance.text
+            note = Path(os.environ["FAULT_NOTE"])
+            if "once" in text and not note.exists():
+                note.write_text("failed")
+                ctypes.string_at(0)
+            if "segfault" in text:
+                ctypes.string_at(0)
+            if "hang" in text:
+                time.sleep(3600)
+            if "vanish" in text:
+                os._exit(0)
+            if "raise" in text:
+                raise ZeroDivisionError("by nothing")
+            if "mute" in text:
+                return Clip(b"", 22050)
+            if "print" in text:
+                print("noise on standard output", flush=True)
+            return Clip(bytes(2 * len(text)), 22050)
+
+    class Unforkable(Sound):
+        forkable = False
+
+    class Broken:
+        def __init__(self):
+            raise OSError("its library is not here")
+
+    class DiesAtOnce:
+        def __init__(self):
+            print("cannot go on", file=sys.stderr)
+            os._exit(3)
+    '''
+)
+
+ENTRY_POINTS = """
+[articleaudio.engines]
+sound = faulty_engines:Sound
+unforkable = faulty_engines:Unforkable
+broken = faulty_engines:Broken
+dies = faulty_engines:DiesAtOnce
+absent = faulty_engines_that_are_not_there:Engine
+"""
+
+
+@pytest.fixture
+def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Installs the engines above for the child processes of a test."""
+    site = tmp_path / "site"
+    metadata = site / "faulty_engines-1.0.dist-info"
+    metadata.mkdir(parents=True)
+    (site / "faulty_engines.py").write_text(ENGINES)
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: faulty-engines\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text(ENTRY_POINTS)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")]))
+    monkeypatch.setenv("FAULT_NOTE", str(tmp_path / "note"))

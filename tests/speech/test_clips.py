@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articleaudio.model import Clip, Mark, Pause, Phonemes, Text, Utterance
+from articleaudio.speech.clips import ClipCache, clip_key
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MEGABYTE = 2**20
+KEY = "ab" + "0" * 62
+CLIP = Clip(bytes(range(200)) * 2, 22050, (Mark(0.0, 0.5, 0, 4), Mark(0.5, 0.75, 5, 3)))
+
+
+def test_a_clip_comes_back_as_it_was_kept(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path, MEGABYTE)
+    cache.put(KEY, CLIP)
+    assert cache.get(KEY) == CLIP
+    assert ClipCache(tmp_path, MEGABYTE).get(KEY) == CLIP
+    assert cache.get("cd" + "0" * 62) is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"{}\n", b"[]\n"])
+def test_a_damaged_clip_is_made_again(tmp_path: Path, damage: bytes) -> None:
+    """A file that is empty, foreign or without its header is as good as none."""
+    cache = ClipCache(tmp_path, MEGABYTE)
+    cache.put(KEY, CLIP)
+    (only,) = tmp_path.glob("*/*")
+    only.write_bytes(damage)
+    assert cache.get(KEY) is None
+
+
+@given(st.data())
+def test_one_flipped_bit_is_noticed(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    """Whatever bit of the samples is flipped, the clip is not used."""
+    folder = tmp_path_factory.mktemp("clips")
+    cache = ClipCache(folder, MEGABYTE)
+    cache.put(KEY, CLIP)
+    (only,) = folder.glob("*/*")
+    raw = bytearray(only.read_bytes())
+    at = data.draw(st.integers(len(raw) - len(CLIP.pcm), len(raw) - 1))
+    raw[at] ^= 1 << data.draw(st.integers(0, 7))
+    only.write_bytes(bytes(raw))
+    assert cache.get(KEY) is None
+
+
+def test_the_least_recently_used_clips_go_when_the_bound_is_passed(tmp_path: Path) -> None:
+    """The folder stays within its bound, and what was used last is what stays."""
+    clip = Clip(bytes(10_000), 22050)
+    keys = [f"{number:02x}" * 32 for number in range(10)]
+    cache = ClipCache(tmp_path, 60_000)
+    for age, key in enumerate(keys):
+        ClipCache(tmp_path, MEGABYTE).put(key, clip)
+        os.utime(tmp_path / key[:2] / key[2:], (1000 + age, 1000 + age))
+    assert cache.get(keys[0]) == clip  # used now: the youngest
+    cache.prune()
+    kept = [key for key in keys if cache.get(key)]
+    assert keys[0] in kept
+    assert kept[1:] == keys[-len(kept) + 1 :]
+    assert sum(path.stat().st_size for path in tmp_path.glob("*/*")) <= 60_000
+
+
+def test_a_bound_of_nothing_keeps_nothing(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path / "clips", 0)
+    cache.put(KEY, CLIP)
+    assert cache.get(KEY) is None
+    assert not (tmp_path / "clips").exists()
+
+
+def test_a_cache_that_cannot_be_written_is_only_slower(tmp_path: Path) -> None:
+    """A file where the folder should be stops nothing."""
+    (tmp_path / "clips").write_text("in the way")
+    cache = ClipCache(tmp_path / "clips", MEGABYTE)
+    cache.put(KEY, CLIP)
+    assert cache.get(KEY) is None
+
+
+def test_all_that_shapes_the_sound_is_in_the_key() -> None:
+    """Another engine, version, voice, language, speed, pitch, text, phoneme or pause is another clip."""
+    base = Utterance((Text("Kyiv"), Pause(0.5)), "en")
+    others = [
+        Utterance((Text("Kiev"), Pause(0.5)), "en"),
+        Utterance((Text("Kyiv"), Pause(0.6)), "en"),
+        Utterance((Phonemes("k'i:v", "x-espeak", "Kyiv"), Pause(0.5)), "en"),
+        Utterance((Phonemes("k'i:v", "ipa", "Kyiv"), Pause(0.5)), "en"),
+        Utterance(base.spans, "uk"),
+        Utterance(base.spans, "en", speed=1.1),
+        Utterance(base.spans, "en", pitch=1.1),
+    ]
+    keys = {clip_key("pyttsx3", "1", "en", other) for other in [base, *others]}
+    keys |= {
+        clip_key("tone", "1", "en", base),
+        clip_key("pyttsx3", "2", "en", base),
+        clip_key("pyttsx3", "1", "uk", base),
+    }
+    assert len(keys) == len(others) + 4
+    assert clip_key("pyttsx3", "1", "en", base) in keys

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+
+from articleaudio.config import VoiceProfile, Voices, voice_folders
+from articleaudio.errors import ConfigError, VoiceMissing
+from articleaudio.model import Script, Segment, Text
+from articleaudio.speech.profiles import choose_profile, load_profile, profile_paths
+from articleaudio.speech.speaker import Speaker
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MEGABYTE = 2**20
+TONE = VoiceProfile.model_validate({"name": "tone", "engine": "tone", "voice": "hum", "language": "en"})
+
+
+def script(*sentences: str) -> Script:
+    return Script(tuple(Segment("body", said, said, "en", 0.3) for said in sentences))
+
+
+def test_changing_one_sentence_synthesises_one_sentence(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Clips are taken from the cache by what is said, and the log counts both."""
+    caplog.set_level(logging.INFO, "articleaudio")
+    with Speaker(tmp_path, MEGABYTE) as speaker:
+        first = list(speaker.speak(script("One.", "Two.", "Three."), TONE))
+        second = list(speaker.speak(script("One.", "Changed.", "Three."), TONE))
+    assert [record.getMessage() for record in caplog.records if record.levelno == logging.INFO] == [
+        "synthesised 3 segments, took 0 from the cache",
+        "synthesised 1 segments, took 2 from the cache",
+    ]
+    assert first[0].clip == second[0].clip
+    assert first[1].clip != second[1].clip
+
+
+def test_a_clip_from_the_cache_is_the_clip_that_was_made(tmp_path: Path) -> None:
+    """With the cache, without it, and after it was emptied, the sound is the same."""
+    profile = load_profile("en", voice_folders(tmp_path))
+    said = script("It rained in Vienna on Tuesday.")
+    clips = []
+    for bound in (MEGABYTE, MEGABYTE, 0):
+        with Speaker(tmp_path / "clips", bound) as speaker:
+            clips.append([take.clip for take in speaker.speak(said, profile)])
+    assert clips[0] == clips[1] == clips[2]
+
+
+def test_roles_have_deliveries_of_their_own(tmp_path: Path) -> None:
+    """What [roles.quote] names changes for quotes, and nothing else does."""
+    roles = {"quote": {"speed": 2.0, "gain": -3.0}}
+    profile = VoiceProfile.model_validate(TONE.model_dump() | {"roles": roles})
+    quote = Segment("quote", "One two.", "One two.", "en", 0.3)
+    with Speaker(tmp_path, MEGABYTE) as speaker:
+        body, quoted = speaker.speak(Script((*script("One two.").segments, quote)), profile)
+    assert quoted.clip.seconds == pytest.approx(body.clip.seconds / 2, rel=0.05)
+    assert (body.gain, quoted.gain) == (0.0, -3.0)
+
+
+def test_what_a_lexicon_changed_is_what_is_said(tmp_path: Path) -> None:
+    segment = Segment("body", "Kyiv.", "Kyiv.", "en", 0.3, pronounced=(Text("Keeeeeev."),))
+    with Speaker(tmp_path, MEGABYTE) as speaker:
+        plain, changed = (next(speaker.speak(Script((one,)), TONE)) for one in (script("Kyiv.").segments[0], segment))
+    assert changed.clip.seconds > plain.clip.seconds
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "voices", "expected"),
+    [
+        ("en", "", {}, "en"),
+        ("en-GB", "", {}, "en-GB"),
+        ("en-AU", "", {}, "en"),
+        ("uk-UA", "", {}, "uk"),
+        ("und", "", {}, "en"),
+        ("uk", "tone", {}, "tone"),
+        ("uk", "", {"default": "tone"}, "tone"),
+        ("uk", "", {"default": "tone", "by_language": {"uk": "uk"}}, "uk"),
+        ("sw", "", {}, "sw"),
+    ],
+)
+def test_the_profile_asked_for_else_the_best_for_the_language(
+    tmp_path: Path, language: str, asked: str, voices: dict[str, object], expected: str
+) -> None:
+    """A name given wins, then the settings' profile for the language, then their default, then a profile of its name."""
+    profile = choose_profile(language, asked, Voices.model_validate(voices), voice_folders(tmp_path))
+    assert profile.name == expected
+
+
+def test_a_shows_own_profile_wins_over_the_packaged_one(tmp_path: Path) -> None:
+    own = tmp_path / "voices"
+    own.mkdir()
+    (own / "en.toml").write_text('engine = "tone"\nlanguage = "en"\n')
+    folders = voice_folders(tmp_path)
+    assert load_profile("en", folders).engine == "tone"
+    assert "uk" in profile_paths(folders)
+
+
+def test_a_voice_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(VoiceMissing, match='There is no voice "nobody"; `articleaudio voices` lists'):
+        load_profile("nobody", voice_folders(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('engine = "tone"\n', "bad.toml: language is missing"),
+        ('engine = "tone"\nlanguage = "en"\nsped = 2.0\n', "sped is not a known key; did you mean speed?"),
+        ('engine = "tone"\nlanguage = "en"\nspeed = "fast"\n', 'speed is "fast", but it must be a valid number'),
+        ('engine = "tone"\nlanguage = "en"\n[roles.qoute]\nspeed = 1.0\n', 'roles.qoute is "qoute", but it must be'),
+        ('engine = "tone"\nlanguage = "English!"\n', 'language is "English!", but it must be a language tag'),
+        ("engine = tone", "bad.toml: this is not valid TOML: .*line 1"),
+    ],
+)
+def test_a_wrong_profile_is_told_with_key_and_file(tmp_path: Path, text: str, message: str) -> None:
+    """Every wrong key or value of a profile is named, with what is allowed."""
+    (tmp_path / "bad.toml").write_text(text)
+    with pytest.raises(ConfigError, match=message.replace("[", r"\[")):
+        load_profile("bad", [tmp_path])
