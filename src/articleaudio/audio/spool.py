@@ -18,7 +18,7 @@ with warnings.catch_warnings():
     from pydub import AudioSegment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from articleaudio.model import Clip
 
@@ -77,7 +77,7 @@ def _lay_one(spool: Spool, take: Take) -> None:
     if segment.chapter is not None:
         spool.starts.append((start, segment.chapter))
     _append(spool, sound.fade_in(FADE).fade_out(FADE))
-    words = tuple(_word(take, start, index) for index in range(len(take.clip.marks)))
+    words = tuple(_words(take, start, spool.seconds))
     spool.cues.append(Cue(start, spool.seconds, segment.role, segment.written, segment.spoken, take.speaker, words))
     _append(spool, AudioSegment.silent(round(segment.pause * 1000), spool.rate))
 
@@ -87,10 +87,12 @@ def _append(spool: Spool, sound: AudioSegment) -> None:
     spool.samples += len(sound.raw_data) // SAMPLE_BYTES
 
 
-def _word(take: Take, start: float, index: int) -> Word:
-    mark = take.clip.marks[index]
+def _words(take: Take, start: float, end: float) -> Iterator[Word]:
+    """The marks of a clip in the recording's time; `end` bounds them, as fading may cost its last millisecond."""
     said = _said(take)
-    return Word(start + mark.start, start + mark.end, said[mark.offset : mark.offset + mark.length])
+    for mark in take.clip.marks:
+        word = said[mark.offset : mark.offset + mark.length]
+        yield Word(min(start + mark.start, end), min(start + mark.end, end), word)
 
 
 def _said(take: Take) -> str:

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import resource
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from articleaudio.audio.loudness import measure_file
+from articleaudio.audio.spool import LEAD_IN
+from articleaudio.audio.stitch import stitch
+from articleaudio.config import Audio
+from articleaudio.errors import AudioError
+from articleaudio.model import Clip, Segment, Take
+
+from .conftest import SENTENCES, decoded, measured, spoken_takes, tone_take
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+VOICES = ("en-us+f3", "en-us+m3", "en-gb", "en-us+whisper", "en-us+croak", "en-us+f5")
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_every_voice_comes_out_at_the_loudness_asked_for(tmp_path: Path, voice: str) -> None:
+    """-16 LUFS within 1 and peaks of at most -1 dBTP, measured on the finished file, as the recording says."""
+    recording = stitch(spoken_takes(voice), tmp_path / "out.mp3", Audio())
+    loudness, peak = measured(recording.path)
+    assert (loudness, peak) == (recording.loudness, recording.peak)
+    assert loudness == pytest.approx(-16.0, abs=1.0)
+    assert peak <= -1.0
+
+
+def test_another_loudness_and_format_can_be_asked_for(tmp_path: Path) -> None:
+    audio = Audio(loudness=-23.0, peak=-3.0, bitrate=64, sample_rate=24000)
+    recording = stitch(spoken_takes("en-us"), tmp_path / "out.mp3", audio)
+    loudness, peak = measured(recording.path)
+    assert loudness == pytest.approx(-23.0, abs=1.0)
+    assert peak <= -3.0
+    assert recording.path.stat().st_size == pytest.approx(recording.seconds * 8000, rel=0.1)
+
+
+def test_cues_say_when_each_sentence_is_heard(tmp_path: Path) -> None:
+    """Where a cue lies there is sound, between two cues there is silence, and it lasts as long as the pause."""
+    recording = stitch(spoken_takes("en-us", pause=0.6), tmp_path / "out.mp3", Audio())
+    samples = decoded(recording.path)
+    assert [cue.written for cue in recording.cues] == list(SENTENCES)
+    assert len(samples) / 44100 == pytest.approx(recording.seconds, abs=0.06)
+    for cue, after in zip(recording.cues, [*recording.cues[1:], None], strict=True):
+        assert loudest(samples, cue.start, cue.end) > 3000
+        silence_ends = after.start if after else recording.seconds
+        assert silence_ends - cue.end == pytest.approx(0.6, abs=0.001)
+        assert loudest(samples, cue.end + 0.1, silence_ends - 0.1) < 100
+        assert cue.start <= cue.words[0].start
+        assert cue.words[-1].end <= cue.end
+        assert [word.text.strip(",.!") for word in cue.words] == cue.spoken.replace(",", "").strip(".!").split()
+
+
+def loudest(samples: object, start: float, end: float) -> int:
+    part = list(samples[round(start * 44100) : round(end * 44100)])  # type: ignore[index]
+    return max(map(abs, part))
+
+
+def test_chapters_follow_one_another_without_gaps(tmp_path: Path) -> None:
+    """The first begins with the recording, each ends where the next begins, the last ends with it."""
+    recording = stitch(spoken_takes("en-us"), tmp_path / "out.mp3", Audio())
+    first, second = recording.chapters
+    assert (first.start, first.title) == (0.0, "Opening")
+    assert (first.end, second.title) == (second.start, "The end")
+    assert second.start == recording.cues[2].start
+    assert second.end == recording.seconds
+
+
+def test_the_same_takes_give_the_same_bytes(tmp_path: Path) -> None:
+    takes = spoken_takes("en-us")
+    one, two = (stitch(takes, tmp_path / name, Audio()).path.read_bytes() for name in ("one.mp3", "two.mp3"))
+    assert one == two
+
+
+def test_voices_of_different_rates_are_joined_at_one_pitch(tmp_path: Path) -> None:
+    """A tone of 440 Hz stays one, whatever the rate of its clip, and lasts as long."""
+    recording = stitch([tone_take(1.0), tone_take(1.0, rate=16000)], tmp_path / "out.mp3", Audio())
+    samples = decoded(recording.path)
+    for begin in (LEAD_IN + 0.2, LEAD_IN + 1.2):
+        part = samples[round(begin * 44100) : round((begin + 0.5) * 44100)]
+        crossings = sum(1 for left, right in pairwise(part) if left < 0 <= right)
+        assert crossings == pytest.approx(220, abs=3)
+
+
+def test_a_voices_gain_is_heard(tmp_path: Path) -> None:
+    """A take raised by 6 dB is twice as loud as its neighbour, and does not clip."""
+    quiet = tone_take(1.0, level=0.1)
+    loud = Take(quiet.segment, quiet.clip, "tone", gain=6.0)
+    samples = decoded(stitch([quiet, loud], tmp_path / "out.mp3", Audio(loudness=-31.0)).path)
+    levels = [loudest(samples, LEAD_IN + begin, LEAD_IN + begin + 0.5) for begin in (0.2, 1.2)]
+    assert levels[1] / levels[0] == pytest.approx(10 ** (6 / 20), rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("takes", "message"),
+    [
+        ([], "There is nothing to say"),
+        (
+            [Take(Segment("body", "x", "x", "en", 0.0), Clip(bytes(44100), 22050), "mute")],
+            "There is no sound in the speech",
+        ),
+    ],
+)
+def test_silence_is_no_recording(tmp_path: Path, takes: list[Take], message: str) -> None:
+    with pytest.raises(AudioError, match=message):
+        stitch(takes, tmp_path / "out.mp3", Audio())
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_encoder_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ffmpeg's own last words are in the message, and no file is left."""
+    broken = tmp_path / "bin" / "ffmpeg"
+    broken.parent.mkdir()
+    broken.write_text('#!/bin/sh\necho half > "$PWD/unused"; echo "Conversion failed!" >&2; exit 1\n')
+    broken.chmod(0o755)
+    monkeypatch.chdir(broken.parent)
+    monkeypatch.setattr("articleaudio.audio.ffmpeg._program", lambda: str(broken))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with pytest.raises(AudioError, match=r"ffmpeg failed to measure loudness .Conversion failed!"):
+        stitch([tone_take(1.0)], folder / "out.mp3", Audio())
+    assert not list(folder.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
+def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    """When the samples no longer fit on the disk, one sentence says so."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
+    try:
+        with pytest.raises(AudioError, match=r"the sound cannot be written .File too large"):
+            stitch([tone_take(1.0)], tmp_path / "out.mp3", Audio())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert not list(tmp_path.iterdir())
+
+
+def test_takes_are_laid_as_they_come(tmp_path: Path) -> None:
+    """No take is asked for before the one before it has been laid: none is kept in memory."""
+    alive: list[int] = []
+
+    def takes() -> Iterator[Take]:
+        for number in range(5):
+            alive.append(number)
+            yield tone_take(0.5)
+
+    stitch(takes(), tmp_path / "out.mp3", Audio())
+    assert alive == [0, 1, 2, 3, 4]
+
+
+def test_a_damaged_file_does_not_pass_the_measuring(tmp_path: Path) -> None:
+    """Decoding must be clean: a file with a hole in it is refused."""
+    path = stitch(spoken_takes("en-us"), tmp_path / "out.mp3", Audio()).path
+    data = bytearray(path.read_bytes())
+    data[20_000:24_000] = bytes(4000)
+    path.write_bytes(bytes(data))
+    with pytest.raises(AudioError, match=r"out\.mp3"):
+        measure_file(path)
