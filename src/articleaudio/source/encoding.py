@@ -1,0 +1,124 @@
+"""How to decode a page: byte order mark, then declaration (checked), then UTF-8, then detection.
+
+The order is the HTML standard's (https://html.spec.whatwg.org/#determining-the-character-encoding), with two
+departures that saved pages need: a declaration is believed only if the bytes decode by it, and a declared
+single-byte encoding yields to UTF-8 where bytes above 127 form valid UTF-8 (a page converted when it was saved).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from articleaudio.source.kinds import wide_encoding
+
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_PRESCAN = 4096
+_SAMPLE = 32768
+_DECLARED = re.compile(
+    rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})|<meta\b[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})",
+    re.IGNORECASE,
+)
+# Labels whose meaning on the web is not Python's: https://encoding.spec.whatwg.org/#names-and-labels
+_WEB_LABELS: dict[str, str] = {
+    **dict.fromkeys(
+        ["ascii", "us-ascii", "iso-8859-1", "iso8859-1", "iso_8859-1", "iso88591", "latin1", "latin-1", "l1"], "cp1252"
+    ),
+    **dict.fromkeys(["x-cp1252", "x-user-defined", "ansi"], "cp1252"),
+    **dict.fromkeys(["iso-8859-9", "iso8859-9", "iso_8859-9", "latin5", "l5"], "cp1254"),
+    **dict.fromkeys(["iso-8859-11", "iso8859-11", "tis-620", "dos-874", "windows-874"], "cp874"),
+    **dict.fromkeys(["gb2312", "gbk", "gb_2312-80", "x-gbk", "chinese", "gb18030"], "gb18030"),
+    **dict.fromkeys(["euc-kr", "ks_c_5601-1987", "korean", "ksc5601", "windows-949"], "cp949"),
+    **dict.fromkeys(["shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji"], "cp932"),
+    **dict.fromkeys(["big5", "big5-hkscs", "cn-big5", "x-x-big5"], "big5hkscs"),
+    **dict.fromkeys(["macintosh", "mac", "x-mac-roman"], "mac_roman"),
+    **dict.fromkeys(["x-mac-cyrillic", "x-mac-ukrainian"], "mac_cyrillic"),
+    **dict.fromkeys(["unicode-1-1-utf-8", "utf8", "utf-8", "x-unicode20utf8"], "utf-8"),
+    # A declaration that could be read as ASCII cannot be in UTF-16 (HTML standard, same place).
+    **dict.fromkeys(["utf-16", "utf-16le", "utf-16be", "unicode", "ucs-2", "utf-32"], "utf-8"),
+    "x-cp1250": "cp1250",
+    "x-cp1251": "cp1251",
+}
+_MULTIBYTE = frozenset({"gb18030", "cp949", "cp932", "big5hkscs", "euc_jp", "iso2022_jp", "utf-8"})
+_NEVER = frozenset({"utf-7", "utf_7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "cp037"})
+# What pages without a declaration are written in; narrower than all of Python's encodings, and so surer.
+_LIKELY = (
+    ["cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"]
+    + ["koi8_r", "koi8_u", "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_15", "mac_cyrillic"]
+    + ["gb18030", "big5", "cp932", "euc_jp", "cp949"]
+)
+_FALLBACK = "cp1252"
+
+
+def find_encoding(data: bytes) -> str:
+    """The name (one that Python knows) of the encoding to decode a page's bytes with."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return name
+    if wide := wide_encoding(data[:_SAMPLE]):
+        return wide
+    declared = _declared(data)
+    if declared and _decodes(data, declared) and not (declared not in _MULTIBYTE and _is_utf8(data)):
+        return declared
+    return "utf-8" if _nearly_utf8(data) else _detect(data)
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data.replace(b"\x00", b"") if b"\x00" in data[:_PRESCAN] else data, 0, _PRESCAN)
+    if not found:
+        return None
+    label = (found[1] or found[2]).decode("ascii", errors="replace").lower()
+    if label in _WEB_LABELS:
+        return _WEB_LABELS[label]
+    try:
+        info = codecs.lookup(label)
+        "".encode(info.name)  # a codec between texts or between bytes is no encoding
+    except (LookupError, UnicodeError, ValueError):
+        return None
+    return None if info.name in _NEVER else info.name
+
+
+def _decodes(data: bytes, name: str) -> bool:
+    """Whether the bytes decode; at most one character in a thousand may be damaged."""
+    damaged = data.decode(name, errors="replace").count("\ufffd")
+    if name == "utf-8":
+        damaged -= data.count(b"\xef\xbf\xbd")  # written so in the page itself
+    return damaged * 1000 <= len(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        return not data.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """UTF-8, or UTF-8 with a few damaged characters among many whole ones (a page cut off or pasted together)."""
+    text = data.decode("utf-8", errors="replace")
+    damaged = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    if damaged <= 0:
+        return True
+    whole = len(text) - damaged - len(text.encode("ascii", errors="ignore"))
+    return whole > 10 * damaged
+
+
+def _detect(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    sample = _telling(data)
+    best = from_bytes(sample, cp_isolation=list(_LIKELY)).best() if sample else None
+    return best.encoding if best else _FALLBACK
+
+
+def _telling(data: bytes) -> bytes:
+    """Up to 32 kB of those lines that hold bytes above 127, without their tags: markup tells nothing."""
+    bare = re.sub(rb"<[^<>]*>", b" ", data)
+    lines = [line for line in bare.splitlines() if not line.isascii()]
+    return b"\n".join(lines)[:_SAMPLE]

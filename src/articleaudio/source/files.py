@@ -1,0 +1,140 @@
+"""Page files, standard input, and the page files of a folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal
+
+from articleaudio.errors import SourceError
+from articleaudio.model import Source
+from articleaudio.source.encoding import find_encoding
+from articleaudio.source.kinds import binary_kind, looks_like_markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIZE_LIMIT = 64 * 1024 * 1024
+"""The largest page that is read, in bytes: far above any article, far below what memory bears."""
+
+STDIN = "<stdin>"
+_MEDIA: dict[str, Literal["html", "text"]] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".md": "text",
+}
+_PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})
+
+
+def read(name: str, *, url: str | None = None, stdin: BinaryIO | None = None) -> Source:
+    """Read one page from a file, or from standard input if `name` is `-`.
+
+    Args:
+        name: the path as the user gave it, or `-`.
+        url: the page's address, if the user gave one.
+        stdin: what to read for `-`; the process's own standard input if None.
+
+    Raises:
+        SourceError: it is missing, a folder, empty, unreadable, too large, or no text at all.
+    """
+    if name == "-":
+        stream = stdin if stdin is not None else sys.stdin.buffer
+        label, data, dated = STDIN, _read_bounded(stream, STDIN), _stream_time(stream)
+    else:
+        label, (data, dated) = name, _read_file(name)
+    _refuse_unreadable(label, data)
+    encoding = find_encoding(data)
+    media = _MEDIA.get(Path(name).suffix.lower()) or _sniff(data, encoding)
+    return Source(name=label, data=data, encoding=encoding, media=media, url=url, dated=dated)
+
+
+def pages(folder: Path) -> list[Path]:
+    """Every page file in a folder and below, sorted; hidden ones and links out of the folder are passed over.
+
+    Raises:
+        SourceError: the folder does not exist, is no folder, cannot be listed, or holds no page.
+    """
+    if not folder.exists():
+        raise SourceError(f"There is no folder {folder}: check the path.")
+    if not folder.is_dir():
+        raise SourceError(f"{folder} is a file, not a folder: use `articleaudio render {folder}` for one page.")
+    found = sorted(_walk(folder, folder.resolve()))
+    if not found:
+        raise SourceError(f"The folder {folder} holds no page: put .html, .htm, .xhtml or .txt files in it.")
+    return found
+
+
+def _walk(folder: Path, root: Path) -> Iterator[Path]:
+    def stop(error: OSError) -> None:
+        raise SourceError(
+            f"The folder {error.filename} cannot be listed ({error.strerror}): check its permissions."
+        ) from error
+
+    for parent, folders, names in os.walk(folder, onerror=stop):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in _PAGE_SUFFIXES and _inside(path, root):
+                yield path
+
+
+def _inside(path: Path, root: Path) -> bool:
+    """Whether it is a regular file that, links followed, lies inside the folder."""
+    try:
+        return path.is_file() and (not path.is_symlink() or path.resolve().is_relative_to(root))
+    except (OSError, RuntimeError):  # RuntimeError: a circle of links, before Python 3.13
+        return False
+
+
+def _read_file(name: str) -> tuple[bytes, datetime | None]:
+    path = Path(name)
+    try:
+        if path.is_dir():
+            raise SourceError(f"{name} is a folder, not a page: use `articleaudio batch {name}` to render all its pages.")
+        with path.open("rb") as stream:
+            return _read_bounded(stream, name), _stream_time(stream)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise SourceError(f"There is no file {name}: check the path.") from error
+    except PermissionError as error:
+        raise SourceError(f"{name} cannot be read (permission denied): check the file's permissions.") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceError(f"{name} cannot be read ({reason}): check the path and the disk.") from error
+
+
+def _read_bounded(stream: BinaryIO, label: str) -> bytes:
+    try:
+        data = stream.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise SourceError(f"{label} cannot be read ({error.strerror}): check the path and the disk.") from error
+    if len(data) > SIZE_LIMIT:
+        limit = SIZE_LIMIT // 1024 // 1024
+        raise SourceError(f"{label} is larger than {limit} MB, too large for an article: give a single page.")
+    return data
+
+
+def _stream_time(stream: BinaryIO) -> datetime | None:
+    """When the regular file behind a stream was last changed (aware, UTC); None for pipes and the like."""
+    try:
+        status = os.fstat(stream.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        return datetime.fromtimestamp(status.st_mtime, UTC)
+    except (OSError, ValueError, OverflowError, AttributeError):
+        return None
+
+
+def _refuse_unreadable(label: str, data: bytes) -> None:
+    if not data.strip(b" \t\r\n\f\v\x00\xef\xbb\xbf\xff\xfe"):
+        raise SourceError(f"{label} is empty: give a page with an article in it.")
+    if kind := binary_kind(data):
+        raise SourceError(f"{label} is {kind}, not a page: give an HTML or plain-text file.")
+
+
+def _sniff(data: bytes, encoding: str) -> Literal["html", "text"]:
+    return "html" if looks_like_markup(data[:65536].decode(encoding, errors="replace")) else "text"
