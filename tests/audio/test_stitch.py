@@ -17,6 +17,7 @@ from articleaudio.model import Clip, Segment, Take
 from .conftest import SENTENCES, decoded, measured, spoken_takes, tone_take
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -58,9 +59,8 @@ def test_cues_say_when_each_sentence_is_heard(tmp_path: Path) -> None:
         assert [word.text.strip(",.!") for word in cue.words] == cue.spoken.replace(",", "").strip(".!").split()
 
 
-def loudest(samples: object, start: float, end: float) -> int:
-    part = list(samples[round(start * 44100) : round(end * 44100)])  # type: ignore[index]
-    return max(map(abs, part))
+def loudest(samples: array[int], start: float, end: float) -> int:
+    return max(map(abs, samples[round(start * 44100) : round(end * 44100)]))
 
 
 def test_chapters_follow_one_another_without_gaps(tmp_path: Path) -> None:

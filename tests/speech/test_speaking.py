@@ -82,7 +82,7 @@ def test_what_a_lexicon_changed_is_what_is_said(tmp_path: Path) -> None:
 def test_the_profile_asked_for_else_the_best_for_the_language(
     tmp_path: Path, language: str, asked: str, voices: dict[str, object], expected: str
 ) -> None:
-    """A name given wins, then the settings' profile for the language, then their default, then a profile of its name."""
+    """A name given wins, then the settings' one for the language, then their default, then one of its name."""
     profile = choose_profile(language, asked, Voices.model_validate(voices), voice_folders(tmp_path))
     assert profile.name == expected
 

@@ -57,7 +57,7 @@ def convert(arguments: Sequence[str], what: str, data: bytes) -> bytes:
 def _run(arguments: Sequence[str], what: str, log: str, source: dict[str, Any]) -> subprocess.CompletedProcess[bytes]:
     command = [_program(), *QUIET, log, *arguments]
     try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, **source)
+        done = subprocess.run(command, capture_output=True, check=False, **source)
     except OSError as error:
         raise AudioError(f"ffmpeg cannot be started to {what} ({error.strerror}).") from error
     if done.returncode != 0:
