@@ -187,6 +187,7 @@ def test_killed_at_every_step(publish: Callable[[str], Episode], tmp_path: Path,
     step = 1
     while killed_at(step, run):
         assert len(current(tmp_path)) == 1, f"killed at step {step}"
+        assert files_of(*episode.episodes(tmp_path)) <= on_disk(tmp_path), f"not whole after a kill at step {step}"
         episode.sweep(tmp_path)
         assert len(current(tmp_path)) == 1, f"swept after a kill at step {step}"
         made = publish(story[-1])

@@ -99,6 +99,12 @@ def test_long_cues_without_word_times_are_split_by_share() -> None:
     assert [(start, end) for start, end, _ in listed] == [(10_000, 15_000), (15_000, 20_000)]
 
 
+def test_overlapping_cues_stay_in_order() -> None:
+    """Cues that overlap are shown in their order, none beginning before the one before it."""
+    listed = captions(webvtt([cue(2, 4, "One"), cue(1, 3, "Two"), cue(9, 9, "Three")], 5))
+    assert listed == [(2000, 4000, ["<v amy>One"]), (2000, 3000, ["Two"]), (4999, 5000, ["Three"])]
+
+
 def test_an_empty_transcript() -> None:
     """Without cues WebVTT is its head alone, SRT empty."""
     assert webvtt([], 1) == "WEBVTT\n"

@@ -156,6 +156,7 @@ SECRETS = (
     "/episodes/",
     "/episodes/.2024-01-01-x-abababab.mp3.01234567.part",
     "/episodes/x.part",
+    "/episodes/.hidden.mp3",
     "/superseded/x.json",
     "/nested/feed.xml",
     "/episodes/nested/x.mp3",
@@ -182,7 +183,12 @@ SECRETS = (
 def secrets(served: Served, tmp_path: Path) -> None:
     """Files that must not be served, made beside those that may."""
     episodes = served.folder / "episodes"
-    for path in (served.folder / ".hidden", episodes / "x.part", episodes / SECRETS[4].rpartition("/")[2]):
+    for path in (
+        served.folder / ".hidden",
+        episodes / "x.part",
+        episodes / ".hidden.mp3",
+        episodes / SECRETS[4].rpartition("/")[2],
+    ):
         path.write_text("secret")
     for path in (served.folder / "superseded" / "x.json", served.folder / "nested" / "feed.xml"):
         path.parent.mkdir(exist_ok=True)

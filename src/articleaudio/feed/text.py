@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from html import escape
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ def titled(text: str, length: int = TITLE_LENGTH) -> str:
     return _after_a_word(line[: length - 1]) + "…"
 
 
+@functools.lru_cache(maxsize=64)
 def address(url: str | None) -> str:
     """An http(s) address in printable ASCII, percent-encoded; empty if it is none, or too long to be one."""
     try:
