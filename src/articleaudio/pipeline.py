@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import uuid
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.episode import Staged
     from articleaudio.model import Article, DateOrigin, Script, Source
+
+log = logging.getLogger(__name__)
 
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # of a page without a date that came from no file: never the clock
 MEGABYTE = 2**20
@@ -202,8 +205,16 @@ def _label(article: Article, source: Source, script: Script, profile: VoiceProfi
 
 
 def _publication_date(article: Article, source: Source, show: Show) -> tuple[datetime, DateOrigin]:
+    """The page's date, else the file's.
+
+    Podcast directories refuse dates in the future, so a page's is not believed. The clock decides only that: it is
+    never itself the date.
+    """
     if article.published:
-        return _zoned(article.published, show), "page"
+        stated = _zoned(article.published, show)
+        if stated <= datetime.now(UTC):
+            return stated, "page"
+        log.warning("%s: it says that it was published on %s, which is to come; taken as undated.", source.name, stated)
     if source.dated:
         return source.dated.replace(microsecond=0), "file"
     return UNDATED, "none"
