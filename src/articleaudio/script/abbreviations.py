@@ -1,8 +1,11 @@
 """Shortened words whose dot ends no sentence, per language, for the splitter.
 
-`NEVER`: the dot never ends a sentence (a name follows). `BEFORE_NUMBER`: not if a number follows. `UNLESS_STARTER`: only
-if the next word is one that commonly begins a sentence. All in small letters, without the last dot.
+`never`: the dot never ends a sentence, for a name follows. `before_number`: not if a number follows. `unless_starter`:
+only if the next word is one that commonly begins a sentence (`starters`). `ordinal_dots`: numbers take a dot as
+ordinals. All in small letters, without the last dot.
 """
+
+# ruff: noqa: RUF001 - Cyrillic is meant
 
 from __future__ import annotations
 
@@ -98,7 +101,8 @@ POLISH = Dots(
     before_number=_words("r nr s str art poz t ust rys"),
     unless_starter=_words("r itd itp tys mln mld zł gr godz woj"),
     starters=_words(
-        "w we na za z ze do od po o pod nad przy przez przed dla bez między on ona ono oni my wy ja to ten ta te tak ale "
+        "w we na za z ze do od po o pod nad przy przez przed dla bez między on ona ono oni my wy ja to ten ta te tak "
+        "ale "
         "a i lub albo że jak kiedy gdzie kto dlaczego dlatego także jednak wtedy teraz dziś wczoraj jego jej ich"
     ),
     ordinal_dots=True,

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from articleaudio.config import Narration
-    from articleaudio.model import Block
+    from articleaudio.model import Block, Role
 
 # A foreign quotation shorter than this keeps the article's language: too little to tell, and to switch voices for.
 SHORTEST_FOREIGN = 40
 
 
-def block_pieces(block: Block, narration: Narration, language: str) -> Iterator[Piece]:
+def block_pieces(  # noqa: C901 - a case for each kind of block
+    block: Block, narration: Narration, language: str
+) -> Iterator[Piece]:
     """What is said of the block, in order; `language` is the article's."""
     match block:
         case Heading():
@@ -76,7 +78,7 @@ def _quote(block: Quote, narration: Narration, language: str, article: str) -> I
     announced = narration.quotes == "say" and words is not None
     if announced and words:
         yield Draft("quote", words.quote, article, goes_on=True)
-    role = "body" if narration.quotes == "plain" else "quote"
+    role: Role = "body" if narration.quotes == "plain" else "quote"
     attribution = (block.attribution or "").strip()
     yield Draft(role, block.text, language, goes_on=announced or bool(attribution))
     if announced and words:
@@ -118,7 +120,7 @@ def _table(block: Table, narration: Narration, language: str) -> Iterator[Piece]
 
 
 def _row(row: tuple[str, ...], header: tuple[str, ...]) -> str:
-    """ "header: value" for each cell that holds something, as one sentence."""
+    """Its cells as "header: value", for each cell that holds something, as one sentence."""
     cells = []
     for position, cell in enumerate(row):
         value = " ".join(cell.split())

@@ -68,7 +68,10 @@ def _script(
             omitted.append(piece)
             continue
         for said in _said(piece, pauses):
-            (segments if isinstance(said, Segment) else omitted).append(said)  # type: ignore[attr-defined]
+            if isinstance(said, Segment):
+                segments.append(said)
+            else:
+                omitted.append(said)
     pronouncer = Pronouncer(lexicons)
     return Script(
         tuple(pronouncer.pronounce(segment) for segment in _before_headings(segments, pauses)), tuple(omitted)

@@ -31,7 +31,7 @@ def opening(article: Article, narration: Narration, language: str) -> Iterator[P
 
 
 def _byline(article: Article, language: str) -> Iterator[Draft]:
-    """ "By A, B and C." "January 29th, 2024." "The publication." """
+    """The sentences of the byline: "By A, B and C.", the date, the publication unless the authors name it."""
     words = phrases(language)
     authors = [" ".join(author.split()) for author in article.authors if author.strip()]
     sentences = []

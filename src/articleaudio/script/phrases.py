@@ -3,6 +3,8 @@
 A language without phrases of its own is narrated without them, except where the setting names the text.
 """
 
+# ruff: noqa: RUF001 - Cyrillic is meant
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -5,6 +5,8 @@ wins. Possessives and plurals keep their ending. A grapheme is looked for as it 
 would say it, so that an entry for an acronym or a number still matches once these have been read.
 """
 
+# ruff: noqa: RUF001 - phonetic letters are meant
+
 from __future__ import annotations
 
 import re

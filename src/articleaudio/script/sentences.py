@@ -81,7 +81,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], dots: Dots) -> b
 
 
 def _after_strong_mark(marks: str, first: str) -> bool:
-    """ "?", "!" and closing quotes end a sentence before a capital; so do dots in a row."""
+    """Question and exclamation marks and closing quotes end a sentence before a capital; so do dots in a row."""
     return first.isupper() or first.isdigit() or not first.isascii() or not marks.startswith(".") or first.isalpha()
 
 
@@ -90,12 +90,10 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     found = _NEXT.match(following)
     next_word = found[0] if found else ""
     starter = next_word.lower().partition("'")[0].partition("\u2019")[0] in dots.starters
-    if word in dots.before_number and next_word[:1].isdigit():
+    if word in dots.never or (word in dots.before_number and next_word[:1].isdigit()):
         return False
     if word in ("a.m", "p.m"):
         return len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
-    if word in dots.never:
-        return False
     if word in dots.unless_starter or (len(word) > 1 and re.fullmatch(r"(?:[^\W\d_]\.){1,5}[^\W\d_]", word)):
         return starter
     if word.isdigit():
@@ -106,7 +104,7 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
 
 
 def _after_number(word: str, sentence: str, dots: Dots, *, starter: bool) -> bool:
-    """ "1. Do this" is a number of a list; "29. Januar" an ordinal; else a number may end a sentence."""
+    """A number: "1. Do this" is a number of a list; "29. Januar" an ordinal; else a number may end a sentence."""
     if sentence.strip() == word and len(word) <= 3:  # noqa: PLR2004 - numbers of lists
         return False
     if dots.ordinal_dots and len(word) <= 2:  # noqa: PLR2004 - days, centuries, leagues
@@ -115,7 +113,7 @@ def _after_number(word: str, sentence: str, dots: Dots, *, starter: bool) -> boo
 
 
 def _after_initial(sentence: str, *, starter: bool) -> bool:
-    """ "J. K. Rowling" and "George W. Bush" go on; "vitamin C. The ..." and "so did I. He ..." end."""
+    """A single letter: "J. K. Rowling" and "George W. Bush" go on; "vitamin C. The ..." and "so did I. He ..." end."""
     before = sentence[:-1].rstrip().rsplit(" ", 1)[-1]
     if not before:
         return False
@@ -138,9 +136,7 @@ def _cut(sentence: str) -> int:
     """Where to break: the last good place that leaves both sides more than a few words."""
     lowest = LONGEST // 4
     for pattern in (_CLAUSE, _COMMA, _ANY_COMMA, _SMALL_WORDS, _SPACE):
-        last = None
-        for last in pattern.finditer(sentence, lowest, LONGEST):
-            pass
-        if last and len(sentence) - last.end() > 0:
-            return last.end()
+        last = max((match.end() for match in pattern.finditer(sentence, lowest, LONGEST)), default=0)
+        if last:
+            return last
     return LONGEST

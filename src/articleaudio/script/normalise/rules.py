@@ -54,6 +54,11 @@ def apply(rules: Sequence[Rule], text: str) -> str:
     return text
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a list that is printed as a paragraph."""
+    return tuple(text.split())
+
+
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of the words, longest first, so that no word hides a longer one."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

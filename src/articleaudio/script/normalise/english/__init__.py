@@ -5,6 +5,8 @@ before their dots can be taken for decimals or stops; money before dates, dates 
 and plain numbers when nothing else is left to claim them.
 """
 
+# ruff: noqa: RUF001 - Greek is meant
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -19,7 +21,11 @@ if TYPE_CHECKING:
 BRITISH = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-za", "en-in", "en-uk"})
 
 _GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "π": "pi", "Ω": "omega"}
-_OTHER_SCRIPT = "\u0370-\u052f\u0530-\u06ff\u0700-\u1fff\u2c00-\u2c5f\u2de0-\u2dff\u3040-\u9fff\ua000-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+# From Greek to the last block before Latin Extended Additional, then kana, Han and Hangul.
+_OTHER_SCRIPT = (
+    r"\u0370-\u1dff\u1f00-\u1fff\u2c00-\u2c5f\u2de0-\u2dff\u3040-\u9fff\ua000-\ua71f\ua800-\uab2f\uab70-\ud7ff"
+    r"\uf900-\ufaff\U00020000-\U0003ffff"
+)
 
 
 def is_british(language: str) -> bool:
@@ -35,7 +41,12 @@ def written_date(moment: datetime, language: str) -> str:
 def rules(*, british: bool) -> tuple[Rule, ...]:
     """All rules of English in their order."""
     return (
-        rule("Greek letter", rf"(?<![{_OTHER_SCRIPT}])([{''.join(_GREEK)}])(?![{_OTHER_SCRIPT}])", lambda match: _GREEK[match[1]], "".join(_GREEK)),
+        rule(
+            "Greek letter",
+            rf"(?<![{_OTHER_SCRIPT}])([{''.join(_GREEK)}])(?![{_OTHER_SCRIPT}])",
+            lambda match: _GREEK[match[1]],
+            "".join(_GREEK),
+        ),
         rule("script in brackets", rf"\s?\([\s,;\"'-]*[{_OTHER_SCRIPT}][{_OTHER_SCRIPT}\s,;\"'.-]*\)", ""),
         rule("other script", rf"[{_OTHER_SCRIPT}]+(?:[\s'-]+[{_OTHER_SCRIPT}]+)*", " "),
         *web.rules(),
@@ -47,4 +58,4 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         *names.rules(),
         *quantities.numbers(british=british),
         rule("and", r"\s?&\s?", " and ", "&"),
-    )  # fmt: skip
+    )

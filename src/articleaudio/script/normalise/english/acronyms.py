@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from articleaudio.script.normalise.rules import listed
+
 # Said letter by letter although four letters or more with a vowel among them, or because they look like words.
 SPELLED = frozenset(
+    listed(
     """
     US UK UN EU UAE USA USSR ICC ICJ IAEA IRGC OSCE SEC WHO WTO IMF IDF ECB FDA FCC FTC EPA FAA FEMA_ CIA FBI NSA
     DHS DOJ DOD IRS NYPD LAPD BBC CNN NBC ABC CBS PBS NPR AFP AP DPA NYT WSJ FT AI IT ID TV PM AM MP MPS GDP CEO
@@ -15,12 +18,14 @@ SPELLED = frozenset(
     ATF DEA ICE_ TSA NTSB NHTSA CBP USCIS EIA IEA EXIM_ ADB IBRD EBRD EIB BIS FDIC OAU AUKUS_ ETA GMT UTC BST EST
     EDT PST PDT CET CEST EET EEST MSK ET PT IST JST HQ OK_ AOC JFK LBJ FDR MLK DC NY LA CA UCLA USC MIT NYU LSE
     UCL AGM IOU DIY FAQ RIP ASAP_ TBA TBD
-    """.split()
+    """
+    )
 ) - {"FEMA_"}  # fmt: skip
 
 # Words: engines read them as such, or nearly (a lexicon mends the rest).
 AS_IS = frozenset(
-    """
+    listed(
+        """
     NATO UNESCO UNICEF OPEC NASA ASEAN FIFA UEFA FEMA ISIS ISIL HAMAS TASS AIDS LASER RADAR SARS MERS NAFTA INTERPOL
     EUROPOL FRONTEX NABU SAPO EFTA MERCOSUR SWAT AWOL UNRWA OFAC SOHR HIMARS ATACMS AUKUS UKIP COVID COP OK ICE
     OSHA PIN SIM RAM GIF JPEG MIDI ZIP SALT START PETA ASAP GATT ECOWAS AIPAC NIMBY YOLO NORAD DARPA SCOTUS POTUS
@@ -31,7 +36,8 @@ AS_IS = frozenset(
     FEW FIX FLY FUN GUN HIT HOT JOB JOY KEY KID LAY LED LET LIE LOT LOW MAD MAY MET MIX MUM MOM DAD NET NOR ODD OWN
     PAY PET POP PUT RAN RAW RUN SAD SAT SEA SET SEX SIR SIT SIX SKY SON SUN TEN TIE TIP TOY TRY VAN VIA WAS WIN WON
     YET HEY OH AH UH HA AM_ AWAY
-    """.split()
+    """
+    )
 )
 
 # Said as something else than their letters.

@@ -1,5 +1,7 @@
 """Dates, years and decades in English: ordinal days, full months, years in pairs."""
 
+# ruff: noqa: RUF001 - the dashes are meant
+
 from __future__ import annotations
 
 import re
@@ -8,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.english.nouns import COUNTED
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-MONTHS = ("January February March April May June July August September October November December").split()
+MONTHS = listed("January February March April May June July August September October November December")
 _SHORT = {"Sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 NAMES: dict[str, int] = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
     short.lower(): number for short, number in _SHORT.items()
@@ -99,7 +101,7 @@ def _iso(match: re.Match[str], *, british: bool) -> str:
 
 
 def _only_month(match: re.Match[str]) -> str:
-    """ "Sept." in full; at the end of a sentence only where a date is meant, for Jan is a name, too."""
+    """A month such as "Sept." in full; at the end of a sentence only where a date is meant, for Jan is a name, too."""
     ends = not match.string[match.end() :].strip("\"' )")
     if ends and not match["before"]:
         return match[0]
@@ -148,20 +150,57 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
     ignore = re.IGNORECASE
     months = "aeoupyAEOUPY"
     return (
-        rule("ISO date", r"(?<![\w/.-])(?P<y>1[0-9]{3}|20[0-9]{2})([-/])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})(?![\w/-])",
-             partial(_iso, british=british), "-/"),
-        rule("numeric date", r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<mark>[/.-])(?P<b>[0-9]{1,2})(?P=mark)(?P<y>(?:19|20)[0-9]{2}|[0-9]{2}(?!\.))(?![\w/-])",
-             partial(_numeric, british=british), "/.-"),
+        rule(
+            "ISO date",
+            r"(?<![\w/.-])(?P<y>1[0-9]{3}|20[0-9]{2})([-/])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})(?![\w/-])",
+            partial(_iso, british=british),
+            "-/",
+        ),
+        rule(
+            "numeric date",
+            r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<mark>[/.-])(?P<b>[0-9]{1,2})(?P=mark)(?P<y>(?:19|20)[0-9]{2}|[0-9]{2}(?!\.))(?![\w/-])",
+            partial(_numeric, british=british),
+            "/.-",
+        ),
         rule("day first", _DAY_FIRST, partial(_day_first, british=british), DIGITS, flags=ignore),
         rule("month first", _MONTH_FIRST, partial(_month_first, british=british), DIGITS, flags=ignore),
-        rule("month and year", _WITH_YEAR, lambda match: f"{_month(match)} {year(int(match['year']), british=british)}",
-             DIGITS, flags=ignore),
-        rule("month", r"(?P<before>\b(?:in|on|of|since|by|until|last|next|this|from|through|late|early|mid)[\s-])?"
-             rf"\b(?P<month>{alternatives(_SHORT)})\.(?!\w)", _only_month, months),
-        rule("decade", r"(?<![\w.,])(?P<decade>1[0-9]{2}0|20[0-9]0)(?:'?|\s)s(?!\w)", partial(_decade, british=british), "0"),
-        rule("short decade", r"(\b(?:the|his|her|their|our|my|early|late|mid)[\s-]|)(?<!\w)(?:(?<=[\s-])|')([2-9]0)'?s(?!\w)", _short_decade, "0"),
-        rule("years", r"(?<![\w.,/:$€£-])(?P<first>1[1-9][0-9]{2}|20[0-9]{2})\s?(?P<mark>[-–/])\s?(?P<last>(?:1[1-9]|20)[0-9]{2}|[0-9]{2})(?![\w%°/-])(?![.,:][0-9])",
-             partial(_years, british=british), "-–/"),
-        rule("year", r"(?<![\w.,:/$€£#+])(?<![0-9]\s[-–])(?:(?<!-)|(?<=[a-z]-))(?:1[0-9]{3}|20[0-9]{2})(?![\w%°])(?![.,:/–-][0-9])(?![\s-]?(?:%|percent|per cent))",
-             partial(_year, british=british), DIGITS),
-    )  # fmt: skip
+        rule(
+            "month and year",
+            _WITH_YEAR,
+            lambda match: f"{_month(match)} {year(int(match['year']), british=british)}",
+            DIGITS,
+            flags=ignore,
+        ),
+        rule(
+            "month",
+            r"(?P<before>\b(?:in|on|of|since|by|until|last|next|this|from|through|late|early|mid)[\s-])?"
+            rf"\b(?P<month>{alternatives(_SHORT)})\.(?!\w)",
+            _only_month,
+            months,
+        ),
+        rule(
+            "decade",
+            r"(?<![\w.,])(?P<decade>1[0-9]{2}0|20[0-9]0)(?:'?|\s)s(?!\w)",
+            partial(_decade, british=british),
+            "0",
+        ),
+        rule(
+            "short decade",
+            r"(\b(?:the|his|her|their|our|my|early|late|mid)[\s-]|)(?<!\w)(?:(?<=[\s-])|')([2-9]0)'?s(?!\w)",
+            _short_decade,
+            "0",
+        ),
+        rule(
+            "years",
+            r"(?<![\w.,/:$€£-])(?P<first>1[1-9][0-9]{2}|20[0-9]{2})\s?(?P<mark>[-–/])\s?(?P<last>(?:1[1-9]|20)[0-9]{2}|[0-9]{2})(?![\w%°/-])(?![.,:][0-9])",
+            partial(_years, british=british),
+            "-–/",
+        ),
+        rule(
+            "year",
+            r"(?<![\w.,:/$€£#+])(?<![0-9]\s[-–])(?:(?<!-)|(?<=[a-z]-))(?:1[0-9]{3}|20[0-9]{2})"
+            r"(?![\w%°])(?![.,:/–-][0-9])(?![\s-]?(?:%|percent|per cent))",
+            partial(_year, british=british),
+            DIGITS,
+        ),
+    )

@@ -1,5 +1,7 @@
 """Money in English: the unit after the amount, in the plural, with cents and pence."""
 
+# ruff: noqa: RUF001 - the dashes are meant
+
 from __future__ import annotations
 
 import re

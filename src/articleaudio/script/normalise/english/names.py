@@ -11,7 +11,7 @@ import re
 
 from articleaudio.script.normalise.english.acronyms import AS_IS, PLAIN, SAID, SPELLED
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, year
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
 
 def letters(word: str) -> str:
@@ -23,21 +23,21 @@ def letters(word: str) -> str:
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
-COUNTED_BY_ROMAN = (
+COUNTED_BY_ROMAN = listed(
     "War Wars Bowl Chapter Part Phase Title Article Type Act Volume Section Stage Tier Mark Book Level Grade Rocky "
     "Fantasy Vatican Division Group Category Schedule Appendix Annex Figure Table Scene Episode Apollo Option "
     "Generation Minsk Class Factor Warcraft Olympiad Games Wrestlemania Merkel"
-).split()
-RULERS = (
+)
+RULERS = listed(
     "Elizabeth Charles George Henry Louis Leo Paul Benedict Pius Philip Philippe William Edward James Richard "
     "Nicholas Alexander Catherine Peter Ivan Frederick Wilhelm Ramses Ramesses Napoleon Felipe Carlos Juan Haakon "
     "Harald Margrethe Gustaf Gustav Abdullah Mohammed Hassan Tawadros Bartholomew Theodore Gregory Clement "
     "Innocent Urban Boniface Sixtus Constantine Otto Leopold Albert Ferdinand Rama Frederik Christian Olav "
     "Francis Joseph Maximilian Mary Anne Robert David Malcolm Baudouin Willem Umberto Victor Emmanuel Mehmed "
     "Selim Suleiman Murad Darius Xerxes Ptolemy Cleopatra John Isabella Joao Pedro Alfonso Sigismund Casimir"
-).split()
-_NOT_AFTER_I = (
-    "am have had was know think met saw say said believe love spoke will would can could do did want knew".split()
+)
+_NOT_AFTER_I = listed(
+    "am have had was know think met saw say said believe love spoke will would can could do did want knew"
 )
 
 
@@ -64,7 +64,7 @@ def _ruler(match: re.Match[str]) -> str:
 
 
 def _model(match: re.Match[str]) -> str:
-    """ "F-16", "A320", "GPT-4", "Q3": letters, then the number as it is called."""
+    """F-16, A320, GPT-4, Q3: letters, then the number as it is called."""
     name, digits = match["letters"], match["digits"]
     said = SAID.get(name) or (name if name in PLAIN else letters(name))
     more = match["more"]
@@ -128,7 +128,7 @@ _BEFORE_ROMAN = rf"(\b(?:{alternatives(COUNTED_BY_ROMAN)})\s)([IVXLC]{{1,8}})\b(
 _AFTER_RULER = (
     rf"(\b(?:{alternatives(RULERS)})\s)([IVX]{{1,6}})\b(?!\s(?:{'|'.join(_NOT_AFTER_I)})\b)(?!'(?:m|d|ve|ll)\b)"
 )
-_AFTER_NAME = r"(\b[A-Z][a-zà-öø-ÿ]{1,20}\s)(II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX|XX|XXI|XXII|XXIII)\b(?!-)"
+_AFTER_NAME = r"(\b[A-Z][a-zà-öø-ÿ]{1,20}\s)(I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XVI{0,3}|XIX|XXI{0,3})\b(?!-)"
 _MODEL = (
     r"(?<![\w.'/-])(?P<letters>[A-Z]{1,5}|MiG|Su|Tu|An|Il|Mi|Ka|Mk|Covid|Mig|iPhone|iOS)-?(?P<digits>[0-9]{1,4})"
     r"(?P<more>[A-Z]{1,2}(?![a-z])|s(?!\w))?(?![\w])(?![.,:/-][0-9])"
@@ -143,11 +143,21 @@ def rules() -> tuple[Rule, ...]:
         rule("ruler", _AFTER_RULER, _ruler, "IVX"),
         rule("the second of a name", _AFTER_NAME, _ruler, "IVX"),
         rule("airliner", r"\b((?:Boeing|Airbus)\s)(7[0-9]7)\b", _airliner, "7"),
-        rule("fixed", r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|CO2|CO₂|COP(?=[0-9]))", lambda match: _FIXED[match[0]], "(-1&2₂P"),
+        rule(
+            "fixed",
+            r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|CO2|CO₂|COP(?=[0-9]))",
+            lambda match: _FIXED[match[0]],
+            "(-1&2₂P",
+        ),
         rule("model", _MODEL, _model, DIGITS),
         rule("acronym", r"(?<![\w.@#])(?P<word>[A-Z]{2,6})(?P<ending>'s|s)?(?![\w@])", _acronym, ""),
-        rule("roman chapter", r"(?<=\A)([IVX]{2,5})(?=\.\s)", lambda match: cardinal(roman(match[1])) if roman(match[1]) else match[0], "IVX"),
-    )  # fmt: skip
+        rule(
+            "roman chapter",
+            r"(?<=\A)([IVX]{2,5})(?=\.\s)",
+            lambda match: cardinal(roman(match[1])) if roman(match[1]) else match[0],
+            "IVX",
+        ),
+    )
 
 
 _FIXED = {

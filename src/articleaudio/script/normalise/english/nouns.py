@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from articleaudio.script.normalise.rules import listed
+
 # What is counted in news: after these, 1500 is a quantity and no year, and "1.2m" is millions.
 COUNTED = frozenset(
-    """
+    listed(
+        """
     people persons men women children boys girls babies adults families households voters votes ballots seats
     soldiers troops fighters militants personnel officers police policemen firefighters rescuers volunteers
     civilians residents refugees migrants passengers patients students pupils teachers workers employees staff
@@ -19,24 +22,29 @@ COUNTED = frozenset(
     documents messages emails calls tweets posts complaints lawsuits claims products items units pieces animals
     birds trees dogs cats sheep cattle species dollars euros hryvnias hryvnia rubles roubles rupees yen yuan
     francs shares bitcoins contracts others more
-    """.split()
+    """
+    )
 )
 
 # Words that cannot be what an amount of money describes: "a $5 fee" but "a $5 of ...", "a $5 and ...".
 NOT_DESCRIBED = frozenset(
-    """
+    listed(
+        """
     a an the of in on at to for from by with and or nor but as is are was were be been per each every more less
     this that these those it he she they we you who which than when while if so then after before since because
     last next later ago today yesterday tomorrow
-    """.split()
+    """
+    )
 )
 
 # What an amount of money often describes: "the $1.1 billion tranche". Verbs among them would make it uncertain.
 DESCRIBED = frozenset(
-    """
+    listed(
+        """
     tranche plan package deal loan fund grant fine bill budget contract project program programme investment
     settlement lawsuit bailout agreement facility stake bid acquisition mansion reward prize bounty donation check
     cheque bond bonus debt deficit surplus hole gap mark market company industry business ticket tax fee minimum
     initiative scheme campaign takeover merger bribe ransom
-    """.split()
+    """
+    )
 )

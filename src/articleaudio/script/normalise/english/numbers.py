@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-ONES = (
+from articleaudio.script.normalise.rules import listed
+
+ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
-TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+TENS = listed("_ _ twenty thirty forty fifty sixty seventy eighty ninety")
 SCALES = ("", "thousand", "million", "billion", "trillion", "quadrillion", "quintillion")
 LARGEST = 10 ** (3 * len(SCALES)) - 1
 _ORDINALS = {

@@ -3,6 +3,8 @@
 Ranges and units leave their numbers as digits, so that each number is put into words in one place: the last rules.
 """
 
+# ruff: noqa: RUF001 - the signs are meant
+
 from __future__ import annotations
 
 import re
@@ -18,7 +20,7 @@ from articleaudio.script.normalise.english.numbers import (
     ordinal,
     pair,
 )
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
 # one, several
 UNITS: dict[str, tuple[str, str]] = {
@@ -40,7 +42,7 @@ UNITS: dict[str, tuple[str, str]] = {
         "m2": "square meter", "m³": "cubic meter", "m3": "cubic meter", "km³": "cubic kilometer",
         "cm²": "square centimeter", "cm³": "cubic centimeter",
         "bcm": "billion cubic meter", "mcm": "million cubic meter",
-        "°": "degree",     }.items()
+        "°": "degree"     }.items()
 } | {
     "ft": ("foot", "feet"), "sq ft": ("square foot", "square feet"), "Hz": ("hertz", "hertz"),
     "kHz": ("kilohertz", "kilohertz"), "MHz": ("megahertz", "megahertz"), "GHz": ("gigahertz", "gigahertz"),
@@ -57,15 +59,15 @@ UNITS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 _LETTER_SCALES = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "bn": "billion",
                   "B": "billion", "tn": "trillion", "trn": "trillion"}  # fmt: skip
-_METERS = (
-    "tall wide long deep high away above below from race sprint final hurdles freestyle backstroke relay dash".split()
+_METERS = listed(
+    "tall wide long deep high away above below from race sprint final hurdles freestyle backstroke relay dash"
 )
 _FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
 _HALVES = {(1, 2): "a half", (1, 4): "one quarter", (3, 4): "three quarters"}
 
 
 def _scaled(match: re.Match[str]) -> str:
-    """ "3bn" always; "1.2m" and "20k" where something counted follows; "100m" as a length where the word says so."""
+    """Billions always; "1.2m" and "20k" where something counted follows; "100m" as a length if a word says so."""
     letters, following = match[2], _FOLLOWING.match(match.string, match.end())
     word = following[1] if following else ""
     if letters == "m" and word in _METERS:
@@ -124,7 +126,8 @@ def _groups(match: re.Match[str]) -> str:
     return ", ".join(digits(part) for part in re.split(r"[-–]", match[0]))
 
 
-_UNIT = rf"(?P<number>{NUMBER})(?P<gap>\s?|-)(?P<unit>{alternatives(UNITS)})(?:/(?P<per>{alternatives(k for k in UNITS if k.isalpha())}))?(?![\w²³])"
+_PER = alternatives(short for short in UNITS if short.isalpha())
+_UNIT = rf"(?P<number>{NUMBER})(?P<gap>\s?|-)(?P<unit>{alternatives(UNITS)})(?:/(?P<per>{_PER}))?(?![\w²³])"
 
 
 def measures() -> tuple[Rule, ...]:
@@ -147,17 +150,30 @@ def measures() -> tuple[Rule, ...]:
         rule("percent", r"(?<=[0-9])\s?%", " percent", "%"),
         rule("percent alone", r"%", " percent ", "%"),
         rule("round the clock", r"(?<![\w/.,])24/7(?![\w/])", "twenty-four seven", "/"),
-        rule("the date of a day", r"(?<![\w/.,])(9/11|7/7|11/9|26/11|7/10)(?![\w/])", lambda match: " ".join(
-            cardinal(int(part)) for part in match[1].split("/")), "/"),
-        rule("fifty-fifty", r"(?<![\w/.,])(50/50|20/20)(?![\w/])", lambda match: cardinal(int(match[1][:2])) + "-" + cardinal(int(match[1][:2])), "/"),
-    )  # fmt: skip
+        rule(
+            "the date of a day",
+            r"(?<![\w/.,])(9/11|7/7|11/9|26/11|7/10)(?![\w/])",
+            lambda match: " ".join(cardinal(int(part)) for part in match[1].split("/")),
+            "/",
+        ),
+        rule(
+            "fifty-fifty",
+            r"(?<![\w/.,])(50/50|20/20)(?![\w/])",
+            lambda match: cardinal(int(match[1][:2])) + "-" + cardinal(int(match[1][:2])),
+            "/",
+        ),
+    )
 
 
 def numbers(*, british: bool) -> tuple[Rule, ...]:
     """Fractions, ordinals, and last every number that is left."""
     return (
-        rule("fraction", rf"(?<![\w/.,$€£])(?:(?P<whole>[0-9]{{1,6}})[\s-])?(?P<top>[0-9]{{1,6}})\s?/\s?(?P<bottom>[0-9]{{1,6}})(?:th|rd|nd|TH)?s?(?![\w/])(?!\.[0-9])",
-             partial(_fraction, british=british), "/"),
+        rule(
+            "fraction",
+            r"(?<![\w/.,$€£])(?:(?P<whole>[0-9]{1,6})[\s-])?(?P<top>[0-9]{1,6})\s?/\s?(?P<bottom>[0-9]{1,6})(?:th|rd|nd|TH)?s?(?![\w/])(?!\.[0-9])",
+            partial(_fraction, british=british),
+            "/",
+        ),
         rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×"),
         rule("plus", r"(?:(?<=[\s(])|\A)\+(?=[0-9])|(?<=[0-9])\s?\+\s?(?=[0-9])", " plus ", "+"),
         rule("or more", r"(?<=[0-9])\+(?!\w)", " plus", "+"),
@@ -165,11 +181,19 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
         rule("less than", r"(?<=\s)<\s?(?=[0-9])", "less than ", "<"),
         rule("more than", r"(?<=\s)>\s?(?=[0-9])", "more than ", ">"),
         rule("about", r"(?<!\w)~\s?(?=[0-9])", "about ", "~"),
-        rule("ordinal", r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,9})(st|nd|rd|th|ST|ND|RD|TH)\b",
-             partial(_ordinal, british=british), "tdTD"),
-        rule("house number", r"(?<![\w.,])[0-9]{2}0[1-9](?=\s[A-Z][a-z]+\s(?:Street|Avenue|Road|Drive|Boulevard))",
-             lambda match: f"{cardinal(int(match[0][:2]))} {pair(int(match[0][2:]))}", DIGITS),
+        rule(
+            "ordinal",
+            r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,9})(st|nd|rd|th|ST|ND|RD|TH)\b",
+            partial(_ordinal, british=british),
+            "tdTD",
+        ),
+        rule(
+            "house number",
+            r"(?<![\w.,])[0-9]{2}0[1-9](?=\s[A-Z][a-z]+\s(?:Street|Avenue|Road|Drive|Boulevard))",
+            lambda match: f"{cardinal(int(match[0][:2]))} {pair(int(match[0][2:]))}",
+            DIGITS,
+        ),
         rule("decimal point", r"(?<![\w.])\.[0-9]{1,12}(?![0-9])", lambda match: number(match[0]), "."),
         rule("number", rf"(?<![0-9]){NUMBER}", partial(_number, british=british), DIGITS),
         rule("digits", r"[0-9]+", lambda match: digits(match[0]), DIGITS),
-    )  # fmt: skip
+    )

@@ -5,10 +5,13 @@ Each is read in full only where its surroundings say what it is. A dot that also
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.english.names import letters
-from articleaudio.script.normalise.rules import Rule, alternatives, rule
+from articleaudio.script.normalise.rules import Rule, alternatives, listed, rule
+
+if TYPE_CHECKING:
+    import re
 
 TITLES = {
     "Sen": "Senator", "Sens": "Senators", "Rep": "Representative", "Reps": "Representatives", "Gen": "General",
@@ -63,7 +66,7 @@ def _keep_stop(match: re.Match[str], words: str) -> str:
 
 
 def _dotted(match: re.Match[str]) -> str:
-    """ "U.S." as letters; the sentence's own full stop stays."""
+    """Letters with dots as letters; the sentence's own full stop stays."""
     return _keep_stop(match, letters(match[0].replace(".", "").replace(" ", "")))
 
 
@@ -89,22 +92,66 @@ def rules() -> tuple[Rule, ...]:
         rule("with", rf"{word}w/(?=\s|[a-z]{{3}})", "with ", "/"),
         rule("without", rf"{word}w/o\b", "without", "/"),
         rule("compare", rf"{word}cf\.(?=\s)", "compare", "f"),
-        rule("party and state", rf"\(([RDI])-((?:{alternatives(STATES)})\.?|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)", _party, "("),
-        rule("state", rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)", lambda match: _keep_stop(match, STATES[match[1]]), "."),
-        rule("number", rf"{word}({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])", lambda match: f"{BEFORE_NUMBER[match[1]]} ", "."),
+        rule(
+            "party and state",
+            rf"\(([RDI])-((?:{alternatives(STATES)})\.?|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)",
+            _party,
+            "(",
+        ),
+        rule(
+            "state",
+            rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)",
+            lambda match: _keep_stop(match, STATES[match[1]]),
+            ".",
+        ),
+        rule(
+            "number",
+            rf"{word}({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])",
+            lambda match: f"{BEFORE_NUMBER[match[1]]} ",
+            ".",
+        ),
         rule("number sign", r"(?<![\w&])(?:№\s?|#)(?=[0-9])", "number ", "#№"),
-        rule("saint", r"(?<![\w.])(?<![A-Z]\s)St\.?(?=\s[A-Z][a-z])(?!\s(?:He|She|It|The|They|In|A|But)\b)", _saint, "S"),
-        rule("street", r"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.(?!\s?[A-Z])", _street, "."),
+        rule(
+            "saint", r"(?<![\w.])(?<![A-Z]\s)St\.?(?=\s[A-Z][a-z])(?!\s(?:He|She|It|The|They|In|A|But)\b)", _saint, "S"
+        ),
+        rule(
+            "street",
+            r"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.(?!\s?[A-Z])",
+            _street,
+            ".",
+        ),
         rule("small street", r"(?<=[0-9](?:st|nd|rd|th)\s)st\.", lambda match: _keep_stop(match, "street"), "."),
-        rule("title", rf"{word}({alternatives(TITLES)})\.(?=\s(?!Z\b)[\"'(]?[A-Z])", lambda match: TITLES[match[1]], "."),
-        rule("title without a dot", rf"{word}({alternatives(_NO_DOT)})(?=\s[A-Z])", lambda match: TITLES[match[1]], "DMPLS"),
+        rule(
+            "title", rf"{word}({alternatives(TITLES)})\.(?=\s(?!Z\b)[\"'(]?[A-Z])", lambda match: TITLES[match[1]], "."
+        ),
+        rule(
+            "title without a dot",
+            rf"{word}({alternatives(_NO_DOT)})(?=\s[A-Z])",
+            lambda match: TITLES[match[1]],
+            "DMPLS",
+        ),
         rule("company", rf"(?:(?<=[\w&)]\s)|(?<=[\w&)],\s))({alternatives(COMPANIES)})\.", _company, "."),
-        rule("company without a dot", r"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(Inc|Corp|Ltd|Jr|Sr)(?=[\s,;:'\"]|\Z)", lambda match: COMPANIES[match[1]], "ICLJS"),
-        rule("shortened", rf"{word}({alternatives(ANYWHERE)})\.", lambda match: _keep_stop(match, ANYWHERE[match[1]]), "."),
-        rule("letters with dots", r"(?<![\w.])(?:[A-Z]\.\s?){2,6}(?<=\.)(?!\w)|(?<![\w.])(?:[A-Z]\.){1,5}[A-Z](?![\w.])", _dotted, "."),
+        rule(
+            "company without a dot",
+            r"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(Inc|Corp|Ltd|Jr|Sr)(?=[\s,;:'\"]|\Z)",
+            lambda match: COMPANIES[match[1]],
+            "ICLJS",
+        ),
+        rule(
+            "shortened",
+            rf"{word}({alternatives(ANYWHERE)})\.",
+            lambda match: _keep_stop(match, ANYWHERE[match[1]]),
+            ".",
+        ),
+        rule(
+            "letters with dots",
+            r"(?<![\w.])(?:[A-Z]\.\s?){2,6}(?<=\.)(?!\w)|(?<![\w.])(?:[A-Z]\.){1,5}[A-Z](?![\w.])",
+            _dotted,
+            ".",
+        ),
         rule("Ph.D.", r"\bPh\.?\s?D\b\.?(?=(s?))", lambda match: _keep_stop(match, "P H D"), "P"),
         rule("initial", r"(?<=\b[B-Z])\.(?=\s[A-Z])", "", "."),
-    )  # fmt: skip
+    )
 
 
 def _company(match: re.Match[str]) -> str:
@@ -116,10 +163,10 @@ def _company(match: re.Match[str]) -> str:
 
 
 def _saint(match: re.Match[str]) -> str:
-    """ "St. Louis", but not "Main St. Louis": a capital before it makes it a street."""
+    """Saint in "St. Louis", but not "Main St. Louis": a capital before it makes it a street."""
     before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1]
     is_street = before[:1].isupper() and before[-1:].isalpha() and before not in _NO_STREETS
     return match[0] if is_street and match.start() > len(before) + 1 else "Saint"
 
 
-_NO_STREETS = frozenset("In At On From The Of And To Near Mayor Mount Fort Lake Port Sault FC".split())
+_NO_STREETS = frozenset(listed("In At On From The Of And To Near Mayor Mount Fort Lake Port Sault FC"))

@@ -1,5 +1,7 @@
 """Times of day and durations in English, as they are read from a clock."""
 
+# ruff: noqa: RUF001 - the dashes are meant
+
 from __future__ import annotations
 
 import re
@@ -40,7 +42,7 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _span(match: re.Match[str]) -> str:
-    """ "9-11 a.m.", "9 a.m.-5 p.m.", "10:00-12:30": both ends read, with "to"."""
+    """A span ("9-11 a.m.", "9 a.m.-5 p.m.", "10:00-12:30") with "to"; one without minutes or halves is none."""
     halves = match["half"], match["half2"]
     if halves == (None, None) and not (match["minute"] and match["minute2"]):
         return match[0]

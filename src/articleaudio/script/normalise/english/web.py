@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from articleaudio.script.normalise.rules import Rule, rule
+from articleaudio.script.normalise.rules import Rule, listed, rule
 
 _SPELLED = frozenset(
-    "bbc cnn abc nbc cbs npr who eu un imf nhs fbi cia uk us ua ru pl it de fr es ie io tv fm ai me au ca nz za jp cn kr br eu cz sk ro hu nl be at ch se dk fi no".split()
+    listed(
+        "bbc cnn abc nbc cbs npr who eu un imf nhs fbi cia uk us ua ru pl it de fr es ie io tv fm ai me au ca nz za "
+        "jp cn kr br cz sk ro hu nl be at ch se dk fi no"
+    )
 )
 _ENDINGS = (
     "com|org|net|gov|edu|mil|int|info|biz|io|ai|app|dev|news|media|tv|fm|co|uk|ua|us|eu|de|fr|es|it|pl|ie|ru|by|"
@@ -57,11 +60,16 @@ def rules() -> tuple[Rule, ...]:
         rule("address", rf"\b(?:https?|ftp)://(?:[^\s/@]{{1,100}}@)?(?P<host>{_HOST})(?P<rest>[:/?#]\S*)?", _url, ":"),
         rule("address without scheme", rf"\bwww\.(?P<host>{_HOST})(?P<rest>[:/?#]\S*)?", _url, "w"),
         rule("e-mail", rf"(?<![\w.+-])([A-Za-z0-9](?:[A-Za-z0-9._+-]{{0,62}}[A-Za-z0-9])?)@({_HOST})", _mail, "@"),
-        rule("domain", rf"(?<![\w.@/-])(?:{_LABEL}\.){{1,4}}(?:{_ENDINGS})(?![\w@-])(?!\.\w)(?:/[\w./?=&%#-]*\w)?", lambda match: host(match[0].partition("/")[0]) if _is_domain(match[0]) else match[0], "."),
+        rule(
+            "domain",
+            rf"(?<![\w.@/-])(?:{_LABEL}\.){{1,4}}(?:{_ENDINGS})(?![\w@-])(?!\.\w)(?:/[\w./?=&%#-]*\w)?",
+            lambda match: host(match[0].partition("/")[0]) if _is_domain(match[0]) else match[0],
+            ".",
+        ),
         rule("tag", r"(?<![\w&#])#([^\W\d]\w{0,80})", lambda match: words(match[1]), "#"),
         rule("handle", r"(?<![\w@.])@(\w{1,40})", lambda match: words(match[1]), "@"),
         rule("at", r"(?<=\s)@(?=\s)", "at", "@"),
-    )  # fmt: skip
+    )
 
 
 def _is_domain(text: str) -> bool:

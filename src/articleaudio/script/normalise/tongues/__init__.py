@@ -5,6 +5,8 @@ rules are the same for all, made from the table of the language (`tongue.py`); w
 own module as `EXTRA`.
 """
 
+# ruff: noqa: RUF001 - dashes and Cyrillic are meant
+
 from __future__ import annotations
 
 import re
@@ -72,14 +74,23 @@ def _money(tongue: Tongue) -> tuple[Rule, ...]:
     behind = rf"{_STARTS}(?P<number>{_NUMBER})\s?(?:(?P<scale>{scales})\s?)?(?P<sign>{signs})(?!\w)"
     before = rf"(?<![\w$€£])(?P<sign>{signs})\s?(?P<number>{_NUMBER})(?:\s?(?P<scale>{scales})(?!\w))?"
     say = partial(_amount, tongue=tongue)
+    long_scales = alternatives(short for short in tongue.scales if len(short) > 1)
     return (
-        rule("range of money", rf"{_STARTS}({_NUMBER})\s?[-–]\s?(?={_NUMBER}\s?(?:(?:{scales})\s?)?(?:{signs})(?!\w))",
-             lambda match: f"{number(match[1], tongue)} {tongue.to} ", "-–"),
+        rule(
+            "range of money",
+            rf"{_STARTS}({_NUMBER})\s?[-–]\s?(?={_NUMBER}\s?(?:(?:{scales})\s?)?(?:{signs})(?!\w))",
+            lambda match: f"{number(match[1], tongue)} {tongue.to} ",
+            "-–",
+        ),
         rule("money", behind, say, DIGITS),
         rule("money, sign first", before, say, DIGITS),
-        rule("scale", rf"{_STARTS}(?P<number>{_NUMBER})\s?(?P<scale>{alternatives(s for s in tongue.scales if len(s) > 1)})(?!\w)",
-             lambda match: counted(match["number"], tongue.scales[match["scale"]], tongue) + _stop(match), DIGITS),
-    )  # fmt: skip
+        rule(
+            "scale",
+            rf"{_STARTS}(?P<number>{_NUMBER})\s?(?P<scale>{long_scales})(?!\w)",
+            lambda match: counted(match["number"], tongue.scales[match["scale"]], tongue) + _stop(match),
+            DIGITS,
+        ),
+    )
 
 
 def _stop(match: re.Match[str]) -> str:
@@ -107,14 +118,27 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         return f"{before} {words}".strip()
 
     return (
-        rule("ISO date", r"(?<![\w/.-])(?P<year>1[0-9]{3}|20[0-9]{2})-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-])",
-             partial(_numeric, tongue=tongue), "-"),
-        rule("numeric date", r"(?<![\w/.-])(?P<day>0?[1-9]|[12][0-9]|3[01])(?P<mark>[./])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w/-])(?!\.[0-9])",
-             partial(_numeric, tongue=tongue), "./"),
+        rule(
+            "ISO date",
+            r"(?<![\w/.-])(?P<year>1[0-9]{3}|20[0-9]{2})-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-])",
+            partial(_numeric, tongue=tongue),
+            "-",
+        ),
+        rule(
+            "numeric date",
+            r"(?<![\w/.-])(?P<day>0?[1-9]|[12][0-9]|3[01])(?P<mark>[./])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w/-])(?!\.[0-9])",
+            partial(_numeric, tongue=tongue),
+            "./",
+        ),
         rule("date", day_first, say, DIGITS, flags=re.IGNORECASE),
-        rule("clock", r"(?<![\w:.,])(?P<hour>[01]?[0-9]|2[0-4])(?::| ?h ?)(?P<minute>[0-5][0-9])(?:\s?(?:Uhr|h|horas?|ore|год\.?|godz\.?)\b)?(?![\w:])",
-             lambda match: tongue.clock(tongue, int(match["hour"]), int(match["minute"])), ":h"),
-    )  # fmt: skip
+        rule(
+            "clock",
+            r"(?<![\w:.,])(?P<hour>[01]?[0-9]|2[0-4])(?::| ?h ?)(?P<minute>[0-5][0-9])"
+            r"(?:\s?(?:Uhr|h|horas?|ore|год\.?|godz\.?)\b)?(?![\w:])",
+            lambda match: tongue.clock(tongue, int(match["hour"]), int(match["minute"])),
+            ":h",
+        ),
+    )
 
 
 def _numeric(match: re.Match[str], *, tongue: Tongue) -> str:
@@ -133,9 +157,16 @@ def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
 
     return (
         rule("minus", r"(?:(?<=[\s(\"])|\A)[-–](?=[0-9])", f"{tongue.minus} ", "-–"),
-        rule("range", rf"{_STARTS}(?<![\w]-)({_NUMBER})\s?(?:-|–)\s?(?={_NUMBER}{_ENDS}(?!-))", rf"\1 {tongue.to} ", "-–"),
+        rule(
+            "range", rf"{_STARTS}(?<![\w]-)({_NUMBER})\s?(?:-|–)\s?(?={_NUMBER}{_ENDS}(?!-))", rf"\1 {tongue.to} ", "-–"
+        ),
         rule("percent", rf"{_STARTS}({_NUMBER})\s?%", lambda match: counted(match[1], tongue.percent, tongue), "%"),
-        rule("unit", rf"{_STARTS}(?P<number>{_NUMBER})\s?(?P<unit>{alternatives(tongue.units)})(?![\w²³])", measured, DIGITS),
+        rule(
+            "unit",
+            rf"{_STARTS}(?P<number>{_NUMBER})\s?(?P<unit>{alternatives(tongue.units)})(?![\w²³])",
+            measured,
+            DIGITS,
+        ),
         rule("number", rf"(?<![0-9]){_NUMBER}", plain, DIGITS),
         rule("digits", r"[0-9]{1,300}", lambda match: whole(match[0], tongue), DIGITS),
-    )  # fmt: skip
+    )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.rules import Rule, rule
 from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, ordinal
+
+if TYPE_CHECKING:
+    import re
 
 
 def _noun(one: str, many: str, *, feminine: bool = False) -> Counted:
@@ -70,19 +73,22 @@ _FRENCH = Tongue(
         "₴": _noun("hryvnia", "hryvnias", feminine=True),
     },
     scales={
-        "M": _noun("million", "millions"), "Md": _noun("milliard", "milliards"), "Mds": _noun("milliard", "milliards"),
+        "M": _noun("million", "millions"), "Md": _noun("milliard", "milliards"),
+        "Mds": _noun("milliard", "milliards"),
         "million": _noun("million", "millions"), "millions": _noun("million", "millions"),
         "milliard": _noun("milliard", "milliards"), "milliards": _noun("milliard", "milliards"),
         "millions d'": _noun("million", "millions"), "milliards d'": _noun("milliard", "milliards"),
         "millions de": _noun("million", "millions"), "milliards de": _noun("milliard", "milliards"),
     },
     units=_units("kilomètre", "mètre", "centimètre", "millimètre", "kilogramme", "gramme", "mètre carré|mètres carrés",
-                 "kilomètre carré|kilomètres carrés", "kilomètre heure|kilomètres heure", "degré Celsius|degrés Celsius",
+                 "kilomètre carré|kilomètres carrés", "kilomètre heure|kilomètres heure",
+                 "degré Celsius|degrés Celsius",
                  "degré", "mégawatt", "gigawatt", "hectare", "tonne", "litre"),
     shortened={"Mme": "Madame", "Mmes": "Mesdames", "Mlle": "Mademoiselle", "Dr": "Docteur", "Me": "Maître",
                "p. ex.": "par exemple", "c.-à-d.": "c'est-à-dire", "etc.": "et cetera", "env.": "environ",
                "0n°": "", "0nº": "", "0N°": ""},
-    category=_french_number, date=_date, clock=_french_clock, of="de", masculine={}, feminine={"un": "une"}, one_below_two=True,
+    category=_french_number, date=_date, clock=_french_clock, of="de", masculine={}, feminine={"un": "une"},
+    one_below_two=True,
 )  # fmt: skip
 _SPANISH = Tongue(
     code="es",
@@ -103,13 +109,15 @@ _SPANISH = Tongue(
         "millones de": _noun("millón", "millones"), "mil millones de": _noun("mil millones", "mil millones"),
         "mil millones": _noun("mil millones", "mil millones"),
     },
-    units=_units("kilómetro", "metro", "centímetro", "milímetro", "kilogramo", "gramo", "metro cuadrado|metros cuadrados",
+    units=_units("kilómetro", "metro", "centímetro", "milímetro", "kilogramo", "gramo",
+                 "metro cuadrado|metros cuadrados",
                  "kilómetro cuadrado|kilómetros cuadrados", "kilómetro por hora|kilómetros por hora",
                  "grado Celsius|grados Celsius", "grado", "megavatio", "gigavatio", "hectárea", "tonelada", "litro"),
     shortened={"Sr.": "Señor", "Sra.": "Señora", "Dr.": "Doctor", "Dra.": "Doctora", "EE. UU.": "Estados Unidos",
                "EE.UU.": "Estados Unidos", "EEUU": "Estados Unidos", "p. ej.": "por ejemplo", "p.ej.": "por ejemplo",
                "etc.": "etcétera", "aprox.": "aproximadamente", "0n.º": "", "0nº": "", "0núm.": "", "Ud.": "usted"},
-    category=_one_or_many, date=_date, clock=_spanish_clock, of="de", masculine={"uno": "un", "veintiuno": "veintiún"},
+    category=_one_or_many, date=_date, clock=_spanish_clock, of="de",
+    masculine={"uno": "un", "veintiuno": "veintiún"},
     feminine={"uno": "una", "veintiuno": "veintiuna"},
 )  # fmt: skip
 _ITALIAN = Tongue(
@@ -125,7 +133,8 @@ _ITALIAN = Tongue(
         "₴": _noun("grivnia", "grivnie", feminine=True), "¥": _noun("yen", "yen"),
     },
     scales={
-        "mln": _noun("milione", "milioni"), "mld": _noun("miliardo", "miliardi"), "milione di": _noun("milione", "milioni"),
+        "mln": _noun("milione", "milioni"), "mld": _noun("miliardo", "miliardi"),
+        "milione di": _noun("milione", "milioni"),
         "milioni di": _noun("milione", "milioni"), "miliardo di": _noun("miliardo", "miliardi"),
         "miliardi di": _noun("miliardo", "miliardi"), "milione": _noun("milione", "milioni"),
         "milioni": _noun("milione", "milioni"), "miliardo": _noun("miliardo", "miliardi"),
@@ -134,10 +143,13 @@ _ITALIAN = Tongue(
     units=_units("chilometro|chilometri", "metro|metri", "centimetro|centimetri", "millimetro|millimetri",
                  "chilogrammo|chilogrammi", "grammo|grammi", "metro quadrato|metri quadrati",
                  "chilometro quadrato|chilometri quadrati", "chilometro orario|chilometri orari",
-                 "grado Celsius|gradi Celsius", "grado|gradi", "megawatt|megawatt", "gigawatt|gigawatt", "ettaro|ettari",
+                 "grado Celsius|gradi Celsius", "grado|gradi", "megawatt|megawatt", "gigawatt|gigawatt",
+                 "ettaro|ettari",
                  "tonnellata|tonnellate", "litro|litri"),
-    shortened={"Sig.": "Signor", "sig.": "signor", "Dott.": "Dottor", "dott.": "dottor", "Prof.": "Professor", "ecc.": "eccetera",
-               "p. es.": "per esempio", "ad es.": "ad esempio", "On.": "Onorevole", "on.": "onorevole", "0n.": "", "0N.": ""},
+    shortened={"Sig.": "Signor", "sig.": "signor", "Dott.": "Dottor", "dott.": "dottor", "Prof.": "Professor",
+               "ecc.": "eccetera",
+               "p. es.": "per esempio", "ad es.": "ad esempio", "On.": "Onorevole", "on.": "onorevole", "0n.": "",
+               "0N.": ""},
     category=_one_or_many, date=_date, clock=_and_clock, of="di", masculine={"uno": "un"}, feminine={"uno": "una"},
 )  # fmt: skip
 _PORTUGUESE = Tongue(
@@ -157,14 +169,17 @@ _PORTUGUESE = Tongue(
         "mi": _noun("milhão", "milhões"), "bi": _noun("bilhão", "bilhões"), "milhão de": _noun("milhão", "milhões"),
         "milhões de": _noun("milhão", "milhões"), "bilhão de": _noun("bilhão", "bilhões"),
         "bilhões de": _noun("bilhão", "bilhões"), "milhão": _noun("milhão", "milhões"),
-        "milhões": _noun("milhão", "milhões"), "bilhões": _noun("bilhão", "bilhões"), "bilhão": _noun("bilhão", "bilhões"),
+        "milhões": _noun("milhão", "milhões"), "bilhões": _noun("bilhão", "bilhões"),
+        "bilhão": _noun("bilhão", "bilhões"),
         "mil milhões de": _noun("mil milhões", "mil milhões"), "mil milhões": _noun("mil milhões", "mil milhões"),
     },
-    units=_units("quilômetro", "metro", "centímetro", "milímetro", "quilograma", "grama", "metro quadrado|metros quadrados",
+    units=_units("quilômetro", "metro", "centímetro", "milímetro", "quilograma", "grama",
+                 "metro quadrado|metros quadrados",
                  "quilômetro quadrado|quilômetros quadrados", "quilômetro por hora|quilômetros por hora",
                  "grau Celsius|graus Celsius", "grau", "megawatt", "gigawatt", "hectare", "tonelada", "litro"),
     shortened={"Sr.": "Senhor", "Sra.": "Senhora", "Dr.": "Doutor", "Dra.": "Doutora", "p. ex.": "por exemplo",
-               "etc.": "et cetera", "aprox.": "aproximadamente", "0n.º": "", "0nº": "", "0n.°": "", "EUA": "Estados Unidos"},
+               "etc.": "et cetera", "aprox.": "aproximadamente", "0n.º": "", "0nº": "", "0n.°": "",
+               "EUA": "Estados Unidos"},
     category=_one_or_many, date=_date, clock=_and_clock, of="de", masculine={},
     feminine={"um": "uma", "dois": "duas"}, one_below_two=True,
 )  # fmt: skip
@@ -176,20 +191,29 @@ def _roman_century(match: re.Match[str]) -> str:
     return f"{ordinal(roman(match[1]), 'fr')} {match[2]}" if roman(match[1]) else match[0]
 
 
+def _full_hour(match: re.Match[str]) -> str:
+    return _french_clock(_FRENCH, int(match[1]), 0)
+
+
 _FRENCH_ORDINALS = (
     rule("first", r"\b1er\b(?!\s(?:janv|févr|mars|avri|mai|juin|juil|août|sept|octo|nove|déce))", "premier", "1"),
     rule("first, feminine", r"\b1(?:re|ère)\b", "première", "1"),
     rule("ordinal", r"\b([0-9]{1,4})(?:e|ème)\b", lambda match: ordinal(int(match[1]), "fr"), "e"),
     rule("century", r"\b([IVX]{1,5})e\s(siècle|arrondissement|République)", _roman_century, "e"),
-    rule("full hour", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\s?h(?![\w:])", lambda match: _french_clock(_FRENCH, int(match[1]), 0), "h"),
+    rule("full hour", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\s?h(?![\w:])", _full_hour, "h"),
 )  # fmt: skip
 
 
 def _ordinals(code: str) -> tuple[Rule, ...]:
-    """ "3º", "3.ª": the ordinal, its last vowel by the gender that the sign shows."""
+    """The ordinal of "3º" or "3.ª", its last vowel by the gender that the sign shows."""
     return (
-        rule("ordinal", r"(?<![\w.,])([1-9][0-9]?)\.?([º°ª])(?!\s?[CF]\b)(?!\sde\s)", lambda match: ordinal(int(match[1]), code)[:-1] + ("a" if match[2] == "ª" else "o"), "º°ª"),
-    )  # fmt: skip
+        rule(
+            "ordinal",
+            r"(?<![\w.,])([1-9][0-9]?)\.?([º°ª])(?!\s?[CF]\b)(?!\sde\s)",
+            lambda match: ordinal(int(match[1]), code)[:-1] + ("a" if match[2] == "ª" else "o"),
+            "º°ª",
+        ),
+    )
 
 
 FRENCH: tuple[Tongue, tuple[Rule, ...]] = (_FRENCH, _FRENCH_ORDINALS)

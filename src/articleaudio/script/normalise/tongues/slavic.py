@@ -1,11 +1,16 @@
 """Ukrainian and Polish: their words; days and years of dates are ordinals that decline."""
 
+# ruff: noqa: RUF001 - Cyrillic is meant
+
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.rules import Rule, rule
 from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, ordinal
+
+if TYPE_CHECKING:
+    import re
 
 
 def _ukrainian_category(number: int) -> str:
@@ -47,12 +52,12 @@ def _ukrainian_year(match: re.Match[str]) -> str:
 
 
 def _after_date(match: re.Match[str]) -> str:
-    """ "січня 2024 р.": the year is in the genitive, and "р." is a word."""
+    """A date's year with its shortened word, which is the genitive."""
     ends = not match.string[match.end() :].strip("\"') ")
     return f"{match[1]} року{'.' if ends else ''}"
 
 
-_HOURS = {
+_HOURS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
     "uk": {"": (("ій", "я"), ("ий", "а")), "at": (("ій", "ій"), ("ий", "ій"))},
     "pl": {"": (("gi", "ga"), ("ci", "cia"), ("y", "a")), "at": (("gi", "giej"), ("ci", "ciej"), ("y", "ej"))},
 }
@@ -72,7 +77,7 @@ def _hour(tongue: Tongue, hour: int, minute: int, when: str = "") -> str:
 
 
 def _at(tongue: Tongue) -> Rule:
-    """ "о 15:30", "o 15:30": the hour in the locative."""
+    """The hour in the locative after the word for "at"."""
 
     def say(match: re.Match[str]) -> str:
         return f"{match[1]} {_hour(tongue, int(match[2]), int(match[3]), 'at')}"
@@ -90,6 +95,10 @@ _THOUSAND = Counted("тисяча", "тисячі", "тисяч", "тисячі"
 _POUND = Counted("фунт", "фунти", "фунтів", "фунта")
 _RUBLE = Counted("рубль", "рублі", "рублів", "рубля")
 
+_SQUARE_KILOMETER = Counted(
+    "квадратний кілометр", "квадратні кілометри", "квадратних кілометрів", "квадратного кілометра"
+)
+
 _UKRAINIAN = Tongue(
     code="uk",
     months=("січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
@@ -98,42 +107,48 @@ _UKRAINIAN = Tongue(
     decimal="кома", and_="і", minus="мінус", to="до",
     percent=Counted("відсоток", "відсотки", "відсотків", "відсотка"), number="номер",
     currencies={
-        "$": _DOLLAR, "дол.": _DOLLAR, "доларів": _DOLLAR, "долари": _DOLLAR, "долар": _DOLLAR, "USD": _DOLLAR, "€": _EURO,
+        "$": _DOLLAR, "дол.": _DOLLAR, "доларів": _DOLLAR, "долари": _DOLLAR, "долар": _DOLLAR, "USD": _DOLLAR,
+        "€": _EURO,
         "євро": _EURO, "EUR": _EURO, "₴": _HRYVNIA, "грн": _HRYVNIA, "грн.": _HRYVNIA, "гривень": _HRYVNIA,
         "гривні": _HRYVNIA, "гривня": _HRYVNIA, "UAH": _HRYVNIA, "£": _POUND, "₽": _RUBLE, "руб.": _RUBLE,
     },
     scales={
-        "тис.": _THOUSAND, "тис": _THOUSAND, "тисяч": _THOUSAND, "тисячі": _THOUSAND, "тисяча": _THOUSAND, "млн": _MILLION,
+        "тис.": _THOUSAND, "тис": _THOUSAND, "тисяч": _THOUSAND, "тисячі": _THOUSAND, "тисяча": _THOUSAND,
+        "млн": _MILLION,
         "млн.": _MILLION, "мільйон": _MILLION, "мільйони": _MILLION, "мільйонів": _MILLION, "мільйона": _MILLION,
         "млрд": _BILLION, "млрд.": _BILLION, "мільярд": _BILLION, "мільярди": _BILLION, "мільярдів": _BILLION,
         "мільярда": _BILLION, "трлн": _TRILLION,
     },
     units={
         "км/год": Counted("кілометр на годину", "кілометри на годину", "кілометрів на годину", "кілометра на годину"),
-        "км": Counted("кілометр", "кілометри", "кілометрів", "кілометра"), "м": Counted("метр", "метри", "метрів", "метра"),
+        "км": Counted("кілометр", "кілометри", "кілометрів", "кілометра"),
+        "м": Counted("метр", "метри", "метрів", "метра"),
         "см": Counted("сантиметр", "сантиметри", "сантиметрів", "сантиметра"),
         "мм": Counted("міліметр", "міліметри", "міліметрів", "міліметра"),
         "кг": Counted("кілограм", "кілограми", "кілограмів", "кілограма"),
         "м²": Counted("квадратний метр", "квадратні метри", "квадратних метрів", "квадратного метра"),
-        "км²": Counted("квадратний кілометр", "квадратні кілометри", "квадратних кілометрів", "квадратного кілометра"),
-        "кв. км": Counted("квадратний кілометр", "квадратні кілометри", "квадратних кілометрів", "квадратного кілометра"),
+        "км²": _SQUARE_KILOMETER,
+        "кв. км": _SQUARE_KILOMETER,
         "°C": Counted("градус Цельсія", "градуси Цельсія", "градусів Цельсія", "градуса Цельсія"),
-        "°": Counted("градус", "градуси", "градусів", "градуса"), "МВт": Counted("мегават", "мегавати", "мегават", "мегавата"),
-        "ГВт": Counted("гігават", "гігавати", "гігават", "гігавата"), "га": Counted("гектар", "гектари", "гектарів", "гектара"),
+        "°": Counted("градус", "градуси", "градусів", "градуса"),
+        "МВт": Counted("мегават", "мегавати", "мегават", "мегавата"),
+        "ГВт": Counted("гігават", "гігавати", "гігават", "гігавата"),
+        "га": Counted("гектар", "гектари", "гектарів", "гектара"),
     },
-    shortened={"ім.": "імені", "вул.": "вулиця", "м.": "місто", "обл.": "область", "та ін.": "та інші", "т. зв.": "так званий",
+    shortened={"ім.": "імені", "вул.": "вулиця", "м.": "місто", "обл.": "область", "та ін.": "та інші",
+               "т. зв.": "так званий",
                "напр.": "наприклад", "і т. д.": "і так далі", "тощо": "тощо", "0ст.": "", "США": "С Ш А"},
     category=_ukrainian_category, date=_ukrainian_date, clock=_hour, masculine={},
     feminine={"один": "одна", "два": "дві"},
 )  # fmt: skip
 _MONTHS_UK = "|".join(_UKRAINIAN.months)
+_NO_MONTH = "".join(rf"(?<!{month}\s)" for month in _UKRAINIAN.months)
+_UKRAINIAN_YEAR = rf"(?<![\w.,]){_NO_MONTH}(1[0-9]{{3}}|20[0-9]{{2}})\s(року|році|рік|р\.)(?!\w)"
 UKRAINIAN: tuple[Tongue, tuple[Rule, ...]] = (
     _UKRAINIAN,
     (
         rule("year of a date", rf"((?:{_MONTHS_UK})\s(?:1[0-9]{{3}}|20[0-9]{{2}}))\sр\.", _after_date, "р"),
-        rule("year", r"(?<![\w.,])(?<!січня\s)(?<!лютого\s)(?<!березня\s)(?<!квітня\s)(?<!травня\s)(?<!червня\s)(?<!липня\s)"
-             r"(?<!серпня\s)(?<!вересня\s)(?<!жовтня\s)(?<!листопада\s)(?<!грудня\s)(1[0-9]{3}|20[0-9]{2})\s(року|році|рік|р\.)(?!\w)",
-             _ukrainian_year, "р"),
+        rule("year", _UKRAINIAN_YEAR, _ukrainian_year, "р"),
         _at(_UKRAINIAN),
         rule("stress mark", r"(?<=[а-яіїєґА-ЯІЇЄҐ])\u0301", "", "\u0301"),
     ),
@@ -152,8 +167,6 @@ def polish_ordinal(number: int, case: str) -> str:
         word = words[position]
         if word.endswith("y"):
             words[position] = word[:-1] + hard
-        elif word.endswith("gi"):
-            words[position] = word[:-1] + soft
         elif word.endswith("i"):
             words[position] = word[:-1] + soft
     return " ".join(words)
@@ -198,20 +211,27 @@ _POLISH = Tongue(
     },
     units={
         "km/h": Counted("kilometr na godzinę", "kilometry na godzinę", "kilometrów na godzinę", "kilometra na godzinę"),
-        "km": Counted("kilometr", "kilometry", "kilometrów", "kilometra"), "m": Counted("metr", "metry", "metrów", "metra"),
+        "km": Counted("kilometr", "kilometry", "kilometrów", "kilometra"),
+        "m": Counted("metr", "metry", "metrów", "metra"),
         "cm": Counted("centymetr", "centymetry", "centymetrów", "centymetra"),
         "mm": Counted("milimetr", "milimetry", "milimetrów", "milimetra"),
         "kg": Counted("kilogram", "kilogramy", "kilogramów", "kilograma"),
         "m²": Counted("metr kwadratowy", "metry kwadratowe", "metrów kwadratowych", "metra kwadratowego"),
-        "km²": Counted("kilometr kwadratowy", "kilometry kwadratowe", "kilometrów kwadratowych", "kilometra kwadratowego"),
+        "km²": Counted("kilometr kwadratowy", "kilometry kwadratowe", "kilometrów kwadratowych",
+                       "kilometra kwadratowego"),
         "°C": Counted("stopień Celsjusza", "stopnie Celsjusza", "stopni Celsjusza", "stopnia Celsjusza"),
-        "°": Counted("stopień", "stopnie", "stopni", "stopnia"), "MW": Counted("megawat", "megawaty", "megawatów", "megawata"),
-        "GW": Counted("gigawat", "gigawaty", "gigawatów", "gigawata"), "ha": Counted("hektar", "hektary", "hektarów", "hektara"),
+        "°": Counted("stopień", "stopnie", "stopni", "stopnia"),
+        "MW": Counted("megawat", "megawaty", "megawatów", "megawata"),
+        "GW": Counted("gigawat", "gigawaty", "gigawatów", "gigawata"),
+        "ha": Counted("hektar", "hektary", "hektarów", "hektara"),
     },
-    shortened={"np.": "na przykład", "tj.": "to jest", "tzw.": "tak zwany", "m.in.": "między innymi", "itd.": "i tak dalej",
-               "itp.": "i tym podobne", "ok.": "około", "ul.": "ulica", "dr": "doktor", "prof.": "profesor", "św.": "święty",
+    shortened={"np.": "na przykład", "tj.": "to jest", "tzw.": "tak zwany", "m.in.": "między innymi",
+               "itd.": "i tak dalej",
+               "itp.": "i tym podobne", "ok.": "około", "ul.": "ulica", "dr": "doktor", "prof.": "profesor",
+               "św.": "święty",
                "gen.": "generał", "0nr": "", "0Nr": ""},
-    category=_polish_category, date=_polish_date, clock=_hour, masculine={}, feminine={"jeden": "jedna", "dwa": "dwie"},
+    category=_polish_category, date=_polish_date, clock=_hour, masculine={},
+    feminine={"jeden": "jedna", "dwa": "dwie"},
 )  # fmt: skip
 _MONTHS_PL = "|".join(_POLISH.months)
 POLISH: tuple[Tongue, tuple[Rule, ...]] = (
@@ -219,7 +239,7 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
     (
         rule("year of a date", rf"((?:{_MONTHS_PL})\s(?:1[0-9]{{3}}|20[0-9]{{2}}))\sr\.",
              lambda match: f"{match[1]} roku{'' if match.string[match.end():].strip() else '.'}", "r"),
-        rule("year", rf"(?P<in>\b[Ww]e?\s)?(?<![\w.,])(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\s(?P<word>roku|rok|r\.)(?!\w)",
+        rule("year", r"(?P<in>\b[Ww]e?\s)?(?<![\w.,])(?P<year>1[0-9]{3}|20[0-9]{2})\s(?P<word>roku|rok|r\.)(?!\w)",
              lambda match: match[0] if _follows_month(match) else _polish_year(match), "r"),
         _at(_POLISH),
     ),
