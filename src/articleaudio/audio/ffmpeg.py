@@ -5,6 +5,7 @@ It comes first, and not one that a system may have, so that the same input gives
 
 from __future__ import annotations
 
+import signal
 import subprocess
 from functools import cache
 from typing import IO, TYPE_CHECKING, Any
@@ -61,9 +62,14 @@ def _run(arguments: Sequence[str], what: str, log: str, source: dict[str, Any]) 
     except OSError as error:
         raise AudioError(f"ffmpeg cannot be started to {what} ({error.strerror}).") from error
     if done.returncode != 0:
-        reason = _last_line(done.stderr.decode("utf-8", "replace")) or f"exit code {done.returncode}"
-        raise AudioError(f"ffmpeg failed to {what} ({reason}).")
+        raise AudioError(f"ffmpeg failed to {what} ({_reason(done)}).")
     return done
+
+
+def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
+    if done.returncode < 0:
+        return f"killed by {signal.Signals(-done.returncode).name}"
+    return _last_line(done.stderr.decode("utf-8", "replace")) or f"exit code {done.returncode}"
 
 
 def _last_line(said: str) -> str:

@@ -1,0 +1,176 @@
+"""What bad input gets: one clear sentence, the right exit code, no traceback, and nothing lost or half-written."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Command
+
+LISTING = "<html><body>" + "".join(f'<a href="/{n}">Story number {n}</a> ' for n in range(60)) + "</body></html>"
+LOGIN = "<html><head><title>Sign in</title></head><body><form><input type=password></form>Please sign in.</body></html>"
+
+CASES = {
+    "a missing file": (("render", "nowhere.html"), "nowhere.html"),
+    "a folder": (("render", "folder"), "articleaudio batch"),
+    "an empty file": (("render", "empty.html"), "empty"),
+    "a PDF": (("render", "paper.html"), "PDF"),
+    "an image": (("render", "photo.html"), "image"),
+    "a listing": (("render", "listing.html"), "listing.html"),
+    "a login wall": (("render", "login.html"), "login.html"),
+    "an unknown voice": (("render", "grain.html", "--voice", "nobody"), 'There is no voice "nobody"'),
+    "a voice of an unknown engine": (("render", "grain.html", "--voice", "odd"), 'There is no engine called "odd"'),
+    "a voice that the engine lacks": (("render", "grain.html", "--voice", "mute"), 'has no voice "nobody"'),
+    "settings that are missing": (("render", "grain.html", "--config", "no.toml"), "no.toml"),
+    "an unknown key": (
+        ("render", "grain.html", "--config", "wrong.toml"),
+        "show.titel is not a known key; did you mean",
+    ),
+    "settings that are no TOML": (("render", "grain.html", "--config", "broken.toml"), "line 1"),
+    "an output that is a file": (
+        ("render", "grain.html", "--output", "empty.html"),
+        "the output folder cannot be used",
+    ),
+    "an archive that is missing": (("batch", "nowhere"), "nowhere"),
+    "an archive without pages": (("batch", "folder"), "folder"),
+    "an archive that is a file": (("batch", "grain.html"), "grain.html"),
+    "a feed of nothing": (("feed", "nowhere"), "nowhere: there is no such folder"),
+    "serving nothing": (("serve", "nowhere"), "nowhere"),
+    "a port that is no port": (("serve", "folder", "--host", "300.1.1.1"), "300.1.1.1"),
+    "a sample of nobody": (("voices", "sample", "nobody"), 'There is no voice "nobody"'),
+    "init twice": (("init",), "there is one already"),
+}
+
+
+@pytest.fixture
+def spoiled(command: Command, make_page: Callable[..., str]) -> Command:
+    """A folder with everything that can be wrong, and a good episode that must survive it."""
+    (command.folder / "folder").mkdir()
+    command.write("grain.html", make_page())
+    command.write("empty.html", "")
+    (command.folder / "paper.html").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
+    (command.folder / "photo.html").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
+    command.write("listing.html", LISTING)
+    command.write("login.html", LOGIN)
+    command.write("wrong.toml", '[show]\ntitel = "x"\n')
+    command.write("broken.toml", "[show\n")
+    command.write("voices/odd.toml", 'engine = "odd"\nlanguage = "en"\n')
+    command.write("voices/mute.toml", 'engine = "pyttsx3"\nvoice = "nobody"\nlanguage = "en"\n')
+    assert command("render", "grain.html", "--voice", "tone").returncode == 0
+    command.write("articleaudio.toml", "")
+    return command
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_bad_input_gets_one_sentence_and_costs_nothing(spoiled: Command, case: str) -> None:
+    """Exit code 1, one line on standard error that names what is wrong, and every file as it was."""
+    arguments, expected = CASES[case]
+    before = spoiled.files(".")
+    done = spoiled(*arguments)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout == ""
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("articleaudio: ")
+    assert expected in line
+    assert line.endswith(".")
+    after = {name: data for name, data in spoiled.files(".").items() if not name.startswith("cache")}
+    assert after == {name: data for name, data in before.items() if not name.startswith("cache")}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("render",), "Missing argument 'SOURCE...'"),
+        (("render", "a", "b", "--url", "https://example.org/"), "--url names one article"),
+        (("render", "a", "--nonsense"), "No such option '--nonsense'"),
+        (("nonsense",), "No such command 'nonsense'"),
+        (("batch", "folder", "--jobs", "0"), "0 is not in the range"),
+        (("script", "a", "--language", "en"), "--language goes with --text"),
+        (("serve", "--port", "99999"), "99999 is not in the range"),
+    ],
+)
+def test_a_wrong_call_is_a_usage_error(command: Command, arguments: tuple[str, ...], expected: str) -> None:
+    """Exit code 2, with the usage."""
+    done = command(*arguments)
+    assert done.returncode == 2
+    assert expected in done.stderr
+    assert "Usage: articleaudio" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_an_unwritable_output_is_told(command: Command, make_page: Callable[..., str]) -> None:
+    command.write("grain.html", make_page())
+    (command.folder / "output").mkdir(mode=0o500)
+    done = command("render", "grain.html", "--voice", "tone")
+    assert done.returncode == 1
+    assert "Permission denied" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
+@pytest.mark.parametrize("limit", [1, 300, 600])
+def test_a_full_disk_is_told_and_what_was_there_stays(
+    command: Command, make_page: Callable[..., str], limit: int
+) -> None:
+    """Whatever no longer fits (samples, episode, feed), one sentence says so; old episodes and feed stay valid."""
+    import resource
+
+    command.write("grain.html", make_page())
+    command("render", "grain.html", "--voice", "tone")
+    before = command.files()
+    command.write("snow.html", make_page(headline="Snow closes the airport", url="https://example.org/snow"))
+    process = command.start(
+        "render",
+        "snow.html",
+        "--voice",
+        "tone",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit * 1024, limit * 1024)),
+    )
+    _, stderr = process.communicate()
+    assert process.returncode == 1
+    (line,) = stderr.splitlines()
+    assert "File too large" in line or "SIGXFSZ" in line
+    assert command.files() == before
+
+
+def test_an_ffmpeg_that_fails_half_way_is_told(
+    command: Command, make_page: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its own last words are in the sentence, and the output folder has nothing half-written."""
+    broken = command.write("ffmpeg", "#!/bin/sh\nhead -c 100000 >/dev/null\necho 'Conversion failed!' >&2\nexit 1\n")
+    broken.chmod(0o755)
+    command.write("grain.html", make_page())
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(broken))
+    done = command("render", "grain.html", "--voice", "tone")
+    assert done.returncode == 1
+    assert "Conversion failed!" in done.stderr
+    assert not list((command.folder / "output/episodes").glob("*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_render_keeps_what_was_finished(
+    command: Command, make_page: Callable[..., str], number: signal.Signals
+) -> None:
+    """Ctrl-C (and SIGTERM): exit code 130, one line; finished episodes are in the feed, nothing is left over."""
+    command.write("short.html", make_page())
+    long = tuple(f"Paragraph number {n} of a very long report about grain." for n in range(20_000))
+    command.write("long.html", make_page(headline="A long report", paragraphs=long, url="https://example.org/long"))
+    process = command.start("render", "short.html", "long.html", "--voice", "tone")
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    process.send_signal(number)
+    _, stderr = process.communicate()
+    assert process.returncode == 130
+    assert stderr == "articleaudio: Interrupted; what was finished is kept.\n"
+    assert (command.folder / first.strip()).is_file()
+    files = command.files()
+    assert first.strip().rpartition("/")[2].encode() in files["feed.xml"]
+    assert not [name for name in files if name.endswith(".part")]
+    assert len([name for name in files if name.endswith(".mp3")]) == 1

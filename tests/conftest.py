@@ -1,0 +1,97 @@
+"""What tests of the whole share: pages to render, and the command as a user calls it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+PARAGRAPHS = (
+    "Ministers from six countries met in Vienna on Tuesday to discuss the price of grain and the future of its trade.",
+    "The talks lasted nine hours. They ended without an agreement, and the ministers left without a word to the press.",
+    "A second round is planned for the spring, officials of two delegations said on condition of anonymity.",
+)
+
+
+def page(
+    headline: str = "Talks on grain end without an agreement",
+    paragraphs: tuple[str, ...] = PARAGRAPHS,
+    url: str = "https://example.org/grain",
+    published: str = "2024-01-29T15:49:00+02:00",
+) -> str:
+    """A small news page; an empty `url` or `published` is left out."""
+    canonical = f'<link rel="canonical" href="{escape(url)}">' if url else ""
+    date = f'<meta property="article:published_time" content="{published}">' if published else ""
+    body = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(headline)}</title>{canonical}{date}'
+        f'<meta name="author" content="Anna Novak"></head><body><article><h1>{escape(headline)}</h1>{body}</article>'
+        "</body></html>"
+    )
+
+
+@dataclass(frozen=True)
+class Command:
+    """The command `articleaudio`, in a folder of its own, with a cache of its own."""
+
+    folder: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment of a user who has neither settings nor cache."""
+        own = {"ARTICLEAUDIO_CACHE": str(self.folder / "cache"), "XDG_CONFIG_HOME": str(self.folder / "config")}
+        return os.environ | own | {"COLUMNS": "200"}
+
+    def start(self, *arguments: str, **options: object) -> subprocess.Popen[str]:
+        """Starts it; standard output and error are pipes."""
+        line = [sys.executable, "-m", "articleaudio", *arguments]
+        return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
+            line,
+            cwd=self.folder,
+            env=self.environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            **options,
+        )
+
+    def __call__(self, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+        """Runs it to its end."""
+        line = [sys.executable, "-m", "articleaudio", *arguments]
+        done = subprocess.run(
+            line, cwd=self.folder, env=self.environment, input=stdin, capture_output=True, check=False
+        )
+        return subprocess.CompletedProcess(line, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def write(self, name: str, text: str) -> Path:
+        """A file in the command's folder."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def files(self, folder: str = "output") -> dict[str, bytes]:
+        """Everything in a folder, by path: what must not change, and what must not be left over."""
+        root = self.folder / folder
+        return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> Command:
+    return Command(tmp_path)
+
+
+@pytest.fixture
+def make_page() -> Callable[..., str]:
+    return page
