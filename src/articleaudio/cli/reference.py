@@ -1,0 +1,74 @@
+"""Writes the reference of the command from the command itself: `python -m articleaudio.cli.reference > docs/cli.md`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from articleaudio.cli.init import settings_text
+from articleaudio.cli.program import program
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEAD = """\
+# The command articleaudio
+
+Made from the code by `python -m articleaudio.cli.reference`; a test keeps it true.
+
+Standard output carries results, standard error messages and progress. Exit codes: 0 done, 1 told failure, 2 wrong usage, 130 interrupted.
+`-v` and `-q` may stand before the command or after it. Completion for bash:
+`eval "$(_ARTICLEAUDIO_COMPLETE=bash_source articleaudio)"` (zsh and fish likewise).
+"""
+
+JSON = """\
+## JSON
+
+`render --json` and `batch --json` print one object a line: `source`, `status` (`rendered`, `unchanged` or `failed`), `episode` (path of
+the MP3), `guid`, `seconds`, `error`; what does not apply is `null`.
+
+`extract --json` prints one object: `headline`, `authors` (names), `author_kinds` (`person` or `organization` for each), `published`
+and `modified` (ISO 8601, with a zone where the page gives one; only the day where it gives no time; or `null`), `publication`, `language`
+(BCP 47; `und` if unknown), `url`, `summary`, `dek`, `image`, `section`, `keywords`, `blocks`, `text` (the body as plain text: a line for
+each paragraph, heading, quote, list item and table row) and `left_out` (`text`, `reason`). A block has a `type` and its own keys:
+
+| type | keys |
+|---|---|
+| `heading` | `text`, `level`, `language` |
+| `paragraph` | `text`, `language` |
+| `quote` | `text`, `attribution`, `pull` (repeats a sentence of the body), `language` |
+| `list` | `items`, `ordered`, `start`, `language` |
+| `figure` | `caption`, `credit`, `image` |
+| `table` | `rows`, `header`, `caption` |
+| `code` | `text`, `language` |
+| `embed` | `what`, `whose`, `url` |
+| `note` | `text`, `language` |
+| `footnote` | `text`, `mark` |
+
+`script --json` prints one object: `segments` and `left_out` (`text`, `reason`). A segment has `role`, `written` (as in the page), `spoken`
+(word for word, before any lexicon), `pronounced` (what a lexicon makes of it, phonemes between slashes; `null` where it changes nothing),
+`language`, `pause` (seconds of silence after it) and `chapter` (the title of the chapter that begins with it, else `null`).
+"""
+
+
+def reference() -> str:
+    """The whole page, as Markdown."""
+    context = click.Context(program, info_name="articleaudio", terminal_width=100)
+    parts = [HEAD, *_sections(program, context), JSON]
+    parts.append(f"## articleaudio.toml\n\nAs `articleaudio init` writes it:\n\n```toml\n{settings_text()}```\n")
+    return "\n".join(parts)
+
+
+def _sections(command: click.Command, context: click.Context) -> Iterator[str]:
+    """A section for a command and each of its subcommands."""
+    yield f"## {context.command_path}\n\n```text\n{command.get_help(context)}\n```\n"
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            if inner is not None:
+                yield from _sections(inner, click.Context(inner, parent=context, info_name=name, terminal_width=100))
+
+
+if __name__ == "__main__":
+    click.echo(reference(), nl=False)
