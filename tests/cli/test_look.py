@@ -31,9 +31,8 @@ def test_script_prints_what_will_be_said(command: Command, make_page: Callable[.
     command.write("grain.html", make_page())
     found = json.loads(command("script", "grain.html", "--json").stdout)
     roles = [segment["role"] for segment in found["segments"]]
-    assert roles == [
-        "headline", "byline", "byline", "disclosure", "body", "body", "body", "body",
-    ] or roles == ["headline", "byline", "disclosure", "body", "body", "body", "body"]  # fmt: skip
+    assert list(dict.fromkeys(roles)) == ["headline", "byline", "disclosure", "body"]
+    assert roles.count("body") == 4
     assert all(
         set(segment) == {"role", "written", "spoken", "pronounced", "language", "pause", "chapter"}
         for segment in found["segments"]
