@@ -1,6 +1,7 @@
 """Shortened words whose dot ends no sentence, per language, for the splitter.
 
-`never`: the dot never ends a sentence, for a name follows. `before_number`: not if a number follows. `unless_starter`:
+`never`: the dot never ends a sentence,
+for a name follows. `before_number`: not if a number follows. `unless_starter`:
 only if the next word is one that commonly begins a sentence (`starters`). `ordinal_dots`: numbers take a dot as
 ordinals. All in small letters, without the last dot.
 """

@@ -27,8 +27,9 @@ _UNSPEAKABLE = (
     "\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff"
 )
 _DROP = re.compile(f"[{_UNSPEAKABLE}]")
-# A bullet between words is a pause; so is an arrow or another picture with words on both sides.
-_PICTURE = re.compile(f"[{_PICTURES}\u2022\u2023\u2043\u00b7\u2027]+")
+_PICTURE = re.compile(f"[{_PICTURES}\ufe0e\ufe0f]+")
+# Bullets, arrows and upright strokes between words are a pause.
+_BULLET = re.compile("\\s*[\u2022\u2023\u2043\u00b7\u2027\u25a0-\u25ff\u2190-\u21ff|]+\\s*")
 # Compatibility forms that are only another look of letters and digits; superscripts and fractions are not.
 _STYLED = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff\u2100-\u210b\u2122\u2160-\u217f\u2024-\u2026]")
 
@@ -49,7 +50,7 @@ _LOOKS = str.maketrans(
         "\u215b": " 1/8",
     }
 )
-_ASCII_TEXT = re.compile(r"[ -~]*\Z")
+_ASCII_TEXT = re.compile(r"[ -{}~]*\Z")
 
 
 def clean(text: str) -> str:
@@ -57,13 +58,13 @@ def clean(text: str) -> str:
     if not _ASCII_TEXT.match(text):
         text = _GROUPED.sub(lambda match: re.sub(r"[^0-9]", "", match[0]), text)
         text = _DROP.sub("", _WHITE.sub(" ", text))
-        text = _PICTURE.sub(_picture, text)
+        text = _PICTURE.sub(" ", _BULLET.sub(_bullet, text))
         text = _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
         text = unicodedata.normalize("NFC", text.translate(_LOOKS))
     return _WHITE.sub(" ", text).strip()
 
 
-def _picture(match: re.Match[str]) -> str:
+def _bullet(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()][-2:].strip(), match.string[match.end() :][:2].strip()
     if before and after and before[-1].isalnum() and after[0].isalnum():
         return ", "
@@ -74,19 +75,26 @@ def _picture(match: re.Match[str]) -> str:
 _BEFORE: tuple[Rule, ...] = (
     rule("entity and", r"&amp;", "&", "&"),
     rule("entity", r"&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,6});", " ", "&"),
-    rule("footnote mark", r"\[(?:[0-9]{1,3}|[a-z]|edit|note [0-9]{1,3}|citation needed)\]", "", "["),
+    rule(
+        "footnote mark",
+        r"\[(?:[0-9]{1,3}|(?<=[^\s\[]\[)[a-z](?=\](?!\w))|edit|note [0-9]{1,3}|citation needed)\]",
+        "",
+        "[",
+    ),
     rule("emphasis", r"[*`~^\\|{}]{1,20}|_{2,20}|(?<![\w@#/])_|_(?!\w)", " ", "*`~^\\|{}_"),
     rule("two quotes", r"''(?=\w)|(?<=[\w.,!?])''", '"', "'"),
 )
 
 _AFTER: tuple[Rule, ...] = (
     rule("plural in brackets", r"(?<=[^\W\d_])\(s\)", "s", "("),
+    rule("letters in square brackets", r"\[(\w{1,20})\]", r"\1", "["),
+    rule("opening square bracket", r"(?<!\w)[\[<]{1,20}|[\]>]{1,20}(?!\w)", "", "[]<>"),
     rule("square brackets", r"[\[\]<>]{1,20}", " ", "[]<>"),
     rule("bracket in a word", r"(?<=\w)\((?=\w)|\)(?=\w)", " ", "()"),
     rule("opening bracket", r"\s*\(\s*", ", ", "("),
     rule("closing bracket", r"\s*\)\s*", ", ", ")"),
-    rule("ellipsis at the end", r"(?:\.\s?){2,200}(?=[\"')\]]*\Z)|\u2026(?=[\"')\]]*\Z)", ".", ".\u2026"),
-    rule("ellipsis", r"\s*(?:\.{2,200}|\u2026)\s*", ", ", ".\u2026"),
+    rule("ellipsis at the end", r"(?<![.])(?:\.\s?){2,}+(?=[\"')\]]*\Z)", ".", "."),
+    rule("ellipsis", r"\s?\.{2,}+\s?", ", ", "."),
     rule("dash", r"\s*(?:\u2014|\u2013|(?<=\s)-{1,3}(?=\s)|-{2,3})\s*", ", ", "\u2014\u2013-"),
     rule("slash", r"\s*/+\s*", " ", "/"),
     rule(
@@ -99,7 +107,8 @@ _AFTER: tuple[Rule, ...] = (
     rule("empty quotes", r'"\s?"|(?<!\w)\'\s?\'(?!\w)', "", "\"'"),
     rule("space before a mark", r"\s+(?=[,;:.!?])(?![,.][0-9])", "", ",;:.!?"),
     rule("many commas", r"(?:,\s*){2,200}", ", ", ","),
-    rule("comma after a mark", r"([;:.!?])(?:\s*,)+(?=\s|\Z)", r"\1", ","),
+    rule("comma after a mark", r"([;:!?])(?:\s*,)+(?=\s|\Z)", r"\1", ","),
+    rule("comma after a full stop", r"\.(?:\s*,)+(?=\s|\Z)", ",", ","),
     rule("comma before a mark", r",\s*(?=[;:.!?])", "", ","),
     rule("comma before a quote's end", r",\s*(?=\"\Z)", "", ","),
     rule("comma at an edge", r"\A[\s,;]+|[\s,;]+\Z", "", ",; "),

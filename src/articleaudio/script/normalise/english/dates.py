@@ -55,14 +55,23 @@ def _uncertain(match: re.Match[str]) -> bool:
     return match["month"] in _WORDS
 
 
-def said(day: str, month: str, printed_year: str | None, *, until: str | None = None, british: bool) -> str:
-    """A date in words, British English with the day first."""
+def _stop(match: re.Match[str]) -> str:
+    """The full stop that a shortened month shares with its sentence, or that the pattern took from it."""
+    return "." if match[0].endswith(".") and not match.string[match.end() :].strip("\"') ") else ""
+
+
+def said(
+    day: str, month: str, printed_year: str | None, *, until: str | None = None, british: bool, day_first: bool = False
+) -> str:
+    """A date in words; British English has the day first in any case."""
+    day_first = day_first or british
     first = ordinal(int(day))
-    tail = f", {year(int(printed_year), british=british)}" if printed_year else ""
-    if british:
+    tail = year(int(printed_year), british=british) if printed_year else ""
+    if day_first:
         last = f" to the {ordinal(int(until))}" if until else ""
-        return f"the {first}{last} of {month}{tail}"
-    return f"{month} {first}{f' to {ordinal(int(until))}' if until else ''}{tail}"
+        return f"the {first}{last} of {month} {tail}".rstrip()
+    last = f" to {ordinal(int(until))}" if until else ""
+    return f"{month} {first}{last}, {tail}" if tail else f"{month} {first}{last}"
 
 
 def _month_first(match: re.Match[str], *, british: bool) -> str:
@@ -74,10 +83,9 @@ def _month_first(match: re.Match[str], *, british: bool) -> str:
 def _day_first(match: re.Match[str], *, british: bool) -> str:
     if _uncertain(match):
         return match[0]
-    words = said(match["day"], _month(match), match["year"], until=match["until"], british=True)
-    if british or not match["year"]:
-        return words
-    return words.replace(", two thousand and ", ", two thousand ")
+    until = match["until"]
+    words = said(match["day"], _month(match), match["year"], until=until, british=british, day_first=True)
+    return words + _stop(match)
 
 
 def _numeric(match: re.Match[str], *, british: bool) -> str:
@@ -89,7 +97,7 @@ def _numeric(match: re.Match[str], *, british: bool) -> str:
     if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - months and days
         return match[0]
     printed = match["y"]
-    words = said(str(day), MONTHS[month - 1], None, british=british or match["mark"] != "/")
+    words = said(str(day), MONTHS[month - 1], None, british=british, day_first=match["mark"] != "/")
     return f"{words}, {year(int(printed), british=british) if len(printed) > 2 else pair(int(printed))}"  # noqa: PLR2004
 
 
@@ -148,7 +156,6 @@ def written(moment: datetime, *, british: bool) -> str:
 def rules(*, british: bool) -> tuple[Rule, ...]:
     """Whole dates first, then months, decades, spans and single years."""
     ignore = re.IGNORECASE
-    months = "aeoupyAEOUPY"
     return (
         rule(
             "ISO date",
@@ -176,7 +183,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             r"(?P<before>\b(?:in|on|of|since|by|until|last|next|this|from|through|late|early|mid)[\s-])?"
             rf"\b(?P<month>{alternatives(_SHORT)})\.(?!\w)",
             _only_month,
-            months,
+            ".",
         ),
         rule(
             "decade",

@@ -82,7 +82,7 @@ def _unit(match: re.Match[str]) -> str:
     attributive = match["gap"] == "-"
     said = one if match["number"] in ("1", "-1") or attributive else several
     per = f" per {UNITS[match['per']][0]}" if match["per"] else ""
-    return f"{match['number']}{'-' if attributive else ' '}{said}{per}{match['dot'] or ''}"
+    return f"{match['number']}{'-' if attributive else ' '}{said}{per}"
 
 
 def _fraction(match: re.Match[str], *, british: bool) -> str:
@@ -141,15 +141,22 @@ def measures() -> tuple[Rule, ...]:
         rule("range", ranges, r"\1\2 to \3", "-–"),
         rule("feet and inches", r"(?<![\w.])([3-8])(?:'|ft)\s?([0-9]|1[01])(?:\"|''|in\b)", r"\1 foot \2", "'f"),
         rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"'),
+        rule("meters", rf"(?<=[0-9])\sm(?=[\s-](?:{'|'.join(_METERS)})\b)", " meters", "m"),
         rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", _scaled, "kKmnMB"),
         rule("billions", r"(?<=[0-9]\s)(bn|mn|tn|trn)(?!\w)", lambda match: _LETTER_SCALES[match[1]], "n"),
-        rule("unit", rf"{STARTS}{_UNIT}(?P<dot>)", _unit, DIGITS),
+        rule("unit", rf"{STARTS}{_UNIT}(?:\.(?=\s?[a-z0-9,;]))?", _unit, DIGITS),
         rule("square", r"(?<=[^\W\d_])²", " squared", "²"),
         rule("cubed", r"(?<=[^\W\d_])³", " cubed", "³"),
         rule("percentage point", r"(?<=[0-9])\s?%-point", " percentage-point", "%"),
         rule("percent", r"(?<=[0-9])\s?%", " percent", "%"),
         rule("percent alone", r"%", " percent ", "%"),
         rule("round the clock", r"(?<![\w/.,])24/7(?![\w/])", "twenty-four seven", "/"),
+        rule(
+            "emergency call",
+            r"(?<!Porsche\s)(?<![\w$€£.,-])911(?!\s(?:people|[a-z]+s\b))(?![\w.,-]*[0-9])",
+            "nine one one",
+            "9",
+        ),
         rule(
             "the date of a day",
             r"(?<![\w/.,])(9/11|7/7|11/9|26/11|7/10)(?![\w/])",
@@ -174,6 +181,7 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             partial(_fraction, british=british),
             "/",
         ),
+        rule("times", r"(?<=[0-9])x(?=\s(?:more|less|faster|higher|larger|bigger|as|the)\b)", " times", "x"),
         rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×"),
         rule("plus", r"(?:(?<=[\s(])|\A)\+(?=[0-9])|(?<=[0-9])\s?\+\s?(?=[0-9])", " plus ", "+"),
         rule("or more", r"(?<=[0-9])\+(?!\w)", " plus", "+"),

@@ -18,7 +18,7 @@ TITLES = {
     "Gens": "Generals", "Gov": "Governor", "Govs": "Governors", "Lt": "Lieutenant", "Col": "Colonel",
     "Maj": "Major", "Capt": "Captain", "Sgt": "Sergeant", "Cpl": "Corporal", "Pvt": "Private",
     "Cmdr": "Commander", "Cdr": "Commander", "Adm": "Admiral", "Brig": "Brigadier", "Prof": "Professor",
-    "Profs": "Professors", "Dr": "Doctor", "Drs": "Doctors", "Mr": "Mister", "Mrs": "Missus",
+    "Profs": "Professors", "Dr": "Doctor", "Drs": "Doctors", "Mr": "Mister", "Mrs": "Missus", "Ms": "Ms",
     "Rev": "Reverend", "Hon": "Honorable", "Pres": "President", "Supt": "Superintendent", "Det": "Detective",
     "Insp": "Inspector", "Amb": "Ambassador", "Atty": "Attorney", "Msgr": "Monsignor", "Fr": "Father",
     "Mt": "Mount", "Ft": "Fort", "Messrs": "Messrs",
@@ -83,8 +83,8 @@ def rules() -> tuple[Rule, ...]:
     """From what is certain by itself to what needs its neighbours."""
     word = r"(?<![\w.'-])"
     return (
-        rule("for example", rf"{word}e\.\s?g\.,?(?!\w)", "for example,", "g"),
-        rule("that is", rf"{word}i\.\s?e\.,?(?!\w)", "that is,", "e"),
+        rule("for example", rf"{word}e\.\s?g\.(?!\w)", "for example", "g"),
+        rule("that is", rf"{word}i\.\s?e\.(?!\w)", "that is", "e"),
         rule("versus", rf"{word}vs(?:\.|(?=\s))", "versus", "v"),
         rule("versus in law", r"(?<=[a-z.]\s)v\.?(?=\s[A-Z][a-z])", "versus", "v"),
         rule("also known as", rf"{word}(?:a\.k\.a\.|aka\b)", "also known as", "k"),
@@ -121,6 +121,10 @@ def rules() -> tuple[Rule, ...]:
             ".",
         ),
         rule("small street", r"(?<=[0-9](?:st|nd|rd|th)\s)st\.", lambda match: _keep_stop(match, "street"), "."),
+        rule("couple", rf"{word}(Mr|Mrs|Ms|Dr)\.(?=\s(?:and|&)\s)", lambda match: TITLES[match[1]], "."),
+        rule("born and died", r"(?<=\()(b|d)\.\s(?=(?:c\.\s)?[0-9]{4})", _lifespan, "bd"),
+        rule("generation", rf"{word}Gen\.(?=\sZ\b)", "Gen", "Z"),
+        rule("general", r"\b(Lt|Maj|Brig)\.?\sGen\.?(?=\s[A-Z])", lambda match: f"{TITLES[match[1]]} General", "G"),
         rule(
             "title", rf"{word}({alternatives(TITLES)})\.(?=\s(?!Z\b)[\"'(]?[A-Z])", lambda match: TITLES[match[1]], "."
         ),
@@ -152,6 +156,10 @@ def rules() -> tuple[Rule, ...]:
         rule("Ph.D.", r"\bPh\.?\s?D\b\.?(?=(s?))", lambda match: _keep_stop(match, "P H D"), "P"),
         rule("initial", r"(?<=\b[B-Z])\.(?=\s[A-Z])", "", "."),
     )
+
+
+def _lifespan(match: re.Match[str]) -> str:
+    return "born " if match[1] == "b" else "died "
 
 
 def _company(match: re.Match[str]) -> str:

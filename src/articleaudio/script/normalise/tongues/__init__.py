@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
 from articleaudio.script.normalise.tongues import romance, slavic
 from articleaudio.script.normalise.tongues.german import GERMAN
-from articleaudio.script.normalise.tongues.tongue import amount, counted, number, whole
+from articleaudio.script.normalise.tongues.tongue import agreeing_with, amount, counted, number, whole
 
 if TYPE_CHECKING:
     from articleaudio.script.normalise.tongues.tongue import Tongue
@@ -142,7 +142,10 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
 
 
 def _numeric(match: re.Match[str], *, tongue: Tongue) -> str:
-    return tongue.date(tongue, int(match["day"]), tongue.months[int(match["m"]) - 1], int(match["year"]), "")
+    before = match.string[max(0, match.start() - 20) : match.start()].rpartition(" ")[0].rpartition(" ")[2]
+    return tongue.date(
+        tongue, int(match["day"]), tongue.months[int(match["m"]) - 1], int(match["year"]), before.lower()
+    )
 
 
 def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
@@ -152,7 +155,7 @@ def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
     def plain(match: re.Match[str]) -> str:
         before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
         year = tongue.year(tongue, int(match[0])) if tongue.year and re.fullmatch(r"1[1-9][0-9]{2}", match[0]) else ""
-        said = year or number(match[0], tongue)
+        said = year or agreeing_with(number(match[0], tongue), match.string[match.end() :][:30], tongue)
         return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"
 
     return (

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from articleaudio.script.normalise.rules import Rule, rule
 from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, ordinal
-
-if TYPE_CHECKING:
-    import re
 
 
 def _noun(one: str, many: str, *, feminine: bool = False) -> Counted:
@@ -48,6 +45,19 @@ def _spanish_clock(tongue: Tongue, hour: int, minute: int) -> str:
 
 
 _SAME_UNITS = ("km", "m", "cm", "mm", "kg", "g", "m²", "km²", "km/h", "°C", "°", "MW", "GW", "ha", "t", "l")
+
+
+# Feminine by their ending, but for the Greek words in -ma, "día" and "mapa"; anything else in small letters is taken
+# for masculine unless it is one of the words that join or follow a number.
+_NOT_FEMININE = (
+    r"(?!(?:d[ií]as?|mapas?|[a-zà-ú]*(?:[eio]ma|eta|uta)s?|para|contra|hasta|entre|cada|era|fora|esta|na|da|a|à)\b)"
+)
+_FEMININE_NOUN = re.compile(rf"\s{_NOT_FEMININE}[a-zà-ú]+as?\b")
+_NO_NOUN = (
+    r"(?!(?:de|del|di|da|do|y|e|o|u|ou|a|en|em|in|per|por|para|con|com|que|se|al|el|la|es|é|è|su|sobre|sin|sem|ya|fue|"
+    r"era|más|mais|più|contra|hasta|entre|cada)\b)"
+)
+_MASCULINE_NOUN = re.compile(rf"\s{_NO_NOUN}[a-zà-ú]{{2,}}\b")
 
 
 def _units(*names: str) -> dict[str, Counted]:
@@ -118,7 +128,7 @@ _SPANISH = Tongue(
                "etc.": "etcétera", "aprox.": "aproximadamente", "0n.º": "", "0nº": "", "0núm.": "", "Ud.": "usted"},
     category=_one_or_many, date=_date, clock=_spanish_clock, of="de",
     masculine={"uno": "un", "veintiuno": "veintiún"},
-    feminine={"uno": "una", "veintiuno": "veintiuna"},
+    feminine={"uno": "una", "veintiuno": "veintiuna"}, feminine_noun=_FEMININE_NOUN, masculine_noun=_MASCULINE_NOUN,
 )  # fmt: skip
 _ITALIAN = Tongue(
     code="it",
@@ -151,6 +161,7 @@ _ITALIAN = Tongue(
                "p. es.": "per esempio", "ad es.": "ad esempio", "On.": "Onorevole", "on.": "onorevole", "0n.": "",
                "0N.": ""},
     category=_one_or_many, date=_date, clock=_and_clock, of="di", masculine={"uno": "un"}, feminine={"uno": "una"},
+    feminine_noun=_FEMININE_NOUN, masculine_noun=_MASCULINE_NOUN,
 )  # fmt: skip
 _PORTUGUESE = Tongue(
     code="pt",
@@ -181,7 +192,7 @@ _PORTUGUESE = Tongue(
                "etc.": "et cetera", "aprox.": "aproximadamente", "0n.º": "", "0nº": "", "0n.°": "",
                "EUA": "Estados Unidos"},
     category=_one_or_many, date=_date, clock=_and_clock, of="de", masculine={},
-    feminine={"um": "uma", "dois": "duas"}, one_below_two=True,
+    feminine={"um": "uma", "dois": "duas"}, one_below_two=True, feminine_noun=_FEMININE_NOUN,
 )  # fmt: skip
 
 

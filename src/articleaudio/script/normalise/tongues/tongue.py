@@ -48,6 +48,7 @@ class Tongue:
         category: which form of a noun follows a whole number: one, few, many.
         date: the words for day, month's name, printed year (or None) and the word before the date.
         year: the words for a year, where they are not those of the number.
+        feminine_noun, masculine_noun: what follows a number whose words agree with it ("doscientas", "una").
         one_below_two: whether "1,5" takes the singular.
     """
 
@@ -73,6 +74,8 @@ class Tongue:
     feminine: dict[str, str] = field(default_factory=dict)
     year: Callable[[Tongue, int], str] | None = None
     one_below_two: bool = False
+    feminine_noun: re.Pattern[str] | None = None
+    masculine_noun: re.Pattern[str] | None = None
 
 
 @lru_cache(maxsize=8192)
@@ -128,6 +131,15 @@ def counted(printed: str, noun: Counted, tongue: Tongue) -> str:
         return f"{said} {noun.after('one' if below_two else 'part')}"
     said = agreeing(said, tongue, feminine=noun.feminine)
     return f"{said} {noun.after(tongue.category(int(before[:18])))}"
+
+
+def agreeing_with(said: str, following: str, tongue: Tongue) -> str:
+    """A number's words in the gender of the noun that follows, where the language shows it and it can be told."""
+    if tongue.feminine_noun and tongue.feminine_noun.match(following):
+        return agreeing(re.sub(r"(?<=[ei]nt)os\b", "as", said), tongue, feminine=True)
+    if tongue.masculine_noun and tongue.masculine_noun.match(following):
+        return agreeing(said, tongue, feminine=False)
+    return said
 
 
 def agreeing(said: str, tongue: Tongue, *, feminine: bool) -> str:
