@@ -88,7 +88,7 @@ PORTUGUESE = Dots(
     starters=_words("o a os as um uma ele ela eles elas em no na de do da por para com mas e é se este esta"),
 )
 UKRAINIAN = Dots(
-    never=_words("ім вул просп пл ст гр п проф акад доц див напр т.зв м с смт о"),
+    never=_words("ім вул просп пл буд кв корп ст гр п проф акад доц див напр т.зв м с смт о"),
     before_number=_words("р рр с стор ст п гл рис №"),
     unless_starter=_words("р рр ст н.е тис млн млрд грн коп кв куб обл ін т.д т.п т.ін кг км"),
     starters=_words(

@@ -52,7 +52,9 @@ _SAME_UNITS = ("km", "m", "cm", "mm", "kg", "g", "m²", "km²", "km/h", "°C", "
 _NOT_FEMININE = (
     r"(?!(?:d[ií]as?|mapas?|[a-zà-ú]*(?:[eio]ma|eta|uta)s?|para|contra|hasta|entre|cada|era|fora|esta|na|da|a|à)\b)"
 )
-_FEMININE_NOUN = re.compile(rf"\s{_NOT_FEMININE}[a-zà-ú]+as?\b")
+_FEMININE_NOUN = re.compile(
+    rf"\s{_NOT_FEMININE}(?:mujeres|mulheres|veces|vezes|[a-zà-ú]+(?:as?|ciones|siones|dades|ções))\b"
+)
 _NO_NOUN = (
     r"(?!(?:de|del|di|da|do|y|e|o|u|ou|a|en|em|in|per|por|para|con|com|que|se|al|el|la|es|é|è|su|sobre|sin|sem|ya|fue|"
     r"era|más|mais|più|contra|hasta|entre|cada)\b)"

@@ -1,0 +1,111 @@
+"""Readings: one sentence, one right reading, by language. A new case is a new line of readings/*.tsv."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from articleaudio.script.normalise import cardinal, normalise
+from articleaudio.script.sentences import split
+
+READINGS = Path(__file__).parent / "readings"
+LANGUAGES = ("en", "en-GB", "de", "fr", "es", "it", "pt", "uk", "pl")
+
+
+def _pairs(language: str) -> list[tuple[str, str]]:
+    lines = (READINGS / f"{language}.tsv").read_text("utf-8").splitlines()
+    pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(written, spoken) for written, spoken in pairs]
+
+
+def _plain(name: str) -> list[str]:
+    lines = (READINGS / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("# ")]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "spoken"),
+    [(language, written, spoken) for language in LANGUAGES for written, spoken in _pairs(language)],
+)
+def test_reads(language: str, written: str, spoken: str) -> None:
+    """Every sentence of the tables is read as it stands there."""
+    assert normalise(written, language) == spoken
+
+
+@pytest.mark.parametrize("sentence", _plain("en-unchanged.txt"))
+def test_does_no_harm(sentence: str) -> None:
+    """What needs no reading, or has no certain one, is said as it is written."""
+    assert normalise(sentence, "en") == sentence
+
+
+@pytest.mark.parametrize("sentence", _plain("en-unchanged.txt"))
+def test_does_not_read_what_it_has_read(sentence: str) -> None:
+    """A reading read again stays what it is."""
+    once = normalise(sentence, "en")
+    assert normalise(once, "en") == once
+
+
+@pytest.mark.parametrize("language", ["sv", "ja", "und", "ru"])
+def test_leaves_other_languages_alone(language: str) -> None:
+    """A language without rules keeps numbers, dates and acronyms as printed; only characters are cleaned."""
+    assert normalise("Den 29. 1. 2024\u00a0kl. 15:30, USD 5.", language) == "Den 29. 1. 2024 kl. 15:30, USD 5."
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("a\x01b\x00c", "abc"),
+        ("left\u202eright\u2066", "leftright"),
+        ("bad\ud800end", "badend"),
+        ("own\ue000use\U000f0000", "ownuse"),
+        ("\U0001f1fa\U0001f1e6 \u2764\ufe0f", ""),
+        ("* * *", ""),
+        ("\u2014 \u2026 ()", ""),
+    ],
+)
+def test_unsafe_characters_never_arrive(written: str, spoken: str) -> None:
+    """Controls, surrogates, bidirectional marks, private characters and markup are dropped or read as text."""
+    assert normalise(written, "sv") == spoken
+
+
+def test_markup_is_text() -> None:
+    """Brackets and ampersands of a page are never left as markup of an engine."""
+    said = normalise("Say [[h@l'oU]] <audio src='x'> &lt;b&gt; {x} now", "en")
+    assert not set("[]<>&{}") & set(said)
+    assert said.startswith("Say ")
+    assert said.endswith(" now")
+
+
+def test_cardinals_of_lists() -> None:
+    """The number of an item is said in the language."""
+    assert [cardinal(2, language) for language in ("en", "de", "uk", "pl", "sv")] == [
+        "two",
+        "zwei",
+        "два",
+        "dwa",
+        "2",
+    ]
+
+
+def _lenient(text: str) -> str:
+    """Case, punctuation, spaces, "and", "the" and oh for zero do not count."""
+    text = re.sub(r"\boh\b", "zero", text.lower())
+    return re.sub(r"\W|_", "", re.sub(r"\b(?:and|the)\b", " ", text))
+
+
+def test_reads_public_cases() -> None:
+    """At least 85 of 100 public cases of another project are read as it reads them, leniently compared."""
+    folder = os.environ.get("ARTICLEAUDIO_DATA")
+    if not folder:
+        pytest.skip("ARTICLEAUDIO_DATA is not set: the public cases are not at hand")
+    with (Path(folder) / "normalization" / "nemo-dev.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
+    right = sum(
+        _lenient(" ".join(normalise(sentence, "en") for sentence in split(written, "en"))) == _lenient(spoken)
+        for _, written, spoken in rows
+    )
+    assert right / len(rows) >= 0.85

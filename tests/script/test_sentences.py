@@ -1,0 +1,65 @@
+"""Where paragraphs are cut into sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articleaudio.script.sentences import LONGEST, split
+
+CASES = Path(__file__).parent / "sentences"
+
+
+def _lines(name: str) -> list[str]:
+    lines = (CASES / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("line", _lines("en.txt"))
+def test_english(line: str) -> None:
+    """A paragraph of English is cut at the strokes of the table and nowhere else."""
+    assert split(line.replace(" | ", " "), "en") == line.split(" | ")
+
+
+@pytest.mark.parametrize("line", _lines("other.txt"))
+def test_other_languages(line: str) -> None:
+    """The abbreviations and ordinals of a language do not end its sentences."""
+    language, text = line.split("\t")
+    joint = "" if language == "ja" else " "
+    assert split(text.replace(" | ", joint), language) == text.split(" | ")
+
+
+@given(st.text(max_size=1500), st.sampled_from(["en", "de", "uk", "und"]))
+def test_keeps_every_character(text: str, language: str) -> None:
+    """All sentences together hold all of the text, in order; none is empty, none too long to be said."""
+    sentences = split(text, language)
+    assert "".join("".join(sentences).split()) == "".join(text.split())
+    assert all(sentence.strip() == sentence and 0 < len(sentence) <= LONGEST for sentence in sentences)
+
+
+def test_long_sentence_is_broken_at_clauses() -> None:
+    """A sentence too long to be said at once is broken after a comma or semicolon, all its words kept."""
+    clause = "the committee of the town met the council of the county in the old hall"
+    text = "; ".join([", ".join([clause] * 4)] * 4) + "."
+    parts = split(text, "en")
+    assert len(parts) > 1
+    assert " ".join(parts) == text
+    assert all(part[-1] in ",;." for part in parts)
+
+
+def test_long_sentence_keeps_names_and_numbers_whole() -> None:
+    """Where there is no comma, the break is between two words in small letters."""
+    text = "word and President Volodymyr Zelensky with 1,234,567 others of the army " * 12
+    for part in split(text, "en")[:-1]:
+        assert part.rsplit(" ", 1)[-1][0].islower()
+    assert " ".join(split(text, "en")) == text.strip()
+
+
+def test_words_are_never_cut() -> None:
+    """Only a run of characters longer than a sentence may be is cut inside."""
+    long_word = "a" * (LONGEST - 5)
+    assert split(f"{long_word} {long_word} {long_word}", "en") == [long_word] * 3
+    assert "".join(split("1" * 5000, "en")) == "1" * 5000
