@@ -1,1 +1,5 @@
 """article: from a page to the article in it. Home of beautifulsoup4 and trafilatura."""
+
+from articleaudio.article.parsing import parse
+
+__all__ = ["parse"]

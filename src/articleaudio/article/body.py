@@ -1,0 +1,225 @@
+"""Which leaves of a page are its article's body: trafilatura's word, corrected where a rule has a reason.
+
+trafilatura says which text is body; the leaves that hold that text are kept. Then, in this order:
+
+- a text that the page prints more often than trafilatura does is kept where most of the body stands;
+- what the page's own names call furniture (a share bar, a related list) is left out, unless most of the body
+  stands in it (`<div class="article-with-sidebar">`);
+- lines that are furniture by their words are left out;
+- from the first label of a section after the article ("News Feed") on, nothing is kept;
+- a paragraph, heading, list or quotation that stands among kept ones is kept, so that no sentence of the body is lost.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from articleaudio.article import furniture
+from articleaudio.article.captions import ends_with_credit
+from articleaudio.article.footer import Line, first_after
+from articleaudio.article.text import ends_sentence, key, words
+from articleaudio.model import Code, Embed, Figure, Footnote, Heading, ListBlock, Note, Paragraph, Quote, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from articleaudio.article.leaves import Leaf, Place
+    from articleaudio.article.witness import Witness
+
+_SHARE = 0.6
+"""Of a leaf's four-word sequences: trafilatura joins and splits paragraphs, but mostly keeps them whole."""
+
+_FURNITURE_SHARE = 0.4
+"""A place called furniture that holds more of the body than this is misnamed."""
+
+_LINKED = 0.6
+"""Of a text's characters: more are links than in any sentence."""
+
+_SENTENCE = 8
+"""Words of a paragraph that may be body although trafilatura does not say so."""
+
+_PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table", "pre", "figure"})
+
+
+def choose(leaves: Sequence[Leaf], witness: Witness, headline: str) -> None:
+    """Mark the leaves that are body (`keep`), and say of others why they are not (`reason`)."""
+    candidates = [leaf for leaf in leaves if leaf.is_prose or isinstance(leaf.block, Table | Note)]
+    for leaf in candidates:
+        leaf.keep = witness.says(leaf.text) or witness.share(leaf.text) >= _SHARE
+    _drop_repeated(candidates, witness)
+    if not any(leaf.keep for leaf in candidates):
+        _collect_paragraphs(candidates)
+    refine(leaves, headline)
+
+
+def refine(leaves: Sequence[Leaf], headline: str) -> None:
+    """Correct a first choice; see the rules in this file's docstring."""
+    _weigh(leaves)
+    _drop_places(leaves)
+    _drop_lines(leaves, headline)
+    _keep_among(leaves)
+    _weigh(leaves)
+    _drop_after(leaves)
+    _keep_things(leaves)
+
+
+def span(leaves: Sequence[Leaf]) -> tuple[int, int] | None:
+    """The orders of the first and the last kept leaf of running text; None if nothing is kept."""
+    kept = [leaf.order for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph | Quote | ListBlock | Table)]
+    return (kept[0], kept[-1]) if kept else None
+
+
+def _weigh(leaves: Sequence[Leaf]) -> None:
+    for leaf in leaves:
+        for place in leaf.place.upward():
+            place.kept = 0
+    for leaf in leaves:
+        if leaf.keep:
+            for place in leaf.place.upward():
+                place.kept += len(leaf.text)
+
+
+def _drop_repeated(candidates: Sequence[Leaf], witness: Witness) -> None:
+    _weigh(candidates)
+    groups: dict[str, list[Leaf]] = defaultdict(list)
+    for leaf in candidates:
+        if leaf.keep:
+            groups[key(leaf.text)].append(leaf)
+    for found, group in groups.items():
+        allowed = max(1, witness.lines[found])
+        if len(group) > allowed:
+            best = sorted(group, key=lambda leaf: (-_home(leaf).kept, leaf.order))[:allowed]
+            homes = {_home(leaf) for leaf in best}
+            for leaf in group:
+                if leaf not in best and _home(leaf) not in homes:
+                    leaf.keep, leaf.reason = False, "repeated"
+
+
+def _collect_paragraphs(candidates: Sequence[Leaf]) -> None:
+    """Where trafilatura finds nothing: the sentences that stand outside of furniture."""
+    for leaf in candidates:
+        is_text = isinstance(leaf.block, Paragraph | Quote | ListBlock) and ends_sentence(leaf.text)
+        outside = all(place.reason is None for place in leaf.place.upward())
+        leaf.keep = is_text and outside and leaf.linked < _LINKED * len(leaf.text) and len(words(leaf.text)) > 3  # noqa: PLR2004 - words of a sentence
+
+
+def _place_reason(leaf: Leaf, total: int) -> str | None:
+    """Why the place that a leaf stands in is furniture, unless much of the body stands there, too."""
+    for place in leaf.place.upward():
+        if place.reason and place.kept <= _FURNITURE_SHARE * total:
+            return place.reason
+    return None
+
+
+def _drop_places(leaves: Sequence[Leaf]) -> None:
+    total = sum(len(leaf.text) for leaf in leaves if leaf.keep)
+    for leaf in leaves:
+        if reason := _place_reason(leaf, total):
+            if leaf.keep and isinstance(leaf.block, Note):
+                continue
+            leaf.keep, leaf.reason = False, reason
+
+
+def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
+    title = key(headline)
+    for leaf in leaves:
+        if not leaf.is_prose:
+            continue
+        reason = None
+        if title and key(leaf.text) == title:
+            reason = "the headline"
+        elif isinstance(leaf.block, Paragraph | Heading | Quote):
+            reason = furniture.line_reason(leaf.text)
+        if not reason and isinstance(leaf.block, Paragraph) and ends_with_credit(leaf.text, surely=True):
+            reason = "photo caption"
+        if reason:
+            leaf.keep, leaf.reason = False, reason
+
+
+def _drop_after(leaves: Sequence[Leaf]) -> None:
+    bounds = span(leaves)
+    if bounds is None:
+        return
+    total = sum(len(leaf.text) for leaf in leaves if leaf.keep)
+    tail = [leaf for leaf in leaves[bounds[0] :] if leaf.text and not isinstance(leaf.block, Figure | Footnote | Note)]
+    lines = [Line(leaf.text, kept=leaf.keep, furniture=not leaf.keep) for leaf in tail]
+    cut = first_after(lines)
+    while cut is not None:
+        box = _box(leaves, tail[cut], total)
+        _leave_out(box, "after the article")
+        cut = first_after(lines, start=cut + len(box))
+
+
+def _leave_out(leaves: Iterable[Leaf], reason: str) -> None:
+    for leaf in leaves:
+        if not isinstance(leaf.block, Footnote | Note) or leaf.reason:
+            leaf.keep, leaf.reason = False, leaf.reason or reason
+
+
+def _box(leaves: Sequence[Leaf], start: Leaf, total: int) -> Sequence[Leaf]:
+    """The leaves that a label opens: to the page's end, or to where the body goes on in a place such as it stood in before.
+
+    A label in a place of its own that much of the body follows opens nothing but that place.
+    """
+    before = {_home(leaf) for leaf in leaves[: start.order] if leaf.keep}
+    if _home(start) in before:
+        return leaves[start.order :]
+    alike = {(place.tag, place.names) for place in before}
+    rest = leaves[start.order :]
+    behind = next((i for i, leaf in enumerate(rest) if leaf.keep and _is_like(_home(leaf), before, alike)), None)
+    if behind is not None:
+        return rest[:behind]
+    if sum(len(leaf.text) for leaf in rest if leaf.keep) <= _FURNITURE_SHARE * total:
+        return rest
+    return [leaf for leaf in rest if _home(leaf) is _home(start) and not leaf.keep] or [start]
+
+
+def _is_like(home: Place, before: set[Place], alike: set[tuple[str, str]]) -> bool:
+    """Whether the body stood in this place before, or in one of the same name (a body cut into chunks)."""
+    return home in before or (bool(home.names) and (home.tag, home.names) in alike)
+
+
+def _home(leaf: Leaf) -> Place:
+    """The place that a leaf's paragraph stands in."""
+    parent = leaf.place.parent
+    return parent if parent is not None and (leaf.place.tag in _PARAGRAPHS or leaf.place.leaves == 1) else leaf.place
+
+
+def _keep_among(leaves: Sequence[Leaf]) -> None:
+    """Keep running text that stands among the kept, and behind it sentences in places of the same name.
+
+    trafilatura drops a paragraph here and there for its class or its links, and sometimes every chunk but the
+    first of a body that is cut into several.
+    """
+    bounds = span(leaves)
+    if bounds is None:
+        return
+    first, last = bounds
+    homes = {_home(leaf) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph | Quote | ListBlock)}
+    alike = {(home.tag, home.names) for home in homes}
+    for leaf in leaves[first:]:
+        if leaf.keep or leaf.reason or not leaf.is_prose or leaf.linked >= _LINKED * len(leaf.text):
+            continue
+        if leaf.order < last:
+            leaf.keep = _home(leaf) in homes or leaf.place in homes
+        elif isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text) and len(words(leaf.text)) >= _SENTENCE:
+            leaf.keep = _is_like(_home(leaf), homes, alike)
+
+
+def _keep_things(leaves: Sequence[Leaf]) -> None:
+    """Keep figures, tables, listings and embeds between kept text or right after it; notes and footnotes anywhere after."""
+    bounds = span(leaves)
+    if bounds is None:
+        return
+    first, last = bounds
+    homes = {place for leaf in leaves if leaf.keep for place in (leaf.place, leaf.place.parent) if place is not None}
+    for leaf in leaves:
+        if leaf.keep or leaf.reason is not None:
+            continue
+        inside = first < leaf.order < last
+        beside = leaf.order > last and (leaf.place in homes or leaf.place.parent in homes)
+        if isinstance(leaf.block, Figure | Table | Code | Embed):
+            leaf.keep = inside or beside
+        elif isinstance(leaf.block, Note | Footnote):
+            leaf.keep = leaf.order > first or leaf.place in homes

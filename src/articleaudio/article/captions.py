@@ -1,0 +1,68 @@
+"""Captions: what a picture shows, apart from who made it."""
+
+from __future__ import annotations
+
+import re
+
+_AGENCY = (
+    r"getty|reuters|\bafp\b|\bap\b|associated press|\bepa\b|\bdpa\b|\bupi\b|anadolu|\btass\b|sputnik|shutterstock|istock|"
+    r"alamy|unsplash|pexels|flickr|wikimedia|creative commons|handout|courtesy|screenshot|imago|ukrinform|unian|ansa|\befe\b|"
+    r"zuma|bloomberg|nurphoto|picture alliance|keystone|stock|telegram|facebook|\bphotos?\b|\bfoto\b|фото|image[sn]?\b|"
+    r"press (?:service|office)|presidential office|file\b|archive|archiv|press association|\bpa\b|twitter|illustration|/via\b|\bvia\b"
+)
+_CREDIT_WORD = re.compile(_AGENCY, re.IGNORECASE)
+_STARTS_CREDIT = re.compile(
+    r"^(?:photos?|photograph|photography|image|picture|pictures|video|credits?|source|foto|fotos|bild|bildquelle|quelle|"
+    r"fotografía|imagen|crédit photo|crédits?|photo de|immagine|imagem|zdjęcie|zdj|fot|фото|світлина|джерело|источник|ілюстрація)"
+    r"\.?\s?(?:by|von|de|di|por|par|credits?|via|courtesy of)?\s?[:/.©]|^(?:photo|image|picture)s? (?:by|courtesy)\s|^©|^\(c\)\s",
+    re.IGNORECASE,
+)
+_TAIL_LABEL = re.compile(
+    r"(?<=[.!?…”\"»)\]])\s*((?:photos?|photograph|image|picture|credit|source|foto|bild|quelle|crédit(?: photo)?|imagen|zdjęcie|"
+    r"fot|фото|світлина|джерело|источник)(?:\s(?:by|credit|courtesy of))?\s?[.:/©].{1,160}|©.{1,160}|photo by .{1,160})$",
+    re.IGNORECASE,
+)
+_TAIL_BRACKETS = re.compile(r"^(?P<caption>.*\S)\s?[(\[](?P<credit>[^()\[\]]{2,160})[)\]]\s*\.?$", re.DOTALL)
+_TAIL_SLASHED = re.compile(r"^(?P<caption>.*[.!?…”\"»])\s+(?P<credit>[^.!?]{2,100}(?:/|\|)\s?[^.!?]{2,60})$", re.DOTALL)
+_CREDIT_WORDS = 10
+
+
+def split_credit(text: str) -> tuple[str, str]:
+    """A caption's text without its credit, and the credit without its brackets; either may be ""."""
+    if _STARTS_CREDIT.match(text):
+        return "", text
+    if found := _TAIL_BRACKETS.match(text):
+        caption, credit = found["caption"], found["credit"]
+        if _is_credit(credit) and (_CREDIT_WORD.search(credit) or caption.endswith((".", "!", "?", "”", '"', "»", "…"))):
+            return caption, credit
+    if found := _TAIL_LABEL.search(text):
+        return text[: found.start()].rstrip(), found[1].strip()
+    if (found := _TAIL_SLASHED.match(text)) and _is_credit(found["credit"]):
+        return found["caption"], found["credit"]
+    return text, ""
+
+
+def ends_with_credit(text: str, *, surely: bool) -> bool:
+    """Whether a line of running text is a caption: a sentence, then a credit in brackets.
+
+    Args:
+        text: the line.
+        surely: the credit must name an agency or a photograph; else any capitalised name will do.
+    """
+    if _STARTS_CREDIT.match(text) and len(text) <= 200:  # noqa: PLR2004 - a longer line is prose about a photograph
+        return True
+    found = _TAIL_BRACKETS.match(text)
+    if not found or not found["caption"].endswith((".", "!", "?", "”", '"', "»", "…")):
+        return False
+    return _is_credit(found["credit"]) and (not surely or bool(_CREDIT_WORD.search(found["credit"])))
+
+
+def _is_credit(text: str) -> bool:
+    """Names of people and houses: few words, most of them capitalised, no sentence."""
+    words = re.findall(r"[^\W\d_][^\W_]*", text)
+    if not words or len(words) > _CREDIT_WORDS or text.rstrip().endswith((".", "!", "?")):
+        return False
+    if _CREDIT_WORD.search(text):
+        return True
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals * 2 >= len(words) and words[0][0].isupper()

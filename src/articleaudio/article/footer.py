@@ -1,0 +1,84 @@
+"""Where an article ends and what pages append to it begins: by the labels of the appended sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articleaudio.article.furniture import Label, is_clock, label
+from articleaudio.article.text import ends_sentence, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PROSE = 20
+"""Words of a paragraph that is surely running text."""
+
+_NEEDED: dict[Label, int] = {"weak": 2, "box": 2, "end": 3}
+"""How many such paragraphs in a row, behind a label, show that the article goes on."""
+
+_TITLE = 15
+"""Words of a title at most."""
+
+_READ = 3
+"""Sentences of body before a time of day that stands alone can be a news feed's, and not a live report's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: whether it may be body, and whether its own words make it furniture."""
+
+    text: str
+    kept: bool = True
+    furniture: bool = False
+
+
+def first_after(lines: Sequence[Line], *, start: int = 0) -> int | None:
+    """The index of the first line after the article; None if it runs to the end of the lines.
+
+    A label counts only once a sentence of the body has been read, and only if no article goes on behind it: a box
+    in the middle ("Subscribe to our newsletter") and a heading that sounds like a label ("Discussion") end nothing.
+    A line that is only a time of day begins a news feed, unless the body has such lines itself.
+    """
+    read = clocks = 0
+    for index, line in enumerate(lines):
+        ticking = is_clock(line.text)
+        kind: Label | None = "never" if ticking and not clocks and read >= _READ and _titled(lines, index) else label(line.text)
+        if read and kind and index >= start and not (kind in _NEEDED and _goes_on(lines[index + 1 :], _NEEDED[kind])):
+            return index
+        clocks += ticking
+        read += line.kept and not kind and _is_sentence(line.text)
+    return None
+
+
+def _goes_on(rest: Sequence[Line], needed: int) -> bool:
+    """Whether long paragraphs stand in a row before the next label, and not among titles, as teasers do."""
+    row = longest = short = long = 0
+    for line in _until_label(rest):
+        if line.furniture:
+            continue
+        if line.kept and ends_sentence(line.text) and len(words(line.text)) >= _PROSE:
+            row, long = row + 1, long + 1
+            longest = max(longest, row)
+        elif long:
+            row, short = 0, short + 1
+    return longest >= needed and short <= long
+
+
+def _titled(lines: Sequence[Line], index: int) -> bool:
+    """Whether a title follows a time of day, as in a news feed; in a live report a paragraph does."""
+    return index + 1 < len(lines) and len(words(lines[index + 1].text)) <= _TITLE
+
+
+def _until_label(rest: Sequence[Line]) -> Iterator[Line]:
+    """The lines up to the next label that nothing follows; labels of boxes are passed over."""
+    for line in rest:
+        kind = label(line.text)
+        if is_clock(line.text) or kind in {"never", "end"}:
+            return
+        if kind is None:
+            yield line
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and len(words(text)) > 3  # noqa: PLR2004 - words of a sentence

@@ -1,0 +1,85 @@
+"""Which language an article is in: as the page says, unless its letters say otherwise; else as detected."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_@.].*)?")
+_SAMPLE = 4000
+_ENOUGH = 20
+"""Letters that a detection needs at least; below it, guessing is worse than saying nothing."""
+
+_UNDETERMINED = "und"
+# Scripts whose letters no language written in another script uses; what is missing here may be written in Latin.
+_SCRIPTS = {
+    "CYRILLIC": frozenset({"be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk", "tt", "ba", "cv", "uz", "az", "bs"}),
+    "GREEK": frozenset({"el", "grc"}),
+    "HEBREW": frozenset({"he", "iw", "yi"}),
+    "ARABIC": frozenset({"ar", "fa", "ur", "ps", "ckb", "ug", "sd", "ku"}),
+    "HANGUL": frozenset({"ko"}),
+    "HIRAGANA": frozenset({"ja"}),
+    "GEORGIAN": frozenset({"ka"}),
+    "ARMENIAN": frozenset({"hy"}),
+    "DEVANAGARI": frozenset({"hi", "mr", "ne", "sa"}),
+    "THAI": frozenset({"th"}),
+}
+
+
+def language_of(stated: Iterable[str], text: str) -> str:
+    """The BCP 47 tag of an article; "und" if nothing tells it.
+
+    Args:
+        stated: what the page says, surest first (`lang`, `og:locale`, ...).
+        text: its body.
+    """
+    script = _script(text[:_SAMPLE])
+    for value in stated:
+        tag = tag_of(value)
+        if tag and _fits(tag, script):
+            return tag
+    return _detect(text[:_SAMPLE])
+
+
+def tag_of(value: str) -> str:
+    """A language tag in its usual spelling (`en_us` is `en-US`); "" if it is none."""
+    found = _TAG.fullmatch(value.strip())
+    if not found or found[1].lower() in {"und", "mul", "zxx", "xx"}:
+        return ""
+    parts = [found[1].lower(), (found[2] or "").title(), (found[3] or "").upper()]
+    return "-".join(part for part in parts if part)
+
+
+def _fits(tag: str, script: str) -> bool:
+    """Whether a language may be written in a script: a page in Cyrillic letters is not in English, whatever it says."""
+    language = tag.split("-")[0]
+    if script in _SCRIPTS:
+        return language in _SCRIPTS[script]
+    others = {"uk", "ru", "be", "bg", "mk", "el", "he", "ar", "fa", "ko", "ja", "ka", "hy", "hi", "th"}
+    return script != "LATIN" or language not in others
+
+
+def _script(text: str) -> str:
+    """The script of most letters; "" if there are hardly any or they are mixed."""
+    counts: dict[str, int] = {}
+    for letter in text:
+        if letter.isalpha():
+            name = unicodedata.name(letter, "").split(" ")[0]
+            counts[name] = counts.get(name, 0) + 1
+    total = sum(counts.values())
+    if total < _ENOUGH:
+        return ""
+    best = max(sorted(counts), key=lambda name: counts[name])
+    return best if counts[best] * 2 > total else ""
+
+
+def _detect(text: str) -> str:
+    if sum(letter.isalpha() for letter in text) < _ENOUGH:
+        return _UNDETERMINED
+    from py3langid import classify
+
+    return str(classify(text)[0])

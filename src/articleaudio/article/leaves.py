@@ -1,0 +1,255 @@
+"""A page as a flat list of leaves: every smallest block of the tree, typed, in order, with the place it stands in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bs4 import NavigableString, Tag
+from bs4.element import PreformattedString
+
+from articleaudio.article import blocks
+from articleaudio.article.furniture import is_note, place_reason
+from articleaudio.article.page import BLOCKS, attribute, is_text_free, names_of, raise_digits, split_paragraphs
+from articleaudio.article.text import clean
+from articleaudio.model import (
+    Block,
+    Code,
+    Embed,
+    Figure,
+    Footnote,
+    Heading,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quote,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DEPTH_LIMIT = 200
+"""Below this depth the tree is read as one flat container: real pages stay far above, hostile ones gain nothing."""
+
+_MOMENTS_LIMIT = 500
+
+_HEADING = re.compile(r"h([1-6])")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """A block element that leaves stand in; `reason` says why it is furniture, if its names say so."""
+
+    parent: Place | None
+    tag: str
+    reason: str | None
+    depth: int
+    language: str
+    names: str = ""
+    kept: int = 0
+    """Characters of body below it."""
+    leaves: int = 0
+    """Leaves that stand directly in it."""
+
+    def upward(self) -> Iterator[Place]:
+        """Itself, then what it stands in, up to the root."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+    def is_within(self, other: Place) -> bool:
+        """Whether it is the other place or stands somewhere in it."""
+        return any(place is other for place in self.upward())
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """A block of the tree; `linked` counts the characters of its text that are links."""
+
+    block: Block
+    text: str
+    place: Place
+    linked: int = 0
+    tag: str = ""
+    level: int = 0
+    order: int = 0
+    keep: bool = False
+    reason: str | None = None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text, that a page's body may be made of."""
+        return isinstance(self.block, Paragraph | Heading | Quote | ListBlock)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A `<time>` element or the like: what its attribute and its text say, and the leaf that it stands in or before."""
+
+    stated: str
+    printed: str
+    order: int
+    place: Place
+    names: str
+
+
+@dataclass(slots=True)
+class _Run:
+    """Inline text being gathered between two block boundaries."""
+
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+
+
+class _Walker:
+    """Walks the tree with a stack of its own; see `leaves_of`."""
+
+    def __init__(self, root: Tag, language: str) -> None:
+        self.leaves: list[Leaf] = []
+        self.moments: list[Moment] = []
+        self.place = Place(None, "root", None, 0, language)
+        self.run = _Run()
+        self.links = self.raised = 0
+        self.stack: list[tuple[Tag, Iterator[object], Place]] = [(root, iter(root.contents), self.place)]
+
+    def walk(self) -> tuple[list[Leaf], list[Moment]]:
+        while self.stack:
+            tag, waiting, outside = self.stack[-1]
+            node = next(waiting, None)
+            if node is None:
+                self.stack.pop()
+                self._close(tag, outside)
+            elif isinstance(node, Tag):
+                self._open(node)
+            elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+                self._text(node)
+        self._flush()
+        return self.leaves, self.moments
+
+    def _open(self, tag: Tag) -> None:
+        if tag.name == "br":
+            self.run.parts.append("\n")
+            return
+        if len(self.stack) < _DEPTH_LIMIT and (block := blocks.whole(tag)):
+            if tag.name not in {"img", "amp-img"}:  # a picture within a sentence does not end it
+                self._flush()
+            self._add(block, tag)
+            return
+        if is_text_free(tag):
+            return
+        self.stack.append((tag, iter(tag.contents), self.place))
+        if tag.name == "time" or attribute(tag, "itemprop") in {"datePublished", "dateModified"}:
+            self._note(tag)
+        if tag.name in BLOCKS:
+            self._flush()
+            self.place = self._place_of(tag)
+        elif tag.name == "a":
+            self.links += 1
+        elif tag.name == "sup":
+            self.raised += 1
+
+    def _close(self, tag: Tag, outside: Place) -> None:
+        if tag.name in BLOCKS:
+            self._flush()
+            self.place = outside
+        elif tag.name == "a":
+            self.links -= 1
+        elif tag.name == "sup":
+            self.raised -= 1
+
+    def _place_of(self, tag: Tag) -> Place:
+        if len(self.stack) > _DEPTH_LIMIT:
+            return self.place
+        names = names_of(tag)
+        reason = _by_tag(tag) or place_reason(names)
+        return Place(self.place, tag.name, reason, len(self.stack), _language(tag) or self.place.language, " ".join(names))
+
+    def _note(self, tag: Tag) -> None:
+        if len(self.moments) < _MOMENTS_LIMIT:
+            stated = attribute(tag, "datetime") or attribute(tag, "content")
+            names = " ".join([*names_of(tag), attribute(tag, "itemprop"), "pubdate" if "pubdate" in tag.attrs else ""])
+            self.moments.append(Moment(stated, _short(tag), len(self.leaves), self.place, names))
+
+    def _text(self, node: str) -> None:
+        text = node.replace("\n", " ").replace("\r", " ")
+        if self.raised:
+            text = raise_digits("".join(self.run.parts[-3:]), text)
+        self.run.parts.append(text)
+        if self.links:
+            self.run.linked += len(text)
+
+    def _flush(self) -> None:
+        run, self.run = self.run, _Run()
+        joined = "".join(run.parts)
+        if not joined or joined.isspace():
+            return
+        paragraphs = split_paragraphs(joined)
+        share = run.linked / max(1, len(joined))
+        for text in paragraphs:
+            self._append(self._typed(text), text, round(share * len(text)))
+
+    def _typed(self, text: str) -> Block:
+        language = self.place.language or None
+        level = _HEADING.fullmatch(self.place.tag)
+        if level:
+            return Heading(text, max(2, int(level[1])), language)
+        caption = blocks.caption_of(self.place.names, text)
+        if caption:
+            return caption
+        return Note(text, language) if is_note(text) else Paragraph(text, language)
+
+    def _append(self, block: Block, text: str, linked: int) -> None:
+        found = _HEADING.fullmatch(self.place.tag)
+        leaf = Leaf(block, text, self.place, linked, self.place.tag, int(found[1]) if found else 0, len(self.leaves))
+        self.place.leaves += 1
+        self.leaves.append(leaf)
+
+    def _add(self, found: tuple[Block, ...], tag: Tag) -> None:
+        place = self._place_of(tag) if tag.name in BLOCKS else self.place
+        for block in found:
+            text = text_of(block)
+            place.leaves += 1
+            linked = sum(len(clean(link.get_text())) for link in tag.find_all("a")) if text else 0
+            self.leaves.append(Leaf(block, text, place, linked, tag.name, 0, len(self.leaves)))
+
+
+def leaves_of(root: Tag, language: str = "") -> tuple[list[Leaf], list[Moment]]:
+    """The leaves below an element, in the page's order, and the dates it marks; see `Leaf` and `Moment`.
+
+    Args:
+        root: where to begin, usually the whole page.
+        language: ignored where an element names its own.
+    """
+    return _Walker(root, language).walk()
+
+
+def text_of(block: Block) -> str:
+    """All words of a block, for comparing: what a page's body has in common with it."""
+    match block:
+        case Heading() | Paragraph() | Quote() | Note() | Code() | Footnote():
+            return block.text
+        case ListBlock():
+            return " ".join(block.items)
+        case Table():
+            return " ".join(cell for row in (block.header, *block.rows) for cell in row)
+        case Figure():
+            return block.caption
+        case Embed():
+            return ""
+
+
+def _short(tag: Tag) -> str:
+    return clean(" ".join(part for part, _ in zip(tag.strings, range(20), strict=False)))[:200]
+
+
+def _by_tag(tag: Tag) -> str | None:
+    return {"nav": "navigation", "footer": "footer", "menu": "navigation"}.get(tag.name)
+
+
+def _language(tag: Tag) -> str:
+    value = attribute(tag, "lang") or attribute(tag, "xml:lang")
+    return value if _LANGUAGE.fullmatch(value) else ""

@@ -1,0 +1,221 @@
+"""parse(Source) -> Article: the page without its furniture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from articleaudio.article import body, metadata
+from articleaudio.article.authors import opens_byline
+from articleaudio.article.dates import printed
+from articleaudio.article.furniture import is_bio, line_reason
+from articleaudio.article.language import language_of
+from articleaudio.article.leaves import leaves_of
+from articleaudio.article.page import attribute, open_page
+from articleaudio.article.plain import parse_text
+from articleaudio.article.refusal import refusal, refuse_bodiless
+from articleaudio.article.text import key, shorten, words
+from articleaudio.article.witness import witness
+from articleaudio.model import Article, Block, Figure, Footnote, Heading, LeftOut, Paragraph, Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from articleaudio.article.leaves import Leaf, Moment
+    from articleaudio.article.page import Page
+    from articleaudio.model import Source
+
+_OPENING = 30
+"""Leaves above the body that are looked at where no headline is printed."""
+
+_NEAR = 12
+"""Leaves behind the body that a reader may miss."""
+
+_LEFT_OUT = 60
+_LEFT_OUT_LENGTH = 200
+_UNTOLD = frozenset({"navigation", "footer", "sidebar", "cookie note", "the headline"})
+
+
+def parse(source: Source) -> Article:
+    """Read the article in a page.
+
+    Raises:
+        ArticleError: the page is empty, a list of articles, a login or paywall page, or holds no article.
+    """
+    return parse_text(source) if source.media == "text" else _parse_page(source)
+
+
+def _parse_page(source: Source) -> Article:
+    page = open_page(source)
+    leaves, moments = leaves_of(page.soup)
+    headline, printed_at = metadata.headline_of(page, leaves)
+    body.choose(leaves, witness(page.markup), headline)
+    bounds = body.span(leaves)
+    if bounds is None:
+        raise refuse_bodiless(page, leaves)
+    opening = _opening(leaves, moments, printed_at, bounds[0])
+    _drop_opening(leaves, printed_at, bounds[0])
+    if error := refusal(page, leaves):
+        raise error
+    return _article(source, page, leaves, opening, headline)
+
+
+def _opening(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf | None, first: int) -> metadata.Opening:
+    """What is printed between headline and body (or just above the headline, where some pages put the date)."""
+    start = headline.order - 6 if headline and headline.order < first else first - _OPENING
+    lines = [leaf for leaf in leaves[max(0, start) : first] if leaf is not headline and leaf.text]
+    marked = [moment for moment in moments if start <= moment.order <= first]
+    if not marked:
+        marked = [moment for moment in moments if "datepublished" in moment.names.lower() or "pubdate" in moment.names.lower()][:1]
+    return metadata.Opening([leaf for leaf in lines if not isinstance(leaf.block, Figure)], marked)
+
+
+def _drop_opening(leaves: Sequence[Leaf], headline: Leaf | None, first: int) -> None:
+    """Leave out kept lines above the first paragraph that are byline, date, caption or headings of the page."""
+    top = headline.order if headline is not None and headline.order < first else -1
+    for leaf in leaves[:first]:
+        if leaf.keep:
+            leaf.keep = leaf.order > top and isinstance(leaf.block, Heading)
+    for leaf in leaves[first : first + 6]:
+        if leaf.keep and isinstance(leaf.block, Paragraph) and is_byline(leaf.text):
+            leaf.keep, leaf.reason = False, "byline"
+        elif leaf.keep:
+            return
+
+
+def is_byline(text: str) -> bool:
+    """Whether a short line is nothing but names and dates."""
+    if len(text) > 200:  # noqa: PLR2004 - characters; no byline is longer
+        return False
+    stamp = printed(text)
+    if stamp and len(words(stamp.rest)) <= 12 and not stamp.rest.endswith((".", "!", "?")):  # noqa: PLR2004 - words about a date
+        return len(words(stamp.rest)) <= 3 or opens_byline(text) or line_reason(stamp.rest) is not None  # noqa: PLR2004 - "Published on"
+    return opens_byline(text) and len(words(text)) <= 12 and not text.endswith((".", "!", "?"))  # noqa: PLR2004 - words of a byline
+
+
+def _article(source: Source, page: Page, leaves: list[Leaf], opening: metadata.Opening, headline: str) -> Article:
+    node = page.statements.article(headline)
+    publication = metadata.site_name(page)
+    byline = metadata.authors_of(page, node, opening, publication)
+    summary = metadata.summary_of(page, node)
+    dek = _take_dek(leaves, opening, summary, headline)
+    _drop_bios(leaves, byline.names)
+    text = " ".join(leaf.text for leaf in leaves if leaf.keep and leaf.is_prose)
+    language = language_of(_stated_languages(page, node), f"{headline} {text}")
+    stamp = metadata.published_of(page, node, opening, language)
+    url = metadata.url_of(page, node, source.url)
+    return Article(
+        headline=headline or _first_words(text),
+        blocks=_blocks(leaves, language),
+        authors=byline.names,
+        author_kinds=byline.kinds,
+        published=stamp.moment if stamp else None,
+        has_time=bool(stamp and stamp.has_time),
+        modified=metadata.modified_of(page, node, opening, language),
+        publication=publication or metadata.house_of(byline.names),
+        language=language,
+        url=url,
+        summary=summary,
+        dek=dek,
+        image=metadata.image_of(page, node, url, _first_image(leaves)),
+        section=metadata.section_of(page, node),
+        keywords=metadata.keywords_of(page, node),
+        left_out=_left_out(leaves),
+    )
+
+
+def _stated_languages(page: Page, node: dict[str, object]) -> list[str]:
+    html = page.soup.find("html")
+    own = (attribute(html, "lang") or attribute(html, "xml:lang")) if html else ""
+    return [own, page.meta("content-language", "og:locale", "language", "dc.language"), page.statements.text(node.get("inLanguage"))]
+
+
+def _take_dek(leaves: Sequence[Leaf], opening: metadata.Opening, summary: str, headline: str) -> str:
+    """The dek, taken out of the body if it was kept there; "" if it only repeats the headline or the first paragraph."""
+    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    if len(kept) > 1 and metadata.is_dek(kept[0]) and kept[0].place is not kept[1].place:
+        kept[0].keep, kept[0].reason = False, "the dek"
+        found, kept = kept[0], kept[1:]
+    else:
+        above = metadata.dek_leaf(opening, summary)
+        if above is None:
+            return ""
+        found = above
+    found.keep, found.reason = False, "the dek"
+    first = next((key(leaf.text) for leaf in kept if isinstance(leaf.block, Paragraph)), "")
+    own = key(found.text)
+    return "" if own == key(headline) or first.startswith(own) else found.text
+
+
+def _drop_bios(leaves: Sequence[Leaf], names: Sequence[str]) -> None:
+    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    for leaf in reversed(kept[1:]):
+        if not (isinstance(leaf.block, Paragraph) and is_bio(leaf.text, names)):
+            return
+        leaf.keep, leaf.reason = False, "author bio"
+
+
+def _blocks(leaves: Sequence[Leaf], language: str) -> tuple[Block, ...]:
+    blocks = [_localised(leaf.block, language) for leaf in leaves if leaf.keep]
+    blocks = _with_captions(blocks)
+    spoken = key(" ".join(block.text for block in blocks if isinstance(block, Paragraph)))
+    blocks = [replace(block, pull=True) if isinstance(block, Quote) and key(block.text) in spoken else block for block in blocks]
+    return tuple(_without_bare_headings(blocks))
+
+
+def _localised(block: Block, language: str) -> Block:
+    """A block names its language only where it is not the article's."""
+    own = getattr(block, "language", None)
+    if own and isinstance(block, Heading | Paragraph | Quote) and own.split("-")[0].lower() == language.split("-")[0]:
+        return replace(block, language=None)
+    return block
+
+
+def _with_captions(blocks: Sequence[Block]) -> list[Block]:
+    """A picture and the caption behind it are one figure; so are a caption and its credit."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, Figure) and isinstance(last, Figure) and not block.image and not (last.caption and block.caption):
+            joined[-1] = Figure(last.caption or block.caption, last.credit or block.credit, last.image)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _without_bare_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Headings that nothing follows, or only footnotes, announce nothing."""
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        follows = next((other for other in reversed(kept) if not isinstance(other, Figure)), None)
+        if not isinstance(block, Heading) or (follows is not None and not isinstance(follows, Footnote)):
+            kept.append(block)
+    return kept[::-1]
+
+
+def _first_image(leaves: Sequence[Leaf]) -> str | None:
+    return next((leaf.block.image for leaf in leaves if leaf.keep and isinstance(leaf.block, Figure) and leaf.block.image), None)
+
+
+def _first_words(text: str) -> str:
+    return shorten(text.split(". ")[0], 100)
+
+
+def _left_out(leaves: Sequence[Leaf]) -> tuple[LeftOut, ...]:
+    """What stands between the kept blocks, just above or just behind them, and is not read."""
+    bounds = body.span(leaves)
+    if bounds is None:
+        return ()
+    near = leaves[max(0, bounds[0] - _NEAR) : bounds[1] + 1 + _NEAR]
+    found = [
+        LeftOut(shorten(leaf.text, _LEFT_OUT_LENGTH), leaf.reason or _why(leaf))
+        for leaf in near
+        if not leaf.keep and leaf.text and leaf.reason not in _UNTOLD
+    ]
+    return tuple(dict.fromkeys(found))[:_LEFT_OUT]
+
+
+def _why(leaf: Leaf) -> str:
+    if isinstance(leaf.block, Figure):
+        return "photo caption"
+    return "byline" if is_byline(leaf.text) else "not part of the article"

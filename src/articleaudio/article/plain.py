@@ -1,0 +1,308 @@
+"""Plain text: an article alone, or the dump of a whole page with its furniture around the article.
+
+Both are read by the same rules. Lines that are furniture by their words are left out. The headline is the first
+line of substance; between it and the first paragraph stand byline, date, captions and such; the body runs to the
+first label of an appended section (see `footer.py`) or to the end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articleaudio.article import authors, furniture
+from articleaudio.article.captions import ends_with_credit
+from articleaudio.article.dates import printed
+from articleaudio.article.footer import Line, first_after
+from articleaudio.article.language import language_of
+from articleaudio.article.metadata import byline_names, house_of
+from articleaudio.article.text import clean, clean_lines, ends_sentence, key, shorten, words
+from articleaudio.errors import ArticleError
+from articleaudio.model import Article, Block, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from articleaudio.article.dates import Stamp
+    from articleaudio.model import Source
+
+_HEADER = 40
+"""Lines within which the byline must stand."""
+
+_TITLE_LIMIT = 200  # characters of a headline
+_PROSE = 12  # words of a line that is surely a sentence of the body
+_WRAP = (40, 100)  # characters of a line in hand-wrapped text
+_BULLET = re.compile(r"^(?:[-*•‣◦–]|(?P<number>\d{1,3})[.)])\s+(?P<text>\S.*)$")
+_MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(\S.*?)\s*#*$")
+_LEFT_OUT = 60
+_LEFT_OUT_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A paragraph of the text; `apart` tells whether a blank line stands before it."""
+
+    text: str
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """What was read above the body, and the index of the row at which the body begins."""
+
+    headline: str
+    start: int
+    names: tuple[str, ...] = ()
+    stamp: Stamp | None = None
+    dek: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def parse_text(source: Source) -> Article:
+    """Read an article from plain text.
+
+    Raises:
+        ArticleError: it holds no text, or nothing but furniture.
+    """
+    rows = _rows(clean_lines(source.text))
+    if not rows:
+        raise ArticleError(f"{source.name} holds no text at all: give a page with an article in it.")
+    header = _header(rows)
+    body, left_out = _body(rows, header)
+    blocks = tuple(_blocks(body, markdown=source.name.lower().endswith(".md")))
+    if not any(isinstance(block, Paragraph | ListBlock | Quote) for block in blocks):
+        raise ArticleError(f"{source.name} holds nothing that reads as an article: give a page with a headline and a text.")
+    said = " ".join(row.text for row in body)
+    return Article(
+        headline=header.headline or _first_words(said),
+        blocks=blocks,
+        authors=header.names,
+        author_kinds=tuple(authors.kind_of(name) for name in header.names),
+        published=header.stamp.moment if header.stamp else None,
+        has_time=bool(header.stamp and header.stamp.has_time),
+        publication=house_of(header.names),
+        language=language_of((), f"{header.headline} {said}"),
+        url=source.url,
+        dek=header.dek,
+        left_out=tuple(dict.fromkeys((*header.left_out, *left_out)))[:_LEFT_OUT],
+    )
+
+
+# -------------------------------------------------------------------------------------------- layout
+
+
+def _rows(text: str) -> list[_Row]:
+    """The paragraphs of a text, wrapped lines joined: one for each line unless a group of lines was wrapped by hand."""
+    groups = [group.split("\n") for group in re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", text)]
+    width = max((len(line) for group in groups for line in group[:-1] if len(line) <= _WRAP[1]), default=0)
+    rows: list[_Row] = []
+    for group in groups:
+        lines = [line for line in group if line.strip()]
+        joined = [" ".join(lines)] if _is_wrapped(lines, width) else lines
+        for index, line in enumerate(joined):
+            if text_line := clean(line):
+                rows.append(_Row(text_line, apart=index == 0))
+    return rows
+
+
+def _is_wrapped(lines: Sequence[str], width: int) -> bool:
+    """Whether each line but the last ends where the next word would not have fitted."""
+    if len(lines) < 2 or width < _WRAP[0] or any(_BULLET.match(line.strip()) for line in lines):  # noqa: PLR2004 - nothing to join
+        return False
+    return all(
+        len(line) <= width < len(line) + 1 + len(following.split()[0]) for line, following in zip(lines, lines[1:], strict=False)
+    )
+
+
+# -------------------------------------------------------------------------------------------- header
+
+
+def _header(rows: Sequence[_Row]) -> _Header:
+    byline = _byline_index(rows)
+    title = _title_index(rows, byline)
+    if title is None:
+        return _Header("", 0)
+    end = _first_paragraph(rows, title + 1)
+    between = rows[title + 1 : end]
+    left_out = [LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), furniture.line_reason(row.text) or "above the headline") for row in rows[:title]]
+    names: tuple[str, ...] = ()
+    stamp: Stamp | None = None
+    dek = ""
+    for row in between:
+        reason, found = _read_line(row.text), printed(row.text)
+        if reason == "byline":
+            names, stamp = names or byline_names(row.text), stamp or found
+        elif reason == "date":
+            stamp = stamp or found
+        elif reason == "dek" and not dek:
+            dek = row.text
+            continue
+        left_out.append(LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), reason))
+    return _Header(_without_marks(rows[title].text), end, names, stamp, dek, tuple(left_out))
+
+
+def _byline_index(rows: Sequence[_Row]) -> int | None:
+    return next((index for index, row in enumerate(rows[:_HEADER]) if _is_byline(row.text) or _is_date(row.text)), None)
+
+
+def _title_index(rows: Sequence[_Row], byline: int | None) -> int | None:
+    """The first line above the byline that is no furniture and no menu; a first line that is prose is no headline."""
+    limit = byline if byline else _first_paragraph(rows, 0)
+    if limit == 0 and len(rows) > 1 and not _is_prose(rows[0].text):
+        limit = 1
+    usable = [index for index, row in enumerate(rows[:limit]) if _may_be_title(row.text)]
+    if not usable:
+        return None
+    long = [index for index in usable if len(words(rows[index].text)) > 3]  # noqa: PLR2004 - menus have short lines
+    return (long or usable[-1:])[0] if len(usable) > 2 or long else usable[0]  # noqa: PLR2004 - a menu has more
+
+
+def _may_be_title(text: str) -> bool:
+    return not furniture.line_reason(text) and len(text) <= _TITLE_LIMIT and not _is_byline(text) and any(map(str.isalpha, text))
+
+
+def _first_paragraph(rows: Sequence[_Row], start: int) -> int:
+    """The index of the first row that is running text, and no caption, byline or furniture."""
+    last_header = start
+    for index in range(start, min(len(rows), start + _HEADER)):
+        if _is_byline(rows[index].text) or _is_date(rows[index].text):
+            last_header = index + 1
+    for index in range(start, len(rows)):
+        text = rows[index].text
+        is_caption = ends_with_credit(text, surely=False) and any(_is_prose(row.text) for row in rows[index + 1 :])
+        is_above = index < last_header and not (_is_prose(text) and index > start)
+        if _is_prose(text) and not is_caption and not is_above and not furniture.line_reason(text):
+            return index
+    return _first_plain(rows, start)
+
+
+def _first_plain(rows: Sequence[_Row], start: int) -> int:
+    """Where no line is surely prose: the first that is not a line of a header."""
+    for index in range(start, len(rows)):
+        text = rows[index].text
+        if not (furniture.line_reason(text) or _is_byline(text) or _is_date(text)):
+            return index
+    return len(rows)
+
+
+def _is_prose(text: str) -> bool:
+    return ends_sentence(text) and len(words(text)) >= _PROSE and not _is_byline(text)
+
+
+def _is_byline(text: str) -> bool:
+    if len(text) > 250 or not authors.opens_byline(text):  # noqa: PLR2004 - characters; no byline is longer
+        return False
+    names = byline_names(text)
+    return bool(names) and all(len(name.split()) <= 8 for name in names) and names[0][:1].isupper() and (printed(text) is not None or not ends_sentence(text))  # noqa: PLR2004 - words of a name
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date with a few words about it ("Published on ...")."""
+    stamp = printed(text)
+    if stamp is None or len(text) > 150:  # noqa: PLR2004 - characters
+        return False
+    rest = furniture.without_reading_time(stamp.rest)
+    return len(words(rest)) <= 4 or printed(rest) is not None  # noqa: PLR2004 - "Published on", "last updated"
+
+
+def _read_line(text: str) -> str:
+    """What a line between headline and body is."""
+    if reason := furniture.line_reason(text):
+        return reason
+    if _is_byline(text):
+        return "byline"
+    if _is_date(text):
+        return "date"
+    if ends_with_credit(text, surely=False):
+        return "photo caption"
+    return "dek" if len(words(text)) > 5 else "not part of the article"  # noqa: PLR2004 - words of a line that tells something
+
+
+# ---------------------------------------------------------------------------------------------- body
+
+
+def _body(rows: Sequence[_Row], header: _Header) -> tuple[list[_Row], list[LeftOut]]:
+    rest = rows[header.start :]
+    reasons = [_reason(row.text, header.headline) for row in rest]
+    cut = first_after([Line(row.text, kept=not reason, furniture=bool(reason)) for row, reason in zip(rest, reasons, strict=True)])
+    body, left_out = [], []
+    for index, (row, reason) in enumerate(zip(rest, reasons, strict=True)):
+        why = "after the article" if cut is not None and index >= cut else reason or ("label" if _is_bare_label(rest, index) else None)
+        if why:
+            left_out.append(LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), why))
+        else:
+            body.append(row)
+    while len(body) > 1 and furniture.is_bio(body[-1].text, header.names):
+        left_out.append(LeftOut(shorten(body.pop().text, _LEFT_OUT_LENGTH), "author bio"))
+    return body, left_out
+
+
+def _reason(text: str, headline: str) -> str | None:
+    if headline and key(text) == key(headline):
+        return "the headline"
+    if ends_with_credit(text, surely=True):
+        return "photo caption"
+    return furniture.line_reason(text)
+
+
+def _is_bare_label(rows: Sequence[_Row], index: int) -> bool:
+    return furniture.label(rows[index].text) in {"never", "end", "box"}
+
+
+def _blocks(rows: Sequence[_Row], *, markdown: bool) -> Iterator[Block]:
+    waiting: list[tuple[str, str]] = []
+    for index, row in enumerate(rows):
+        bullet = _BULLET.match(row.text)
+        if bullet and (waiting or _has_neighbour(rows, index)):
+            waiting.append((bullet["number"] or "", bullet["text"]))
+            continue
+        if waiting:
+            yield _list(waiting)
+            waiting = []
+        yield _block(_unmarked(row.text) if markdown else row.text, rows, index)
+    if waiting:
+        yield _list(waiting)
+
+
+def _has_neighbour(rows: Sequence[_Row], index: int) -> bool:
+    following = rows[index + 1].text if index + 1 < len(rows) else ""
+    return bool(_BULLET.match(following))
+
+
+def _list(items: Sequence[tuple[str, str]]) -> ListBlock:
+    number = items[0][0]
+    return ListBlock(tuple(text for _, text in items), bool(number), int(number) if number else 1)
+
+
+def _block(text: str, rows: Sequence[_Row], index: int) -> Block:
+    if marked := _MARKDOWN_HEADING.match(text):
+        return Heading(marked[2], max(2, len(marked[1])))
+    if furniture.is_note(text):
+        return Note(text)
+    if text.startswith("> "):
+        return Quote(text[2:])
+    return Heading(text) if _is_heading(rows, index) else Paragraph(text)
+
+
+def _is_heading(rows: Sequence[_Row], index: int) -> bool:
+    """A short line without a full stop, apart from what is above it, with running text below."""
+    row = rows[index]
+    if not row.apart or index == 0 or index + 1 >= len(rows) or row.text.endswith((",", ";", ":")):
+        return False
+    return len(words(row.text)) <= 10 and not ends_sentence(row.text) and ends_sentence(rows[index + 1].text) and row.text[0].isupper()  # noqa: PLR2004 - words of a heading
+
+
+def _without_marks(text: str) -> str:
+    found = _MARKDOWN_HEADING.match(text)
+    return found[2] if found else text
+
+
+def _unmarked(text: str) -> str:
+    """Markdown's links and emphasis as plain words."""
+    text = re.sub(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,2000}\)", r"\1", text)
+    return re.sub(r"(\*\*|__|\*|`)(?=\S)([^*_`]{1,500})\1", r"\2", text)
+
+
+def _first_words(text: str) -> str:
+    return shorten(re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip("."), 100)

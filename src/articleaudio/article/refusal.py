@@ -1,0 +1,116 @@
+"""Why a page has no article to read: one sentence each, with the page's name and what to do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from articleaudio.article.text import ends_sentence, words
+from articleaudio.errors import ArticleError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from articleaudio.article.leaves import Leaf
+    from articleaudio.article.page import Page
+
+_STUB = 150
+"""Words: a body longer than this is worth reading even if the page asks for money behind it."""
+
+_LISTED = 4
+"""Linked titles in places of their own that make a page a listing, if they are most of it."""
+
+_PAYWALL = re.compile(
+    r"to continue reading|continue reading this article|(?:this|the) (?:article|story|content) is (?:only |exclusively )?(?:for|available to) (?:our )?(?:\w+ )?subscribers|"
+    r"subscribe (?:now )?to (?:read|continue|unlock|keep reading)|already a subscriber|subscribers[- ]only|for subscribers only|unlock this article|"
+    r"(?:sign|log) ?in to (?:read|continue|view|see)|(?:create|register for) (?:a|an|your) (?:free )?account to (?:read|continue)|register to (?:read|continue)|"
+    r"you(?:'|’)?(?: ha)?ve (?:reached|read|used) your (?:\w+ )?(?:limit|last|free|monthly)|become a (?:member|subscriber) to (?:read|continue)|"
+    r"(?:diesen artikel|weiterlesen|weiter lesen) (?:mit|nach|ist)[^.]{0,40}(?:abo|anmeld|registrier)|nur für abonnenten|jetzt abonnieren und weiterlesen|"
+    r"(?:article|contenu) réservé aux abonnés|pour (?:lire la suite|continuer la lecture)|il vous reste \d+ ?% de cet article|"
+    r"para (?:seguir|continuar) leyendo|contenido exclusivo para suscriptores|solo para suscriptores|per continuare a leggere|riservato agli abbonati|"
+    r"para continuar (?:a ler|lendo)|exclusivo para assinantes|dostęp tylko dla|aby czytać dalej|czytaj dalej z|"
+    r"щоб (?:читати далі|продовжити читання)|(?:лише|тільки) для (?:перед)?платників|увійдіть, щоб|только для подписчиков|чтобы (?:читать дальше|продолжить чтение)",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"^(?:please )?(?:log|sign) ?in\b|forgot(?:ten)? (?:your )?password|remember me|you (?:must|need to) (?:be logged in|log in|sign in)|"
+    r"passwort vergessen|mot de passe oublié|olvidaste tu contraseña|password dimenticata|забули пароль|zapomniałeś hasła",
+    re.IGNORECASE,
+)
+
+
+def refuse_bodiless(page: Page, leaves: Sequence[Leaf]) -> ArticleError:
+    """The error for a page in which no body was found."""
+    texts = [leaf for leaf in leaves if leaf.text]
+    total = sum(len(leaf.text) for leaf in texts)
+    if not total:
+        return ArticleError(f"{page.name} holds no text at all: give a page with an article in it.")
+    if _asks_for_login(page, texts):
+        return _wall(page)
+    if _PAYWALL.search(" ".join(leaf.text for leaf in texts)[:100_000]) or _says_not_free(page):
+        return _stub(page)
+    if looks_listed(page, leaves):
+        return _listing(page)
+    return ArticleError(f"{page.name} holds nothing that reads as an article: give a page with a headline and a text.")
+
+
+def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
+    """The error for a page whose kept text is no article after all; None if it is one."""
+    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    count = sum(len(words(leaf.text)) for leaf in kept)
+    if not any(ends_sentence(leaf.text) for leaf in kept) and count < _STUB:
+        return refuse_bodiless(page, leaves)
+    if count < _STUB and _is_stub(page, leaves):
+        return _stub(page)
+    if count < _STUB and _asks_for_login(page, kept):
+        return _wall(page)
+    return _listing(page) if looks_listed(page, leaves) else None
+
+
+def looks_listed(page: Page, leaves: Sequence[Leaf]) -> bool:
+    """Whether a page is a list of other pages: many linked titles, and no place with a text of its own."""
+    titles = [leaf for leaf in leaves if leaf.text and leaf.linked > 0.8 * len(leaf.text) and len(words(leaf.text)) > 3]  # noqa: PLR2004 - words of a title
+    heads = [leaf for leaf in titles if leaf.level > 1 or leaf.place.tag in {"div", "p", "article", "li"}]
+    if len(heads) < _LISTED:
+        return page.statements.is_listing() and len(titles) >= _LISTED
+    prose = [leaf for leaf in leaves if leaf.keep and leaf.is_prose and leaf.linked * 2 < len(leaf.text)]
+    homes: dict[object, int] = {}
+    for leaf in prose:
+        home = leaf.place.parent or leaf.place
+        homes[home] = homes.get(home, 0) + len(leaf.text)
+    largest, total = max(homes.values(), default=0), sum(homes.values())
+    has_headline = page.meta("og:type").lower() == "article" or bool(page.statements.article())
+    return len(homes) >= _LISTED and largest * 2 < total and not has_headline
+
+
+def _asks_for_login(page: Page, leaves: Sequence[Leaf]) -> bool:
+    has_password = page.soup.find("input", type="password") is not None
+    asked = any(_LOGIN.search(leaf.text[:300]) for leaf in leaves)
+    return asked and (has_password or sum(len(leaf.text) for leaf in leaves) < 2000)  # noqa: PLR2004 - characters of a bare form
+
+
+def _is_stub(page: Page, leaves: Sequence[Leaf]) -> bool:
+    """Whether the page asks for money or a login close behind its kept text."""
+    kept = [leaf.order for leaf in leaves if leaf.keep and leaf.is_prose]
+    near = leaves[kept[0] : kept[-1] + 8] if kept else ()
+    return any(_PAYWALL.search(leaf.text[:600]) for leaf in near) or _says_not_free(page)
+
+
+def _says_not_free(page: Page) -> bool:
+    """What https://schema.org/isAccessibleForFree says, of the article or of a part of it."""
+    node = page.statements.article()
+    return str(node.get("isAccessibleForFree", "")).lower() == "false"
+
+
+def _wall(page: Page) -> ArticleError:
+    return ArticleError(f"{page.name} is a login page, not an article: save the page again while logged in.")
+
+
+def _stub(page: Page) -> ArticleError:
+    return ArticleError(
+        f"{page.name} holds only the beginning of an article behind a paywall: save the page again with full access."
+    )
+
+
+def _listing(page: Page) -> ArticleError:
+    return ArticleError(f"{page.name} is a list of links to articles, not an article: give one of the pages it links to.")

@@ -1,0 +1,65 @@
+"""Text as it is read: NFC, whitespace folded, invisible characters gone; never folded to ASCII."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = (
+    "\u00ad"  # soft hyphen
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
+    "\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"  # zero-width space, marks, joiners
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # directions
+    "\ufff9\ufffa\ufffb\ufffe\uffff"
+)
+_SPACES = "\t\n\v\f\r\x85\u2028\u2029"
+_DROPPED = dict.fromkeys([*range(32), *range(127, 160), *map(ord, _INVISIBLE)])
+_FOLDED = _DROPPED | dict.fromkeys(map(ord, _SPACES), " ")
+_LINED = _DROPPED | dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029\n"), "\n") | {ord("\t"): "\t"}
+# Joiners mean something inside words of the scripts between Arabic and Sinhala, and nothing elsewhere.
+_JOINERS = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]+|[\u200c\u200d]+(?![\u0600-\u0dff])")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_WORD = re.compile(r"\w+")
+_ENDS = ".!?…。！？؟।"
+_CLOSERS = "\"'”’»›)]“ "
+
+
+def clean(text: str) -> str:
+    """One line of text: normalised, whitespace folded to single spaces, controls and invisible characters gone."""
+    text = _SURROGATES.sub("", _JOINERS.sub("", text.translate(_FOLDED)))
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def clean_lines(text: str) -> str:
+    """Lines kept (code, plain text): each without trailing blanks, no blank lines at either end."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINED)
+    text = unicodedata.normalize("NFC", _SURROGATES.sub("", _JOINERS.sub("", text)))
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def drop_controls(markup: str) -> str:
+    """Markup without the characters that no HTML may hold (NUL and the like), so that no parser stops at one."""
+    table = dict.fromkeys([*range(9), 11, *range(14, 32), 127, 0xFFFE, 0xFFFF])
+    return _SURROGATES.sub("", markup.translate(table))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, caseless."""
+    return _WORD.findall(text.casefold())
+
+
+def key(text: str) -> str:
+    """What two texts share that differ only in case, punctuation and blanks."""
+    return "".join(words(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does, closing quotes and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(tuple(_ENDS))
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, cut between words, with an ellipsis where cut."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
