@@ -34,7 +34,7 @@
   <lexeme><grapheme>Zhytomyr</grapheme><alias>Zhitommeer</alias></lexeme>
   <lexeme><grapheme>Verkhovna Rada</grapheme><alias>Verhovna Radda</alias></lexeme>
   <lexeme><grapheme>Rada</grapheme><alias>Radda</alias></lexeme>
-  <lexeme><grapheme>Donbas</grapheme><grapheme>Donbass</grapheme><alias>Donbass</alias></lexeme>
+  <lexeme><grapheme>Donbas</grapheme><alias>Donbass</alias></lexeme>
   <lexeme><grapheme>hryvnia</grapheme><alias>hrivnia</alias></lexeme>
   <lexeme><grapheme>Shmyhal</grapheme><alias>Shuh-meehal</alias></lexeme>
   <lexeme><grapheme>Svyrydenko</grapheme><alias>Sveeri-denko</alias></lexeme>
@@ -149,7 +149,8 @@
   <lexeme><grapheme>Tucson</grapheme><alias>Tooson</alias></lexeme>
   <lexeme><grapheme>Fauci</grapheme><alias>Fow-chee</alias></lexeme>
 
-  <!-- Agencies and names of things -->
+  <!-- Agencies, titles and names of things -->
+  <lexeme><grapheme>Ms</grapheme><alias>Miz</alias></lexeme>
   <lexeme><grapheme>Agence France-Presse</grapheme><alias>Ahjonce Frahnce Press</alias></lexeme>
   <lexeme><grapheme>ATACMS</grapheme><alias>attack'ems</alias></lexeme>
   <lexeme><grapheme>Porsche</grapheme><alias>Porsha</alias></lexeme>

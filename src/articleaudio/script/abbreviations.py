@@ -34,7 +34,7 @@ ENGLISH = Dots(
         "adm brig rev hon pres supt det insp amb atty msgr fr mt ft vs e.g i.e cf approx al viz incl brit"
     ),
     before_number=_words(
-        "no nos p pp vol ch sec art fig para c ca rte ep apt jan feb mar apr jun jul aug sep sept oct nov dec"
+        "no nos p pp pop vol ch sec art fig para c ca rte ep apt jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     unless_starter=_words(
         "inc corp co cos ltd bros jr sr esq st ave blvd rd ln hwy sq dept govt assn intl univ natl etc est "

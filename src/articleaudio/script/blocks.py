@@ -137,8 +137,9 @@ def _announced_table(block: Table, text: str, language: str) -> Iterator[Piece]:
     columns = max((len(row) for row in (block.header, *block.rows)), default=0)
     if words and text:
         phrase = words.named_table if caption else words.table
-        size = {"rows": len(block.rows), "columns": columns}
-        yield Draft("table", phrase.format(caption=caption, **size), language, whole=True)
+        rows = words.rows[len(block.rows) != 1].format(len(block.rows))
+        across = words.columns[columns != 1].format(columns)
+        yield Draft("table", phrase.format(caption=caption, rows=rows, columns=across), language, whole=True)
     elif caption:
         yield Draft("table", block.caption, language)
     if text:

@@ -19,6 +19,7 @@ class Phrases:
     Attributes:
         by: how authors are introduced. `and_`: between the last two of them.
         published: what goes before the date where the language wants a word there, else "{}".
+        rows, columns: how one and several are counted.
         things: what an embed may be, by its English name; `thing` is any other.
     """
 
@@ -30,6 +31,8 @@ class Phrases:
     end_quote: str
     table: str
     named_table: str
+    rows: tuple[str, str]
+    columns: tuple[str, str]
     code: str
     embed: str
     embed_of: str
@@ -44,8 +47,10 @@ _ENGLISH = Phrases(
     disclosure="This article is read by a synthetic voice.",
     quote="Quote.",
     end_quote="End quote.",
-    table="A table with {rows} rows and {columns} columns is not read.",
-    named_table="A table, {caption}, with {rows} rows and {columns} columns, is not read.",
+    table="A table with {rows} and {columns} is not read.",
+    named_table="A table, {caption}, with {rows} and {columns}, is not read.",
+    rows=("{} row", "{} rows"),
+    columns=("{} column", "{} columns"),
     code="A listing is shown here.",
     embed="The page shows {} here.",
     embed_of="The page shows {} from {} here.",
@@ -62,8 +67,10 @@ _GERMAN = Phrases(
     disclosure="Dieser Artikel wird von einer künstlichen Stimme gelesen.",
     quote="Zitat.",
     end_quote="Zitat Ende.",
-    table="Eine Tabelle mit {rows} Zeilen und {columns} Spalten wird nicht vorgelesen.",
-    named_table="Eine Tabelle, {caption}, mit {rows} Zeilen und {columns} Spalten, wird nicht vorgelesen.",
+    table="Eine Tabelle mit {rows} und {columns} wird nicht vorgelesen.",
+    named_table="Eine Tabelle, {caption}, mit {rows} und {columns}, wird nicht vorgelesen.",
+    rows=("{} Zeile", "{} Zeilen"),
+    columns=("{} Spalte", "{} Spalten"),
     code="Hier steht ein Programmtext.",
     embed="Die Seite zeigt hier {}.",
     embed_of="Die Seite zeigt hier {} von {}.",
@@ -77,8 +84,10 @@ _FRENCH = Phrases(
     disclosure="Cet article est lu par une voix de synthèse.",
     quote="Citation.",
     end_quote="Fin de citation.",
-    table="Un tableau de {rows} lignes et {columns} colonnes n'est pas lu.",
-    named_table="Un tableau, {caption}, de {rows} lignes et {columns} colonnes, n'est pas lu.",
+    table="Un tableau de {rows} et {columns} n'est pas lu.",
+    named_table="Un tableau, {caption}, de {rows} et {columns}, n'est pas lu.",
+    rows=("{} ligne", "{} lignes"),
+    columns=("{} colonne", "{} colonnes"),
     code="Un extrait de code figure ici.",
     embed="La page montre ici {}.",
     embed_of="La page montre ici {} de {}.",
@@ -92,8 +101,10 @@ _SPANISH = Phrases(
     disclosure="Este artículo lo lee una voz sintética.",
     quote="Cita.",
     end_quote="Fin de la cita.",
-    table="Una tabla de {rows} filas y {columns} columnas no se lee.",
-    named_table="Una tabla, {caption}, de {rows} filas y {columns} columnas, no se lee.",
+    table="Una tabla de {rows} y {columns} no se lee.",
+    named_table="Una tabla, {caption}, de {rows} y {columns}, no se lee.",
+    rows=("{} fila", "{} filas"),
+    columns=("{} columna", "{} columnas"),
     code="Aquí se muestra un fragmento de código.",
     embed="La página muestra aquí {}.",
     embed_of="La página muestra aquí {} de {}.",
@@ -107,8 +118,10 @@ _ITALIAN = Phrases(
     disclosure="Questo articolo è letto da una voce sintetica.",
     quote="Citazione.",
     end_quote="Fine della citazione.",
-    table="Una tabella di {rows} righe e {columns} colonne non viene letta.",
-    named_table="Una tabella, {caption}, di {rows} righe e {columns} colonne, non viene letta.",
+    table="Una tabella di {rows} e {columns} non viene letta.",
+    named_table="Una tabella, {caption}, di {rows} e {columns}, non viene letta.",
+    rows=("{} riga", "{} righe"),
+    columns=("{} colonna", "{} colonne"),
     code="Qui compare un brano di codice.",
     embed="La pagina mostra qui {}.",
     embed_of="La pagina mostra qui {} da {}.",
@@ -122,8 +135,10 @@ _PORTUGUESE = Phrases(
     disclosure="Este artigo é lido por uma voz sintética.",
     quote="Citação.",
     end_quote="Fim da citação.",
-    table="Uma tabela com {rows} linhas e {columns} colunas não é lida.",
-    named_table="Uma tabela, {caption}, com {rows} linhas e {columns} colunas, não é lida.",
+    table="Uma tabela com {rows} e {columns} não é lida.",
+    named_table="Uma tabela, {caption}, com {rows} e {columns}, não é lida.",
+    rows=("{} linha", "{} linhas"),
+    columns=("{} coluna", "{} colunas"),
     code="Aqui aparece um trecho de código.",
     embed="A página mostra aqui {}.",
     embed_of="A página mostra aqui {} de {}.",
@@ -137,8 +152,10 @@ _UKRAINIAN = Phrases(
     disclosure="Цю статтю читає синтезований голос.",
     quote="Цитата.",
     end_quote="Кінець цитати.",
-    table="Таблицю не прочитано: рядків {rows}, стовпців {columns}.",
-    named_table="Таблицю «{caption}» не прочитано: рядків {rows}, стовпців {columns}.",
+    table="Таблицю не прочитано: {rows}, {columns}.",
+    named_table="Таблицю «{caption}» не прочитано: {rows}, {columns}.",
+    rows=("рядків {}", "рядків {}"),
+    columns=("стовпців {}", "стовпців {}"),
     code="Тут наведено програмний код.",
     embed="На сторінці показано {}.",
     embed_of="На сторінці показано {}, джерело: {}.",
@@ -152,8 +169,10 @@ _POLISH = Phrases(
     disclosure="Ten artykuł czyta głos syntetyczny.",
     quote="Cytat.",
     end_quote="Koniec cytatu.",
-    table="Tabela nie jest czytana: wierszy {rows}, kolumn {columns}.",
-    named_table="Tabela, {caption}, nie jest czytana: wierszy {rows}, kolumn {columns}.",
+    table="Tabela nie jest czytana: {rows}, {columns}.",
+    named_table="Tabela, {caption}, nie jest czytana: {rows}, {columns}.",
+    rows=("wierszy {}", "wierszy {}"),
+    columns=("kolumn {}", "kolumn {}"),
     code="W tym miejscu jest fragment kodu.",
     embed="Strona pokazuje tu {}.",
     embed_of="Strona pokazuje tu {}, źródło: {}.",

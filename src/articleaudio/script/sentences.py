@@ -33,7 +33,7 @@ _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
 _CLAUSE = re.compile(r"[;:\u2014\u2013](?=\s)|\s[\u2014\u2013-](?=\s)")
 _COMMA = re.compile(r",(?=\s+[^\W\d_])(?!\s+(?:[A-Z][a-z]*\.|Jr|Sr|Inc|Ltd|LLC|[A-Z]))")
 _ANY_COMMA = re.compile(r",(?=\s)")
-_SMALL = "[^\\W\\d_A-ZÀ-ÞА-ЯҐЄІЇ]"  # noqa: RUF001 - Cyrillic capitals, too
+_SMALL = "[^\\W\\d_A-ZÀ-ÞА-ЯҐЄІЇ]"
 _SMALL_WORDS = re.compile(rf"(?<=\s){_SMALL}\w*\s(?={_SMALL})")
 _SPACE = re.compile(r"\s")
 

@@ -77,6 +77,14 @@ def _scaled(match: re.Match[str]) -> str:
     return match[0]
 
 
+def _meters(match: re.Match[str]) -> str:
+    """A lone "m" set apart is a length, but millions before what is counted: "5 m people"."""
+    following = _FOLLOWING.match(match.string, match.end())
+    if following and following[1] in COUNTED:
+        return f"{match[1]} million"
+    return f"{match[1]} {'meter' if match[1] == '1' else 'meters'}"
+
+
 def _unit(match: re.Match[str]) -> str:
     one, several = UNITS[match["unit"]]
     attributive = match["gap"] == "-"
@@ -141,7 +149,7 @@ def measures() -> tuple[Rule, ...]:
         rule("range", ranges, r"\1\2 to \3", "-–"),
         rule("feet and inches", r"(?<![\w.])([3-8])(?:'|ft)\s?([0-9]|1[01])(?:\"|''|in\b)", r"\1 foot \2", "'f"),
         rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"'),
-        rule("meters", rf"(?<=[0-9])\sm(?=[\s-](?:{'|'.join(_METERS)})\b)", " meters", "m"),
+        rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", _meters, "m"),
         rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", _scaled, "kKmnMB"),
         rule("billions", r"(?<=[0-9]\s)(bn|mn|tn|trn)(?!\w)", lambda match: _LETTER_SCALES[match[1]], "n"),
         rule("unit", rf"{STARTS}{_UNIT}(?:\.(?=\s?[a-z0-9,;]))?", _unit, DIGITS),

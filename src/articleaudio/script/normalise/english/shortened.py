@@ -40,7 +40,8 @@ BEFORE_NUMBER = {
     "No": "number", "no": "number", "Nos": "numbers", "nos": "numbers", "p": "page", "pp": "pages",
     "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Sec": "Section", "sec": "section",
     "Art": "Article", "art": "article", "Fig": "Figure", "fig": "figure", "para": "paragraph", "c": "circa",
-    "ca": "circa", "Rte": "Route", "Ep": "Episode", "ep": "episode", "Apt": "Apartment", "apt": "apartment",
+    "ca": "circa", "Rte": "Route", "Ep": "Episode", "ep": "episode", "pop": "population",
+    "Apt": "Apartment", "apt": "apartment",
 }  # fmt: skip
 STATES = {
     "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",

@@ -1,0 +1,219 @@
+"""Lexicons: how they are read, what is wrong with one, and how they change what is said."""
+
+# ruff: noqa: RUF001 - phonetic letters are meant
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from articleaudio.config import VoiceProfile
+from articleaudio.errors import ConfigError
+from articleaudio.model import Phonemes, Span, Text
+from articleaudio.script import Lexeme, Lexicon, compose_lines, load_lexicons
+
+HEAD = '<lexicon version="1.0" alphabet="ipa" xml:lang="en" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon">'
+
+
+def _write(folder: Path, text: str, name: str = "own.pls") -> Path:
+    path = folder / "lexicons" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def _lexicon(*lexemes: Lexeme, language: str = "en") -> Lexicon:
+    return Lexicon("own.pls", language, lexemes)
+
+
+def _pronounced(text: str, *lexicons: Lexicon, language: str = "en") -> tuple[Span, ...]:
+    profile = VoiceProfile(engine="tone", language=language)
+    return compose_lines([text], language, profile, lexicons).segments[0].pronounced
+
+
+KYIV = Lexeme(("Kyiv", "Kiev"), alias="Keev")
+ODESA = Lexeme(("Odesa",), phonemes="oʊˈdɛsə", alphabet="ipa")
+
+
+class TestReading:
+    """load_lexicons reads W3C PLS files from the first folder that has them."""
+
+    def test_all_parts(self, tmp_path: Path) -> None:
+        """Graphemes, alias, phonemes with their alphabet, and the mark for any case are read."""
+        _write(
+            tmp_path,
+            f"""<?xml version="1.0" encoding="UTF-8"?>
+{HEAD}
+  <!-- a comment -->
+  <meta name="x" content="y"/>
+  <lexeme><grapheme>Kyiv</grapheme><grapheme>Kiev</grapheme><alias>Keev</alias></lexeme>
+  <lexeme role="any-case"><grapheme>api</grapheme><phoneme alphabet="x-espeak">eI pi: aI</phoneme></lexeme>
+  <lexeme><grapheme>Łódź</grapheme><phoneme>wut͡ɕ</phoneme><alias>Wootch</alias></lexeme>
+</lexicon>""",
+        )
+        assert load_lexicons(("own.pls",), (tmp_path,)) == (
+            Lexicon(
+                "own.pls",
+                "en",
+                (
+                    KYIV,
+                    Lexeme(("api",), phonemes="eI pi: aI", alphabet="x-espeak", any_case=True),
+                    Lexeme(("Łódź",), alias="Wootch", phonemes="wut͡ɕ"),
+                ),
+            ),
+        )
+
+    def test_first_folder_wins(self, tmp_path: Path) -> None:
+        """A show's own lexicon stands before a packaged one of the same name."""
+        for folder, alias in (("show", "A"), ("packaged", "B")):
+            lexeme = f"<lexeme><grapheme>x</grapheme><alias>{alias}</alias></lexeme>"
+            _write(tmp_path / folder, f"{HEAD}{lexeme}</lexicon>")
+        (lexicon,) = load_lexicons(("own.pls",), (tmp_path / "none", tmp_path / "show", tmp_path / "packaged"))
+        assert lexicon.lexemes[0].alias == "A"
+
+    def test_no_names(self) -> None:
+        """A profile without lexicons has none."""
+        assert load_lexicons((), ()) == ()
+
+
+class TestErrors:
+    """A wrong lexicon is told in one sentence with its file and line."""
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            (f"{HEAD}<lexeme></lexicon>", r"not well-formed XML: .*line 1"),
+            ("", "not well-formed XML"),
+            (f"{HEAD}\n<lexeme><alias>x</alias></lexeme></lexicon>", "line 2: a <lexeme> needs a <grapheme>"),
+            (f"{HEAD}\n\n<lexeme><grapheme>x</grapheme></lexeme></lexicon>", "line 3: “x” needs an <alias> or a <phon"),
+            (
+                f"{HEAD}\n<lexeme><grapheme>x</grapheme><phoneme alphabet='sampa'>x</phoneme></lexeme></lexicon>",
+                "line 2: the alphabet “sampa” is not known; it must be ipa or x-espeak",
+            ),
+            (HEAD.replace('"ipa"', '"arpabet"') + "</lexicon>", "line 1: the alphabet “arpabet” is not known"),
+            ("<lexicon/>", "line 1: a lexicon begins with <lexicon"),
+            (HEAD.replace('xml:lang="en" ', "") + "</lexicon>", "line 1: a lexicon begins with <lexicon"),
+            (
+                (
+                    f'<!DOCTYPE lexicon [<!ENTITY a SYSTEM "file:///etc/passwd">]>{HEAD}'
+                    "<lexeme><grapheme>x</grapheme><alias>&a;</alias></lexeme></lexicon>"
+                ),
+                "line 1: a lexicon must not declare a document type or entities",
+            ),
+            (f"{HEAD}<lexeme><grapheme>&a;</grapheme><alias>x</alias></lexeme></lexicon>", "not well-formed XML"),
+        ],
+    )
+    def test_wrong(self, text: str, message: str, tmp_path: Path) -> None:
+        """Each kind of mistake names the file and, where it has one, the line."""
+        path = _write(tmp_path, text)
+        with pytest.raises(ConfigError, match=message) as caught:
+            load_lexicons(("own.pls",), (tmp_path,))
+        assert str(path) in str(caught.value)
+        assert str(caught.value).endswith(".")
+
+    def test_missing(self, tmp_path: Path) -> None:
+        """A lexicon that is in no folder is told with the folders that were looked in."""
+        with pytest.raises(ConfigError, match=r"lexicon none.pls is not there .*lexicons.*voice profile"):
+            load_lexicons(("none.pls",), (tmp_path,))
+
+    def test_unreadable(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A lexicon that the system does not let us read is told with the reason."""
+        _write(tmp_path, f"{HEAD}</lexicon>")
+
+        def refuse(_path: Path) -> bytes:
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        with pytest.raises(ConfigError, match="cannot be read \\(Permission denied\\)"):
+            load_lexicons(("own.pls",), (tmp_path,))
+
+    def test_entities_do_not_grow(self, tmp_path: Path) -> None:
+        """Entities that multiply are refused, not expanded."""
+        entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+        text = f'<!DOCTYPE lexicon [<!ENTITY e0 "ha">{entities}]>{HEAD}'
+        _write(tmp_path, f"{text}<lexeme><grapheme>&e11;</grapheme><alias>x</alias></lexeme></lexicon>")
+        with pytest.raises(ConfigError):
+            load_lexicons(("own.pls",), (tmp_path,))
+
+
+class TestPronouncing:
+    """What a lexicon changes stands in `pronounced`, as typed spans; `spoken` stays."""
+
+    def test_alias_is_text(self) -> None:
+        """An alias takes the word's place in the text."""
+        assert _pronounced("In Kyiv today.", _lexicon(KYIV)) == (Text("In Keev today."),)
+
+    def test_spoken_is_before_any_lexicon(self) -> None:
+        """`spoken` does not know of lexicons."""
+        profile = VoiceProfile(engine="tone", language="en")
+        assert compose_lines(["In Kyiv."], "en", profile, (_lexicon(KYIV),)).segments[0].spoken == "In Kyiv."
+
+    def test_phonemes_are_typed(self) -> None:
+        """Phonemes are a span of their own, with the alphabet and the text for engines that know it not."""
+        assert _pronounced("From Odesa, now.", _lexicon(ODESA)) == (
+            Text("From "),
+            Phonemes("oʊˈdɛsə", "ipa", "Odesa"),
+            Text(", now."),
+        )
+
+    def test_unchanged(self) -> None:
+        """A segment without a known word has no spans."""
+        assert _pronounced("Nothing here.", _lexicon(KYIV)) == ()
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("Kyiv's mayor.", "Keev's mayor."),
+            ("Two Kyivs.", "Two Keevs."),
+            ("The Kyivs' end.", "The Keevs' end."),
+            ("Kyiv-born, Kyiv.", "Keev-born, Keev."),
+            ("Kiev too.", "Keev too."),
+        ],
+    )
+    def test_endings_are_kept(self, text: str, said: str) -> None:
+        """Possessives, plurals and compounds keep what is added to the word."""
+        assert _pronounced(text, _lexicon(KYIV)) == (Text(said),)
+
+    @pytest.mark.parametrize(("phonemes", "ending"), [("kat", "s"), ("dɒɡ", "z"), ("bʊʃ", "ɪz")])
+    def test_endings_of_phonemes(self, phonemes: str, ending: str) -> None:
+        """An ending after phonemes is a phoneme that suits them."""
+        lexicon = _lexicon(Lexeme(("Word",), phonemes=phonemes))
+        for written in ("Word's", "Words"):
+            span = _pronounced(f"The {written} end.", lexicon)[1]
+            assert span == Phonemes(phonemes + ending, "ipa", written)
+
+    @pytest.mark.parametrize("text", ["kyiv", "KYIV", "Kyivan", "MyKyiv"])
+    def test_words_only_as_they_stand(self, text: str) -> None:
+        """Parts of words and other cases do not match."""
+        assert _pronounced(f"The {text} end.", _lexicon(KYIV)) == ()
+
+    def test_any_case(self) -> None:
+        """A lexeme marked for any case matches in capitals, too."""
+        lexicon = _lexicon(Lexeme(("kyiv",), alias="Keev", any_case=True))
+        assert _pronounced("In Kyiv, KYIV.", lexicon) == (Text("In Keev, Keev."),)
+
+    def test_longest_wins(self) -> None:
+        """Of two entries that begin alike the longer one is taken."""
+        lexicon = _lexicon(Lexeme(("Xi",), alias="Shee"), Lexeme(("Xi Jinping",), alias="Shee Jin Ping"))
+        assert _pronounced("Xi Jinping met Xi.", lexicon) == (Text("Shee Jin Ping met Shee."),)
+
+    def test_first_lexicon_wins(self) -> None:
+        """Of two lexicons the first that has a word says how."""
+        other = _lexicon(Lexeme(("Kyiv",), alias="Kyyiv"), Lexeme(("Bakhmut",), alias="Bockmoot"))
+        assert _pronounced("Kyiv and Bakhmut.", _lexicon(KYIV), other) == (Text("Keev and Bockmoot."),)
+
+    def test_languages(self) -> None:
+        """A lexicon serves its language and the regions of it, a region's lexicon only that region."""
+        assert _pronounced("Kyiv.", _lexicon(KYIV), language="en-GB") == (Text("Keev."),)
+        assert _pronounced("Kyiv.", _lexicon(KYIV, language="en-GB"), language="en-US") == ()
+        assert _pronounced("Kyiv.", _lexicon(KYIV), language="de") == ()
+
+    def test_acronyms_and_numbers_match_as_said(self) -> None:
+        """An entry is looked for in the form that the rules give it, too."""
+        lexicon = _lexicon(Lexeme(("ISW",), alias="Institute for the Study of War"))
+        assert _pronounced("The ISW's map.", lexicon) == (Text("The Institute for the Study of War's map."),)
+
+    def test_brackets_of_a_page_stay_text(self) -> None:
+        """Nothing in a page becomes phonemes."""
+        assert _pronounced("[[kiiv]] <phoneme> Kyiv.", _lexicon(KYIV)) == (Text("kiiv phoneme Keev."),)

@@ -1,0 +1,37 @@
+"""Hostile text: twice the text takes about twice the time, whatever it is made of."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from articleaudio.config import VoiceProfile
+from articleaudio.script import compose_lines
+
+UNITS = {
+    "digits": "1", "full stops": ".", "initials": "a.", "brackets": "([", "closing brackets": ")]", "quotes": '"',
+    "groups": "1,", "hyphens": "1-", "colons": "1:", "money": "$1 ", "letters": "U.", "capitals": "AB ",
+    "slashes": "1/", "hosts": "a.b", "entities": "&amp;", "marks": "?!", "ellipses": "…", "dashes": "—",
+    "mails": "a@", "months": "Jan. 5 ", "spaces": " x", "accents": "a\u0301\u0301", "pictures": "🎉", "roman": "XI ",
+}  # fmt: skip
+
+
+def _seconds(text: str, language: str) -> float:
+    profile = VoiceProfile(engine="tone", language=language)
+    best = float("inf")
+    for _ in range(3):
+        begun = time.perf_counter()
+        compose_lines([text], language, profile)
+        best = min(best, time.perf_counter() - begun)
+    return best
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
+def test_linear(unit: str, language: str) -> None:
+    """Four times the text takes less than nine times the time (quadratic would be sixteen)."""
+    length = 6_000 // len(unit)
+    _seconds(unit * 100, language)
+    short, long = _seconds(unit * length, language), _seconds(unit * length * 4, language)
+    assert long < 9 * max(short, 0.002)
