@@ -1,11 +1,13 @@
 """Who wrote an article: names as printed, without "By", dates, roles, addresses or repetitions."""
 
+# ruff: noqa: RUF001 - names and words of other scripts are meant
+
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from articleaudio.article.text import clean, key
+from articleaudio.article.text import clean, entries, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +34,7 @@ _ROLE = re.compile(
     r"\b(?:editor|editors?-in-chief|reporter|correspondent|writer|journalist|columnist|contributor|contributing|staff|"
     r"analyst|producer|photographer|fellow|professor|bureau chief|intern|author|redakteur(?:in)?|korrespondent(?:in)?|"
     r"journaliste|rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|jornalista|"
-    r"dziennikarz|dziennikarka|журналіст(?:ка)?|редактор(?:ка)?|кореспондент(?:ка)?|phd|md|jr|sr|ii|iii)\b",
+    r"dziennikarz|dziennikarka|журналіст(?:ка)?|редактор(?:ка)?|кореспондент(?:ка)?|phd|md|mba|ms|ma|rd|rn|esq|jr|sr|ii|iii)\b",
     re.IGNORECASE,
 )
 _PART_OF_NAME = re.compile(r"^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$", re.IGNORECASE)
@@ -45,11 +47,17 @@ _ORGANIZATION = re.compile(
     r"commission|project|collective|network|channel|radio|tv|bbc|cnn|npr)\b|^the\s",
     re.IGNORECASE,
 )
-_INSTITUTION = re.compile(r"^(?:the\s)?(?:ministry|department|office|council|committee|society|institute)\b", re.IGNORECASE)
+_INSTITUTION = re.compile(
+    r"^(?:the\s)?(?:ministry|department|office|council|committee|society|institute)\b", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"https?://[^\s,;)]*|www\.[^\s,;)]*|[^\s,;()]+@[^\s,;()]+|(?<!\S)@\w+")
 _NOBODY = frozenset(
-    ["admin", "administrator", "webmaster", "root", "user", "guest", "author", "anonymous", "unknown", "null", "none"]
-    + ["undefined", "na", "by", "staff", "редактор", "автор"]
+    entries(
+        """
+        admin | administrator | webmaster | root | user | guest | author | anonymous | unknown | null | none | undefined
+        na | by | staff | редактор | автор | viewall | seeall | moreby | allposts
+        """
+    )
 )
 
 
@@ -79,9 +87,14 @@ def kind_of(name: str, publication: str = "", *, said: str = "") -> AuthorKind:
     The name's own words decide first ("... news desk"), since many pages state every author to be a Person; then
     what the page says (`said`: a schema.org type).
     """
-    if _ORGANIZATION.search(name) or (publication and key(name) == key(publication)):
+    if _ORGANIZATION.search(name) or _is_house(name, publication):
         return "organization"
     return "organization" if said.endswith(("Organization", "Corporation")) else "person"
+
+
+def _is_house(name: str, publication: str) -> bool:
+    own, house = key(name), key(publication)
+    return own == house or (len(name.split()) > 1 and house.startswith(own))
 
 
 def _parts(text: str) -> list[str]:

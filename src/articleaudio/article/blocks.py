@@ -1,12 +1,14 @@
 """Typed blocks from those elements that are one thing as a whole: figures, tables, lists, quotes, listings, embeds."""
 
+# ruff: noqa: RUF001 - dashes and Cyrillic are meant
+
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bs4 import Tag
+from bs4.element import Tag
 
 from articleaudio.article.captions import split_credit
 from articleaudio.article.page import attribute, is_text_free, names_of, paragraphs_in, text_in
@@ -17,7 +19,22 @@ from articleaudio.model import Block, Code, Embed, Figure, Footnote, ListBlock, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_STRUCTURE = ["h1", "h2", "h3", "h4", "h5", "h6", "figure", "table", "pre", "blockquote", "article", "section", "nav", "form"]
+_STRUCTURE = [
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "figure",
+    "table",
+    "pre",
+    "blockquote",
+    "article",
+    "section",
+    "nav",
+    "form",
+]
 _CAPTION_NAME = re.compile(
     r"(?:^|[\s_-])(?:wp-)?caption(?:$|[\s_-])|figcaption|(?:photo|image|picture|img)[_-]+(?:credit|source|copyright|description)|"
     r"(?:^|\s)(?:credit|photographer)(?:$|\s)"
@@ -64,19 +81,31 @@ _HOSTS: tuple[tuple[str, str, str], ...] = (
     ("documentcloud.org", "document", "DocumentCloud"),
     ("scribd.com", "document", "Scribd"),
 )
-_TRACKERS = re.compile(r"googletagmanager|doubleclick|googlesyndication|facebook\.com/(?:tr|plugins/like)|recaptcha|about:blank|adservice")
-_AMP = re.compile(r"amp-(youtube|vimeo|twitter|instagram|facebook|tiktok|video|audio|iframe|soundcloud|dailymotion|brightcove)")
-_FOOTNOTE_ID = re.compile(r"(?:fn|footnote|cite[_-]?note|ftn|endnote|sdfootnote|_ftn|_edn)[-_:.]?\w{0,40}", re.IGNORECASE)
+_TRACKERS = re.compile(
+    r"googletagmanager|doubleclick|googlesyndication|facebook\.com/(?:tr|plugins/like)|recaptcha|about:blank|adservice"
+)
+_AMP = re.compile(
+    r"amp-(youtube|vimeo|twitter|instagram|facebook|tiktok|video|audio|iframe|soundcloud|dailymotion|brightcove)"
+)
+_AMP_WHAT = {"audio": "audio", "soundcloud": "audio", "twitter": "post", "instagram": "post", "facebook": "post"}
+_AMP_WHOSE = {"youtube": "YouTube", "twitter": "X", "tiktok": "TikTok", "soundcloud": "SoundCloud"}
+_AMP_WHOSE |= {"video": "", "audio": "", "iframe": ""}
+_FOOTNOTE_ID = re.compile(
+    r"(?:fn|footnote|cite[_-]?note|ftn|endnote|sdfootnote|_ftn|_edn)[-_:.]?\w{0,40}", re.IGNORECASE
+)
 _FOOTNOTE_PLACE = re.compile(r"footnotes?|endnotes?|doc-endnotes|references|reflist|wp-block-footnotes")
 _BACK = "↩↑^︎️ \u00a0"
 _ITEMS_LIMIT = 2000
+_QUOTED = 12  # paragraphs; a longer quotation is a body that the page wraps in a quote
 
 
 def whole(tag: Tag) -> tuple[Block, ...]:
     """The blocks that an element is as a whole; () if it is a container to be walked into, or no block."""
     maker = _MAKERS.get(tag.name)
     if maker is None:
-        maker = _embed if _AMP.fullmatch(tag.name) else _by_names if tag.name in {"div", "aside", "p", "section"} else None
+        maker = (
+            _embed if _AMP.fullmatch(tag.name) else _by_names if tag.name in {"div", "aside", "p", "section"} else None
+        )
     if maker is None or _hidden(tag):
         return ()
     return maker(tag)
@@ -196,9 +225,7 @@ def _embed(tag: Tag) -> tuple[Block, ...]:
         return ()
     if amp := _AMP.fullmatch(tag.name):
         name = amp[1]
-        what = {"audio": "audio", "soundcloud": "audio", "twitter": "post", "instagram": "post", "facebook": "post"}
-        whose = {"youtube": "YouTube", "twitter": "X", "tiktok": "TikTok", "soundcloud": "SoundCloud"}.get(name, name.title())
-        return (Embed(what.get(name, "video"), "" if name in {"video", "audio", "iframe"} else whose, address or None),)
+        return (Embed(_AMP_WHAT.get(name, "video"), _AMP_WHOSE.get(name, name.title()), address or None),)
     if tag.name in {"video", "audio"}:
         return (Embed(tag.name, "", address or None),)
     what, whose = _host(address)
@@ -243,7 +270,9 @@ def _blockquote(tag: Tag) -> tuple[Block, ...]:
     text = " ".join(paragraphs)
     if not text:
         return ()
-    return (Quote(text, attribution.lstrip("—–-~ ") or None),) if len(paragraphs) <= 12 else tuple(map(Paragraph, paragraphs))  # noqa: PLR2004 - longer: a body wrapped in a quote
+    if len(paragraphs) > _QUOTED:
+        return tuple(map(Paragraph, paragraphs))
+    return (Quote(text, attribution.lstrip("—–-~ ") or None),)
 
 
 def _attribution(tag: Tag, paragraphs: list[str]) -> str:
@@ -264,8 +293,7 @@ def _without_tail(paragraphs: list[str], tail: str) -> list[str]:
 
 def _list(tag: Tag) -> tuple[Block, ...]:
     if _FOOTNOTE_PLACE.search(_near_names(tag)) or _holds_footnotes(tag):
-        items = tag.find_all("li", limit=_ITEMS_LIMIT)
-        return tuple(note for item in items for note in _one_footnote(item))
+        return tuple(note for item in tag.find_all("li", limit=_ITEMS_LIMIT) for note in _one_footnote(item))
     if tag.find(_STRUCTURE):
         return ()
     items = [text for item in tag.find_all("li", limit=_ITEMS_LIMIT) if (text := _item_text(item))]
@@ -292,7 +320,9 @@ def _item_text(item: Tag) -> str:
 
 def _near_names(tag: Tag) -> str:
     parent = tag.parent
-    names = names_of(tag) + (names_of(parent) if isinstance(parent, Tag) and parent.name in {"section", "div", "aside"} else [])
+    names = names_of(tag) + (
+        names_of(parent) if isinstance(parent, Tag) and parent.name in {"section", "div", "aside"} else []
+    )
     return " ".join(name.lower() for name in names if len(name) <= 40)  # noqa: PLR2004 - longer names are generated
 
 

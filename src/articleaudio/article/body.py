@@ -22,7 +22,7 @@ from articleaudio.article.text import ends_sentence, key, words
 from articleaudio.model import Code, Embed, Figure, Footnote, Heading, ListBlock, Note, Paragraph, Quote, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from articleaudio.article.leaves import Leaf, Place
     from articleaudio.article.witness import Witness
@@ -66,7 +66,9 @@ def refine(leaves: Sequence[Leaf], headline: str) -> None:
 
 def span(leaves: Sequence[Leaf]) -> tuple[int, int] | None:
     """The orders of the first and the last kept leaf of running text; None if nothing is kept."""
-    kept = [leaf.order for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph | Quote | ListBlock | Table)]
+    kept = [
+        leaf.order for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph | Quote | ListBlock | Table)
+    ]
     return (kept[0], kept[-1]) if kept else None
 
 
@@ -158,7 +160,7 @@ def _leave_out(leaves: Iterable[Leaf], reason: str) -> None:
 
 
 def _box(leaves: Sequence[Leaf], start: Leaf, total: int) -> Sequence[Leaf]:
-    """The leaves that a label opens: to the page's end, or to where the body goes on in a place such as it stood in before.
+    """The leaves that a label opens: to the page's end, or to where the body goes on in a place such as before.
 
     A label in a place of its own that much of the body follows opens nothing but that place.
     """
@@ -208,7 +210,7 @@ def _keep_among(leaves: Sequence[Leaf]) -> None:
 
 
 def _keep_things(leaves: Sequence[Leaf]) -> None:
-    """Keep figures, tables, listings and embeds between kept text or right after it; notes and footnotes anywhere after."""
+    """Keep figures, tables, listings and embeds between kept text or right after it; notes and footnotes also later."""
     bounds = span(leaves)
     if bounds is None:
         return

@@ -1,39 +1,55 @@
 """Captions: what a picture shows, apart from who made it."""
 
+
+
 from __future__ import annotations
 
 import re
 
 _AGENCY = (
-    r"getty|reuters|\bafp\b|\bap\b|associated press|\bepa\b|\bdpa\b|\bupi\b|anadolu|\btass\b|sputnik|shutterstock|istock|"
-    r"alamy|unsplash|pexels|flickr|wikimedia|creative commons|handout|courtesy|screenshot|imago|ukrinform|unian|ansa|\befe\b|"
-    r"zuma|bloomberg|nurphoto|picture alliance|keystone|stock|telegram|facebook|\bphotos?\b|\bfoto\b|фото|image[sn]?\b|"
-    r"press (?:service|office)|presidential office|file\b|archive|archiv|press association|\bpa\b|twitter|illustration|/via\b|\bvia\b"
+    r"getty|reuters|\bafp\b|\bap\b|associated press|\bepa\b|\bdpa\b|\bupi\b|anadolu|\btass\b|sputnik|"
+    r"shutterstock|istock|"
+    r"alamy|unsplash|pexels|flickr|wikimedia|creative commons|handout|courtesy|screenshot|imago|ukrinform|unian|"
+    r"ansa|\befe\b|"
+    r"zuma|bloomberg|nurphoto|picture alliance|keystone|stock|telegram|facebook|\bphotos?\b|\bfoto\b|фото|"
+    r"image[sn]?\b|"
+    r"press (?:service|office)|presidential office|file\b|archive|archiv|press association|\bpa\b|twitter|"
+    r"illustration|/via\b|\bvia\b"
 )
 _CREDIT_WORD = re.compile(_AGENCY, re.IGNORECASE)
 _STARTS_CREDIT = re.compile(
-    r"^(?:photos?|photograph|photography|image|picture|pictures|video|credits?|source|foto|fotos|bild|bildquelle|quelle|"
-    r"fotografía|imagen|crédit photo|crédits?|photo de|immagine|imagem|zdjęcie|zdj|fot|фото|світлина|джерело|источник|ілюстрація)"
-    r"\.?\s?(?:by|von|de|di|por|par|credits?|via|courtesy of)?\s?[:/.©]|^(?:photo|image|picture)s? (?:by|courtesy)\s|^©|^\(c\)\s",
+    r"^(?:photos?|photograph|photography|image|picture|pictures|video|credits?|source|foto|fotos|bild|"
+    r"bildquelle|quelle|"
+    r"fotografía|imagen|crédit photo|crédits?|photo de|immagine|imagem|zdjęcie|zdj|fot|фото|світлина|джерело|"
+    r"источник|ілюстрація)"
+    r"\.?\s?(?:by|von|de|di|por|par|credits?|via|courtesy of)?\s?[:/.©]|^(?:photo|image|picture)s? (?:by|"
+    r"courtesy)\s|^©|^\(c\)\s",
     re.IGNORECASE,
 )
 _TAIL_LABEL = re.compile(
-    r"(?<=[.!?…”\"»)\]])\s*((?:photos?|photograph|image|picture|credit|source|foto|bild|quelle|crédit(?: photo)?|imagen|zdjęcie|"
-    r"fot|фото|світлина|джерело|источник)(?:\s(?:by|credit|courtesy of))?\s?[.:/©].{1,160}|©.{1,160}|photo by .{1,160})$",
+    r"(?<=[.!?…”\"»)\]])\s*((?:photos?|photograph|image|picture|credit|source|foto|bild|quelle|"
+    r"crédit(?: photo)?|imagen|zdjęcie|"
+    r"fot|фото|світлина|джерело|источник)(?:\s(?:by|credit|courtesy of))?\s?[.:/©].{1,160}|©.{1,160}|"
+    r"photo by .{1,160})$",
     re.IGNORECASE,
 )
 _TAIL_BRACKETS = re.compile(r"^(?P<caption>.*\S)\s?[(\[](?P<credit>[^()\[\]]{2,160})[)\]]\s*\.?$", re.DOTALL)
 _TAIL_SLASHED = re.compile(r"^(?P<caption>.*[.!?…”\"»])\s+(?P<credit>[^.!?]{2,100}(?:/|\|)\s?[^.!?]{2,60})$", re.DOTALL)
 _CREDIT_WORDS = 10
+_LINE_LIMIT = 1500  # characters; no caption is longer
 
 
 def split_credit(text: str) -> tuple[str, str]:
     """A caption's text without its credit, and the credit without its brackets; either may be ""."""
+    if len(text) > _LINE_LIMIT:
+        return text, ""
     if _STARTS_CREDIT.match(text):
         return "", text
     if found := _TAIL_BRACKETS.match(text):
         caption, credit = found["caption"], found["credit"]
-        if _is_credit(credit) and (_CREDIT_WORD.search(credit) or caption.endswith((".", "!", "?", "”", '"', "»", "…"))):
+        if _is_credit(credit) and (
+            _CREDIT_WORD.search(credit) or caption.endswith((".", "!", "?", "”", '"', "»", "…"))
+        ):
             return caption, credit
     if found := _TAIL_LABEL.search(text):
         return text[: found.start()].rstrip(), found[1].strip()
@@ -49,12 +65,15 @@ def ends_with_credit(text: str, *, surely: bool) -> bool:
         text: the line.
         surely: the credit must name an agency or a photograph; else any capitalised name will do.
     """
+    if len(text) > _LINE_LIMIT:
+        return False
     if _STARTS_CREDIT.match(text) and len(text) <= 200:  # noqa: PLR2004 - a longer line is prose about a photograph
         return True
     found = _TAIL_BRACKETS.match(text)
     if not found or not found["caption"].endswith((".", "!", "?", "”", '"', "»", "…")):
         return False
-    return _is_credit(found["credit"]) and (not surely or bool(_CREDIT_WORD.search(found["credit"])))
+    credit = str(found["credit"])
+    return _is_credit(credit) and (not surely or bool(_CREDIT_WORD.search(credit)))
 
 
 def _is_credit(text: str) -> bool:

@@ -4,6 +4,8 @@ A date is never invented: what is not certain (`03/04/2024`) is no date. The zon
 without one stays naive.
 """
 
+# ruff: noqa: RUF001 - dashes and Cyrillic are meant
+
 from __future__ import annotations
 
 import re
@@ -71,11 +73,15 @@ _PRINTED: tuple[re.Pattern[str], ...] = tuple(
         r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})(?!\d)",
     )
 )
-_BETWEEN = r"^(?:\s?(?:r\.|roku|р\.|року|г\.|года))?[\s,·•|–—-]{0,6}(?:(?:at|um|à|a las|alle|às|ore|o godz\.|godz\.|о|об|в|kl\.|klo|de|- )\s?)?"
+_BETWEEN = (
+    r"^(?:\s?(?:r\.|roku|р\.|року|г\.|года))?[\s,·•|–—-]{0,6}"
+    r"(?:(?:at|um|à|a las|alle|às|ore|o godz\.|godz\.|о|об|в|kl\.|klo|de|- )\s?)?"
+)
 _CLOCK_AFTER = re.compile(
     _BETWEEN
     + r"(?P<h>\d{1,2})(?:[:.h](?P<min>\d{2})(?::\d{2})?|\s?(?=[ap]\.?m))(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?(?!\d)"
-    + r"(?:\s?(?:Uhr|Uhr\.|h|год\.?)\b)?(?:\s?\(?(?P<zone>GMT|UTC|CET|CEST|EET|EEST|EST|EDT|PST|PDT|MSK|WET|WEST)\b\)?)?"
+    + r"(?:\s?(?:Uhr|Uhr\.|h|год\.?)\b)?"
+    + r"(?:\s?\(?(?P<zone>GMT|UTC|CET|CEST|EET|EEST|EST|EDT|PST|PDT|MSK|WET|WEST)\b\)?)?"
     + r"(?:\s?(?P<offset>[+-]\d{2}:?\d{2}|(?<=UTC|GMT)[+-]\d{1,2})(?!\d))?",
     re.IGNORECASE,
 )
@@ -179,8 +185,8 @@ def _with_clock(day: datetime, clock: re.Match[str]) -> datetime | None:
 def _iso(date: str, time: str | None, zone: str | None) -> Stamp | None:
     try:
         year, month, day = map(int, date.split("-"))
-        clock = [int(part) for part in time.split(":")] if time else [0]
-        moment = datetime(year, month, day, *clock, tzinfo=_offset(zone) if time else None)
+        hour, minute, second = ([int(part) for part in time.split(":")] + [0])[:3] if time else (0, 0, 0)
+        moment = datetime(year, month, day, hour, minute, second, tzinfo=_offset(zone) if time else None)
     except ValueError:
         return None
     return _usable(moment, has_time=time is not None)

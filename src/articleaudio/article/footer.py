@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from articleaudio.article.furniture import Label, is_clock, label
+from articleaudio.article.furniture import is_clock, label
 from articleaudio.article.text import ends_sentence, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from articleaudio.article.phrases import Label
 
 _PROSE = 20
 """Words of a paragraph that is surely running text."""
@@ -43,7 +45,9 @@ def first_after(lines: Sequence[Line], *, start: int = 0) -> int | None:
     read = clocks = 0
     for index, line in enumerate(lines):
         ticking = is_clock(line.text)
-        kind: Label | None = "never" if ticking and not clocks and read >= _READ and _titled(lines, index) else label(line.text)
+        kind: Label | None = (
+            "never" if ticking and not clocks and read >= _READ and _titled(lines, index) else label(line.text)
+        )
         if read and kind and index >= start and not (kind in _NEEDED and _goes_on(lines[index + 1 :], _NEEDED[kind])):
             return index
         clocks += ticking

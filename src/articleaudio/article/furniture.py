@@ -1,212 +1,40 @@
-"""What a page prints around an article: tables of phrases and of class names, and the questions asked of them.
+"""What a page prints around an article: the questions asked of a line, a label or a place.
 
-Lines are compared caseless, without punctuation and digits at their ends. Languages: en, de, fr, es, it, pt, pl,
-uk, ru, nl.
+Lines are compared caseless, without punctuation and digits at their ends. The tables: `phrases.py`, `places.py`.
 """
+
+# ruff: noqa: RUF001 - dashes and Cyrillic are meant
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from articleaudio.article.text import ends_sentence
+from articleaudio.article.phrases import LABELS, LINES, STARTS, Label
+from articleaudio.article.places import PLACES
+from articleaudio.article.text import ends_sentence, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Label = Literal["never", "end", "box", "weak"]
-
-# Whole lines, and why they are left out.
-_LINES: dict[str, tuple[str, ...]] = {
-    "navigation": (
-        "skip to content|skip to main content|skip to navigation|skip navigation|jump to content|jump to navigation",
-        "zum inhalt springen|zum inhalt|zum hauptinhalt springen|aller au contenu|aller au contenu principal",
-        "saltar al contenido|ir al contenido|vai al contenuto|salta al contenuto|ir para o conteúdo|pular para o conteúdo",
-        "przejdź do treści|przejdź do głównej treści|перейти до вмісту|перейти до змісту|перейти до основного вмісту",
-        "перейти к содержимому|перейти к содержанию|naar de inhoud|ga naar inhoud|menu|main menu|toggle navigation|close",
-        "open menu|close menu|search|suche|buscar|cerca|szukaj|пошук|поиск|back to top|nach oben|haut de page|home",
-        "startseite|accueil|inicio|strona główna|головна|главная|previous|next|previous article|next article|log in",
-        "login|sign in|sign up|register|my account|anmelden|connexion|se connecter|iniciar sesión|accedi|entrar|zaloguj",
-        "увійти|войти|меню|view all|see all|show all|alle anzeigen|voir tout|ver todo|vedi tutti|zobacz wszystkie|див усі",
-        "breadcrumb|breadcrumbs|load more|show more|mehr laden|mehr anzeigen|voir plus|ver más|załaduj więcej",
-    ),
-    "edit link": (
-        "edit post|edit this post|edit this page|edit page|edit article|edit|edit source|view source|bearbeiten",
-        "beitrag bearbeiten|quelltext bearbeiten|modifier|modifier le code|modifier l'article|editar|editar entrada",
-        "modifica|modifica articolo|edytuj|edytuj wpis|редагувати|редагувати запис|править|редактировать",
-    ),
-    "share bar": (
-        "share|share this|share this article|share this story|share this post|share on|share on facebook|share on twitter",
-        "share on x|share on linkedin|share on whatsapp|share on telegram|share via email|share with friends|tweet|pin it",
-        "copy link|link copied|copied|print|print this|print this page|email|email this|save|bookmark|facebook|twitter",
-        "linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|tiktok|x|flipboard|viber|threads|bluesky|mastodon",
-        "teilen|artikel teilen|drucken|merken|partager|partager l'article|imprimer|compartir|compartir en|imprimir",
-        "condividi|stampa|partilhar|compartilhar|compartilhe|udostępnij|drukuj|поділитися|поділитись|поширити|надіслати",
-        "друкувати|поделиться|распечатать|delen|follow us|follow|folgen|suivre|seguir|segui|obserwuj|стежити",
-        "facebook twitter|facebook twitter linkedin|copy|copy url|share article|gift this article|share full article",
-        "listen|listen to this article|listen to article|play|pause|artikel anhören|écouter|écouter l'article|escuchar",
-        "ascolta|posłuchaj|слухати|прослухати|слушать|ouvir",
-    ),
-    "newsletter box": (
-        "subscribe|subscribe now|subscribe today|subscribe to our newsletter|sign up for our newsletter|newsletter",
-        "newsletters|join our newsletter|get our newsletter|enter your email|enter your email to subscribe|email address",
-        "your email|your email address|please enter correct email address|please enter a valid email address",
-        "indicates required|required|successfully subscribed|successfuly subscribed|thank you for subscribing|subscribed",
-        "thank you for signing up|thanks for subscribing|unsubscribe|abonnieren|jetzt abonnieren|newsletter abonnieren",
-        "s'abonner|je m'abonne|s'inscrire|abonnez-vous|suscríbete|suscribirse|suscribirme|iscriviti|iscriviti alla newsletter",
-        "subscreva|assine|inscreva-se|assinar|subskrybuj|zapisz się|підписатися|підписатись|підпишіться|підписка|розсилка",
-        "подписаться|подпишитесь|рассылка|abonneren|support us|donate|donate now|become a member|join us|support our work",
-        "spenden|faire un don|donar|wesprzyj nas|підтримати|підтримати нас|поддержать|join the community",
-    ),
-    "advertisement": (
-        "advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted|paid content|anzeige|werbung|publicité",
-        "annonce|publicidad|anuncio|pubblicità|publicidade|reklama|реклама|advertentie|story continues below advertisement",
-        "article continues below advertisement|advertisement scroll to continue|scroll to continue|continue reading below",
-    ),
-    "cookie note": (
-        "accept|accept all|accept cookies|accept all cookies|reject all|cookie settings|cookie policy|manage cookies",
-        "privacy policy|privacy|terms of use|terms of service|alle akzeptieren|akzeptieren|ablehnen|tout accepter",
-        "tout refuser|accepter|aceptar|aceptar todo|aceptar cookies|accetta|accetta tutto|aceitar|akceptuję|akceptuj",
-        "прийняти|прийняти всі|принять|datenschutz|impressum|mentions légales|polityka prywatności|all rights reserved",
-    ),
-    "comments": (
-        "reply|report|report this comment|like|flag|antworten|répondre|responder|rispondi|odpowiedz|відповісти|ответить",
-        "leave a comment|leave a reply|post a comment|write a comment|add a comment|no comments yet|no comments|be the first to comment",
-    ),
-}
-
-# Beginnings of lines.
-_STARTS: dict[str, tuple[str, ...]] = {
-    "link to another article": (
-        "read also:|also read:|read more:|read next:|see also:|see more:|related:|related story:|related article:|more:|watch:|watch also:",
-        "don't miss:|recommended:|recommended reading:|further reading:|must read:|read the full story:|opinion:|editorial:",
-        "lesen sie auch:|lesen sie auch |lesen sie mehr:|lies auch:|auch interessant:|mehr zum thema:|mehr dazu:",
-        "lire aussi|à lire aussi|lire également|à lire:|voir aussi:|lea también|lee también|leer más:|te puede interesar",
-        "también te puede interesar|puede leer:|leggi anche|vedi anche:|da leggere:|leia também|leia mais:|veja também",
-        "ler também|czytaj też|czytaj także|czytaj również|czytaj więcej:|zobacz też|zobacz także|przeczytaj także|przeczytaj też",
-        "читайте також|читати також|також читайте|дивіться також|дивись також|більше читайте|читайте также|смотрите также",
-        "lees ook|lees meer:",
-    ),
-    "newsletter box": (
-        "subscribe to our|subscribe to the|subscribe to get|sign up for our|sign up for the|sign up to our|sign up to receive",
-        "get the latest news|thank you for signing up|thanks for signing up|join our mailing|enter your email|by subscribing|by signing up",
-        "abonnieren sie|melden sie sich für|melden sie sich zu|abonnez-vous à|inscrivez-vous à|recevez notre",
-        "suscríbete a|suscríbase a|apúntate a|iscriviti a|assine a nossa|subscreva a nossa|zapisz się na|zapisz się do",
-        "підпишіться на|підписуйтесь на|підписуйтеся на|подпишитесь на|подписывайтесь на|follow us on|follow us in|join us on",
-        "folgen sie uns|suivez-nous|síguenos|seguici|siga-nos|obserwuj nas|слідкуйте за нами|приєднуйтесь до нас",
-    ),
-    "disclosure printed in the page": (
-        "this audio is created with|this audio was created with|this audio is generated|this audio was generated",
-        "this article is read by|this article was read by an automated|this story is read by|audio generated by|audio narration by",
-        "listen to this article|audio created with|this article was narrated by|the audio version of this",
-        "diese audioversion wurde|dieser artikel wird vorgelesen|cet article est lu par|cet audio a été généré|cet audio a été créé|este audio ha sido generado|este audio ha sido creado",
-        "este audio fue generado|este audio fue creado|questo audio è stato generato|questo audio è stato creato|este áudio foi gerado|este áudio foi criado|nagranie zostało wygenerowane|це аудіо створено|цю статтю озвучено",
-        "аудіо створено",
-    ),
-    "cookie note": (
-        "we use cookies|this site uses cookies|this website uses cookies|by continuing to use this|our site uses cookies",
-        "wir verwenden cookies|diese website verwendet cookies|diese website benutzt cookies|nous utilisons des cookies",
-        "ce site utilise des cookies|utilizamos cookies|este sitio utiliza cookies|este sitio web utiliza|questo sito utilizza",
-        "utilizziamo i cookie|ta strona używa plików|ta strona używa cookie|ta strona korzysta z plików|używamy plików cookie|ми використовуємо cookie|ми використовуємо файли cookie|цей сайт використовує cookie|цей сайт використовує файли",
-        "мы используем cookie|мы используем файлы cookie",
-    ),
-    "copyright line": ("©|copyright ©|(c) 20|copyright 20|all rights reserved|alle rechte vorbehalten|tous droits réservés",),
-    "tags": (
-        "tags:|tag:|topics:|filed under|categories:|category:|keywords:|posted in|schlagwörter:|schlagworte:|themen:",
-        "mots-clés:|etiquetas:|temas:|argomenti:|tagi:|теги:|мітки:|ключові слова:|рубрики:|метки:",
-    ),
-    "advertisement": ("advertisement |article continues after|story continues after|story continues below|continue reading after",),
-}
-
-# Labels of sections after an article. `never`: nothing of the article follows; `end`: hardly ever; `box`: it may go on
-# behind the box; `weak`: the label may also be a heading of the article's own.
-_LABELS: tuple[tuple[Label, str], ...] = (
-    ("never", "news feed|newsfeed|news ticker|newsticker|latest news|breaking news|comments section|show comments|view comments"),
-    ("never", "leave a comment|leave a reply|join the conversation|join the discussion|post a comment|recent comments"),
-    ("never", "kommentar schreiben|laisser un commentaire|deja un comentario|lascia un commento|deixe um comentário|dodaj komentarz"),
-    ("never", "залишити коментар|стрічка новин|останні новини|лента новостей|последние новости|fil info|fil d'actualité"),
-    ("never", "neueste nachrichten|aktuelle nachrichten|últimas noticias|ultime notizie|últimas notícias|najnowsze wiadomości"),
-    ("never", "dernières actualités|dernières nouvelles|laatste nieuws|reageren|оставить комментарий"),
-    ("end", "more news|latest|most read|most popular|most viewed|trending|trending now|top stories|more stories|popular|other news"),
-    ("end", "editors' picks|editor's picks|editors picks|editor picks|about the author|about the authors|about the writer"),
-    ("end", "popular posts|recent posts|latest posts|latest stories|around the web|from our partners|also in the news"),
-    ("end", "meistgelesen|meistgelesene artikel|über den autor|über die autorin|weitere nachrichten|les plus lus|à la une"),
-    ("end", "à propos de l'auteur|lo más leído|lo más visto|más noticias|sobre el autor|sobre la autora|i più letti|altre notizie"),
-    ("end", "più letti|mais lidas|mais lidos|mais notícias|sobre o autor|najczęściej czytane|najnowsze|o autorze|więcej wiadomości"),
-    ("end", "новини|більше новин|популярне|найпопулярніше|вибір редакції|про автора|про авторку|головне|інші новини|топ новин"),
-    ("end", "популярное|выбор редакции|другие новости|об авторе|meest gelezen|over de auteur"),
-    ("box", "you may also like|you might also like|you may like|recommended|recommended for you|recommended stories|read next"),
-    ("box", "what to read next|more on this story|more on this topic|more on this|more like this|share this|share this article"),
-    ("box", "share this story|follow us|subscribe to our newsletter|sign up for our newsletter|our newsletter|sponsored"),
-    ("box", "related articles|related stories|related posts|related news|related content|related topics|related coverage"),
-    ("box", "similar articles|advertisement|don't miss|subscribe now|get our newsletter|enter your email to subscribe"),
-    ("box", "mehr zum thema|das könnte sie auch interessieren|ähnliche artikel|das könnte ihnen auch gefallen|weitere artikel"),
-    ("box", "auch interessant|lesen sie auch|empfohlene artikel|à lire aussi|lire aussi|sur le même sujet|articles similaires"),
-    ("box", "articles liés|vous aimerez aussi|noticias relacionadas|artículos relacionados|te puede interesar|contenido relacionado"),
-    ("box", "también te puede interesar|leggi anche|articoli correlati|potrebbe interessarti|potrebbe interessarti anche"),
-    ("box", "notícias relacionadas|artigos relacionados|leia também|veja também|powiązane artykuły|czytaj także|czytaj też"),
-    ("box", "polecane|zobacz także|zobacz też|podobne artykuły|читайте також|схожі матеріали|схожі новини|схожі статті"),
-    ("box", "матеріали за темою|за темою|пов'язані новини|рекомендуємо|читайте также|похожие материалы|материалы по теме"),
-    ("box", "lees ook|gerelateerd"),
-    ("weak", "related|comments|comment|subscribe|newsletter|tags|topics|more|read more|read also|see also|share|follow|support us"),
-    ("weak", "discussion|contact|contact us|about us|advertise|categories|archive|archives|links|sign up|join us|watch|videos|podcasts"),
-    ("weak", "kommentare|kommentar|themen|schlagwörter|verwandte themen|commentaires|comentarios|commenti|comentários|komentarze"),
-    ("weak", "коментарі|теги|комментарии|reacties|abonnieren|teilen|partager|compartir|condividi|udostępnij|поділитися|підписатися"),
-    ("weak", "mehr|plus|más|altro|mais|więcej|більше|related links|further reading|etiquetas|tagi|tag|mots-clés|follow the topic"),
-)
-
-# Words of class names, ids and roles. `hard` ones are furniture wherever they stand.
-_PLACES: tuple[tuple[str, str], ...] = (
-    (
-        "navigation",
-        r"nav|navbar|navigation|menu|breadcrumbs?|skip-?link|skip-to-content|pagination|pager|toolbar|site-?header|masthead|topbar",
-    ),
-    ("footer", r"site-?footer|page-?footer|colophon|copyright"),
-    (
-        "share bar",
-        r"shar(?:e|ing)|share-?(?:bar|buttons?|links?|tools?|this|widget|box)|social|social-?\w+|\w+-share|addthis\w*|sharedaddy|"
-        r"jp-relatedposts|sharebar|socials",
-    ),
-    (
-        "newsletter box",
-        r"newsletter\w*|subscri(?:be|ption|bers?)|subscribe-?\w+|sign-?up|signup-?\w+|mailing-?list|mc4wp\S*|mailchimp|email-?form|"
-        r"kg-signup-card|paywall-?(?:cta|offer|prompt)?|donat(?:e|ion)s?|membership|cta|call-to-action",
-    ),
-    (
-        "link to another article",
-        r"related|related-?\w+|read-?(?:more|also|next)|more-?(?:stories|news|articles|posts|from|on)|also-?(?:read|like)|see-?also|"
-        r"recommend(?:ed|ations?)|recirc\w*|recommended-?\w+|most-?(?:read|popular|viewed)|popular|popular-?\w+|trending|latest|"
-        r"latest-?\w+|teasers?|taboola\S*|outbrain\S*|yarpp\S*|similar|similar-?\w+|up-?next|you-?may|editors?-?picks?|"
-        r"in-article-related|suggested|crp_related|post-navigation|next-prev|prev-next|read-further",
-    ),
-    ("news feed", r"news-?feed|newsfeed|ticker|news-?ticker|live-?feed|feed|news-?list|newsline|news-?stream"),
-    ("comments", r"comments?|comment-?\w+|comments-\w+|disqus\w*|respond|fb-comments|replies|discussion|livefyre"),
-    ("author bio", r"author-?(?:bio|box|card|info|profile|description|about)|about-?(?:the-?)?author|bio|post-author-bio|abh_box"),
-    ("tags", r"tags|tag-?(?:list|cloud|links)|post-?tags|entry-?tags|article-?tags|topics|cat-?links|categories|keywords|tagcloud"),
-    (
-        "advertisement",
-        r"ads?|advert\w*|ad-?(?:slot|unit|container|wrapper|banner|box|label)|sponsor\w*|promo|promo-?\w+|banner|dfp|adsbygoogle|gpt-ad",
-    ),
-    ("cookie note", r"cookies?|cookie-?\w+|gdpr|consent|cc-window|cmp|onetrust\S*|privacy-?(?:banner|notice)"),
-    ("sidebar", r"sidebar|side-?bar|widgets?|widget-area|rail|right-?rail|aside|secondary|complementary|popup|modal|overlay|lightbox"),
-    ("byline", r"byline|bylines|post-?meta|entry-?meta|article-?meta|dateline|posted-?on|entry-?date|published|timestamp|read(?:ing)?-?time"),
-    ("audio player", r"audio-?player|listen|listen-?\w+|tts|text-?to-?speech|trinity\S*|audio-?(?:article|version|box|embed)|beyondwords\S*"),
-)
-_PLACE_PATTERNS = tuple((reason, re.compile(rf"(?:{pattern})")) for reason, pattern in _PLACES)
+_PLACE_PATTERNS = tuple((reason, re.compile("".join(names.split()))) for reason, names in PLACES.items())
 
 _READING_TIME = re.compile(
     r"^[·•|\s]*(?:(?:reading|read) time:?|lesezeit:?|temps de lecture\s?:?|tiempo de lectura:?|tempo di lettura:?|"
     r"tempo de leitura:?|czas czytania:?|час читання:?|читати|estimated reading time:?)?\s?(?:~|ca\.?\s|about\s)?"
     r"\d{1,3}\s?[-–]?\s?(?:min|mins|minutes?|minuten?|minutos?|minuti|minut[ay]?|хв|хвилин[аи]?|мин|minute)\.?"
-    r"(?:\s?(?:read|reading|to read|lesezeit|de lecture|de lectura|di lettura|de leitura|czytania|читання|чтения|leestijd))?\.?$",
+    r"(?:\s?(?:read|reading|to read|lesezeit|de lecture|de lectura|di lettura|de leitura|czytania|читання|"
+    r"чтения|leestijd))?\.?$",
     re.IGNORECASE,
 )
 _READING_TIME_INSIDE = re.compile(
-    r"[·•|,\s]*\b\d{1,3}[\s-]?(?:min(?:ute)?s?\.?\s(?:read|de lecture|de lectura|di lettura|de leitura|czytania|lesezeit)|хв\.? читання|min lesezeit)\b",
+    r"[·•|,\s]*\b\d{1,3}[\s-]?(?:min(?:ute)?s?\.?\s(?:read|de lecture|de lectura|di lettura|de leitura|czytania|"
+    r"lesezeit)|хв\.? читання|min lesezeit)\b",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
-    r"^\d[\d.,kKmM\s]{0,8}\s?(?:shares?|comments?|views?|likes?|replies|kommentare?|commentaires?|comentarios?|commenti|"
+    r"^\d[\d.,kKmM\s]{0,8}\s?(?:shares?|comments?|views?|likes?|replies|kommentare?|commentaires?|comentarios?|"
+    r"commenti|"
     r"komentarz[ey]?|коментар(?:і|ів)?|перегляд(?:и|ів)?|aufrufe|vues|vistas)$",
     re.IGNORECASE,
 )
@@ -214,9 +42,12 @@ _CLOCK_LINE = re.compile(r"^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC
 _EDGES = " \t*•·|:：>»«<→←›‹-–—…▶►▼▲.!?#()[]\"'“”"
 
 _NOTE = re.compile(
-    r"^(?:corrections?|clarifications?|editor[’']?s[’']? note|editors[’'] note|editorial note|correction appended|update|updated|"
-    r"anmerkung der redaktion|korrektur|hinweis der redaktion|richtigstellung|note de la rédaction|rectificatif|ndlr|correctif|"
-    r"nota de(?:l| la) (?:editor|redacción|editora)|corrección|rectificación|fe de erratas|nota (?:del|della) (?:direttore|redazione)|correzione|rettifica|"
+    r"^(?:corrections?|clarifications?|editor[’']?s[’']? note|editors[’'] note|editorial note|"
+    r"correction appended|update|updated|"
+    r"anmerkung der redaktion|korrektur|hinweis der redaktion|richtigstellung|note de la rédaction|rectificatif|"
+    r"ndlr|correctif|"
+    r"nota de(?:l| la) (?:editor|redacción|editora)|corrección|rectificación|fe de erratas|nota (?:del|"
+    r"della) (?:direttore|redazione)|correzione|rettifica|"
     r"nota do editor|nota da redação|correção|errata|od redakcji|sprostowanie|korekta|"
     r"виправлення|уточнення|від редакції|примітка редакції|спростування|исправление|от редакции|уточнение|correctie)"
     r"(?:\s?[(,][^:]{0,60})?\s?[:：]\s?\S",
@@ -224,20 +55,16 @@ _NOTE = re.compile(
 )
 
 
-def _table(entries: dict[str, tuple[str, ...]]) -> dict[str, str]:
-    return {phrase: reason for reason, lines in entries.items() for line in lines for phrase in line.split("|")}
-
-
-_LINE_REASON = {phrase.strip(_EDGES): reason for phrase, reason in _table(_LINES).items()}
-_START_REASON = _table(_STARTS)
-_STARTERS = tuple(_START_REASON)
-_LABEL_KIND: dict[str, Label] = {phrase: kind for kind, line in reversed(_LABELS) for phrase in line.split("|")}
-_LINE_LIMIT = 60
-_STARTED_LIMIT = 300
-
-
 def _bare(text: str) -> str:
     return text.casefold().replace("’", "'").strip(_EDGES).rstrip("0123456789").strip(_EDGES)
+
+
+_LINE_REASON = {_bare(phrase): reason for reason, phrases in LINES.items() for phrase in entries(phrases)}
+_START_REASON = {phrase: reason for reason, phrases in STARTS.items() for phrase in entries(phrases)}
+_STARTERS = tuple(sorted(_START_REASON, key=len, reverse=True))
+_LABEL_KIND = {_bare(phrase): kind for kind, phrases in reversed(LABELS.items()) for phrase in entries(phrases)}
+_LINE_LIMIT = 60
+_STARTED_LIMIT = 300
 
 
 def line_reason(text: str) -> str | None:
@@ -256,7 +83,7 @@ def started_reason(text: str) -> str | None:
     """Why a line is furniture, by how it begins ("Read also: ..."); long paragraphs are never."""
     if len(text) > _STARTED_LIMIT:
         return None
-    start = text[:80].casefold().replace("’", "'").replace("\u00a0", " ").lstrip(" *•·|>»→▶-–—[(\"“")
+    start = text[:80].casefold().replace("’", "'").replace("\u00a0", " ").lstrip(' *•·|>»→▶-–—[("“')
     start = start.replace(" :", ":").replace("：", ":")
     if not start.startswith(_STARTERS):
         return None
@@ -300,6 +127,9 @@ def place_reason(names: Iterable[str]) -> str | None:
 def is_bio(text: str, authors: Iterable[str]) -> bool:
     """Whether a paragraph after the body presents an author ("Jane Doe is a reporter at ...")."""
     return ends_sentence(text) and any(
-        re.match(rf"{re.escape(name)}(?:,[^.]{{0,80}},)?\s(?:is|was|has|covers|writes|joined|ist|est|es|è|é|jest|—|–|-)\s", text)
+        re.match(
+            rf"{re.escape(name)}(?:,[^.]{{0,80}},)?\s(?:is|was|has|covers|writes|joined|ist|est|es|è|é|jest|—|–|-)\s",
+            text,
+        )
         for name in authors
     )

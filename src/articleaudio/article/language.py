@@ -14,10 +14,29 @@ _SAMPLE = 4000
 _ENOUGH = 20
 """Letters that a detection needs at least; below it, guessing is worse than saying nothing."""
 
+_SURE = 500
+"""Characters of a text whose detected language outweighs what the page says, between languages far apart."""
+
+# Languages that detection tells from one another and from any other without fail, given a text of some length; with
+# those that it may take for them.
+_FAR: dict[str, frozenset[str]] = {
+    "en": frozenset(),
+    "de": frozenset({"lb", "gsw", "bar", "nds", "als"}),
+    "fr": frozenset({"oc", "wa", "br", "co", "frp"}),
+    "es": frozenset({"gl", "ca", "ast", "an", "pt", "eu", "qu", "lad"}),
+    "it": frozenset({"sc", "fur", "vec", "co", "scn", "lmo", "la"}),
+    "pt": frozenset({"gl", "es"}),
+    "pl": frozenset({"szl", "csb", "hsb", "dsb", "cs", "sk"}),
+    "uk": frozenset({"ru", "be", "rue", "bg", "mk", "sr"}),
+    "ru": frozenset({"uk", "be", "bg", "mk", "sr", "kk", "tt", "ba", "cv", "ky"}),
+}
+
 _UNDETERMINED = "und"
 # Scripts whose letters no language written in another script uses; what is missing here may be written in Latin.
 _SCRIPTS = {
-    "CYRILLIC": frozenset({"be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk", "tt", "ba", "cv", "uz", "az", "bs"}),
+    "CYRILLIC": frozenset(
+        {"be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk", "tt", "ba", "cv", "uz", "az", "bs"}
+    ),
     "GREEK": frozenset({"el", "grc"}),
     "HEBREW": frozenset({"he", "iw", "yi"}),
     "ARABIC": frozenset({"ar", "fa", "ur", "ps", "ckb", "ug", "sd", "ku"}),
@@ -38,11 +57,16 @@ def language_of(stated: Iterable[str], text: str) -> str:
         text: its body.
     """
     script = _script(text[:_SAMPLE])
-    for value in stated:
-        tag = tag_of(value)
-        if tag and _fits(tag, script):
-            return tag
-    return _detect(text[:_SAMPLE])
+    found = next((tag for value in stated if (tag := tag_of(value)) and _fits(tag, script)), "")
+    if found and len(text) < _SURE:
+        return found
+    detected = _detect(text[:_SAMPLE])
+    return detected if not found or _contradicts(detected, found.split("-")[0]) else found
+
+
+def _contradicts(detected: str, stated: str) -> bool:
+    """Whether a page's template must be wrong about its language: an English text under `lang="de"`."""
+    return detected in _FAR and stated in _FAR and stated != detected and stated not in _FAR[detected]
 
 
 def tag_of(value: str) -> str:
@@ -56,7 +80,7 @@ def tag_of(value: str) -> str:
 
 def _fits(tag: str, script: str) -> bool:
     """Whether a language may be written in a script: a page in Cyrillic letters is not in English, whatever it says."""
-    language = tag.split("-")[0]
+    language = tag.split("-", maxsplit=1)[0]
     if script in _SCRIPTS:
         return language in _SCRIPTS[script]
     others = {"uk", "ru", "be", "bg", "mk", "el", "he", "ar", "fa", "ko", "ja", "ka", "hy", "hi", "th"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from bs4 import NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4.element import NavigableString, PreformattedString, Tag
 
 from articleaudio.article import blocks
 from articleaudio.article.furniture import is_note, place_reason
@@ -166,7 +166,9 @@ class _Walker:
             return self.place
         names = names_of(tag)
         reason = _by_tag(tag) or place_reason(names)
-        return Place(self.place, tag.name, reason, len(self.stack), _language(tag) or self.place.language, " ".join(names))
+        return Place(
+            self.place, tag.name, reason, len(self.stack), _language(tag) or self.place.language, " ".join(names)
+        )
 
     def _note(self, tag: Tag) -> None:
         if len(self.moments) < _MOMENTS_LIMIT:
@@ -243,7 +245,7 @@ def text_of(block: Block) -> str:
 
 
 def _short(tag: Tag) -> str:
-    return clean(" ".join(part for part, _ in zip(tag.strings, range(20), strict=False)))[:200]
+    return clean(" ".join(islice(tag.strings, 20)))[:200]
 
 
 def _by_tag(tag: Tag) -> str | None:

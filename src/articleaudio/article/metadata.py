@@ -4,10 +4,13 @@ For each, the sources are asked from the surest to the least sure: JSON-LD, meta
 what is printed between headline and body.
 """
 
+# ruff: noqa: RUF001 - dashes and Cyrillic are meant
+
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -16,7 +19,7 @@ from articleaudio.article import dates
 from articleaudio.article.furniture import place_reason, without_reading_time
 from articleaudio.article.jsonld import text_of
 from articleaudio.article.page import attribute
-from articleaudio.article.text import clean, key, words
+from articleaudio.article.text import clean, entries, key, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,26 +30,46 @@ if TYPE_CHECKING:
     from articleaudio.article.page import Page
     from articleaudio.model import AuthorKind
 
-_PUBLISHED = (
-    ["article:published_time", "og:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date"]
-    + ["cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dcterms.date"]
-    + ["pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "citation_publication_date", "date"]
+_PUBLISHED = entries(
+    """
+    article:published_time | og:published_time | article:published | datepublished | parsely-pub-date
+    sailthru.date | cxenseparse:recs:publishtime | dc.date.issued | dcterms.issued | dc.date
+    dcterms.created | dcterms.date | pubdate | publishdate | publish-date | publish_date | publication_date
+    citation_publication_date | date
+    """
 )
 _MODIFIED = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"]
 _AUTHORS = ["author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl"]
 _AUTHORS += ["article:author", "og:article:author", "cxenseparse:author", "author-name", "twitter:creator:name"]
 _SITE = ["og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title", "citation_journal_title"]
+_HOUSES = ("WebSite", "NewsMediaOrganization", "Organization")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»/]{1,2}\s+|\s\|\s?")
+_PUBLISHED_WORD = re.compile(
+    r"\b(?:published|posted|updated|last updated|veröffentlicht|publiziert|publié|publicado|pubblicato|"
+    r"opublikowano|опубліковано)\b",
+    re.IGNORECASE,
+)
+_CALENDAR_WORD = re.compile(
+    r"(?:[,|]\s*)?(?:\bon\s+)?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMPH][SD]T|ET|GMT|UTC|BST|"
+    r"AEST)\b(?=\s*(?:[,|]|$))"
+    r"|(?<=\w)\s+(?:on|am|le|el|il|em)$",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(
-    r"\b(?:last )?(?:updated?|modified)\b|aktualisiert|stand:|mis à jour|mise à jour|actualizado|aggiornat|atualizado|"
+    r"\b(?:last )?(?:updated?|modified)\b|aktualisiert|stand:|mis à jour|mise à jour|actualizado|aggiornat|"
+    r"atualizado|"
     r"zaktualizowan|aktualizacj|оновлено|обновлено|bijgewerkt",
     re.IGNORECASE,
 )
 _DEK_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:dek|deck|subtitle|sub-?heading|sub-?headline|sub-?head|subhed|standfirst|strapline|sub-?title|kicker-text|"
+    r"(?:^|[\s_-])(?:dek|deck|subtitle|sub-?heading|sub-?headline|sub-?head|subhed|standfirst|strapline|"
+    r"sub-?title|kicker-text|"
     r"subdeck|article-?summary|post-?subtitle|chapeau|sottotitolo|occhiello|copete|bajada|lede-?text)(?:$|[\s_-])"
 )
-_BYLINE_NAMES = re.compile(r"(?:^|[\s_-])(?:by-?line|bylines|author|authors|author-?names?|contributors?|writer)(?:$|[\s_-])|^author", re.IGNORECASE)
+_BYLINE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|bylines|author|authors|author-?names?|contributors?|writer)(?:$|[\s_-])|^author",
+    re.IGNORECASE,
+)
 _HEADER_LIMIT = 300  # characters of a line above the body that may be byline or date
 _KEYWORDS_LIMIT = 40
 
@@ -76,7 +99,7 @@ def headline_of(page: Page, leaves: Sequence[Leaf]) -> tuple[str, Leaf | None]:
     stated = [title for title in _stated_titles(page, site) if title]
     heads = [leaf for leaf in leaves if leaf.level == 1 and key(leaf.text) != key(site) and not _in_navigation(leaf)]
     for title in stated:
-        for leaf in (*heads, *(other for other in leaves if other.is_prose and 1 < other.level)):
+        for leaf in (*heads, *(other for other in leaves if other.is_prose and other.level > 1)):
             if _same_title(leaf.text, title):
                 return leaf.text, leaf
     for title in stated:
@@ -113,7 +136,7 @@ def without_site(title: str, site: str, *, bold: bool = False) -> str:
         return head
     if site and key(parts[0]) == key(site):
         return title[ends[0].end() :]
-    if bold and len(words(tail)) <= 4 < len(words(head)) and not ends[-1].group().strip() == ":":  # noqa: PLR2004 - a name's words
+    if bold and len(words(tail)) <= 4 < len(words(head)) and ends[-1].group().strip() != ":":  # noqa: PLR2004 - a name's words
         return head
     return title
 
@@ -123,7 +146,7 @@ def _same_title(printed: str, stated: str) -> bool:
     if not one or not other:
         return False
     shorter, longer = sorted((one, other), key=len)
-    return one == other or (len(shorter) > 0.6 * len(longer) and longer.startswith(shorter))  # noqa: PLR2004 - a title cut short
+    return one == other or (len(shorter) > 0.6 * len(longer) and longer.startswith(shorter))
 
 
 def _in_navigation(leaf: Leaf) -> bool:
@@ -133,15 +156,10 @@ def _in_navigation(leaf: Leaf) -> bool:
 def site_name(page: Page) -> str:
     """The publication's name as the head of the page states it; "" if it does not."""
     node = page.statements.article()
-    publisher = page.statements.text(node.get("publisher")) if node else ""
-    if publisher and not publisher.startswith("http"):
-        return publisher
-    if stated := page.meta(*_SITE):
-        return stated
-    for other in page.statements.nodes:
-        if other.get("@type") in ("WebSite", "NewsMediaOrganization", "Organization") and text_of(other.get("name")):
-            return text_of(other["name"])
-    return ""
+    houses = [other for other in page.statements.nodes if other.get("@type") in _HOUSES]
+    stated = [page.statements.text(node.get("publisher")), *(page.meta(name) for name in _SITE)]
+    stated += [text_of(house.get("name")) for house in houses]
+    return next((name for name in stated if name and not re.match(r"https?:|www\.|@", name)), "")
 
 
 # ------------------------------------------------------------------------------------------- authors
@@ -150,7 +168,7 @@ def site_name(page: Page) -> str:
 def authors_of(page: Page, node: Node, opening: Opening, publication: str) -> Byline:
     """Who wrote it: as stated, or as printed where the printed byline names more."""
     stated, said = _stated_authors(page, node)
-    printed = _printed_authors(page, opening)
+    printed = _printed_authors(opening)
     known = {key(name) for name in stated}
     names = printed if known <= {key(name) for name in printed} and printed else stated
     return Byline(names, tuple(bylines.kind_of(name, publication, said=said.get(key(name), "")) for name in names))
@@ -166,7 +184,9 @@ def _stated_authors(page: Page, node: Node) -> tuple[tuple[str, ...], dict[str, 
         found.extend(names)
         said.update(dict.fromkeys(map(key, names), kind))
     if not found:
-        found = [name for meta in _AUTHORS for text in page.metas.get(meta, [])[:20] for name in bylines.split_names(text)]
+        found = [
+            name for meta in _AUTHORS for text in page.metas.get(meta, [])[:20] for name in bylines.split_names(text)
+        ]
     if not found:
         found = [name for text in _marked_authors(page) for name in bylines.split_names(text)]
     return bylines.merge(found), said
@@ -180,13 +200,13 @@ def _marked_authors(page: Page) -> Iterable[str]:
         yield attribute(tag, "content") or (inner or tag).get_text(" ")[:200]
 
 
-def _printed_authors(page: Page, opening: Opening) -> tuple[str, ...]:
+def _printed_authors(opening: Opening) -> tuple[str, ...]:
     found: list[str] = []
     for leaf in opening.leaves:
         if len(leaf.text) > _HEADER_LIMIT or leaf.level:
             continue
         text = without_reading_time(leaf.text)
-        named = any(_BYLINE_NAMES.search(place.names) for place, _ in zip(leaf.place.upward(), range(3), strict=False))
+        named = any(_BYLINE_NAMES.search(place.names) for place in islice(leaf.place.upward(), 3))
         if bylines.opens_byline(text) or named:
             names = byline_names(text)
             if names and (bylines.opens_byline(text) or all(_is_name(name) for name in names)):
@@ -203,7 +223,8 @@ def byline_names(text: str) -> tuple[str, ...]:
     while stamp:
         text = stamp.rest
         stamp = dates.printed(text)
-    text = re.split(r"\b(?:published|posted|updated|last updated|veröffentlicht|publié|publicado|pubblicato|opublikowano|опубліковано)\b", text, flags=re.IGNORECASE)[0] or text
+    text = _PUBLISHED_WORD.split(text, maxsplit=1)[0] or text
+    text = _CALENDAR_WORD.sub(" ", text)
     return bylines.split_names(text)
 
 
@@ -220,7 +241,12 @@ def publication_of(page: Page, byline: Byline) -> str:
 def house_of(names: Sequence[str]) -> str:
     """The publication that a desk among the authors belongs to; "" if none does."""
     for name in names:
-        desk = re.fullmatch(r"(.{3,60}?)(?:['’]s)?\s(?:news\s?desk|newsroom|news team|news staff|editorial (?:team|board|staff)|staff)", name, re.IGNORECASE)
+        desk = re.fullmatch(
+            r"(.{3,60}?)(?:['’]s)?\s(?:news\s?desk|newsroom|news team|news staff|editorial (?:team|board|staff)|"
+            r"staff)",
+            name,
+            re.IGNORECASE,
+        )
         if desk and desk[1][0].isupper() and key(desk[1]) not in {"the", "our", "news", "web", "online"}:
             return desk[1]
     return ""
@@ -243,7 +269,10 @@ def published_of(page: Page, node: Node, opening: Opening, language: str) -> dat
 
 def modified_of(page: Page, node: Node, opening: Opening, language: str) -> datetime | None:
     """When it was last changed, if the page says so."""
-    stated = [page.statements.text(node.get("dateModified")), *(text for name in _MODIFIED for text in page.metas.get(name, [])[:1])]
+    stated = [
+        page.statements.text(node.get("dateModified")),
+        *(text for name in _MODIFIED for text in page.metas.get(name, [])[:1]),
+    ]
     found = [dates.machine(text) for text in stated if text]
     found += [_moment(moment, language) for moment in opening.moments if _is_update(moment)]
     for leaf in opening.leaves:
@@ -303,7 +332,9 @@ def is_address(url: str) -> bool:
 def image_of(page: Page, node: Node, url: str | None, first: str | None) -> str | None:
     """The lead picture's absolute address."""
     images = page.statements.each(node.get("image"))
-    stated = [text_of(one.get("url") or one.get("contentUrl")) if isinstance(one, dict) else text_of(one) for one in images]
+    stated = [
+        text_of(one.get("url") or one.get("contentUrl")) if isinstance(one, dict) else text_of(one) for one in images
+    ]
     for found in (page.meta("og:image", "og:image:url"), *stated, page.meta("twitter:image"), first or ""):
         try:
             address = urljoin(url or "", found) if found else ""
@@ -337,8 +368,13 @@ def keywords_of(page: Page, node: Node) -> tuple[str, ...]:
 def dek_leaf(opening: Opening, summary: str) -> Leaf | None:
     """The line printed under the headline that tells what the article is about; None if there is none."""
     for leaf in opening.leaves:
-        names = " ".join(place.names for place, _ in zip(leaf.place.upward(), range(2), strict=False))
-        is_text = leaf.is_prose and len(words(leaf.text)) > 3 and leaf.linked * 2 < len(leaf.text)  # noqa: PLR2004 - a line, no label
+        names = " ".join(place.names for place in islice(leaf.place.upward(), 2))
+        is_text = (
+            leaf.is_prose
+            and not dates.printed(leaf.text[:60])
+            and len(words(leaf.text)) > 3
+            and leaf.linked * 2 < len(leaf.text)
+        )
         if not is_text or place_reason(names.split()) in {"navigation", "share bar", "tags", "newsletter box"}:
             continue
         if is_dek(leaf) or (summary and key(leaf.text) == key(summary)):
@@ -348,4 +384,4 @@ def dek_leaf(opening: Opening, summary: str) -> Leaf | None:
 
 def is_dek(leaf: Leaf) -> bool:
     """Whether its own names call it a subtitle."""
-    return any(_DEK_NAMES.search(place.names.lower()) for place, _ in zip(leaf.place.upward(), range(2), strict=False))
+    return any(_DEK_NAMES.search(place.names.lower()) for place in islice(leaf.place.upward(), 2))

@@ -1,5 +1,7 @@
 """One parse of a page, made safe: what of its tree is text at all, and how to walk it without recursion."""
 
+# ruff: noqa: RUF001 - quotes are meant
+
 from __future__ import annotations
 
 import re
@@ -8,11 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString, Tag
 
 from articleaudio.article.jsonld import Statements
-from articleaudio.article.text import clean, drop_controls
+from articleaudio.article.text import clean, drop_controls, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,25 +22,41 @@ if TYPE_CHECKING:
     from articleaudio.model import Source
 
 NEVER_TEXT = frozenset(
-    ["script", "style", "noscript", "template", "head", "title", "svg", "canvas", "dialog", "datalist", "object", "embed"]
-    + ["button", "select", "option", "input", "textarea", "iframe", "video", "audio", "map", "rt", "rp", "meter", "progress"]
-    + ["annotation", "annotation-xml"]
+    entries(
+        """
+        script | style | noscript | template | head | title | svg | canvas | dialog | datalist | object
+        embed | button | select | option | input | textarea | iframe | video | audio | map | rt | rp | meter
+        progress | annotation | annotation-xml
+        """
+    )
 )
 BLOCKS = frozenset(
-    ["html", "body", "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "figcaption"]
-    + ["h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "form", "fieldset"]
-    + ["table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "address", "hr", "details", "summary", "center"]
-    + ["menu", "dir", "hgroup", "search", "noindex", "content"]
+    entries(
+        """
+        html | body | p | div | section | article | main | header | footer | aside | nav | figure
+        figcaption | h1 | h2 | h3 | h4 | h5 | h6 | ul | ol | li | dl | dt | dd | blockquote | pre | form
+        fieldset | table | caption | thead | tbody | tfoot | tr | td | th | address | hr | details | summary
+        center | menu | dir | hgroup | search | noindex | content
+        """
+    )
 )
 _NEVER_CLASSES = frozenset(
-    ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "show-for-sr", "a11y-hidden"]
-    + ["mw-editsection", "headerlink", "header-anchor", "anchor-link", "edit-link", "editlink", "post-edit-link", "noprint"]
-    + ["footnote-backref", "reversefootnote", "mw-cite-backlink", "cdx-visually-hidden", "element-invisible"]
+    entries(
+        """
+        sr-only | visually-hidden | visuallyhidden | screen-reader-text | screen-reader-only | show-for-sr
+        a11y-hidden | mw-editsection | headerlink | header-anchor | anchor-link | edit-link | editlink
+        post-edit-link | noprint | footnote-backref | reversefootnote | mw-cite-backlink
+        cdx-visually-hidden | element-invisible
+        """
+    )
 )
-_MARK_CLASSES = frozenset({"reference", "footnote", "footnote-ref", "footnote-reference", "fnref", "noteref", "footnotes"})
+_MARK_CLASSES = frozenset(
+    {"reference", "footnote", "footnote-ref", "footnote-reference", "fnref", "noteref", "footnotes"}
+)
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_UNIT = 3  # letters: km, ft, cm
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 
 
@@ -89,7 +107,11 @@ def attribute(tag: Tag, name: str) -> str:
 
 def names_of(tag: Tag) -> list[str]:
     """Its class names, id and role: what its author called it."""
-    return [*attribute(tag, "class").split()[:40], *attribute(tag, "id").split()[:1], *attribute(tag, "role").split()[:1]]
+    return [
+        *attribute(tag, "class").split()[:40],
+        *attribute(tag, "id").split()[:1],
+        *attribute(tag, "role").split()[:1],
+    ]
 
 
 def is_text_free(tag: Tag) -> bool:
@@ -159,7 +181,7 @@ def raise_digits(before: str, text: str) -> str:
     if not bare or not all(char in "0123456789+-" for char in bare):
         return text
     tail = re.search(r"([^\W\d_]*)(\S?)\s*$", before[-40:])
-    is_unit = bool(tail) and tail is not None and len(tail[1]) <= 3 and not tail[2] in set(".,;:!?”\"'’»)")  # noqa: PLR2004 - km, ft, cm
+    is_unit = tail is not None and len(tail[1]) <= _UNIT and tail[2] not in set(".,;:!?”\"'’»)")
     return bare.translate(_RAISED) if is_unit else ""
 
 
@@ -173,15 +195,14 @@ def paragraphs_in(root: Tag) -> list[str]:
     parts: list[str] = []
     raised = 0
     for kind, node in events(root):
-        if kind == "text":
+        if not isinstance(node, Tag):
             parts.append(raise_digits("".join(parts[-3:]), node) if raised else node.replace("\n", " "))
-        elif isinstance(node, Tag):
-            if node.name == "sup":
-                raised += 1 if kind == "open" else -1
-            elif node.name in BLOCKS:
-                parts.append("\n\n")
-            elif node.name == "br" and kind == "open":
-                parts.append("\n")
+        elif node.name == "sup":
+            raised += 1 if kind == "open" else -1
+        elif node.name in BLOCKS:
+            parts.append("\n\n")
+        elif node.name == "br" and kind == "open":
+            parts.append("\n")
     return split_paragraphs("".join(parts))
 
 

@@ -50,6 +50,7 @@ def _parse_page(source: Source) -> Article:
     leaves, moments = leaves_of(page.soup)
     headline, printed_at = metadata.headline_of(page, leaves)
     body.choose(leaves, witness(page.markup), headline)
+    _drop_above(leaves, printed_at)
     bounds = body.span(leaves)
     if bounds is None:
         raise refuse_bodiless(page, leaves)
@@ -60,13 +61,26 @@ def _parse_page(source: Source) -> Article:
     return _article(source, page, leaves, opening, headline)
 
 
+def _drop_above(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
+    """Nothing above the headline is body, unless much of it stands there (then the headline is printed elsewhere)."""
+    if headline is None:
+        return
+    above = [leaf for leaf in leaves[: headline.order] if leaf.keep]
+    below = [leaf for leaf in leaves[headline.order :] if leaf.keep]
+    if sum(len(leaf.text) for leaf in above) < sum(len(leaf.text) for leaf in below):
+        for leaf in above:
+            leaf.keep, leaf.reason = False, "above the headline"
+
+
 def _opening(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf | None, first: int) -> metadata.Opening:
     """What is printed between headline and body (or just above the headline, where some pages put the date)."""
     start = headline.order - 6 if headline and headline.order < first else first - _OPENING
     lines = [leaf for leaf in leaves[max(0, start) : first] if leaf is not headline and leaf.text]
     marked = [moment for moment in moments if start <= moment.order <= first]
     if not marked:
-        marked = [moment for moment in moments if "datepublished" in moment.names.lower() or "pubdate" in moment.names.lower()][:1]
+        marked = [
+            moment for moment in moments if "datepublished" in moment.names.lower() or "pubdate" in moment.names.lower()
+        ][:1]
     return metadata.Opening([leaf for leaf in lines if not isinstance(leaf.block, Figure)], marked)
 
 
@@ -127,11 +141,15 @@ def _article(source: Source, page: Page, leaves: list[Leaf], opening: metadata.O
 def _stated_languages(page: Page, node: dict[str, object]) -> list[str]:
     html = page.soup.find("html")
     own = (attribute(html, "lang") or attribute(html, "xml:lang")) if html else ""
-    return [own, page.meta("content-language", "og:locale", "language", "dc.language"), page.statements.text(node.get("inLanguage"))]
+    return [
+        own,
+        page.meta("content-language", "og:locale", "language", "dc.language"),
+        page.statements.text(node.get("inLanguage")),
+    ]
 
 
 def _take_dek(leaves: Sequence[Leaf], opening: metadata.Opening, summary: str, headline: str) -> str:
-    """The dek, taken out of the body if it was kept there; "" if it only repeats the headline or the first paragraph."""
+    """The dek, taken out of the body if it was kept; "" if it only repeats the headline or the first paragraph."""
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
     if len(kept) > 1 and metadata.is_dek(kept[0]) and kept[0].place is not kept[1].place:
         kept[0].keep, kept[0].reason = False, "the dek"
@@ -159,14 +177,21 @@ def _blocks(leaves: Sequence[Leaf], language: str) -> tuple[Block, ...]:
     blocks = [_localised(leaf.block, language) for leaf in leaves if leaf.keep]
     blocks = _with_captions(blocks)
     spoken = key(" ".join(block.text for block in blocks if isinstance(block, Paragraph)))
-    blocks = [replace(block, pull=True) if isinstance(block, Quote) and key(block.text) in spoken else block for block in blocks]
+    blocks = [
+        replace(block, pull=True) if isinstance(block, Quote) and key(block.text) in spoken else block
+        for block in blocks
+    ]
     return tuple(_without_bare_headings(blocks))
 
 
 def _localised(block: Block, language: str) -> Block:
     """A block names its language only where it is not the article's."""
     own = getattr(block, "language", None)
-    if own and isinstance(block, Heading | Paragraph | Quote) and own.split("-")[0].lower() == language.split("-")[0]:
+    if (
+        own
+        and isinstance(block, Heading | Paragraph | Quote)
+        and own.split("-")[0].lower() == language.split("-", maxsplit=1)[0]
+    ):
         return replace(block, language=None)
     return block
 
@@ -176,7 +201,12 @@ def _with_captions(blocks: Sequence[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
-        if isinstance(block, Figure) and isinstance(last, Figure) and not block.image and not (last.caption and block.caption):
+        if (
+            isinstance(block, Figure)
+            and isinstance(last, Figure)
+            and not block.image
+            and not (last.caption and block.caption)
+        ):
             joined[-1] = Figure(last.caption or block.caption, last.credit or block.credit, last.image)
         else:
             joined.append(block)
@@ -194,11 +224,13 @@ def _without_bare_headings(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _first_image(leaves: Sequence[Leaf]) -> str | None:
-    return next((leaf.block.image for leaf in leaves if leaf.keep and isinstance(leaf.block, Figure) and leaf.block.image), None)
+    return next(
+        (leaf.block.image for leaf in leaves if leaf.keep and isinstance(leaf.block, Figure) and leaf.block.image), None
+    )
 
 
 def _first_words(text: str) -> str:
-    return shorten(text.split(". ")[0], 100)
+    return shorten(text.split(". ", maxsplit=1)[0], 100)
 
 
 def _left_out(leaves: Sequence[Leaf]) -> tuple[LeftOut, ...]:

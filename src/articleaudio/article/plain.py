@@ -5,10 +5,13 @@ line of substance; between it and the first paragraph stand byline, date, captio
 first label of an appended section (see `footer.py`) or to the end.
 """
 
+# ruff: noqa: RUF001 - dashes are meant
+
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import authors, furniture
@@ -32,6 +35,8 @@ _HEADER = 40
 
 _TITLE_LIMIT = 200  # characters of a headline
 _PROSE = 12  # words of a line that is surely a sentence of the body
+_NAME = 8  # words of an author's name, which may be a desk's
+_HEADING = 10  # words of a heading in the body
 _WRAP = (40, 100)  # characters of a line in hand-wrapped text
 _BULLET = re.compile(r"^(?:[-*•‣◦–]|(?P<number>\d{1,3})[.)])\s+(?P<text>\S.*)$")
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(\S.*?)\s*#*$")
@@ -72,7 +77,9 @@ def parse_text(source: Source) -> Article:
     body, left_out = _body(rows, header)
     blocks = tuple(_blocks(body, markdown=source.name.lower().endswith(".md")))
     if not any(isinstance(block, Paragraph | ListBlock | Quote) for block in blocks):
-        raise ArticleError(f"{source.name} holds nothing that reads as an article: give a page with a headline and a text.")
+        raise ArticleError(
+            f"{source.name} holds nothing that reads as an article: give a page with a headline and a text."
+        )
     said = " ".join(row.text for row in body)
     return Article(
         headline=header.headline or _first_words(said),
@@ -110,9 +117,7 @@ def _is_wrapped(lines: Sequence[str], width: int) -> bool:
     """Whether each line but the last ends where the next word would not have fitted."""
     if len(lines) < 2 or width < _WRAP[0] or any(_BULLET.match(line.strip()) for line in lines):  # noqa: PLR2004 - nothing to join
         return False
-    return all(
-        len(line) <= width < len(line) + 1 + len(following.split()[0]) for line, following in zip(lines, lines[1:], strict=False)
-    )
+    return all(len(line) <= width < len(line) + 1 + len(following.split()[0]) for line, following in pairwise(lines))
 
 
 # -------------------------------------------------------------------------------------------- header
@@ -125,7 +130,10 @@ def _header(rows: Sequence[_Row]) -> _Header:
         return _Header("", 0)
     end = _first_paragraph(rows, title + 1)
     between = rows[title + 1 : end]
-    left_out = [LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), furniture.line_reason(row.text) or "above the headline") for row in rows[:title]]
+    left_out = [
+        LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), furniture.line_reason(row.text) or "above the headline")
+        for row in rows[:title]
+    ]
     names: tuple[str, ...] = ()
     stamp: Stamp | None = None
     dek = ""
@@ -148,7 +156,7 @@ def _byline_index(rows: Sequence[_Row]) -> int | None:
 
 def _title_index(rows: Sequence[_Row], byline: int | None) -> int | None:
     """The first line above the byline that is no furniture and no menu; a first line that is prose is no headline."""
-    limit = byline if byline else _first_paragraph(rows, 0)
+    limit = byline or _first_paragraph(rows, 0)
     if limit == 0 and len(rows) > 1 and not _is_prose(rows[0].text):
         limit = 1
     usable = [index for index, row in enumerate(rows[:limit]) if _may_be_title(row.text)]
@@ -159,7 +167,12 @@ def _title_index(rows: Sequence[_Row], byline: int | None) -> int | None:
 
 
 def _may_be_title(text: str) -> bool:
-    return not furniture.line_reason(text) and len(text) <= _TITLE_LIMIT and not _is_byline(text) and any(map(str.isalpha, text))
+    return (
+        not furniture.line_reason(text)
+        and len(text) <= _TITLE_LIMIT
+        and not _is_byline(text)
+        and any(map(str.isalpha, text))
+    )
 
 
 def _first_paragraph(rows: Sequence[_Row], start: int) -> int:
@@ -194,7 +207,12 @@ def _is_byline(text: str) -> bool:
     if len(text) > 250 or not authors.opens_byline(text):  # noqa: PLR2004 - characters; no byline is longer
         return False
     names = byline_names(text)
-    return bool(names) and all(len(name.split()) <= 8 for name in names) and names[0][:1].isupper() and (printed(text) is not None or not ends_sentence(text))  # noqa: PLR2004 - words of a name
+    return (
+        bool(names)
+        and all(len(name.split()) <= _NAME for name in names)
+        and names[0][:1].isupper()
+        and (printed(text) is not None or not ends_sentence(text))
+    )
 
 
 def _is_date(text: str) -> bool:
@@ -225,10 +243,16 @@ def _read_line(text: str) -> str:
 def _body(rows: Sequence[_Row], header: _Header) -> tuple[list[_Row], list[LeftOut]]:
     rest = rows[header.start :]
     reasons = [_reason(row.text, header.headline) for row in rest]
-    cut = first_after([Line(row.text, kept=not reason, furniture=bool(reason)) for row, reason in zip(rest, reasons, strict=True)])
+    cut = first_after(
+        [Line(row.text, kept=not reason, furniture=bool(reason)) for row, reason in zip(rest, reasons, strict=True)]
+    )
     body, left_out = [], []
     for index, (row, reason) in enumerate(zip(rest, reasons, strict=True)):
-        why = "after the article" if cut is not None and index >= cut else reason or ("label" if _is_bare_label(rest, index) else None)
+        why = (
+            "after the article"
+            if cut is not None and index >= cut
+            else reason or ("label" if _is_bare_label(rest, index) else None)
+        )
         if why:
             left_out.append(LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), why))
         else:
@@ -290,7 +314,12 @@ def _is_heading(rows: Sequence[_Row], index: int) -> bool:
     row = rows[index]
     if not row.apart or index == 0 or index + 1 >= len(rows) or row.text.endswith((",", ";", ":")):
         return False
-    return len(words(row.text)) <= 10 and not ends_sentence(row.text) and ends_sentence(rows[index + 1].text) and row.text[0].isupper()  # noqa: PLR2004 - words of a heading
+    return (
+        len(words(row.text)) <= _HEADING
+        and not ends_sentence(row.text)
+        and ends_sentence(rows[index + 1].text)
+        and row.text[0].isupper()
+    )
 
 
 def _without_marks(text: str) -> str:

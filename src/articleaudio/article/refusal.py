@@ -1,11 +1,13 @@
 """Why a page has no article to read: one sentence each, with the page's name and what to do."""
 
+# ruff: noqa: RUF001 - quotes and Cyrillic are meant
+
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from articleaudio.article.text import ends_sentence, words
+from articleaudio.article.text import words
 from articleaudio.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -17,24 +19,36 @@ if TYPE_CHECKING:
 _STUB = 150
 """Words: a body longer than this is worth reading even if the page asks for money behind it."""
 
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
+
 _LISTED = 4
 """Linked titles in places of their own that make a page a listing, if they are most of it."""
 
 _PAYWALL = re.compile(
-    r"to continue reading|continue reading this article|(?:this|the) (?:article|story|content) is (?:only |exclusively )?(?:for|available to) (?:our )?(?:\w+ )?subscribers|"
-    r"subscribe (?:now )?to (?:read|continue|unlock|keep reading)|already a subscriber|subscribers[- ]only|for subscribers only|unlock this article|"
-    r"(?:sign|log) ?in to (?:read|continue|view|see)|(?:create|register for) (?:a|an|your) (?:free )?account to (?:read|continue)|register to (?:read|continue)|"
-    r"you(?:'|’)?(?: ha)?ve (?:reached|read|used) your (?:\w+ )?(?:limit|last|free|monthly)|become a (?:member|subscriber) to (?:read|continue)|"
-    r"(?:diesen artikel|weiterlesen|weiter lesen) (?:mit|nach|ist)[^.]{0,40}(?:abo|anmeld|registrier)|nur für abonnenten|jetzt abonnieren und weiterlesen|"
-    r"(?:article|contenu) réservé aux abonnés|pour (?:lire la suite|continuer la lecture)|il vous reste \d+ ?% de cet article|"
-    r"para (?:seguir|continuar) leyendo|contenido exclusivo para suscriptores|solo para suscriptores|per continuare a leggere|riservato agli abbonati|"
+    r"to continue reading|continue reading this article|(?:this|the) (?:article|story|content) is (?:only |"
+    r"exclusively )?(?:for|available to) (?:our )?(?:\w+ )?subscribers|"
+    r"subscribe (?:now )?to (?:read|continue|unlock|keep reading)|already a subscriber|subscribers[- ]only|"
+    r"for subscribers only|unlock this article|"
+    r"(?:sign|log) ?in to (?:read|continue|view|see)|(?:create|register for) (?:a|an|"
+    r"your) (?:free )?account to (?:read|continue)|register to (?:read|continue)|"
+    r"you(?:'|’)?(?: ha)?ve (?:reached|read|used) your (?:\w+ )?(?:limit|last|free|monthly)|become a (?:member|"
+    r"subscriber) to (?:read|continue)|"
+    r"(?:diesen artikel|weiterlesen|weiter lesen) (?:mit|nach|ist)[^.]{0,40}(?:abo|anmeld|registrier)|"
+    r"nur für abonnenten|jetzt abonnieren und weiterlesen|"
+    r"(?:article|contenu) réservé aux abonnés|pour (?:lire la suite|continuer la lecture)|"
+    r"il vous reste \d+ ?% de cet article|"
+    r"para (?:seguir|continuar) leyendo|contenido exclusivo para suscriptores|solo para suscriptores|"
+    r"per continuare a leggere|riservato agli abbonati|"
     r"para continuar (?:a ler|lendo)|exclusivo para assinantes|dostęp tylko dla|aby czytać dalej|czytaj dalej z|"
-    r"щоб (?:читати далі|продовжити читання)|(?:лише|тільки) для (?:перед)?платників|увійдіть, щоб|только для подписчиков|чтобы (?:читать дальше|продолжить чтение)",
+    r"щоб (?:читати далі|продовжити читання)|(?:лише|тільки) для (?:перед)?платників|увійдіть, щоб|"
+    r"только для подписчиков|чтобы (?:читать дальше|продолжить чтение)",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"^(?:please )?(?:log|sign) ?in\b|forgot(?:ten)? (?:your )?password|remember me|you (?:must|need to) (?:be logged in|log in|sign in)|"
-    r"passwort vergessen|mot de passe oublié|olvidaste tu contraseña|password dimenticata|забули пароль|zapomniałeś hasła",
+    r"^(?:please )?(?:log|sign) ?in\b|forgot(?:ten)? (?:your )?password|remember me|you (?:must|"
+    r"need to) (?:be logged in|log in|sign in)|"
+    r"passwort vergessen|mot de passe oublié|olvidaste tu contraseña|password dimenticata|забули пароль|"
+    r"zapomniałeś hasła",
     re.IGNORECASE,
 )
 
@@ -58,7 +72,7 @@ def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
     """The error for a page whose kept text is no article after all; None if it is one."""
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
     count = sum(len(words(leaf.text)) for leaf in kept)
-    if not any(ends_sentence(leaf.text) for leaf in kept) and count < _STUB:
+    if not any(_SENTENCE_END.search(leaf.text) for leaf in kept) and count < _STUB:
         return refuse_bodiless(page, leaves)
     if count < _STUB and _is_stub(page, leaves):
         return _stub(page)
@@ -113,4 +127,6 @@ def _stub(page: Page) -> ArticleError:
 
 
 def _listing(page: Page) -> ArticleError:
-    return ArticleError(f"{page.name} is a list of links to articles, not an article: give one of the pages it links to.")
+    return ArticleError(
+        f"{page.name} is a list of links to articles, not an article: give one of the pages it links to."
+    )

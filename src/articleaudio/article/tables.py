@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4 import Tag
+from bs4.element import Tag
 
 from articleaudio.article.page import attribute, is_text_free, text_in
 from articleaudio.model import Table

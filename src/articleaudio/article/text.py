@@ -1,5 +1,7 @@
 """Text as it is read: NFC, whitespace folded, invisible characters gone; never folded to ASCII."""
 
+# ruff: noqa: RUF001 - typographic signs are meant
+
 from __future__ import annotations
 
 import re
@@ -63,3 +65,8 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
+
+
+def entries(table: str) -> tuple[str, ...]:
+    """The entries of a table written as text: between bars, or on lines of their own."""
+    return tuple(entry for part in re.split(r"[|\n]", table) if (entry := part.strip()))

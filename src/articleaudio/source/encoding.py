@@ -49,9 +49,9 @@ _MULTIBYTE = frozenset({"gb18030", "cp949", "cp932", "big5hkscs", "euc_jp", "iso
 _NEVER = frozenset({"utf-7", "utf_7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "cp037"})
 # What pages without a declaration are written in; narrower than all of Python's encodings, and so surer.
 _LIKELY = (
-    ["cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"]
-    + ["koi8_r", "koi8_u", "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_15", "mac_cyrillic"]
-    + ["gb18030", "big5", "cp932", "euc_jp", "cp949"]
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
+    *("koi8_r", "koi8_u", "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_15", "mac_cyrillic"),
+    *("gb18030", "big5", "cp932", "euc_jp", "cp949"),
 )
 _FALLBACK = "cp1252"
 

@@ -95,7 +95,9 @@ def _read_file(name: str) -> tuple[bytes, datetime | None]:
     path = Path(name)
     try:
         if path.is_dir():
-            raise SourceError(f"{name} is a folder, not a page: use `articleaudio batch {name}` to render all its pages.")
+            raise SourceError(
+                f"{name} is a folder, not a page: use `articleaudio batch {name}` to render all its pages."
+            )
         with path.open("rb") as stream:
             return _read_bounded(stream, name), _stream_time(stream)
     except (FileNotFoundError, NotADirectoryError) as error:
