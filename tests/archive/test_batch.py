@@ -155,7 +155,7 @@ def test_an_interrupted_batch_keeps_what_was_finished(archive: Command) -> None:
     os.killpg(process.pid, signal.SIGINT)
     _, stderr = process.communicate()
     assert process.returncode == 130
-    assert stderr == "articleaudio: Interrupted; what was finished is kept.\n"
+    assert stderr.strip() == "articleaudio: Interrupted; what was finished is kept."
     files = archive.files()
     assert first.rpartition("/")[2].encode() in files["feed.xml"]
     assert not [name for name in files if name.endswith(".part")]
