@@ -311,6 +311,12 @@ class TestOtherBlocks:
             LeftOut("Київ", "in a script that this voice does not read"),
         )
 
+    def test_words_of_another_script(self, profile: VoiceProfile, narration: Narration) -> None:
+        """Words that are dropped from a sentence for their script are told."""
+        script = compose(_article(Paragraph("The capital (Київ) is large.")), profile, narration)
+        assert script.segments[1].spoken == "The capital is large."
+        assert script.left_out == (LeftOut("Київ", "a word in a script that this voice does not read"),)
+
 
 class TestLanguage:
     """In which language a segment is read."""

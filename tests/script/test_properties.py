@@ -83,7 +83,7 @@ def test_no_word_is_lost(blocks: list[Paragraph], language: str) -> None:
     """Every word of a kept block is in one segment, or in what was left out, and those said are in order."""
     script = _script(Article("Headline", tuple(blocks), language=language))
     bodies = [segment.written for segment in script.segments if segment.role == "body"]
-    kept = [*bodies, *(part.text for part in script.left_out)]
+    kept = [*bodies, *(part.text for part in script.left_out if not part.reason.startswith("a word in"))]
     words = sorted("".join(" ".join(kept).split()))
     assert words == sorted("".join("".join(block.text.split()) for block in blocks))
     whole = "".join("".join(block.text.split()) for block in blocks)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from articleaudio.model import LeftOut, Script, Segment
 from articleaudio.script.blocks import block_pieces
 from articleaudio.script.drafts import Draft, Piece
-from articleaudio.script.normalise import base, cardinal, normalise, sayable
+from articleaudio.script.normalise import base, cardinal, normalise, sayable, unread
 from articleaudio.script.opening import opening
 from articleaudio.script.pronounce import Pronouncer
 from articleaudio.script.sentences import break_long, split
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from articleaudio.model import Article
     from articleaudio.script.lexicon import Lexicon
 
+_UNREAD_TEXT = "in a script that this voice does not read"
+_UNREAD_WORD = "a word in a script that this voice does not read"
 _CLAUSE_PAUSE = 0.3
 """The share of a sentence's pause where a sentence too long to be said at once is broken at a clause."""
 
@@ -89,12 +91,13 @@ def _said(draft: Draft, pauses: Pauses) -> Iterator[Segment | LeftOut]:
         pause = pauses.sentence * (_CLAUSE_PAUSE if clause else 1)
         if position == len(parts) - 1 and not draft.goes_on:
             pause = getattr(pauses, draft.role)
+        yield from (LeftOut(word, _UNREAD_WORD) for word in unread(written, draft.language))
         yield Segment(draft.role, written, spoken, draft.language, round(pause, 3), chapter)
         chapter = None
 
 
 def _unsayable(written: str) -> str:
-    return "in a script that this voice does not read" if sayable(written) else "no words in it"
+    return _UNREAD_TEXT if sayable(written) else "no words in it"
 
 
 def _parts(draft: Draft) -> Iterator[tuple[str, str, bool]]:

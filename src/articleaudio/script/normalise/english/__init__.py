@@ -9,6 +9,7 @@ and plain numbers when nothing else is left to claim them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.english import dates, money, names, quantities, shortened, times, web
@@ -38,6 +39,15 @@ def written_date(moment: datetime, language: str) -> str:
     return dates.written(moment, british=is_british(language))
 
 
+_OTHER_RUN = rf"[{_OTHER_SCRIPT}]+(?:[\s'-]+[{_OTHER_SCRIPT}]+)*"
+_UNREAD = re.compile(_OTHER_RUN)
+
+
+def unread(text: str) -> list[str]:
+    """The words of cleaned text that are dropped because they are in another script; Greek letters alone are read."""
+    return [found for found in _UNREAD.findall(text) if found not in _GREEK]
+
+
 def rules(*, british: bool) -> tuple[Rule, ...]:
     """All rules of English in their order."""
     return (
@@ -48,7 +58,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             "".join(_GREEK),
         ),
         rule("script in brackets", rf"\s?\([\s,;\"'-]*[{_OTHER_SCRIPT}][{_OTHER_SCRIPT}\s,;\"'.-]*\)", ""),
-        rule("other script", rf"[{_OTHER_SCRIPT}]+(?:[\s'-]+[{_OTHER_SCRIPT}]+)*", " "),
+        rule("other script", _OTHER_RUN, " "),
         *web.rules(),
         *shortened.rules(),
         *money.rules(british=british),

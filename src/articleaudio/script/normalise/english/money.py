@@ -70,6 +70,7 @@ SCALES: dict[str, str] = {
 }  # fmt: skip
 _WORDS = ("thousand", "million", "billion", "trillion", "crore", "lakh")
 _PERIODS = {
+    "Month": "month", "Year": "year", "Week": "week", "Day": "day",
     "mo": "month", "month": "month", "yr": "year", "year": "year", "wk": "week", "week": "week", "d": "day",
     "day": "day", "hr": "hour", "hour": "hour", "h": "hour", "kg": "kilogram", "lb": "pound", "t": "ton",
     "bbl": "barrel", "barrel": "barrel", "share": "share", "person": "person", "MWh": "megawatt hour",
@@ -77,7 +78,7 @@ _PERIODS = {
 }  # fmt: skip
 
 _SCALE = (
-    rf"(?:(?P<{{0}}>\s?(?:bn|bln|mn|mln|tn|trn|m|b)|(?:k|K|M|B|t|T|mil|cr)|[\s-](?:{'|'.join(_WORDS)}|cr))(?![\w]))?"
+    rf"(?:(?P<{{0}}>\s?(?:bn|bln|mn|mln|tn|trn|m|b)|(?:k|K|M|B|t|T|mil|cr)|[\s-]?(?:{'|'.join(_WORDS)})|\scr)(?![\w]))?"
 )
 _SIGN = rf"{alternatives(SIGNS)}|(?:{alternatives(CODES)})(?=\s?[0-9])"
 _RANGE = rf"(?:\s?[-–]\s?(?P<sign2>{_SIGN})?\s?(?P<second>{NUMBER}){_SCALE.format('scale2')}(?![0-9]))?"

@@ -63,10 +63,15 @@ def _ruler(match: re.Match[str]) -> str:
 # -------------------------------------------------------------------------------------- designations
 
 
+_SYLLABLE = re.compile(r"[B-DF-HJ-NP-TV-Z][AEIOU][B-DF-HJ-NP-TV-Z]\Z")
+
+
 def _model(match: re.Match[str]) -> str:
     """F-16, A320, GPT-4, Q3: letters, then the number as it is called."""
     name, digits = match["letters"], match["digits"]
-    said = SAID.get(name) or (name if name in PLAIN else letters(name))
+    # A syllable is said as a word; in small letters, so that it is not taken for an acronym afterwards.
+    syllable = name not in SPELLED and bool(_SYLLABLE.match(name))
+    said = SAID.get(name) or (name if name in PLAIN else name.capitalize() if syllable else letters(name))
     more = match["more"]
     tail = "s" if more == "s" else f" {more}" if more else ""
     number = model_number(digits)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from articleaudio.script.normalise.english.nouns import COUNTED
+from articleaudio.script.normalise.english.nouns import COUNTED, NOT_DESCRIBED
 from articleaudio.script.normalise.english.numbers import (
     NUMBER,
     STARTS,
@@ -36,14 +36,19 @@ UNITS: dict[str, tuple[str, str]] = {
         "PB": "petabyte", "ml": "milliliter", "mL": "milliliter", "cl": "centiliter",
         "min": "minute", "mins": "minute", "sec": "second", "secs": "second", "hr": "hour", "hrs": "hour",
         "ms": "millisecond", "ha": "hectare", "dB": "decibel", "kPa": "kilopascal", "hPa": "hectopascal",
-        "bps": "basis point", "bbl": "barrel", "mpg": "mile per gallon",
+        "bps": "basis point", "bbl": "barrel", "tsp": "teaspoon", "tbsp": "tablespoon", "Tbsp": "tablespoon",
+        "gal": "gallon", "mpg": "mile per gallon",
         "sq km": "square kilometer", "sq. km": "square kilometer", "km²": "square kilometer",
         "km2": "square kilometer", "sq mi": "square mile", "sq m": "square meter", "m²": "square meter",
         "m2": "square meter", "m³": "cubic meter", "m3": "cubic meter", "km³": "cubic kilometer",
         "cm²": "square centimeter", "cm³": "cubic centimeter",
         "bcm": "billion cubic meter", "mcm": "million cubic meter",
-        "°": "degree"     }.items()
+        "°": "degree",
+    }.items()
 } | {
+    "cu ft": ("cubic foot", "cubic feet"), "cu. ft": ("cubic foot", "cubic feet"),
+    "cu.ft": ("cubic foot", "cubic feet"),
+    "lb-ft": ("pound-foot", "pound-feet"), "Nm": ("newton meter", "newton meters"),
     "ft": ("foot", "feet"), "sq ft": ("square foot", "square feet"), "Hz": ("hertz", "hertz"),
     "kHz": ("kilohertz", "kilohertz"), "MHz": ("megahertz", "megahertz"), "GHz": ("gigahertz", "gigahertz"),
     "km/h": ("kilometer per hour", "kilometers per hour"), "kph": ("kilometer per hour", "kilometers per hour"),
@@ -85,10 +90,17 @@ def _meters(match: re.Match[str]) -> str:
     return f"{match[1]} {'meter' if match[1] == '1' else 'meters'}"
 
 
+def _describes(match: re.Match[str]) -> bool:
+    """Whether the quantity stands before a noun that it describes: "an 82 kWh battery"."""
+    before = match.string[max(0, match.start() - 3) : match.start()]
+    following = _FOLLOWING.match(match.string, match.end())
+    return before.lower() in (" a ", " an", "an ", "a ") and bool(following and following[1] not in NOT_DESCRIBED)
+
+
 def _unit(match: re.Match[str]) -> str:
     one, several = UNITS[match["unit"]]
     attributive = match["gap"] == "-"
-    said = one if match["number"] in ("1", "-1") or attributive else several
+    said = one if attributive or match["number"] == "1" or _describes(match) else several
     per = f" per {UNITS[match['per']][0]}" if match["per"] else ""
     return f"{match['number']}{'-' if attributive else ' '}{said}{per}"
 
@@ -116,9 +128,14 @@ def _ordinal(match: re.Match[str], *, british: bool) -> str:
     return ordinal(value, british=british)
 
 
+_QUOTATION = re.compile(r'(?<![0-9])"')
+_MEASURED = re.compile(r"\s(?:wide|long|tall|high|deep|thick|across)\b")
+
+
 def _inches(match: re.Match[str]) -> str:
     """A quotation mark behind a number is inches unless it closes a quotation."""
-    if match.string.count('"', 0, match.end() - 1) % 2:
+    quotes = len(_QUOTATION.findall(match.string, 0, match.start()))
+    if quotes % 2 and not _MEASURED.match(match.string, match.end()):
         return match[0]
     return f"{match[1]} inch{'' if match[1] == '1' else 'es'}"
 
@@ -161,7 +178,7 @@ def measures() -> tuple[Rule, ...]:
         rule("round the clock", r"(?<![\w/.,])24/7(?![\w/])", "twenty-four seven", "/"),
         rule(
             "emergency call",
-            r"(?<!Porsche\s)(?<![\w$€£.,-])911(?!\s(?:people|[a-z]+s\b))(?![\w.,-]*[0-9])",
+            r"(?<!Porsche\s)(?<![\w$€£.,-])911(?!\s(?:people|(?!calls\b|operators\b|dispatchers\b)[a-z]+s)\b)(?![\w.,-]*[0-9])",
             "nine one one",
             "9",
         ),
@@ -173,9 +190,9 @@ def measures() -> tuple[Rule, ...]:
         ),
         rule(
             "fifty-fifty",
-            r"(?<![\w/.,])(50/50|20/20)(?![\w/])",
+            r"(?<![\w/.,:])(50[/:]50|20/20)(?![\w/:])",
             lambda match: cardinal(int(match[1][:2])) + "-" + cardinal(int(match[1][:2])),
-            "/",
+            "/:",
         ),
     )
 

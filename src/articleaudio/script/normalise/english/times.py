@@ -41,6 +41,11 @@ def _plain(match: re.Match[str]) -> str:
     return clock(int(match["hour"]), int(match["minute"]), None)
 
 
+def _military(match: re.Match[str]) -> str:
+    """0100 GMT and the like; without the zone it would be a number."""
+    return clock(int(match[1]), int(match[2]), None)
+
+
 def _span(match: re.Match[str]) -> str:
     """A span ("9-11 a.m.", "9 a.m.-5 p.m.", "10:00-12:30") with "to"; one without minutes or halves is none."""
     halves = match["half"], match["half2"]
@@ -84,6 +89,12 @@ def rules() -> tuple[Rule, ...]:
         rule("duration", r"(?<![\w:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:])", _duration, ":"),
         rule("span of time", _SPAN, _span, "-–"),
         rule("time", _WITH_HALF, _with_half, DIGITS),
+        rule(
+            "military time",
+            r"(?<![\w:.,])([01][0-9]|2[0-3])([0-5][0-9])(?=\s(?:GMT|UTC|hrs|hours|local time)\b)",
+            _military,
+            DIGITS,
+        ),
         rule("clock", _PLAIN, _plain, ":"),
         rule("half of the day", r"(?<=\s)([ap])\.m\.(?=(\s[a-z]|,)?)", lambda match: f"{match[1].upper()}M", "m"),
         rule("ratio", r"(?<![\w:.,])([0-9]{1,2}):([0-9])(?![\w:])", _ratio, ":"),
