@@ -60,7 +60,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule("script in brackets", rf"\s?\([\s,;\"'-]*[{_OTHER_SCRIPT}][{_OTHER_SCRIPT}\s,;\"'.-]*\)", ""),
         rule("other script", _OTHER_RUN, " "),
         *web.rules(),
-        *shortened.rules(),
+        *shortened.RULES,
         *money.rules(british=british),
         *dates.rules(british=british),
         *times.rules(),

@@ -153,8 +153,8 @@ def written(moment: datetime, *, british: bool) -> str:
     return f"{MONTHS[moment.month - 1]} {moment.day}{suffix}, {moment.year}"
 
 
-def rules(*, british: bool) -> tuple[Rule, ...]:
-    """Whole dates first, then months, decades, spans and single years."""
+def _of_days(*, british: bool) -> tuple[Rule, ...]:
+    """Whole dates, then months."""
     ignore = re.IGNORECASE
     return (
         rule(
@@ -185,6 +185,12 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             _only_month,
             ".",
         ),
+    )
+
+
+def _of_years(*, british: bool) -> tuple[Rule, ...]:
+    """Decades, spans, and last single years."""
+    return (
         rule(
             "decade",
             r"(?<![\w.,])(?P<decade>1[0-9]{2}0|20[0-9]0)(?:'?|\s)s(?!\w)",
@@ -211,3 +217,8 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             DIGITS,
         ),
     )
+
+
+def rules(*, british: bool) -> tuple[Rule, ...]:
+    """Whole dates first, then months, decades, spans and single years."""
+    return (*_of_days(british=british), *_of_years(british=british))

@@ -80,85 +80,6 @@ def _party(match: re.Match[str]) -> str:
     return f"({_PARTIES[match[1]]} of {STATES.get(state, match[2])})"
 
 
-def rules() -> tuple[Rule, ...]:
-    """From what is certain by itself to what needs its neighbours."""
-    word = r"(?<![\w.'-])"
-    return (
-        rule("for example", rf"{word}e\.\s?g\.(?!\w)", "for example", "g"),
-        rule("that is", rf"{word}i\.\s?e\.(?!\w)", "that is", "e"),
-        rule("versus", rf"{word}vs(?:\.|(?=\s))", "versus", "v"),
-        rule("versus in law", r"(?<=[a-z.]\s)v\.?(?=\s[A-Z][a-z])", "versus", "v"),
-        rule("also known as", rf"{word}(?:a\.k\.a\.|aka\b)", "also known as", "k"),
-        rule("and others", rf"{word}et al\.", lambda match: _keep_stop(match, "and others"), "l"),
-        rule("with", rf"{word}w/(?=\s|[a-z]{{3}})", "with ", "/"),
-        rule("without", rf"{word}w/o\b", "without", "/"),
-        rule("compare", rf"{word}cf\.(?=\s)", "compare", "f"),
-        rule(
-            "party and state",
-            rf"\(([RDI])-((?:{alternatives(STATES)})\.?|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)",
-            _party,
-            "(",
-        ),
-        rule(
-            "state",
-            rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)",
-            lambda match: _keep_stop(match, STATES[match[1]]),
-            ".",
-        ),
-        rule(
-            "number",
-            rf"{word}({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])",
-            lambda match: f"{BEFORE_NUMBER[match[1]]} ",
-            ".",
-        ),
-        rule("number sign", r"(?<![\w&])(?:№\s?|#)(?=[0-9])", "number ", "#№"),
-        rule(
-            "saint", r"(?<![\w.])(?<![A-Z]\s)St\.?(?=\s[A-Z][a-z])(?!\s(?:He|She|It|The|They|In|A|But)\b)", _saint, "S"
-        ),
-        rule(
-            "street",
-            r"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.(?!\s?[A-Z])",
-            _street,
-            ".",
-        ),
-        rule("small street", r"(?<=[0-9](?:st|nd|rd|th)\s)st\.", lambda match: _keep_stop(match, "street"), "."),
-        rule("couple", rf"{word}(Mr|Mrs|Ms|Dr)\.(?=\s(?:and|&)\s)", lambda match: TITLES[match[1]], "."),
-        rule("born and died", r"(?<=\()(b|d)\.\s(?=(?:c\.\s)?[0-9]{4})", _lifespan, "bd"),
-        rule("generation", rf"{word}Gen\.(?=\sZ\b)", "Gen", "Z"),
-        rule("general", r"\b(Lt|Maj|Brig)\.?\sGen\.?(?=\s[A-Z])", lambda match: f"{TITLES[match[1]]} General", "G"),
-        rule(
-            "title", rf"{word}({alternatives(TITLES)})\.(?=\s(?!Z\b)[\"'(]?[A-Z])", lambda match: TITLES[match[1]], "."
-        ),
-        rule(
-            "title without a dot",
-            rf"{word}({alternatives(_NO_DOT)})(?=\s[A-Z])",
-            lambda match: TITLES[match[1]],
-            "DMPLS",
-        ),
-        rule("company", rf"(?:(?<=[\w&)]\s)|(?<=[\w&)],\s))({alternatives(COMPANIES)})\.", _company, "."),
-        rule(
-            "company without a dot",
-            r"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(Inc|Corp|Ltd|Jr|Sr)(?=[\s,;:'\"]|\Z)",
-            lambda match: COMPANIES[match[1]],
-            "ICLJS",
-        ),
-        rule(
-            "shortened",
-            rf"{word}({alternatives(ANYWHERE)})\.",
-            lambda match: _keep_stop(match, ANYWHERE[match[1]]),
-            ".",
-        ),
-        rule(
-            "letters with dots",
-            r"(?<![\w.])(?:[A-Z]\.\s?){2,6}(?<=\.)(?!\w)|(?<![\w.])(?:[A-Z]\.){1,5}[A-Z](?![\w.])",
-            _dotted,
-            ".",
-        ),
-        rule("Ph.D.", r"\bPh\.?\s?D\b\.?(?=(s?))", lambda match: _keep_stop(match, "P H D"), "P"),
-        rule("initial", r"(?<=\b[B-Z])\.(?=\s[A-Z])", "", "."),
-    )
-
-
 def _lifespan(match: re.Match[str]) -> str:
     return "born " if match[1] == "b" else "died "
 
@@ -179,3 +100,78 @@ def _saint(match: re.Match[str]) -> str:
 
 
 _NO_STREETS = frozenset(listed("In At On From The Of And To Near Mayor Mount Fort Lake Port Sault FC"))
+
+
+_WORD = r"(?<![\w.'-])"
+
+# From what is certain by itself to what needs its neighbours.
+RULES: tuple[Rule, ...] = (
+    rule("for example", rf"{_WORD}e\.\s?g\.(?!\w)", "for example", "g"),
+    rule("that is", rf"{_WORD}i\.\s?e\.(?!\w)", "that is", "e"),
+    rule("versus", rf"{_WORD}vs(?:\.|(?=\s))", "versus", "v"),
+    rule("versus in law", r"(?<=[a-z.]\s)v\.?(?=\s[A-Z][a-z])", "versus", "v"),
+    rule("also known as", rf"{_WORD}(?:a\.k\.a\.|aka\b)", "also known as", "k"),
+    rule("and others", rf"{_WORD}et al\.", lambda match: _keep_stop(match, "and others"), "l"),
+    rule("with", rf"{_WORD}w/(?=\s|[a-z]{{3}})", "with ", "/"),
+    rule("without", rf"{_WORD}w/o\b", "without", "/"),
+    rule("compare", rf"{_WORD}cf\.(?=\s)", "compare", "f"),
+    rule(
+        "party and state",
+        rf"\(([RDI])-((?:{alternatives(STATES)})\.?|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)",
+        _party,
+        "(",
+    ),
+    rule(
+        "state",
+        rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)",
+        lambda match: _keep_stop(match, STATES[match[1]]),
+        ".",
+    ),
+    rule(
+        "number",
+        rf"{_WORD}({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])",
+        lambda match: f"{BEFORE_NUMBER[match[1]]} ",
+        ".",
+    ),
+    rule("number sign", r"(?<![\w&])(?:№\s?|#)(?=[0-9])", "number ", "#№"),
+    rule("saint", r"(?<![\w.])(?<![A-Z]\s)St\.?(?=\s[A-Z][a-z])(?!\s(?:He|She|It|The|They|In|A|But)\b)", _saint, "S"),
+    rule(
+        "street",
+        r"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.(?!\s?[A-Z])",
+        _street,
+        ".",
+    ),
+    rule("small street", r"(?<=[0-9](?:st|nd|rd|th)\s)st\.", lambda match: _keep_stop(match, "street"), "."),
+    rule("couple", rf"{_WORD}(Mr|Mrs|Ms|Dr)\.(?=\s(?:and|&)\s)", lambda match: TITLES[match[1]], "."),
+    rule("born and died", r"(?<=\()(b|d)\.\s(?=(?:c\.\s)?[0-9]{4})", _lifespan, "bd"),
+    rule("generation", rf"{_WORD}Gen\.(?=\sZ\b)", "Gen", "Z"),
+    rule("general", r"\b(Lt|Maj|Brig)\.?\sGen\.?(?=\s[A-Z])", lambda match: f"{TITLES[match[1]]} General", "G"),
+    rule("title", rf"{_WORD}({alternatives(TITLES)})\.(?=\s(?!Z\b)[\"'(]?[A-Z])", lambda match: TITLES[match[1]], "."),
+    rule(
+        "title without a dot",
+        rf"{_WORD}({alternatives(_NO_DOT)})(?=\s[A-Z])",
+        lambda match: TITLES[match[1]],
+        "DMPLS",
+    ),
+    rule("company", rf"(?:(?<=[\w&)]\s)|(?<=[\w&)],\s))({alternatives(COMPANIES)})\.", _company, "."),
+    rule(
+        "company without a dot",
+        r"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(Inc|Corp|Ltd|Jr|Sr)(?=[\s,;:'\"]|\Z)",
+        lambda match: COMPANIES[match[1]],
+        "ICLJS",
+    ),
+    rule(
+        "shortened",
+        rf"{_WORD}({alternatives(ANYWHERE)})\.",
+        lambda match: _keep_stop(match, ANYWHERE[match[1]]),
+        ".",
+    ),
+    rule(
+        "letters with dots",
+        r"(?<![\w.])(?:[A-Z]\.\s?){2,6}(?<=\.)(?!\w)|(?<![\w.])(?:[A-Z]\.){1,5}[A-Z](?![\w.])",
+        _dotted,
+        ".",
+    ),
+    rule("Ph.D.", r"\bPh\.?\s?D\b\.?(?=(s?))", lambda match: _keep_stop(match, "P H D"), "P"),
+    rule("initial", r"(?<=\b[B-Z])\.(?=\s[A-Z])", "", "."),
+)
