@@ -8,6 +8,7 @@ letters are set apart by spaces ("I C C"), which every engine reads as letters; 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from articleaudio.script.normalise.english.acronyms import AS_IS, PLAIN, SAID, SPELLED
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, year
@@ -107,6 +108,7 @@ def spelled(word: str) -> bool:
     return len(word) <= 3 or _VOWELS.isdisjoint(word)  # noqa: PLR2004 - NASA is a word, the FBI is not
 
 
+@lru_cache(maxsize=4)
 def _shouts(text: str) -> bool:
     """Whether the sentence is printed in capitals: then US is "us" as likely as the country."""
     if _SMALL.search(text):
