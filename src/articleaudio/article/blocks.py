@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from bs4.element import Tag
 
 from articleaudio.article.captions import split_credit
+from articleaudio.article.layout import rows_of
 from articleaudio.article.page import attribute, is_text_free, names_of, paragraphs_in, text_in
 from articleaudio.article.tables import data_table
 from articleaudio.article.text import clean, clean_lines
@@ -346,7 +347,7 @@ def _code(tag: Tag) -> tuple[Block, ...]:
     names = " ".join([*names_of(tag), *(names_of(inner) if isinstance(inner, Tag) else [])])
     language = re.search(r"(?:language|lang|highlight-source)-([\w+#-]{1,20})", names)
     if not inner and not language and _is_prose(text):
-        return tuple(Paragraph(part) for part in (clean(part) for part in re.split(r"\n\s*\n", text)) if part)
+        return tuple(Paragraph(row.text) for row in rows_of(text))
     return (Code(text, language[1] if language else None),) if text else ()
 
 

@@ -1,7 +1,5 @@
 """Captions: what a picture shows, apart from who made it."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -22,7 +20,7 @@ _STARTS_CREDIT = re.compile(
     r"bildquelle|quelle|"
     r"fotografía|imagen|crédit photo|crédits?|photo de|immagine|imagem|zdjęcie|zdj|fot|фото|світлина|джерело|"
     r"источник|ілюстрація)"
-    r"\.?\s?(?:by|von|de|di|por|par|credits?|via|courtesy of)?\s?[:/.©]|^(?:photo|image|picture)s? (?:by|"
+    r"\.?\s?(?:by|von|de|di|por|par|credits?|via|courtesy of)?\s?[:/©]|^fot\.|^(?:photo|image|picture)s? (?:by|"
     r"courtesy)\s|^©|^\(c\)\s",
     re.IGNORECASE,
 )
@@ -35,6 +33,12 @@ _TAIL_LABEL = re.compile(
 )
 _TAIL_BRACKETS = re.compile(r"^(?P<caption>.*\S)\s?[(\[](?P<credit>[^()\[\]]{2,160})[)\]]\s*\.?$", re.DOTALL)
 _TAIL_SLASHED = re.compile(r"^(?P<caption>.*[.!?…”\"»])\s+(?P<credit>[^.!?]{2,100}(?:/|\|)\s?[^.!?]{2,60})$", re.DOTALL)
+_PHOTO_WORD = re.compile(
+    r"getty|photo|foto|фото|світлина|image|bild|handout|courtesy|screenshot|shutterstock|unsplash|alamy|imago|flickr|"
+    r"wikimedia|picture|illustration|zdjęcie|\bvia\b|[^\W\d_]\s?/\s?[^\W\d_]",
+    re.IGNORECASE,
+)
+_CREDIT_LIMIT = 200  # characters; a longer line that begins with "Photo:" is prose
 _CREDIT_WORDS = 10
 _LINE_LIMIT = 1500  # characters; no caption is longer
 
@@ -63,17 +67,18 @@ def ends_with_credit(text: str, *, surely: bool) -> bool:
 
     Args:
         text: the line.
-        surely: the credit must name an agency or a photograph; else any capitalised name will do.
+        surely: the credit must speak of a photograph; else any capitalised name will do. Among paragraphs of the body
+            only the sure kind is a caption: the last one of a wire story may end with "(Reuters)".
     """
     if len(text) > _LINE_LIMIT:
         return False
-    if _STARTS_CREDIT.match(text) and len(text) <= 200:  # noqa: PLR2004 - a longer line is prose about a photograph
+    if _STARTS_CREDIT.match(text) and len(text) <= _CREDIT_LIMIT:
         return True
     found = _TAIL_BRACKETS.match(text)
     if not found or not found["caption"].endswith((".", "!", "?", "”", '"', "»", "…")):
         return False
     credit = str(found["credit"])
-    return _is_credit(credit) and (not surely or bool(_CREDIT_WORD.search(credit)))
+    return _is_credit(credit) and (not surely or _PHOTO_WORD.search(credit) is not None)
 
 
 def _is_credit(text: str) -> bool:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from articleaudio.article import blocks
-from articleaudio.article.furniture import is_note, place_reason
-from articleaudio.article.page import BLOCKS, attribute, is_text_free, names_of, raise_digits, split_paragraphs
-from articleaudio.article.text import clean
+from articleaudio.article import blocks, furniture
+from articleaudio.article.page import BLOCKS, attribute, is_text_free, names_of, raise_digits
+from articleaudio.article.text import clean, ends_sentence
 from articleaudio.model import (
     Block,
     Code,
@@ -151,6 +150,8 @@ class _Walker:
             self.links += 1
         elif tag.name == "sup":
             self.raised += 1
+        elif tag.name == "time":
+            self.run.parts.append(" ")
 
     def _close(self, tag: Tag, outside: Place) -> None:
         if tag.name in BLOCKS:
@@ -160,12 +161,14 @@ class _Walker:
             self.links -= 1
         elif tag.name == "sup":
             self.raised -= 1
+        elif tag.name == "time":
+            self.run.parts.append(" ")
 
     def _place_of(self, tag: Tag) -> Place:
         if len(self.stack) > _DEPTH_LIMIT:
             return self.place
         names = names_of(tag)
-        reason = _by_tag(tag) or place_reason(names)
+        reason = _by_tag(tag) or furniture.place_reason(names)
         return Place(
             self.place, tag.name, reason, len(self.stack), _language(tag) or self.place.language, " ".join(names)
         )
@@ -189,7 +192,7 @@ class _Walker:
         joined = "".join(run.parts)
         if not joined or joined.isspace():
             return
-        paragraphs = split_paragraphs(joined)
+        paragraphs = [line for part in re.split(r"\n[^\S\n]*\n", joined) for line in _lines(part)]
         share = run.linked / max(1, len(joined))
         for text in paragraphs:
             self._append(self._typed(text), text, round(share * len(text)))
@@ -202,7 +205,7 @@ class _Walker:
         caption = blocks.caption_of(self.place.names, text)
         if caption:
             return caption
-        return Note(text, language) if is_note(text) else Paragraph(text, language)
+        return Note(text, language) if furniture.is_note(text) else Paragraph(text, language)
 
     def _append(self, block: Block, text: str, linked: int) -> None:
         found = _HEADING.fullmatch(self.place.tag)
@@ -242,6 +245,23 @@ def text_of(block: Block) -> str:
             return block.caption
         case Embed():
             return ""
+
+
+def _lines(part: str) -> list[str]:
+    """A text between two double line breaks, cut at those single ones that stand between paragraphs, not in them.
+
+    They do if a sentence ends there, or if the line on either side is no prose at all.
+    """
+    joined: list[str] = []
+    ended = True
+    for line in filter(None, map(clean, part.split("\n"))):
+        bare = furniture.label(line) is not None or furniture.is_clock(line) or furniture.line_reason(line) is not None
+        if ended or bare:
+            joined.append(line)
+        else:
+            joined[-1] = f"{joined[-1]} {line}"
+        ended = bare or ends_sentence(line)
+    return joined
 
 
 def _short(tag: Tag) -> str:

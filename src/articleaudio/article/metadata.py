@@ -71,15 +71,17 @@ _BYLINE_NAMES = re.compile(
     re.IGNORECASE,
 )
 _HEADER_LIMIT = 300  # characters of a line above the body that may be byline or date
+_LABEL_WORDS = 3  # a line of no more words is a label
 _KEYWORDS_LIMIT = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands between the headline and the body: its lines, and the dates marked up there."""
+    """What stands between the headline and the body: its lines, the dates marked up there, and its pictures."""
 
     leaves: Sequence[Leaf]
     moments: Sequence[Moment]
+    pictures: Sequence[Leaf] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ def _marked_authors(page: Page) -> Iterable[str]:
 def _printed_authors(opening: Opening) -> tuple[str, ...]:
     found: list[str] = []
     for leaf in opening.leaves:
-        if len(leaf.text) > _HEADER_LIMIT or leaf.level:
+        if len(leaf.text) > _HEADER_LIMIT or leaf.level == 1:
             continue
         text = without_reading_time(leaf.text)
         named = any(_BYLINE_NAMES.search(place.names) for place in islice(leaf.place.upward(), 3))
@@ -372,7 +374,7 @@ def dek_leaf(opening: Opening, summary: str) -> Leaf | None:
         is_text = (
             leaf.is_prose
             and not dates.printed(leaf.text[:60])
-            and len(words(leaf.text)) > 3
+            and len(words(leaf.text)) > _LABEL_WORDS
             and leaf.linked * 2 < len(leaf.text)
         )
         if not is_text or place_reason(names.split()) in {"navigation", "share bar", "tags", "newsletter box"}:

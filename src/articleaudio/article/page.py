@@ -176,7 +176,7 @@ def events(root: Tag) -> Iterator[Event]:
 
 
 def raise_digits(before: str, text: str) -> str:
-    """What a `<sup>` says where it is no footnote's mark: m<sup>2</sup> is m²; after a word or full stop it is a mark."""
+    """What a `<sup>` says: m<sup>2</sup> is m², but after a longer word or a full stop a number is a footnote's mark."""
     bare = text.strip()
     if not bare or not all(char in "0123456789+-" for char in bare):
         return text

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article import body, metadata
 from articleaudio.article.authors import opens_byline
+from articleaudio.article.captions import ends_with_credit
 from articleaudio.article.dates import printed
-from articleaudio.article.furniture import is_bio, line_reason
+from articleaudio.article.furniture import is_bio, line_reason, without_reading_time
 from articleaudio.article.language import language_of
 from articleaudio.article.leaves import leaves_of
 from articleaudio.article.page import attribute, open_page
@@ -54,8 +55,10 @@ def _parse_page(source: Source) -> Article:
     bounds = body.span(leaves)
     if bounds is None:
         raise refuse_bodiless(page, leaves)
+    _drop_openers(leaves)
+    bounds = body.span(leaves) or bounds
+    _drop_before(leaves, printed_at, bounds[0])
     opening = _opening(leaves, moments, printed_at, bounds[0])
-    _drop_opening(leaves, printed_at, bounds[0])
     if error := refusal(page, leaves):
         raise error
     return _article(source, page, leaves, opening, headline)
@@ -75,32 +78,42 @@ def _drop_above(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
 def _opening(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf | None, first: int) -> metadata.Opening:
     """What is printed between headline and body (or just above the headline, where some pages put the date)."""
     start = headline.order - 6 if headline and headline.order < first else first - _OPENING
-    lines = [leaf for leaf in leaves[max(0, start) : first] if leaf is not headline and leaf.text]
+    between = [leaf for leaf in leaves[max(0, start) : first] if leaf is not headline]
+    lines = [leaf for leaf in between if leaf.text and not isinstance(leaf.block, Figure)]
+    pictures = [leaf for leaf in between if isinstance(leaf.block, Figure) and leaf.reason is None]
     marked = [moment for moment in moments if start <= moment.order <= first]
     if not marked:
         marked = [
             moment for moment in moments if "datepublished" in moment.names.lower() or "pubdate" in moment.names.lower()
         ][:1]
-    return metadata.Opening([leaf for leaf in lines if not isinstance(leaf.block, Figure)], marked)
+    return metadata.Opening(lines, marked, pictures)
 
 
-def _drop_opening(leaves: Sequence[Leaf], headline: Leaf | None, first: int) -> None:
-    """Leave out kept lines above the first paragraph that are byline, date, caption or headings of the page."""
+def _drop_openers(leaves: Sequence[Leaf]) -> None:
+    """Leave out the kept lines above the first paragraph that are byline, date or caption."""
+    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    for leaf in kept[:-1]:
+        if isinstance(leaf.block, Paragraph) and is_byline(leaf.text):
+            leaf.keep, leaf.reason = False, "byline"
+        elif isinstance(leaf.block, Paragraph) and ends_with_credit(leaf.text, surely=False):
+            leaf.keep, leaf.reason = False, "photo caption"
+        elif not (metadata.is_dek(leaf) or isinstance(leaf.block, Heading)):
+            return
+
+
+def _drop_before(leaves: Sequence[Leaf], headline: Leaf | None, first: int) -> None:
+    """Above the first paragraph nothing is body but a heading below the headline."""
     top = headline.order if headline is not None and headline.order < first else -1
     for leaf in leaves[:first]:
         if leaf.keep:
             leaf.keep = leaf.order > top and isinstance(leaf.block, Heading)
-    for leaf in leaves[first : first + 6]:
-        if leaf.keep and isinstance(leaf.block, Paragraph) and is_byline(leaf.text):
-            leaf.keep, leaf.reason = False, "byline"
-        elif leaf.keep:
-            return
 
 
 def is_byline(text: str) -> bool:
     """Whether a short line is nothing but names and dates."""
     if len(text) > 200:  # noqa: PLR2004 - characters; no byline is longer
         return False
+    text = without_reading_time(text)
     stamp = printed(text)
     if stamp and len(words(stamp.rest)) <= 12 and not stamp.rest.endswith((".", "!", "?")):  # noqa: PLR2004 - words about a date
         return len(words(stamp.rest)) <= 3 or opens_byline(text) or line_reason(stamp.rest) is not None  # noqa: PLR2004 - "Published on"
@@ -131,7 +144,7 @@ def _article(source: Source, page: Page, leaves: list[Leaf], opening: metadata.O
         url=url,
         summary=summary,
         dek=dek,
-        image=metadata.image_of(page, node, url, _first_image(leaves)),
+        image=metadata.image_of(page, node, url, _first_image(opening, leaves)),
         section=metadata.section_of(page, node),
         keywords=metadata.keywords_of(page, node),
         left_out=_left_out(leaves),
@@ -223,10 +236,9 @@ def _without_bare_headings(blocks: Sequence[Block]) -> list[Block]:
     return kept[::-1]
 
 
-def _first_image(leaves: Sequence[Leaf]) -> str | None:
-    return next(
-        (leaf.block.image for leaf in leaves if leaf.keep and isinstance(leaf.block, Figure) and leaf.block.image), None
-    )
+def _first_image(opening: metadata.Opening, leaves: Sequence[Leaf]) -> str | None:
+    shown = [*(leaf.block for leaf in opening.pictures), *(leaf.block for leaf in leaves if leaf.keep)]
+    return next((block.image for block in shown if isinstance(block, Figure) and block.image), None)
 
 
 def _first_words(text: str) -> str:

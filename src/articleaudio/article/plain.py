@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import authors, furniture
@@ -19,8 +18,9 @@ from articleaudio.article.captions import ends_with_credit
 from articleaudio.article.dates import printed
 from articleaudio.article.footer import Line, first_after
 from articleaudio.article.language import language_of
+from articleaudio.article.layout import BULLET, rows_of
 from articleaudio.article.metadata import byline_names, house_of
-from articleaudio.article.text import clean, clean_lines, ends_sentence, key, shorten, words
+from articleaudio.article.text import clean_lines, ends_sentence, key, shorten, words
 from articleaudio.errors import ArticleError
 from articleaudio.model import Article, Block, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from articleaudio.article.dates import Stamp
+    from articleaudio.article.layout import Row
     from articleaudio.model import Source
 
 _HEADER = 40
@@ -37,19 +38,9 @@ _TITLE_LIMIT = 200  # characters of a headline
 _PROSE = 12  # words of a line that is surely a sentence of the body
 _NAME = 8  # words of an author's name, which may be a desk's
 _HEADING = 10  # words of a heading in the body
-_WRAP = (40, 100)  # characters of a line in hand-wrapped text
-_BULLET = re.compile(r"^(?:[-*•‣◦–]|(?P<number>\d{1,3})[.)])\s+(?P<text>\S.*)$")
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(\S.*?)\s*#*$")
 _LEFT_OUT = 60
 _LEFT_OUT_LENGTH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A paragraph of the text; `apart` tells whether a blank line stands before it."""
-
-    text: str
-    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +61,7 @@ def parse_text(source: Source) -> Article:
     Raises:
         ArticleError: it holds no text, or nothing but furniture.
     """
-    rows = _rows(clean_lines(source.text))
+    rows = rows_of(clean_lines(source.text))
     if not rows:
         raise ArticleError(f"{source.name} holds no text at all: give a page with an article in it.")
     header = _header(rows)
@@ -96,34 +87,10 @@ def parse_text(source: Source) -> Article:
     )
 
 
-# -------------------------------------------------------------------------------------------- layout
-
-
-def _rows(text: str) -> list[_Row]:
-    """The paragraphs of a text, wrapped lines joined: one for each line unless a group of lines was wrapped by hand."""
-    groups = [group.split("\n") for group in re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", text)]
-    width = max((len(line) for group in groups for line in group[:-1] if len(line) <= _WRAP[1]), default=0)
-    rows: list[_Row] = []
-    for group in groups:
-        lines = [line for line in group if line.strip()]
-        joined = [" ".join(lines)] if _is_wrapped(lines, width) else lines
-        for index, line in enumerate(joined):
-            if text_line := clean(line):
-                rows.append(_Row(text_line, apart=index == 0))
-    return rows
-
-
-def _is_wrapped(lines: Sequence[str], width: int) -> bool:
-    """Whether each line but the last ends where the next word would not have fitted."""
-    if len(lines) < 2 or width < _WRAP[0] or any(_BULLET.match(line.strip()) for line in lines):  # noqa: PLR2004 - nothing to join
-        return False
-    return all(len(line) <= width < len(line) + 1 + len(following.split()[0]) for line, following in pairwise(lines))
-
-
 # -------------------------------------------------------------------------------------------- header
 
 
-def _header(rows: Sequence[_Row]) -> _Header:
+def _header(rows: Sequence[Row]) -> _Header:
     byline = _byline_index(rows)
     title = _title_index(rows, byline)
     if title is None:
@@ -150,11 +117,11 @@ def _header(rows: Sequence[_Row]) -> _Header:
     return _Header(_without_marks(rows[title].text), end, names, stamp, dek, tuple(left_out))
 
 
-def _byline_index(rows: Sequence[_Row]) -> int | None:
+def _byline_index(rows: Sequence[Row]) -> int | None:
     return next((index for index, row in enumerate(rows[:_HEADER]) if _is_byline(row.text) or _is_date(row.text)), None)
 
 
-def _title_index(rows: Sequence[_Row], byline: int | None) -> int | None:
+def _title_index(rows: Sequence[Row], byline: int | None) -> int | None:
     """The first line above the byline that is no furniture and no menu; a first line that is prose is no headline."""
     limit = byline or _first_paragraph(rows, 0)
     if limit == 0 and len(rows) > 1 and not _is_prose(rows[0].text):
@@ -175,7 +142,7 @@ def _may_be_title(text: str) -> bool:
     )
 
 
-def _first_paragraph(rows: Sequence[_Row], start: int) -> int:
+def _first_paragraph(rows: Sequence[Row], start: int) -> int:
     """The index of the first row that is running text, and no caption, byline or furniture."""
     last_header = start
     for index in range(start, min(len(rows), start + _HEADER)):
@@ -190,7 +157,7 @@ def _first_paragraph(rows: Sequence[_Row], start: int) -> int:
     return _first_plain(rows, start)
 
 
-def _first_plain(rows: Sequence[_Row], start: int) -> int:
+def _first_plain(rows: Sequence[Row], start: int) -> int:
     """Where no line is surely prose: the first that is not a line of a header."""
     for index in range(start, len(rows)):
         text = rows[index].text
@@ -240,7 +207,7 @@ def _read_line(text: str) -> str:
 # ---------------------------------------------------------------------------------------------- body
 
 
-def _body(rows: Sequence[_Row], header: _Header) -> tuple[list[_Row], list[LeftOut]]:
+def _body(rows: Sequence[Row], header: _Header) -> tuple[list[Row], list[LeftOut]]:
     rest = rows[header.start :]
     reasons = [_reason(row.text, header.headline) for row in rest]
     cut = first_after(
@@ -270,14 +237,14 @@ def _reason(text: str, headline: str) -> str | None:
     return furniture.line_reason(text)
 
 
-def _is_bare_label(rows: Sequence[_Row], index: int) -> bool:
+def _is_bare_label(rows: Sequence[Row], index: int) -> bool:
     return furniture.label(rows[index].text) in {"never", "end", "box"}
 
 
-def _blocks(rows: Sequence[_Row], *, markdown: bool) -> Iterator[Block]:
+def _blocks(rows: Sequence[Row], *, markdown: bool) -> Iterator[Block]:
     waiting: list[tuple[str, str]] = []
     for index, row in enumerate(rows):
-        bullet = _BULLET.match(row.text)
+        bullet = BULLET.match(row.text)
         if bullet and (waiting or _has_neighbour(rows, index)):
             waiting.append((bullet["number"] or "", bullet["text"]))
             continue
@@ -289,9 +256,9 @@ def _blocks(rows: Sequence[_Row], *, markdown: bool) -> Iterator[Block]:
         yield _list(waiting)
 
 
-def _has_neighbour(rows: Sequence[_Row], index: int) -> bool:
+def _has_neighbour(rows: Sequence[Row], index: int) -> bool:
     following = rows[index + 1].text if index + 1 < len(rows) else ""
-    return bool(_BULLET.match(following))
+    return bool(BULLET.match(following))
 
 
 def _list(items: Sequence[tuple[str, str]]) -> ListBlock:
@@ -299,7 +266,7 @@ def _list(items: Sequence[tuple[str, str]]) -> ListBlock:
     return ListBlock(tuple(text for _, text in items), bool(number), int(number) if number else 1)
 
 
-def _block(text: str, rows: Sequence[_Row], index: int) -> Block:
+def _block(text: str, rows: Sequence[Row], index: int) -> Block:
     if marked := _MARKDOWN_HEADING.match(text):
         return Heading(marked[2], max(2, len(marked[1])))
     if furniture.is_note(text):
@@ -309,7 +276,7 @@ def _block(text: str, rows: Sequence[_Row], index: int) -> Block:
     return Heading(text) if _is_heading(rows, index) else Paragraph(text)
 
 
-def _is_heading(rows: Sequence[_Row], index: int) -> bool:
+def _is_heading(rows: Sequence[Row], index: int) -> bool:
     """A short line without a full stop, apart from what is above it, with running text below."""
     row = rows[index]
     if not row.apart or index == 0 or index + 1 >= len(rows) or row.text.endswith((",", ";", ":")):
