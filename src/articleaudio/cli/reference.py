@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from articleaudio.cli.init import settings_text
 from articleaudio.cli.program import program
+from articleaudio.config import settings_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

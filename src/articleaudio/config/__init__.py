@@ -1,0 +1,30 @@
+"""config: articleaudio.toml and voice profiles, read and checked. Home of pydantic and platformdirs."""
+
+from articleaudio.config.categories import CATEGORIES
+from articleaudio.config.explain import settings_text
+from articleaudio.config.places import cache_folder, home_folder, voice_folders
+from articleaudio.config.reading import FILE_NAME, check, find_settings, read_toml
+from articleaudio.config.settings import DEFAULT_BASE_URL, Audio, Cache, Narration, Settings, Show, Voices
+from articleaudio.config.voice_profile import Delivery, Pauses, VoiceProfile
+
+__all__ = [
+    "CATEGORIES",
+    "DEFAULT_BASE_URL",
+    "FILE_NAME",
+    "Audio",
+    "Cache",
+    "Delivery",
+    "Narration",
+    "Pauses",
+    "Settings",
+    "Show",
+    "VoiceProfile",
+    "Voices",
+    "cache_folder",
+    "check",
+    "find_settings",
+    "home_folder",
+    "read_toml",
+    "settings_text",
+    "voice_folders",
+]

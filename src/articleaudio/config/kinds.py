@@ -1,0 +1,52 @@
+"""Kinds of values that settings may have, each with the sentence that says what is allowed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator
+
+from articleaudio.config.categories import CATEGORIES
+
+
+def _category(value: str) -> str:
+    top, _, sub = value.partition(" > ")
+    if top not in CATEGORIES or (sub and sub not in CATEGORIES[top]):
+        near = difflib.get_close_matches(top, CATEGORIES, n=1, cutoff=0.4)
+        hint = f', for example "{near[0]}"' if near else ""
+        raise ValueError(f'it must be one of Apple\'s categories, written "News" or "News > Politics"{hint}')
+    return value
+
+
+def _web_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or not value.isascii() or " " in value:
+        raise ValueError('it must be an address such as "https://example.org/audio/"')
+    return value
+
+
+def _base_url(value: str) -> str:
+    return _web_address(value).rstrip("/") + "/"
+
+
+def _timezone(value: str) -> str:
+    if value not in available_timezones():
+        raise ValueError('it must be the name of a time zone such as "Europe/Kyiv" or "UTC"')
+    return value
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise ValueError('it must be a language tag such as "en", "en-GB" or "uk"')
+    return value
+
+
+Category = Annotated[str, AfterValidator(_category)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+LanguageTag = Annotated[str, AfterValidator(_language)]
+BaseAddress = Annotated[str, AfterValidator(_base_url)]
+TimeZone = Annotated[str, AfterValidator(_timezone)]

@@ -1,0 +1,111 @@
+"""The tables of articleaudio.toml: every key, its default, and what it means."""
+
+from __future__ import annotations
+
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from articleaudio.config.kinds import BaseAddress, Category, LanguageTag, TimeZone, WebAddress
+
+DEFAULT_BASE_URL = "http://127.0.0.1:8000/"
+
+
+class Table(BaseModel):
+    """A table of a settings file: frozen, no unknown keys, no silent conversions."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Show(Table):
+    """[show]: the podcast that the episodes belong to."""
+
+    title: str = Field("My articles", min_length=1, max_length=255, description="The podcast's title.")
+    link: WebAddress = Field(DEFAULT_BASE_URL, description="The show's web page.")
+    base_url: BaseAddress = Field(
+        DEFAULT_BASE_URL,
+        description="The public address of the output folder. While it is not set, `serve` puts its own in place.",
+    )
+    description: str = Field(
+        "Articles, read aloud by a synthetic voice.",
+        min_length=1,
+        max_length=4000,
+        description="What the show is, in a sentence or two.",
+    )
+    author: str = Field("", max_length=255, description="Who makes it.")
+    language: LanguageTag = Field("en", description="The show's language; each article is read in its own.")
+    category: Category = Field("News", description='One of Apple\'s categories, such as "News > Politics".')
+    explicit: bool = Field(default=False, description="Whether the articles are for adults only.")
+    image: str = Field(
+        "",
+        description="Cover, a PNG or JPEG file beside this file; without one a cover is made from the title.",
+    )
+    timezone: TimeZone = Field("UTC", description="The zone of dates that name none.")
+    feed_page_size: int = Field(500, ge=1, le=10000, description="Episodes on a page of the feed.")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The show's time zone."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def has_base_url(self) -> bool:
+        """Whether a public address was set."""
+        return self.base_url != DEFAULT_BASE_URL
+
+
+class Narration(Table):
+    """[narration]: what is read and what is not."""
+
+    disclosure: bool = Field(default=True, description="Say that a synthetic voice reads the article.")
+    disclosure_text: str = Field("", description="The sentence to say; empty for the built-in one of each language.")
+    closing: str = Field("", description="A closing line for every episode.")
+    dek: bool = Field(default=True, description="Read the line under the headline, if the page has one.")
+    captions: bool = Field(default=False, description="Read the captions of figures (credits never).")
+    tables: Literal["read", "announce", "skip"] = Field(
+        "read", description="Small tables: read row by row; large ones are announced in any case but `skip`."
+    )
+    table_rows: int = Field(8, ge=0, description="The largest table, in rows, that is read.")
+    code: Literal["announce", "skip"] = Field("announce", description="Listings and formulas.")
+    embeds: Literal["announce", "skip"] = Field("skip", description="Videos, posts and maps shown in the page.")
+    quotes: Literal["voice", "say", "plain"] = Field(
+        "voice", description='Quotes: in the quote voice; with "Quote ... End quote"; or as any paragraph.'
+    )
+    notes: bool = Field(default=True, description="Read corrections and editor's notes.")
+
+
+class Audio(Table):
+    """[audio]: how the MP3 is made."""
+
+    sample_rate: Literal[22050, 24000, 32000, 44100, 48000] = Field(
+        44100, description="Samples a second; some directories object to less than 44100."
+    )
+    bitrate: Literal[48, 56, 64, 80, 96, 112, 128, 160, 192] = Field(96, description="kbit/s, constant, mono.")
+    loudness: float = Field(-16.0, ge=-31, le=-10, description="Integrated loudness in LUFS.")
+    peak: float = Field(-1.0, ge=-9, le=-0.1, description="The highest true peak, in dBTP.")
+
+
+class Voices(Table):
+    """[voices]: which voice profile reads what."""
+
+    default: str = Field("", description="The profile for every article; empty to choose by the article's language.")
+    by_language: dict[LanguageTag, str] = Field(
+        {}, description='Profiles for languages, such as { uk = "uk", en-GB = "british" }.'
+    )
+
+
+class Cache(Table):
+    """[cache]: sound kept so that a change of one sentence synthesises one sentence. It shapes no episode."""
+
+    megabytes: int = Field(2048, ge=0, description="The cache's bound; 0 keeps nothing.")
+
+
+class Settings(Table):
+    """A whole articleaudio.toml. `folder` is where it lies, for the paths in it."""
+
+    show: Show = Show()
+    narration: Narration = Narration()
+    audio: Audio = Audio()
+    voices: Voices = Voices()
+    cache: Cache = Cache()
