@@ -1,5 +1,6 @@
 """article: from a page to the article in it. Home of beautifulsoup4 and trafilatura."""
 
+from articleaudio.article.language import detect_language
 from articleaudio.article.parsing import parse
 
-__all__ = ["parse"]
+__all__ = ["detect_language", "parse"]

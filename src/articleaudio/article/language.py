@@ -60,7 +60,7 @@ def language_of(stated: Iterable[str], text: str) -> str:
     found = next((tag for value in stated if (tag := tag_of(value)) and _fits(tag, script)), "")
     if found and len(text) < _SURE:
         return found
-    detected = _detect(text[:_SAMPLE])
+    detected = detect_language(text[:_SAMPLE])
     return detected if not found or _contradicts(detected, found.split("-")[0]) else found
 
 
@@ -101,7 +101,8 @@ def _script(text: str) -> str:
     return best if counts[best] * 2 > total else ""
 
 
-def _detect(text: str) -> str:
+def detect_language(text: str) -> str:
+    """The BCP 47 tag of the language that a text is in; "und" if it is too short to tell."""
     if sum(letter.isalpha() for letter in text) < _ENOUGH:
         return _UNDETERMINED
     from py3langid import classify
