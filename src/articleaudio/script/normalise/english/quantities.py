@@ -163,6 +163,7 @@ def measures() -> tuple[Rule, ...]:
     return (
         rule("groups of digits", rf"{STARTS}(?<!-)[0-9]{{1,7}}(?:[-–][0-9]{{1,7}}){{2,5}}(?![\w-])", _groups, "-–"),
         rule("minus", r"(?:(?<=[\s(\"'])|\A|(?<=[-–]\s))[-–](?=\.?[0-9])", "minus ", "-–"),
+        rule("between", rf"(?<=\b[Bb]etween\s){ranges}", r"\1\2 and \3", "-–"),
         rule("range", ranges, r"\1\2 to \3", "-–"),
         rule("feet and inches", r"(?<![\w.])([3-8])(?:'|ft)\s?([0-9]|1[01])(?:\"|''|in\b)", r"\1 foot \2", "'f"),
         rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"'),
