@@ -34,7 +34,7 @@ SECONDS_AN_HOUR = 3600
 def batch(
     archive: Path, output: Path, voice: str, config: Path | None, jobs: int, *, force: bool, as_json: bool
 ) -> None:
-    r"""Render every page of a folder, recursively, and refresh the feed.
+    """Render every page of a folder, recursively, and refresh the feed.
 
     A page that fails is told and passed over; the exit code is then 1.
 

@@ -14,7 +14,7 @@ from articleaudio.errors import ConfigError
 @click.command()
 @options.verbosity
 def init() -> None:
-    r"""Write articleaudio.toml here, with every key, its default and what it means.
+    """Write articleaudio.toml here, with every key, its default and what it means.
 
     \b
     Example:

@@ -32,7 +32,7 @@ def _read(name: str, url: str | None) -> Source:
 @options.as_json
 @options.verbosity
 def extract(source: str, url: str | None, *, as_json: bool) -> None:
-    r"""Show the article in a page: headline, authors, dates and text, without the furniture.
+    """Show the article in a page: headline, authors, dates and text, without the furniture.
 
     \b
     Examples:
@@ -65,7 +65,7 @@ def _article_text(article: Article) -> str:
 def script(
     source: str, url: str | None, language: str | None, voice: str, config: Path | None, *, text: bool, as_json: bool
 ) -> None:
-    r"""Show what will be said, word for word, and what will not be, and why.
+    """Show what will be said, word for word, and what will not be, and why.
 
     \b
     Examples:

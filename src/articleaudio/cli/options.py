@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from articleaudio.pipeline import Order, order_for
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from articleaudio.pipeline import Order
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -89,4 +89,6 @@ def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def order(config: Path | None, output: Path, voice: str, *, force: bool = False) -> Order:
     """What the options say, as the pipeline takes it."""
+    from articleaudio.pipeline import order_for
+
     return order_for(config, Path.cwd(), output, voice=voice, force=force)

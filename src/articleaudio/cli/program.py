@@ -58,7 +58,7 @@ class Program(click.Group):
 @click.version_option(articleaudio.__version__, prog_name="articleaudio")
 @options.verbosity
 def program() -> None:
-    r"""Turn article pages into narrated podcast episodes, offline.
+    """Turn article pages into narrated podcast episodes, offline.
 
     \b
     Examples:

@@ -17,7 +17,7 @@ folder_argument = click.argument("folder", metavar="[DIR]", type=click.Path(path
 @options.config
 @options.verbosity
 def feed(folder: Path, config: Path | None) -> None:
-    r"""Rebuild the feed from the episodes in a folder (output, if none is named). Prints its path.
+    """Rebuild the feed from the episodes in a folder (output, if none is named). Prints its path.
 
     \b
     Examples:
@@ -33,7 +33,7 @@ def feed(folder: Path, config: Path | None) -> None:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any free one.")
 @options.verbosity
 def serve(folder: Path, host: str, port: int) -> None:
-    r"""Serve a folder (output, if none is named) over HTTP and print the feed's address. Ctrl-C ends it.
+    """Serve a folder (output, if none is named) over HTTP and print the feed's address. Ctrl-C ends it.
 
     \b
     Examples:

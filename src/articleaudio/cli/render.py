@@ -32,7 +32,7 @@ def render(
     force: bool,
     as_json: bool,
 ) -> None:
-    r"""Render pages as episodes and refresh the feed.
+    """Render pages as episodes and refresh the feed.
 
     SOURCE is a file (.html, .htm, .xhtml, .txt) or - for standard input. Prints the path of each episode.
 

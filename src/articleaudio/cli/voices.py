@@ -36,7 +36,7 @@ SAMPLES = {
 @options.verbosity
 @click.pass_context
 def voices(context: click.Context, config: Path | None) -> None:
-    r"""List the voice profiles: what each is, and whether it can speak here.
+    """List the voice profiles: what each is, and whether it can speak here.
 
     \b
     Examples:
@@ -55,7 +55,7 @@ def voices(context: click.Context, config: Path | None) -> None:
 @options.verbosity
 @click.pass_obj
 def sample(order: pipeline.Order, name: str, text: str | None, output: Path | None) -> None:
-    r"""Render a sample of a voice as an MP3 and print its path.
+    """Render a sample of a voice as an MP3 and print its path.
 
     \b
     Examples:
