@@ -89,6 +89,14 @@ def test_a_voice_is_found_for_a_language_and_dialects_fall_back() -> None:
         assert {"en-us", "uk", "de"} <= {voice.name for voice in process.voices()}
 
 
+@pytest.mark.parametrize(("tag", "name"), [("en-GB", "en"), ("no", "nb"), ("pt-PT", "pt"), ("en-gb+f3", "en+f3")])
+def test_a_language_tag_finds_the_voice_that_espeak_calls_otherwise(tag: str, name: str) -> None:
+    """British English is espeak-ng's voice `en`, Norwegian its `nb`, and a variant goes with either."""
+    text = Utterance((Text("Norden 2024."),), tag.partition("+")[0])
+    with EngineProcess("pyttsx3") as process:
+        assert process.synthesize(text, tag).pcm == process.synthesize(text, name).pcm
+
+
 def test_tone_has_one_voice() -> None:
     with pytest.raises(VoiceMissing, match='its only voice is "hum"'):
         ToneEngine().synthesize(Utterance((Text("Hello."),), "en"), "other")

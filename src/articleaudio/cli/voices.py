@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -12,12 +11,8 @@ from rich.table import Table
 from articleaudio import pipeline
 from articleaudio.cli import options
 from articleaudio.config import voice_folders
-from articleaudio.errors import ArticleAudioError, EngineError
+from articleaudio.errors import ConfigError
 from articleaudio.speech.profiles import load_profile, profile_paths
-
-if TYPE_CHECKING:
-    from articleaudio.config import VoiceProfile
-    from articleaudio.speech.speaker import Speaker
 
 SAMPLES = {
     "de": "Guten Tag. So klingt diese Stimme, wenn sie einen Artikel vorliest.",
@@ -74,18 +69,9 @@ def _list(order: pipeline.Order) -> None:
         for name in profile_paths(folders):
             try:
                 profile = load_profile(name, folders)
-            except ArticleAudioError as error:
+            except ConfigError as error:
                 table.add_row(name, "", "", "", "wrong", str(error))
                 continue
-            state = _state(profile, speaker)
+            state = speaker.why_silent(profile) or "ready"
             table.add_row(name, profile.language, profile.engine, profile.voice, state, profile.description)
     Console().print(table)
-
-
-def _state(profile: VoiceProfile, speaker: Speaker) -> str:
-    """`ready`, or why not."""
-    try:
-        names = {voice.name for voice in speaker.voices(profile.engine)}
-    except EngineError as error:
-        return str(error)
-    return "ready" if profile.voice.partition("+")[0] in names | {""} else "the engine has no such voice"

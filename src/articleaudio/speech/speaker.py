@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from articleaudio.errors import EngineError
 from articleaudio.model import Take, Text, Utterance
 from articleaudio.speech.clips import ClipCache, clip_key
 from articleaudio.speech.process import EngineProcess
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from articleaudio.config import VoiceProfile
-    from articleaudio.model import Clip, Script, Segment, Voice
+    from articleaudio.model import Clip, Script, Segment
 
 log = logging.getLogger(__name__)
 
@@ -69,13 +70,13 @@ class Speaker:
             yield Take(segment, clip, delivery.voice or profile.name, delivery.gain)
         log.info("synthesised %d segments, took %d from the cache", spoken, cached)
 
-    def voices(self, engine: str) -> list[Voice]:
-        """The voices of an engine.
-
-        Raises:
-            EngineError: the engine is unknown or cannot be started.
-        """
-        return self._process(engine).voices()
+    def why_silent(self, profile: VoiceProfile) -> str:
+        """Why the profile's voice cannot speak here; "" if it can."""
+        try:
+            self._process(profile.engine).synthesize(Utterance((Text("A."),), profile.language), profile.voice)
+        except EngineError as error:
+            return str(error)
+        return ""
 
     def _clip(self, delivery: Delivery, utterance: Utterance) -> tuple[Clip, bool]:
         process = self._process(delivery.engine)

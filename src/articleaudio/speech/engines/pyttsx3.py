@@ -17,6 +17,7 @@ import sys
 import tempfile
 import wave
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -91,13 +92,9 @@ class EspeakBinding:
         self._espeak.SetSynthCallback(self._collect)
 
     def voices(self) -> list[Voice]:
-        """espeak-ng's voices by language tag; variants are asked for as `en-us+f3`."""
-        found: dict[str, Voice] = {}
-        for voice in self._espeak.ListVoices(None):
-            tag = voice.languages[1:].decode("ascii", "replace")
-            if not voice.identifier.startswith(b"mb/"):  # MBROLA voices need files of their own
-                found.setdefault(tag, Voice(tag, (tag,), voice.name.decode("utf-8", "replace").replace("_", " ")))
-        return [found[tag] for tag in sorted(found)]
+        """espeak-ng's voices, each with all its language tags; variants are asked for as `en-us+f3`."""
+        listed = [voice for voice in self._espeak.ListVoices(None) if not voice.identifier.startswith(b"mb/")]
+        return sorted((_voice(voice) for voice in listed), key=lambda voice: voice.name)
 
     def synthesize(self, utterance: Utterance, voice: str) -> Clip:
         """Each run of spans between pauses is one synthesis; marks count in `Utterance.text`."""
@@ -117,10 +114,20 @@ class EspeakBinding:
         return Clip(bytes(pcm), self._rate, tuple(marks))
 
     def _select(self, name: str) -> None:
-        for candidate in (name, name.partition("-")[0] if "+" not in name else name):
-            if self._espeak.SetVoiceByName(candidate.encode("utf-8", "replace")) == self._espeak.EE_OK:
+        """Takes the voice of that name or, where the name is a language tag, the best voice for it."""
+        base, plus, variant = name.partition("+")
+        general = base.partition("-")[0]
+        for candidate in (base, self._by_tag.get(base.lower()), general, self._by_tag.get(general.lower())):
+            wanted = f"{candidate}{plus}{variant}".encode("utf-8", "replace")
+            if candidate and self._espeak.SetVoiceByName(wanted) == self._espeak.EE_OK:
                 return
         raise VoiceMissing(f'espeak-ng has no voice "{name}"; `articleaudio voices` lists what can speak here.')
+
+    @cached_property
+    def _by_tag(self) -> dict[str, str]:
+        """The voice that lists a language tag first: espeak-ng knows Norwegian as `nb`, British English as `en`."""
+        ranked = [(rank, tag, voice.name) for voice in self.voices() for rank, tag in enumerate(voice.languages)]
+        return {tag: name for _, tag, name in sorted(ranked, reverse=True)}
 
     def _say(self, pieces: list[_Piece]) -> bytes:
         self._pcm.clear()
@@ -155,6 +162,21 @@ def _load_binding() -> Any:
     from pyttsx3.drivers import _espeak
 
     return _espeak
+
+
+def _voice(voice: Any) -> Voice:
+    """A voice as espeak-ng lists it; it is asked for by the name of its file."""
+    name = voice.identifier.decode("utf-8", "replace").rpartition("/")[2].lower()
+    return Voice(name, tuple(_language_tags(voice)), voice.name.decode("utf-8", "replace").replace("_", " "))
+
+
+def _language_tags(voice: Any) -> Iterator[str]:
+    """The tags of a voice, best first: a byte of priority and a string for each, then a zero (speak_lib.h)."""
+    address = ctypes.c_void_p.from_buffer(voice, type(voice).languages.offset).value
+    while address and ctypes.string_at(address, 1) != b"\0":
+        tag = ctypes.string_at(address + 1)
+        yield tag.decode("ascii", "replace")
+        address += len(tag) + 2
 
 
 def _runs(spans: tuple[Span, ...]) -> Iterator[list[_Piece] | Pause]:
