@@ -2,8 +2,8 @@
 
     python bench/length.py [--pairs 1] [--short 10000] [--long 100000]
 
-Prints, for each pair run in turn, both times, their ratio, and the peak memory of the whole process tree (the sum of the
-resident sets of all processes, sampled every 50 ms).
+Prints, for each pair run in turn, both times, their ratio, and the peak memory of the whole process tree (the sum of
+the resident sets of all processes, sampled every 50 ms).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import psutil
 
 SENTENCES = (
     "The council met for the {n}th time on Jan. 29, 2024, and agreed to spend $1.1 billion on ports and railways.",
-    "Delegate number {n} said that grain exports had risen by 12 percent since July, citing figures of the United Nations.",
+    "Delegate number {n} said that grain exports had risen by 12 percent since July, citing United Nations figures.",
     "Nobody in the hall expected the vote to be as close as it was, and few had prepared a speech for session {n}.",
 )
 WORDS_A_SENTENCE = 20
