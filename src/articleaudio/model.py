@@ -406,7 +406,7 @@ class Label:
         date_origin: whence `published` came; `none` means that neither page nor file had one.
         content_hash: SHA-256 in hex of all that shapes the episode's bytes.
         digital_source_type: IPTC term: `algorithmicMedia` for rule-based voices, `trainedAlgorithmicMedia` for neural.
-        text: what is read, in its written form, one paragraph a line.
+        text: the article's body as `Article.text` has it, one paragraph a line.
     """
 
     guid: str

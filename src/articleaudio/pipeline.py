@@ -42,8 +42,6 @@ log = logging.getLogger(__name__)
 
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # of a page without a date that came from no file: never the clock
 MEGABYTE = 2**20
-# Roles whose words are not the article's own; the rest is the text that the tags carry.
-NOT_THE_ARTICLE = {"byline", "disclosure", "closing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
     """
     article = article_stage.parse(source)
     script, profile = write_script(article, order)
-    label = _label(article, source, script, profile, order.settings.show)
+    label = _label(article, source, profile, order.settings.show)
     if earlier := known.get(label.guid):
         _refuse_stranger(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
@@ -180,9 +178,8 @@ def _refuse_stranger(source: Source, label: Label, earlier: Known) -> None:
         )
 
 
-def _label(article: Article, source: Source, script: Script, profile: VoiceProfile, show: Show) -> Label:
+def _label(article: Article, source: Source, profile: VoiceProfile, show: Show) -> Label:
     published, origin = _publication_date(article, source, show)
-    said = (segment.written for segment in script.segments if segment.role not in NOT_THE_ARTICLE)
     return Label(
         guid=identify(article),
         headline=article.headline,
@@ -198,7 +195,7 @@ def _label(article: Article, source: Source, script: Script, profile: VoiceProfi
         summary=article.summary,
         section=article.section,
         keywords=article.keywords,
-        text="\n".join(said),
+        text=article.text,
         content_hash="",
         digital_source_type="trainedAlgorithmicMedia" if profile.neural else "algorithmicMedia",
     )
