@@ -12,7 +12,7 @@ from bs4.element import Tag
 
 from articleaudio.article.captions import split_credit
 from articleaudio.article.layout import rows_of
-from articleaudio.article.page import attribute, is_text_free, names_of, paragraphs_in, text_in
+from articleaudio.article.page import attribute, is_text_free, items_in, names_of, paragraphs_in, text_in
 from articleaudio.article.tables import data_table
 from articleaudio.article.text import clean, clean_lines
 from articleaudio.model import Block, Code, Embed, Figure, Footnote, ListBlock, Paragraph, Quote, Table
@@ -96,7 +96,6 @@ _FOOTNOTE_ID = re.compile(
 )
 _FOOTNOTE_PLACE = re.compile(r"footnotes?|endnotes?|doc-endnotes|references|reflist|wp-block-footnotes")
 _BACK = "↩↑^︎️ \u00a0"
-_ITEMS_LIMIT = 2000
 _QUOTED = 12  # paragraphs; a longer quotation is a body that the page wraps in a quote
 
 
@@ -110,6 +109,11 @@ def whole(tag: Tag) -> tuple[Block, ...]:
     if maker is None or _hidden(tag):
         return ()
     return maker(tag)
+
+
+def may_be_whole(tag: Tag) -> bool:
+    """Whether it is of the elements that `whole` looks into: a list, table, quotation, figure or listing."""
+    return tag.name in _MAKERS
 
 
 def caption_of(names: str, text: str) -> Figure | None:
@@ -294,29 +298,13 @@ def _without_tail(paragraphs: list[str], tail: str) -> list[str]:
 
 def _list(tag: Tag) -> tuple[Block, ...]:
     if _FOOTNOTE_PLACE.search(_near_names(tag)) or _holds_footnotes(tag):
-        return tuple(note for item in tag.find_all("li", limit=_ITEMS_LIMIT) for note in _one_footnote(item))
+        return tuple(note for item in tag.find_all("li") for note in _one_footnote(item))
     if tag.find(_STRUCTURE):
         return ()
-    items = [text for item in tag.find_all("li", limit=_ITEMS_LIMIT) if (text := _item_text(item))]
+    items = items_in(tag)
     start = attribute(tag, "start").strip()
     number = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
     return (ListBlock(tuple(items), tag.name == "ol", number if tag.name == "ol" else 1),) if items else ()
-
-
-def _item_text(item: Tag) -> str:
-    """An item's own text; items of lists inside it are items of their own."""
-    if is_text_free(item):
-        return ""
-    if not item.find("li"):
-        return text_in(item)
-    own: list[str] = []
-    for child in item.contents:
-        if isinstance(child, Tag):
-            if child.name not in {"ul", "ol"} and not is_text_free(child):
-                own.append(_item_text(child) if child.find("li") and child.name == "li" else text_in(child))
-        else:
-            own.append(str(child))
-    return clean(" ".join(own))
 
 
 def _near_names(tag: Tag) -> str:

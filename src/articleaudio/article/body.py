@@ -39,6 +39,9 @@ _LINKED = 0.6
 _SENTENCE = 8
 """Words of a paragraph that may be body although trafilatura does not say so."""
 
+_BOXES_LIMIT = 40
+"""Labels looked at: more stand on no page, and each costs a walk over all of it."""
+
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table", "pre", "figure"})
 
 
@@ -48,12 +51,13 @@ def choose(leaves: Sequence[Leaf], witness: Witness, headline: str) -> None:
     for leaf in candidates:
         leaf.keep = witness.says(leaf.text) or witness.share(leaf.text) >= _SHARE
     _drop_repeated(candidates, witness)
-    if not any(leaf.keep for leaf in candidates):
+    _refine(leaves, headline)
+    if span(leaves) is None:
         _collect_paragraphs(candidates)
-    refine(leaves, headline)
+        _refine(leaves, headline)
 
 
-def refine(leaves: Sequence[Leaf], headline: str) -> None:
+def _refine(leaves: Sequence[Leaf], headline: str) -> None:
     """Correct a first choice; see the rules in this file's docstring."""
     _weigh(leaves)
     _drop_places(leaves)
@@ -147,7 +151,9 @@ def _drop_after(leaves: Sequence[Leaf]) -> None:
     tail = [leaf for leaf in leaves[bounds[0] :] if leaf.text and not isinstance(leaf.block, Figure | Footnote | Note)]
     lines = [Line(leaf.text, kept=leaf.keep, furniture=not leaf.keep) for leaf in tail]
     cut = first_after(lines)
-    while cut is not None:
+    for _ in range(_BOXES_LIMIT):
+        if cut is None:
+            return
         box = _box(leaves, tail[cut], total)
         _leave_out(box, "after the article")
         cut = first_after(lines, start=cut + len(box))

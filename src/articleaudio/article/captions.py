@@ -78,7 +78,7 @@ def ends_with_credit(text: str, *, surely: bool) -> bool:
     if not found or not found["caption"].endswith((".", "!", "?", "”", '"', "»", "…")):
         return False
     credit = str(found["credit"])
-    return _is_credit(credit) and (not surely or _PHOTO_WORD.search(credit) is not None)
+    return _is_credit(credit) and not (surely and _PHOTO_WORD.search(credit) is None)
 
 
 def _is_credit(text: str) -> bool:
@@ -89,4 +89,4 @@ def _is_credit(text: str) -> bool:
     if _CREDIT_WORD.search(text):
         return True
     capitals = sum(word[0].isupper() for word in words)
-    return capitals * 2 >= len(words) and words[0][0].isupper()
+    return capitals * 2 >= len(words) and bool(words[0][0].isupper())

@@ -29,8 +29,11 @@ from articleaudio.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DEPTH_LIMIT = 200
+_DEPTH_LIMIT = 100
 """Below this depth the tree is read as one flat container: real pages stay far above, hostile ones gain nothing."""
+
+_TRIED_LIMIT = 12
+"""Lists, tables, quotations and figures inside one another that were looked at as a whole and are containers."""
 
 _MOMENTS_LIMIT = 500
 
@@ -113,15 +116,17 @@ class _Walker:
         self.place = Place(None, "root", None, 0, language)
         self.run = _Run()
         self.links = self.raised = 0
-        self.stack: list[tuple[Tag, Iterator[object], Place]] = [(root, iter(root.contents), self.place)]
+        self.tried = 0
+        self.stack: list[tuple[Tag, Iterator[object], Place, int]] = [(root, iter(root.contents), self.place, 0)]
 
     def walk(self) -> tuple[list[Leaf], list[Moment]]:
         while self.stack:
-            tag, waiting, outside = self.stack[-1]
+            tag, waiting, outside, tried = self.stack[-1]
             node = next(waiting, None)
             if node is None:
                 self.stack.pop()
                 self._close(tag, outside)
+                self.tried = tried
             elif isinstance(node, Tag):
                 self._open(node)
             elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
@@ -133,14 +138,16 @@ class _Walker:
         if tag.name == "br":
             self.run.parts.append("\n")
             return
-        if len(self.stack) < _DEPTH_LIMIT and (block := blocks.whole(tag)):
+        may_be_whole = len(self.stack) < _DEPTH_LIMIT and self.tried < _TRIED_LIMIT
+        if may_be_whole and (block := blocks.whole(tag)):
             if tag.name not in {"img", "amp-img"}:  # a picture within a sentence does not end it
                 self._flush()
             self._add(block, tag)
             return
         if is_text_free(tag):
             return
-        self.stack.append((tag, iter(tag.contents), self.place))
+        self.stack.append((tag, iter(tag.contents), self.place, self.tried))
+        self.tried += blocks.may_be_whole(tag)
         if tag.name == "time" or attribute(tag, "itemprop") in {"datePublished", "dateModified"}:
             self._note(tag)
         if tag.name in BLOCKS:
@@ -215,11 +222,10 @@ class _Walker:
 
     def _add(self, found: tuple[Block, ...], tag: Tag) -> None:
         place = self._place_of(tag) if tag.name in BLOCKS else self.place
+        linked = sum(len(clean(link.get_text())) for link in tag.find_all("a")) if len(found) == 1 else 0
         for block in found:
-            text = text_of(block)
             place.leaves += 1
-            linked = sum(len(clean(link.get_text())) for link in tag.find_all("a")) if text else 0
-            self.leaves.append(Leaf(block, text, place, linked, tag.name, 0, len(self.leaves)))
+            self.leaves.append(Leaf(block, text_of(block), place, linked, tag.name, 0, len(self.leaves)))
 
 
 def leaves_of(root: Tag, language: str = "") -> tuple[list[Leaf], list[Moment]]:

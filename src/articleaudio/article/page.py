@@ -15,6 +15,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from articleaudio.article.jsonld import Statements
 from articleaudio.article.text import clean, drop_controls, entries
+from articleaudio.errors import ArticleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +57,11 @@ _MARK_CLASSES = frozenset(
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_TAGS = re.compile(r"<[A-Za-z]")
+_TAGS_LIMIT = 150_000
+"""Elements of a page at most: each costs up to 4 kB in the tree. A book of 100,000 words has a few thousand."""
+
+_MARK_NODES = 12  # a mark is a link with a number in it, no more
 _UNIT = 3  # letters: km, ft, cm
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 
@@ -91,8 +97,16 @@ class Page:
 
 
 def open_page(source: Source) -> Page:
-    """Parse a page once."""
+    """Parse a page once.
+
+    Raises:
+        ArticleError: it has so many elements that its tree would not fit into memory.
+    """
     markup = _DECLARATION.sub("", drop_controls(source.text), count=1)
+    if len(_TAGS.findall(markup)) > _TAGS_LIMIT:
+        raise ArticleError(
+            f"{source.name} has more than {_TAGS_LIMIT} elements, more than any article: give a page with one article."
+        )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # bs4 warns of markup that looks like a path or like XML
         soup = BeautifulSoup(markup or " ", "lxml")
@@ -135,22 +149,26 @@ def _is_mark(tag: Tag) -> bool:
     named = bool(classes & _MARK_CLASSES) or attribute(tag, "role") == "doc-noteref"
     if tag.name != "sup" and not named:
         return False
-    text = _short_text(tag)
-    if not _MARK.fullmatch(text):
+    below = _first_below(tag)
+    text = clean("".join(node for node in below if isinstance(node, NavigableString)))
+    if len(below) > _MARK_NODES or not _MARK.fullmatch(text):
         return False
-    link = tag.find("a", href=True)
-    linked = isinstance(link, Tag) and "#" in attribute(link, "href")
-    return named or linked or not text.isalnum() or (tag.find_parent("a") is not None)
+    linked = any(isinstance(node, Tag) and "#" in attribute(node, "href") for node in below)
+    return named or linked or not text.isalnum() or (tag.parent is not None and tag.parent.name == "a")
 
 
-def _short_text(tag: Tag) -> str:
-    """The text of an element that holds little; "" as soon as it holds more than a mark does."""
-    text = ""
-    for count, part in enumerate(tag.strings):
-        text += part
-        if count > 8 or len(text) > 40:  # noqa: PLR2004 - no mark is so long
-            return ""
-    return clean(text)
+def _first_below(tag: Tag) -> list[Tag | NavigableString]:
+    """The first nodes below an element, in order; one more than a mark has, if there are so many."""
+    found: list[Tag | NavigableString] = []
+    waiting: list[object] = list(reversed(tag.contents[: _MARK_NODES + 1]))
+    while waiting and len(found) <= _MARK_NODES:
+        node = waiting.pop()
+        if isinstance(node, Tag):
+            found.append(node)
+            waiting.extend(reversed(node.contents[: _MARK_NODES + 1]))
+        elif isinstance(node, NavigableString):
+            found.append(node)
+    return found
 
 
 Event = tuple[Literal["open", "close"], Tag] | tuple[Literal["text"], NavigableString]
@@ -176,7 +194,7 @@ def events(root: Tag) -> Iterator[Event]:
 
 
 def raise_digits(before: str, text: str) -> str:
-    """What a `<sup>` says: m<sup>2</sup> is m², but after a longer word or a full stop a number is a footnote's mark."""
+    """What a `<sup>` says: m<sup>2</sup> is m², but after a longer word or full stop a number is a mark."""
     bare = text.strip()
     if not bare or not all(char in "0123456789+-" for char in bare):
         return text
@@ -192,18 +210,38 @@ def text_in(root: Tag) -> str:
 
 def paragraphs_in(root: Tag) -> list[str]:
     """The text of an element, a string for each block inside it (and for each part between two line breaks)."""
-    parts: list[str] = []
-    raised = 0
+    return split_paragraphs("".join(text for text, _ in _pieces(root)))
+
+
+def items_in(root: Tag) -> list[str]:
+    """The text of each item of a list; an item of a list inside it is an item of its own, not part of another."""
+    items: dict[int, list[str]] = {}
+    for text, item in _pieces(root):
+        items.setdefault(item, []).append(text)
+    return [text for item in sorted(items) if (text := clean("".join(items[item])))]
+
+
+def _pieces(root: Tag) -> Iterator[tuple[str, int]]:
+    """The text of an element in pieces, each with the number of the list item it stands in; 0 outside of items."""
+    raised, count, inside, before = 0, 0, [0], ""
     for kind, node in events(root):
+        step = 1 if kind == "open" else -1
         if not isinstance(node, Tag):
-            parts.append(raise_digits("".join(parts[-3:]), node) if raised else node.replace("\n", " "))
+            text = raise_digits(before, node) if raised else node.replace("\n", " ")
+            before = (before + text)[-40:]
+            yield text, inside[-1]
         elif node.name == "sup":
-            raised += 1 if kind == "open" else -1
-        elif node.name in BLOCKS:
-            parts.append("\n\n")
+            raised += step
         elif node.name == "br" and kind == "open":
-            parts.append("\n")
-    return split_paragraphs("".join(parts))
+            yield "\n", inside[-1]
+        elif node.name in BLOCKS:
+            yield "\n\n", inside[-1]
+        if isinstance(node, Tag) and node.name == "li":
+            count += kind == "open"
+            if kind == "open":
+                inside.append(count)
+            else:
+                inside.pop()
 
 
 def split_paragraphs(text: str) -> list[str]:

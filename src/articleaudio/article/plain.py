@@ -5,8 +5,6 @@ line of substance; between it and the first paragraph stand byline, date, captio
 first label of an appended section (see `footer.py`) or to the end.
 """
 
-# ruff: noqa: RUF001 - dashes are meant
-
 from __future__ import annotations
 
 import re
