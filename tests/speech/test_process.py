@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,16 @@ def test_sound_does_not_depend_on_what_was_said_before() -> None:
         assert digest(two.synthesize(sentence, "en-us+f3")) == first
 
 
+def test_sound_does_not_depend_on_when_the_engine_was_started() -> None:
+    """Engines started in different seconds say the same: espeak-ng would seed its noise with the time."""
+    sentence, clips, seconds = utterance("The same sentence, whenever it is said."), set(), set()
+    while len(seconds) < 2:
+        seconds.add(int(time.time()))
+        with EngineProcess("pyttsx3") as process:
+            clips.add(digest(process.synthesize(sentence, "en-us+f3")))
+    assert len(clips) == 1
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks processes up in /proc")
 @pytest.mark.usefixtures("faulty")
 def test_no_engine_process_outlives_a_killed_parent(tmp_path: Path) -> None:
@@ -136,8 +147,6 @@ def processes_with(mark: str) -> list[str]:
 
 
 def wait_until(condition: object) -> None:
-    import time
-
     assert callable(condition)
     deadline = time.monotonic() + 60
     while not condition():

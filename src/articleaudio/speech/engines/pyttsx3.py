@@ -90,6 +90,8 @@ class EspeakBinding:
         self._pcm = bytearray()
         self._events: list[tuple[int, int, int, int]] = []
         self._espeak.SetSynthCallback(self._collect)
+        # It seeds its noise with the second in which it was started (espeak_ng_Initialize).
+        self._espeak.dll.espeak_ng_SetRandSeed(ctypes.c_long(1))
 
     def voices(self) -> list[Voice]:
         """espeak-ng's voices, each with all its language tags; variants are asked for as `en-us+f3`."""
