@@ -103,7 +103,9 @@ def test_sound_does_not_depend_on_what_was_said_before() -> None:
 
 def test_sound_does_not_depend_on_when_the_engine_was_started() -> None:
     """Engines started in different seconds say the same: espeak-ng would seed its noise with the time."""
-    sentence, clips, seconds = utterance("The same sentence, whenever it is said."), set(), set()
+    sentence = utterance("The same sentence, whenever it is said.")
+    clips: set[str] = set()
+    seconds: set[int] = set()
     while len(seconds) < 2:
         seconds.add(int(time.time()))
         with EngineProcess("pyttsx3") as process:
