@@ -74,6 +74,8 @@ def ends_with_credit(text: str, *, surely: bool) -> bool:
         return False
     if _STARTS_CREDIT.match(text) and len(text) <= _CREDIT_LIMIT:
         return True
+    if _TAIL_LABEL.search(text):
+        return True
     found = _TAIL_BRACKETS.match(text)
     if not found or not found["caption"].endswith((".", "!", "?", "”", '"', "»", "…")):
         return False

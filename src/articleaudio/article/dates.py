@@ -103,6 +103,21 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
 _UNIX_DIGITS = {10: 1, 13: 1000}
 
+PUBLISHED = re.compile(
+    r"\b(?:published|posted|veröffentlicht|publiziert|publié|publicado|pubblicato|"
+    r"opublikowano|опубліковано)\b",
+    re.IGNORECASE,
+)
+"""What pages print before the date of publication."""
+
+UPDATED = re.compile(
+    r"\b(?:last )?(?:updated?|modified)\b|aktualisiert|stand:|mis à jour|mise à jour|actualizado|aggiornat|"
+    r"atualizado|"
+    r"zaktualizowan|aktualizacj|оновлено|обновлено|bijgewerkt",
+    re.IGNORECASE,
+)
+"""What pages print before the date of the last change."""
+
 
 def machine(text: str) -> Stamp | None:
     """A date from an attribute or from JSON-LD; None if it is none."""
@@ -133,6 +148,20 @@ def printed(text: str, language: str = "en") -> Stamp | None:
         if stamp := _read_printed(text, match, language):
             return stamp
     return None
+
+
+def published_in(line: str, language: str = "en") -> Stamp | None:
+    """The date of publication in a printed line; the date of its last change is none."""
+    if label := PUBLISHED.search(line):
+        return printed(line[label.end() :], language) or printed(line[: label.start()], language)
+    update = UPDATED.search(line)
+    return printed(line[: update.start()] if update else line, language)
+
+
+def updated_in(line: str, language: str = "en") -> Stamp | None:
+    """The date of the last change in a printed line, if it names one."""
+    update = UPDATED.search(line)
+    return printed(line[update.end() :], language) if update else None
 
 
 def _read_printed(text: str, match: re.Match[str], language: str) -> Stamp | None:

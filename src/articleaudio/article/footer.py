@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from articleaudio.article.furniture import is_clock, label
+from articleaudio.article.furniture import is_clock, label, line_reason
 from articleaudio.article.text import ends_sentence, words
 
 if TYPE_CHECKING:
@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
     from articleaudio.article.phrases import Label
 
-_PROSE = 20
+_PROSE = 14
 """Words of a paragraph that is surely running text."""
 
+_LONG = 20
+"""Words of a paragraph that shows by itself that the article goes on behind a box to subscribe or to share."""
+
 _NEEDED: dict[Label, int] = {"weak": 2, "box": 2, "end": 3}
-"""How many such paragraphs in a row, behind a label, show that the article goes on."""
+"""How many paragraphs of running text in a row, behind a label, show that the article goes on."""
+
+_INTERRUPTIONS = frozenset({"newsletter box", "share bar", "advertisement"})
 
 _TITLE = 15
 """Words of a title at most."""
@@ -48,25 +53,38 @@ def first_after(lines: Sequence[Line], *, start: int = 0) -> int | None:
         kind: Label | None = (
             "never" if ticking and not clocks and read >= _READ and _titled(lines, index) else label(line.text)
         )
-        if read and kind and index >= start and not (kind in _NEEDED and _goes_on(lines[index + 1 :], _NEEDED[kind])):
+        if read and kind and index >= start and not _goes_on(lines, index, kind):
             return index
         clocks += ticking
         read += line.kept and not kind and _is_sentence(line.text)
     return None
 
 
-def _goes_on(rest: Sequence[Line], needed: int) -> bool:
-    """Whether long paragraphs stand in a row before the next label, and not among titles, as teasers do."""
+def _goes_on(lines: Sequence[Line], index: int, kind: Label) -> bool:
+    """Whether the article goes on behind a label.
+
+    It does if running text stands in a row before the next label, and not among titles, as teasers do; and behind a
+    box of known furniture, if a long paragraph follows it directly.
+    """
+    if kind not in _NEEDED:
+        return False
+    rest = lines[index + 1 :]
+    following = next((line for line in rest if not line.furniture and label(line.text) is None), None)
+    is_box = line_reason(lines[index].text) in _INTERRUPTIONS
+    if is_box and following is not None and following.kept and _is_running(following.text, _LONG):
+        return True
     row = longest = short = long = 0
     for line in _until_label(rest):
-        if line.furniture:
-            continue
-        if line.kept and ends_sentence(line.text) and len(words(line.text)) >= _PROSE:
+        if line.kept and _is_running(line.text, _PROSE):
             row, long = row + 1, long + 1
             longest = max(longest, row)
         elif long:
             row, short = 0, short + 1
-    return longest >= needed and short <= long
+    return longest >= _NEEDED[kind] and short <= long
+
+
+def _is_running(text: str, least: int) -> bool:
+    return ends_sentence(text) and len(words(text)) >= least
 
 
 def _titled(lines: Sequence[Line], index: int) -> bool:
@@ -80,7 +98,7 @@ def _until_label(rest: Sequence[Line]) -> Iterator[Line]:
         kind = label(line.text)
         if is_clock(line.text) or kind in {"never", "end"}:
             return
-        if kind is None:
+        if kind is None and not line.furniture:
             yield line
 
 

@@ -44,21 +44,10 @@ _AUTHORS += ["article:author", "og:article:author", "cxenseparse:author", "autho
 _SITE = ["og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title", "citation_journal_title"]
 _HOUSES = ("WebSite", "NewsMediaOrganization", "Organization")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»/]{1,2}\s+|\s\|\s?")
-_PUBLISHED_WORD = re.compile(
-    r"\b(?:published|posted|updated|last updated|veröffentlicht|publiziert|publié|publicado|pubblicato|"
-    r"opublikowano|опубліковано)\b",
-    re.IGNORECASE,
-)
 _CALENDAR_WORD = re.compile(
     r"(?:[,|]\s*)?(?:\bon\s+)?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMPH][SD]T|ET|GMT|UTC|BST|"
     r"AEST)\b(?=\s*(?:[,|]|$))"
     r"|(?<=\w)\s+(?:on|am|le|el|il|em)$",
-    re.IGNORECASE,
-)
-_UPDATED = re.compile(
-    r"\b(?:last )?(?:updated?|modified)\b|aktualisiert|stand:|mis à jour|mise à jour|actualizado|aggiornat|"
-    r"atualizado|"
-    r"zaktualizowan|aktualizacj|оновлено|обновлено|bijgewerkt",
     re.IGNORECASE,
 )
 _DEK_NAMES = re.compile(
@@ -225,7 +214,7 @@ def byline_names(text: str) -> tuple[str, ...]:
     while stamp:
         text = stamp.rest
         stamp = dates.printed(text)
-    text = _PUBLISHED_WORD.split(text, maxsplit=1)[0] or text
+    text = dates.UPDATED.split(dates.PUBLISHED.split(text, maxsplit=1)[0], maxsplit=1)[0] or text
     text = _CALENDAR_WORD.sub(" ", text)
     return bylines.split_names(text)
 
@@ -265,7 +254,7 @@ def published_of(page: Page, node: Node, opening: Opening, language: str) -> dat
     found = [dates.machine(text) for text in stated if text]
     found += [stamp for moment in sorted(marked, key=_by_pubdate) for stamp in [_moment(moment, language)]]
     lines = [leaf.text for leaf in opening.leaves if len(leaf.text) <= _HEADER_LIMIT]
-    found += [dates.printed(_before_update(line), language) for line in lines]
+    found += [dates.published_in(line, language) for line in lines]
     return _best(stamp for stamp in found if stamp)
 
 
@@ -278,8 +267,8 @@ def modified_of(page: Page, node: Node, opening: Opening, language: str) -> date
     found = [dates.machine(text) for text in stated if text]
     found += [_moment(moment, language) for moment in opening.moments if _is_update(moment)]
     for leaf in opening.leaves:
-        if len(leaf.text) <= _HEADER_LIMIT and (update := _UPDATED.search(leaf.text)):
-            found.append(dates.printed(leaf.text[update.start() :], language))
+        if len(leaf.text) <= _HEADER_LIMIT:
+            found.append(dates.updated_in(leaf.text, language))
     best = _best(stamp for stamp in found if stamp)
     return best.moment if best else None
 
@@ -298,16 +287,11 @@ def _moment(moment: Moment, language: str) -> dates.Stamp | None:
 
 
 def _is_update(moment: Moment) -> bool:
-    return bool(re.search(r"updated|modified", moment.names, re.IGNORECASE) or _UPDATED.search(moment.printed))
+    return bool(re.search(r"updated|modified", moment.names, re.IGNORECASE) or dates.UPDATED.search(moment.printed))
 
 
 def _by_pubdate(moment: Moment) -> bool:
     return not re.search(r"pubdate|publish", moment.names, re.IGNORECASE)
-
-
-def _before_update(line: str) -> str:
-    update = _UPDATED.search(line)
-    return line[: update.start()] if update else line
 
 
 # --------------------------------------------------------------------------------------------- the rest

@@ -180,7 +180,7 @@ LABELS: dict[Label, str] = {
         more on this | more like this | share this | share this article | share this story | follow us
         subscribe to our newsletter | sign up for our newsletter | our newsletter | sponsored
         related articles | related stories | related posts | related news | related content | related topics
-        related coverage | similar articles | advertisement | don't miss | subscribe now
+        related coverage | similar articles | don't miss | subscribe now
         get our newsletter | enter your email to subscribe | mehr zum thema
         das könnte sie auch interessieren | ähnliche artikel | das könnte ihnen auch gefallen
         weitere artikel | auch interessant | lesen sie auch | empfohlene artikel | à lire aussi | lire aussi

@@ -8,12 +8,12 @@ first label of an appended section (see `footer.py`) or to the end.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from articleaudio.article import authors, furniture
 from articleaudio.article.captions import ends_with_credit
-from articleaudio.article.dates import printed
+from articleaudio.article.dates import printed, published_in, updated_in
 from articleaudio.article.footer import Line, first_after
 from articleaudio.article.language import language_of
 from articleaudio.article.layout import BULLET, rows_of
@@ -34,6 +34,7 @@ _HEADER = 40
 
 _TITLE_LIMIT = 200  # characters of a headline
 _PROSE = 12  # words of a line that is surely a sentence of the body
+_SENTENCE = 4  # words of a line that may be one
 _NAME = 8  # words of an author's name, which may be a desk's
 _HEADING = 10  # words of a heading in the body
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(\S.*?)\s*#*$")
@@ -49,6 +50,7 @@ class _Header:
     start: int
     names: tuple[str, ...] = ()
     stamp: Stamp | None = None
+    modified: Stamp | None = None
     dek: str = ""
     left_out: tuple[LeftOut, ...] = ()
 
@@ -60,11 +62,13 @@ def parse_text(source: Source) -> Article:
         ArticleError: it holds no text, or nothing but furniture.
     """
     rows = rows_of(clean_lines(source.text))
+    if source.name.lower().endswith(".md"):
+        rows = [replace(row, text=_unmarked(row.text)) for row in rows]
     if not rows:
         raise ArticleError(f"{source.name} holds no text at all: give a page with an article in it.")
     header = _header(rows)
     body, left_out = _body(rows, header)
-    blocks = tuple(_blocks(body, markdown=source.name.lower().endswith(".md")))
+    blocks = tuple(_blocks(body))
     if not any(isinstance(block, Paragraph | ListBlock | Quote) for block in blocks):
         raise ArticleError(
             f"{source.name} holds nothing that reads as an article: give a page with a headline and a text."
@@ -77,6 +81,7 @@ def parse_text(source: Source) -> Article:
         author_kinds=tuple(authors.kind_of(name) for name in header.names),
         published=header.stamp.moment if header.stamp else None,
         has_time=bool(header.stamp and header.stamp.has_time),
+        modified=header.modified.moment if header.modified else None,
         publication=house_of(header.names),
         language=language_of((), f"{header.headline} {said}"),
         url=source.url,
@@ -100,19 +105,18 @@ def _header(rows: Sequence[Row]) -> _Header:
         for row in rows[:title]
     ]
     names: tuple[str, ...] = ()
-    stamp: Stamp | None = None
+    stamp = modified = None
     dek = ""
     for row in between:
-        reason, found = _read_line(row.text), printed(row.text)
-        if reason == "byline":
-            names, stamp = names or byline_names(row.text), stamp or found
-        elif reason == "date":
-            stamp = stamp or found
+        reason = _read_line(row.text)
+        if reason in {"byline", "date"}:
+            names = names or (byline_names(row.text) if reason == "byline" else ())
+            stamp, modified = stamp or published_in(row.text), modified or updated_in(row.text)
         elif reason == "dek" and not dek:
             dek = row.text
             continue
         left_out.append(LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), reason))
-    return _Header(_without_marks(rows[title].text), end, names, stamp, dek, tuple(left_out))
+    return _Header(_without_marks(rows[title].text), end, names, stamp, modified, dek, tuple(left_out))
 
 
 def _byline_index(rows: Sequence[Row]) -> int | None:
@@ -141,18 +145,30 @@ def _may_be_title(text: str) -> bool:
 
 
 def _first_paragraph(rows: Sequence[Row], start: int) -> int:
-    """The index of the first row that is running text, and no caption, byline or furniture."""
-    last_header = start
-    for index in range(start, min(len(rows), start + _HEADER)):
-        if _is_byline(rows[index].text) or _is_date(rows[index].text):
-            last_header = index + 1
+    """The index of the first row that is running text, and no caption, dek, byline or furniture.
+
+    Above the byline a line may be a dek, if it stands right under the headline; below it any sentence is the body's.
+    """
+    byline = _last_header_line(rows, start)
     for index in range(start, len(rows)):
         text = rows[index].text
-        is_caption = ends_with_credit(text, surely=False) and any(_is_prose(row.text) for row in rows[index + 1 :])
-        is_above = index < last_header and not (_is_prose(text) and index > start)
-        if _is_prose(text) and not is_caption and not is_above and not furniture.line_reason(text):
+        is_text = _is_prose(text) and index > start if index < byline else _is_sentence(text)
+        is_caption = ends_with_credit(text, surely=False) and any(_is_sentence(row.text) for row in rows[index + 1 :])
+        if is_text and not is_caption and not furniture.line_reason(text):
             return index
-    return _first_plain(rows, start)
+    return _first_plain(rows, max(start, byline))
+
+
+def _last_header_line(rows: Sequence[Row], start: int) -> int:
+    """The index behind the last byline or date that stands above the body; `start` if there is none."""
+    last, seen = start, 0
+    for index in range(start, min(len(rows), start + _HEADER)):
+        if _is_byline(rows[index].text) or _is_date(rows[index].text):
+            last = index + 1
+        seen += _is_prose(rows[index].text)
+        if seen > 1:
+            break
+    return last
 
 
 def _first_plain(rows: Sequence[Row], start: int) -> int:
@@ -166,6 +182,10 @@ def _first_plain(rows: Sequence[Row], start: int) -> int:
 
 def _is_prose(text: str) -> bool:
     return ends_sentence(text) and len(words(text)) >= _PROSE and not _is_byline(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and len(words(text)) >= _SENTENCE and not _is_byline(text) and not _is_date(text)
 
 
 def _is_byline(text: str) -> bool:
@@ -239,7 +259,7 @@ def _is_bare_label(rows: Sequence[Row], index: int) -> bool:
     return furniture.label(rows[index].text) in {"never", "end", "box"}
 
 
-def _blocks(rows: Sequence[Row], *, markdown: bool) -> Iterator[Block]:
+def _blocks(rows: Sequence[Row]) -> Iterator[Block]:
     waiting: list[tuple[str, str]] = []
     for index, row in enumerate(rows):
         bullet = BULLET.match(row.text)
@@ -249,7 +269,7 @@ def _blocks(rows: Sequence[Row], *, markdown: bool) -> Iterator[Block]:
         if waiting:
             yield _list(waiting)
             waiting = []
-        yield _block(_unmarked(row.text) if markdown else row.text, rows, index)
+        yield _block(row.text, rows, index)
     if waiting:
         yield _list(waiting)
 
