@@ -22,5 +22,3 @@ def report(outcome: Outcome, *, as_json: bool) -> None:
         click.echo(outcome.episode)
     if outcome.error:
         options.tell(outcome.error)
-    elif outcome.status == "unchanged" and not as_json and not options.is_quiet():
-        options.tell(f"{outcome.source}: unchanged.")

@@ -48,6 +48,8 @@ def render(
     failed = False
     for outcome in _with_status(render_each(sources, order, url=url, stdin=sys.stdin.buffer), sources):
         outcomes.report(outcome, as_json=as_json)
+        if outcome.status == "unchanged" and not as_json and not options.is_quiet():
+            options.tell(f"{outcome.source}: unchanged.")
         failed = failed or outcome.status == "failed"
     raise click.exceptions.Exit(int(failed))
 
