@@ -118,7 +118,7 @@ def may_be_whole(tag: Tag) -> bool:
 
 def caption_of(names: str, text: str) -> Figure | None:
     """The figure (without picture) that a block of text is whose names call it a caption."""
-    if len(text) > _CAPTION_LIMIT or not _CAPTION_NAME.search(names.lower()):
+    if len(text) > _CAPTION_LIMIT or "cta" in names or not _CAPTION_NAME.search(names.lower()):
         return None
     caption, credit = split_credit(text)
     return Figure(caption, credit) if not _CREDIT_NAME.search(names.lower()) else Figure("", text)
@@ -171,6 +171,8 @@ def _figure(tag: Tag) -> tuple[Block, ...]:
     if tag.find(["h1", "h2", "h3", "article"]) or (not tag.find("figcaption") and len(text_in(tag)) > _CAPTION_LIMIT):
         return ()
     if not tag.find("figcaption"):
+        if not tag.find(["img", "amp-img", "svg", "canvas"]):
+            return ()
         caption, credit = split_credit(text_in(tag))
     return (Figure(caption, credit, _image_address(tag)),)
 
@@ -212,7 +214,7 @@ def _by_names(tag: Tag) -> tuple[Block, ...]:
     joined = " ".join(sorted(names))
     if re.search(r"pull-?_?quote", joined) and not tag.find(_STRUCTURE[:6]):
         return _blockquote(tag)
-    if _FOOTNOTE_ID.fullmatch(attribute(tag, "id")) and tag.name == "p":
+    if (_FOOTNOTE_ID.fullmatch(attribute(tag, "id")) and tag.name == "p") or "footnote" in names:
         return _one_footnote(tag)
     if _CAPTION_NAME.search(joined) and tag.name == "div" and tag.find("img") and not tag.find(_STRUCTURE):
         text = text_in(tag)
@@ -325,7 +327,8 @@ def _one_footnote(tag: Tag) -> tuple[Block, ...]:
     mark = re.match(r"[\[(]?(\d{1,3}|\*{1,3}|[†‡§])[\])]?[.:]?\s+(?=\S)", text)
     if mark:
         text = text[mark.end() :]
-    digits = re.search(r"(\d{1,3})$", attribute(tag, "id"))
+    number = tag.find(class_="footnote-number")
+    digits = re.search(r"(\d{1,3})$", attribute(tag, "id") or (number.get_text() if number else ""))
     return (Footnote(text, mark[1] if mark else digits[1] if digits else ""),) if text else ()
 
 

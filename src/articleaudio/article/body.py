@@ -95,10 +95,10 @@ def _drop_repeated(candidates: Sequence[Leaf], witness: Witness) -> None:
     for found, group in groups.items():
         allowed = max(1, witness.lines[found])
         if len(group) > allowed:
-            best = sorted(group, key=lambda leaf: (-_home(leaf).kept, leaf.order))[:allowed]
-            homes = {_home(leaf) for leaf in best}
+            best = sorted(group, key=lambda leaf: (-home_of(leaf).kept, leaf.order))[:allowed]
+            homes = {home_of(leaf) for leaf in best}
             for leaf in group:
-                if leaf not in best and _home(leaf) not in homes:
+                if leaf not in best and home_of(leaf) not in homes:
                     leaf.keep, leaf.reason = False, "repeated"
 
 
@@ -170,17 +170,17 @@ def _box(leaves: Sequence[Leaf], start: Leaf, total: int) -> Sequence[Leaf]:
 
     A label in a place of its own that much of the body follows opens nothing but that place.
     """
-    before = {_home(leaf) for leaf in leaves[: start.order] if leaf.keep}
-    if _home(start) in before:
+    before = {home_of(leaf) for leaf in leaves[: start.order] if leaf.keep}
+    if home_of(start) in before:
         return leaves[start.order :]
     alike = {(place.tag, place.names) for place in before}
     rest = leaves[start.order :]
-    behind = next((i for i, leaf in enumerate(rest) if leaf.keep and _is_like(_home(leaf), before, alike)), None)
+    behind = next((i for i, leaf in enumerate(rest) if leaf.keep and _is_like(home_of(leaf), before, alike)), None)
     if behind is not None:
         return rest[:behind]
     if sum(len(leaf.text) for leaf in rest if leaf.keep) <= _FURNITURE_SHARE * total:
         return rest
-    return [leaf for leaf in rest if _home(leaf) is _home(start) and not leaf.keep] or [start]
+    return [leaf for leaf in rest if home_of(leaf) is home_of(start) and not leaf.keep] or [start]
 
 
 def _is_like(home: Place, before: set[Place], alike: set[tuple[str, str]]) -> bool:
@@ -188,7 +188,7 @@ def _is_like(home: Place, before: set[Place], alike: set[tuple[str, str]]) -> bo
     return home in before or (bool(home.names) and (home.tag, home.names) in alike)
 
 
-def _home(leaf: Leaf) -> Place:
+def home_of(leaf: Leaf) -> Place:
     """The place that a leaf's paragraph stands in."""
     parent = leaf.place.parent
     return parent if parent is not None and (leaf.place.tag in _PARAGRAPHS or leaf.place.leaves == 1) else leaf.place
@@ -204,15 +204,15 @@ def _keep_among(leaves: Sequence[Leaf]) -> None:
     if bounds is None:
         return
     first, last = bounds
-    homes = {_home(leaf) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph | Quote | ListBlock)}
+    homes = {home_of(leaf) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph | Quote | ListBlock)}
     alike = {(home.tag, home.names) for home in homes}
     for leaf in leaves[first:]:
         if leaf.keep or leaf.reason or not leaf.is_prose or leaf.linked >= _LINKED * len(leaf.text):
             continue
         if leaf.order < last:
-            leaf.keep = _home(leaf) in homes or leaf.place in homes
+            leaf.keep = home_of(leaf) in homes or leaf.place in homes
         elif isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text) and len(words(leaf.text)) >= _SENTENCE:
-            leaf.keep = _is_like(_home(leaf), homes, alike)
+            leaf.keep = _is_like(home_of(leaf), homes, alike)
 
 
 def _keep_things(leaves: Sequence[Leaf]) -> None:

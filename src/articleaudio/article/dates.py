@@ -79,7 +79,7 @@ _BETWEEN = (
 )
 _CLOCK_AFTER = re.compile(
     _BETWEEN
-    + r"(?P<h>\d{1,2})(?:[:.h](?P<min>\d{2})(?::\d{2})?(?!\d)"
+    + r"(?P<h>\d{1,2})(?:[:.h時시](?P<min>\d{2})(?::\d{2}|[分분])?(?!\d)"
     + r"|\s?(?=[ap]\.?m))(?:\s?(?P<half>[ap])\.?\s?m(?![^\W\d_])\.?)?"
     + r"(?:\s?(?:Uhr|Uhr\.|h|год\.?)\b)?"
     + r"(?:\s?\(?(?P<zone>GMT|UTC|CET|CEST|EET|EEST|EST|EDT|PST|PDT|MSK|WET|WEST)\b\)?)?"

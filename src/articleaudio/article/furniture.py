@@ -38,6 +38,12 @@ _COUNTER = re.compile(
     r"komentarz[ey]?|коментар(?:і|ів)?|перегляд(?:и|ів)?|aufrufe|vues|vistas)$",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    r"tutti i diritti riservati|todos os direitos reservados|wszelkie prawa zastrzeżone|всі права захищен|"
+    r"все права защищены|alle rechten voorbehouden",
+    re.IGNORECASE,
+)
 _CLOCK_LINE = re.compile(r"^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|EET|ET))?$", re.IGNORECASE)
 _EDGES = " \t*•·|:：>»«<→←›‹-–—…▶►▼▲.!?#()[]\"'“”"
 
@@ -76,6 +82,8 @@ def line_reason(text: str) -> str | None:
             return "reading time"
         if _COUNTER.match(text):
             return "counter"
+    if len(text) <= _STARTED_LIMIT and _RIGHTS.search(text):
+        return "copyright line"
     return started_reason(text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -110,10 +110,10 @@ class _Run:
 class _Walker:
     """Walks the tree with a stack of its own; see `leaves_of`."""
 
-    def __init__(self, root: Tag, language: str) -> None:
+    def __init__(self, root: Tag) -> None:
         self.leaves: list[Leaf] = []
         self.moments: list[Moment] = []
-        self.place = Place(None, "root", None, 0, language)
+        self.place = Place(None, "root", None, 0, "")
         self.run = _Run()
         self.links = self.raised = 0
         self.tried = 0
@@ -223,19 +223,14 @@ class _Walker:
     def _add(self, found: tuple[Block, ...], tag: Tag) -> None:
         place = self._place_of(tag) if tag.name in BLOCKS else self.place
         linked = sum(len(clean(link.get_text())) for link in tag.find_all("a")) if len(found) == 1 else 0
-        for block in found:
+        for block in (_in_language(block, place.language) for block in found):
             place.leaves += 1
             self.leaves.append(Leaf(block, text_of(block), place, linked, tag.name, 0, len(self.leaves)))
 
 
-def leaves_of(root: Tag, language: str = "") -> tuple[list[Leaf], list[Moment]]:
-    """The leaves below an element, in the page's order, and the dates it marks; see `Leaf` and `Moment`.
-
-    Args:
-        root: where to begin, usually the whole page.
-        language: ignored where an element names its own.
-    """
-    return _Walker(root, language).walk()
+def leaves_of(root: Tag) -> tuple[list[Leaf], list[Moment]]:
+    """The leaves below an element, in the page's order, and the dates it marks; see `Leaf` and `Moment`."""
+    return _Walker(root).walk()
 
 
 def text_of(block: Block) -> str:
@@ -274,10 +269,19 @@ def _short(tag: Tag) -> str:
     return clean(" ".join(islice(tag.strings, 20)))[:200]
 
 
+def _in_language(block: Block, language: str) -> Block:
+    if language and isinstance(block, Paragraph | Quote | ListBlock):
+        return replace(block, language=language)
+    return block
+
+
 def _by_tag(tag: Tag) -> str | None:
     return {"nav": "navigation", "footer": "footer", "menu": "navigation"}.get(tag.name)
 
 
 def _language(tag: Tag) -> str:
+    """The language that an element names for itself; that of the whole page is the article's, or wrong."""
+    if tag.name in {"html", "body"}:
+        return ""
     value = attribute(tag, "lang") or attribute(tag, "xml:lang")
     return value if _LANGUAGE.fullmatch(value) else ""

@@ -52,7 +52,7 @@ _CALENDAR_WORD = re.compile(
 )
 _DEK_NAMES = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|subtitle|sub-?heading|sub-?headline|sub-?head|subhed|standfirst|strapline|"
-    r"sub-?title|kicker-text|"
+    r"sub-?title|kicker-text|excerpt|"
     r"subdeck|article-?summary|post-?subtitle|chapeau|sottotitolo|occhiello|copete|bajada|lede-?text)(?:$|[\s_-])"
 )
 _BYLINE_NAMES = re.compile(
@@ -61,6 +61,7 @@ _BYLINE_NAMES = re.compile(
 )
 _HEADER_LIMIT = 300  # characters of a line above the body that may be byline or date
 _LABEL_WORDS = 3  # a line of no more words is a label
+_TITLE_LIMIT = 500  # characters
 _KEYWORDS_LIMIT = 40
 
 
@@ -71,6 +72,7 @@ class Opening:
     leaves: Sequence[Leaf]
     moments: Sequence[Moment]
     pictures: Sequence[Leaf] = ()
+    dek: Leaf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ def headline_of(page: Page, leaves: Sequence[Leaf]) -> tuple[str, Leaf | None]:
         for leaf in (*heads, *(other for other in leaves if other.is_prose and other.level > 1)):
             if _same_title(leaf.text, title):
                 return leaf.text, leaf
+    for leaf in heads:
+        if whole_title(page).startswith(leaf.text) and key(leaf.text) in map(key, _parts(whole_title(page))):
+            return leaf.text, leaf
     for title in stated:
         for leaf in leaves:
             if leaf.is_prose and key(leaf.text) == key(title) and leaf.linked < len(leaf.text):
@@ -105,20 +110,28 @@ def headline_of(page: Page, leaves: Sequence[Leaf]) -> tuple[str, Leaf | None]:
 
 
 def _stated_titles(page: Page, site: str) -> list[str]:
-    title = page.soup.title
-    whole = clean(title.get_text()) if title else ""
     node = page.statements.article()
     return [
         text_of(node.get("headline")),
         without_site(page.meta("og:title"), site),
         without_site(page.meta("twitter:title"), site),
-        without_site(whole, site, bold=True),
+        without_site(whole_title(page), site, bold=True),
     ]
+
+
+def whole_title(page: Page) -> str:
+    """What the title element says, the site's name and all."""
+    title = page.soup.title
+    return clean(title.get_text())[:_TITLE_LIMIT] if title else ""
+
+
+def _parts(title: str) -> list[str]:
+    return [part for part in _SEPARATOR.split(title) if part]
 
 
 def without_site(title: str, site: str, *, bold: bool = False) -> str:
     """A title without the site's name at either end; `bold` also drops a short last part that may be one."""
-    parts = [part for part in _SEPARATOR.split(title) if part]
+    parts = _parts(title)
     if len(parts) < 2:  # noqa: PLR2004 - nothing to drop
         return title
     ends = list(_SEPARATOR.finditer(title))
@@ -151,6 +164,14 @@ def site_name(page: Page) -> str:
     stated = [page.statements.text(node.get("publisher")), *(page.meta(name) for name in _SITE)]
     stated += [text_of(house.get("name")) for house in houses]
     return next((name for name in stated if name and not re.match(r"https?:|www\.|@", name)), "")
+
+
+def site_in_title(page: Page, headline: str, leaves: Sequence[Leaf]) -> str:
+    """The site's name as the end of the title gives it, if the page prints that name by itself, too; else ""."""
+    *before, last = _parts(whole_title(page)) or [""]
+    if not before or not key(last) or key("".join(before)) != key(headline):
+        return ""
+    return last if any(key(leaf.text) == key(last) for leaf in leaves) else ""
 
 
 # ------------------------------------------------------------------------------------------- authors

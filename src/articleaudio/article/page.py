@@ -46,13 +46,13 @@ _NEVER_CLASSES = frozenset(
         """
         sr-only | visually-hidden | visuallyhidden | screen-reader-text | screen-reader-only | show-for-sr
         a11y-hidden | mw-editsection | headerlink | header-anchor | anchor-link | edit-link | editlink
-        post-edit-link | noprint | footnote-backref | reversefootnote | mw-cite-backlink
+        post-edit-link | noprint | footnote-backref | footnote-number | reversefootnote | mw-cite-backlink
         cdx-visually-hidden | element-invisible
         """
     )
 )
 _MARK_CLASSES = frozenset(
-    {"reference", "footnote", "footnote-ref", "footnote-reference", "fnref", "noteref", "footnotes"}
+    {"reference", "footnote", "footnote-ref", "footnote-reference", "fnref", "noteref", "footnotes", "footnote-anchor"}
 )
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)

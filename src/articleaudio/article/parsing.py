@@ -17,7 +17,7 @@ from articleaudio.article.plain import parse_text
 from articleaudio.article.refusal import refusal, refuse_bodiless
 from articleaudio.article.text import key, shorten, words
 from articleaudio.article.witness import witness
-from articleaudio.model import Article, Block, Figure, Footnote, Heading, LeftOut, Paragraph, Quote
+from articleaudio.model import Article, Block, Figure, Footnote, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,13 +55,14 @@ def _parse_page(source: Source) -> Article:
     bounds = body.span(leaves)
     if bounds is None:
         raise refuse_bodiless(page, leaves)
+    lifted = _lift_dek(leaves, metadata.summary_of(page, page.statements.article(headline)))
     _drop_openers(leaves)
     bounds = body.span(leaves) or bounds
     _drop_before(leaves, printed_at, bounds[0])
     opening = _opening(leaves, moments, printed_at, bounds[0])
     if error := refusal(page, leaves):
         raise error
-    return _article(source, page, leaves, opening, headline)
+    return _article(source, page, leaves, replace(opening, dek=lifted), headline)
 
 
 def _drop_above(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
@@ -97,7 +98,7 @@ def _drop_openers(leaves: Sequence[Leaf]) -> None:
             leaf.keep, leaf.reason = False, "byline"
         elif isinstance(leaf.block, Paragraph) and ends_with_credit(leaf.text, surely=False):
             leaf.keep, leaf.reason = False, "photo caption"
-        elif not (metadata.is_dek(leaf) or isinstance(leaf.block, Heading)):
+        elif not isinstance(leaf.block, Heading):
             return
 
 
@@ -122,10 +123,10 @@ def is_byline(text: str) -> bool:
 
 def _article(source: Source, page: Page, leaves: list[Leaf], opening: metadata.Opening, headline: str) -> Article:
     node = page.statements.article(headline)
-    publication = metadata.site_name(page)
+    publication = metadata.site_name(page) or metadata.site_in_title(page, headline, leaves)
     byline = metadata.authors_of(page, node, opening, publication)
     summary = metadata.summary_of(page, node)
-    dek = _take_dek(leaves, opening, summary, headline)
+    dek = _dek(leaves, opening.dek or metadata.dek_leaf(opening, summary), headline)
     _drop_bios(leaves, byline.names)
     text = " ".join(leaf.text for leaf in leaves if leaf.keep and leaf.is_prose)
     language = language_of(_stated_languages(page, node), f"{headline} {text}")
@@ -161,20 +162,25 @@ def _stated_languages(page: Page, node: dict[str, object]) -> list[str]:
     ]
 
 
-def _take_dek(leaves: Sequence[Leaf], opening: metadata.Opening, summary: str, headline: str) -> str:
-    """The dek, taken out of the body if it was kept; "" if it only repeats the headline or the first paragraph."""
+def _lift_dek(leaves: Sequence[Leaf], summary: str) -> Leaf | None:
+    """The dek, if the body was taken to begin with it: it stands apart from the paragraphs, or says the summary."""
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
-    if len(kept) > 1 and metadata.is_dek(kept[0]) and kept[0].place is not kept[1].place:
-        kept[0].keep, kept[0].reason = False, "the dek"
-        found, kept = kept[0], kept[1:]
-    else:
-        above = metadata.dek_leaf(opening, summary)
-        if above is None:
-            return ""
-        found = above
-    found.keep, found.reason = False, "the dek"
-    first = next((key(leaf.text) for leaf in kept if isinstance(leaf.block, Paragraph)), "")
+    if len(kept) < 2 or body.home_of(kept[0]) is body.home_of(kept[1]):  # noqa: PLR2004 - a dek and a body
+        if not (len(kept) > 1 and metadata.is_dek(kept[0])):
+            return None
+    elif not (metadata.is_dek(kept[0]) or (summary and key(kept[0].text) == key(summary))):
+        return None
+    kept[0].keep, kept[0].reason = False, "the dek"
+    return kept[0]
+
+
+def _dek(leaves: Sequence[Leaf], found: Leaf | None, headline: str) -> str:
+    """The dek's text; "" if it only repeats the headline or the beginning of the first paragraph."""
+    if found is None:
+        return ""
+    found.reason = "the dek"
     own = key(found.text)
+    first = next((key(leaf.text) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph)), "")
     return "" if own == key(headline) or first.startswith(own) else found.text
 
 
@@ -199,14 +205,12 @@ def _blocks(leaves: Sequence[Leaf], language: str) -> tuple[Block, ...]:
 
 def _localised(block: Block, language: str) -> Block:
     """A block names its language only where it is not the article's."""
-    own = getattr(block, "language", None)
-    if (
-        own
-        and isinstance(block, Heading | Paragraph | Quote)
-        and own.split("-")[0].lower() == language.split("-", maxsplit=1)[0]
-    ):
-        return replace(block, language=None)
-    return block
+    match block:
+        case Heading() | Paragraph() | Quote() | ListBlock() | Note():
+            own = (block.language or "").split("-")[0].lower()
+            return replace(block, language=None) if own == language.split("-", maxsplit=1)[0] else block
+        case _:
+            return block
 
 
 def _with_captions(blocks: Sequence[Block]) -> list[Block]:

@@ -18,7 +18,7 @@ PLACES: dict[str, str] = {
         \w+-share | addthis\w* | sharedaddy | jp-relatedposts | sharebar | socials
     """,
     "newsletter box": r"""
-        newsletter\w* | subscri(?:be|ption|bers?) | subscribe-?\w+ | sign-?up | signup-?\w+ | mailing-?list |
+        newsletter\w* | subscri(?:be|bers?|ption)(?:-\S+)? | sign-?up | signup-?\w+ | mailing-?list |
         mc4wp\S* | mailchimp | email-?form | kg-signup-card | paywall-?(?:cta|offer|prompt)? |
         donat(?:e|ion)s? | membership | cta | call-to-action
     """,
@@ -28,7 +28,10 @@ PLACES: dict[str, str] = {
         most-?(?:read|popular|viewed) | popular | popular-?\w+ | trending | latest | latest-?\w+ | teasers? |
         taboola\S* | outbrain\S* | yarpp\S* | similar | similar-?\w+ | up-?next | you-?may |
         editors?-?picks? | in-article-related | suggested | crp_related | post-navigation | next-prev |
-        prev-next | read-further
+        prev-next | read-further | kg-bookmark\S*
+    """,
+    "fact box": r"""
+        infobox\S* | navbox\S* | vertical-navbox | metadata | ambox | toc | table-of-contents | mw-jump-link | catlinks
     """,
     "news feed": r"""
         news-?feed | newsfeed | ticker | news-?ticker | live-?feed | feed | news-?list | newsline |

@@ -131,7 +131,7 @@ def _title_index(rows: Sequence[Row], byline: int | None) -> int | None:
     usable = [index for index, row in enumerate(rows[:limit]) if _may_be_title(row.text)]
     if not usable:
         return None
-    long = [index for index in usable if len(words(rows[index].text)) > 3]  # noqa: PLR2004 - menus have short lines
+    long = [index for index in usable if len(words(rows[index].text)) > 2]  # noqa: PLR2004 - menus have short lines
     return (long or usable[-1:])[0] if len(usable) > 2 or long else usable[0]  # noqa: PLR2004 - a menu has more
 
 

@@ -21,7 +21,8 @@ _LINED = _DROPPED | dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029\n"), "\n") | {o
 # Joiners mean something inside words of the scripts between Arabic and Sinhala, and nothing elsewhere.
 _JOINERS = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]+|[\u200c\u200d]+(?![\u0600-\u0dff])")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_WORD = re.compile(r"\w+")
+# Chinese and Japanese write no blanks: there each sign counts as a word.
+_WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
 _ENDS = ".!?…。！？؟।"
 _CLOSERS = "\"'”’»›)]“ "
 
