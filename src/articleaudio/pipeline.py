@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.episode import Staged
     from articleaudio.model import Article, DateOrigin, Script, Source
+    from articleaudio.script import Lexicon
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,8 @@ MEGABYTE = 2**20
 class Order:
     """What the user wants of a run: settings and where they lie, the output folder, a voice by name.
 
-    `remembered` says that the show is the one that the output folder remembers, with the cover that is there.
+    `remembered` says that the show is the one that the output folder remembers, with the cover that is there;
+    `keep_superseded` is how many days the file before a correction stays.
     """
 
     settings: Settings
@@ -57,6 +59,12 @@ class Order:
     voice: str = ""
     force: bool = False
     remembered: bool = False
+    keep_superseded: float = 0.0
+
+    @property
+    def voice_folders(self) -> tuple[Path, ...]:
+        """Where voice profiles and lexicons are looked for."""
+        return voice_folders(self.settings_folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,15 @@ class Cover:
     artwork: bytes = field(repr=False)
 
 
-def order_for(config: Path | None, folder: Path, output: Path, *, voice: str = "", force: bool = False) -> Order:
+def order_for(
+    config: Path | None,
+    folder: Path,
+    output: Path,
+    *,
+    voice: str = "",
+    force: bool = False,
+    keep_superseded: float = 0.0,
+) -> Order:
     """An order with the settings of `config`, else of articleaudio.toml in `folder`, else the defaults.
 
     Without a settings file the show is the one that the output folder remembers.
@@ -108,10 +124,10 @@ def order_for(config: Path | None, folder: Path, output: Path, *, voice: str = "
     """
     path = config or find_settings(folder)
     if path:
-        return Order(read_toml(path, Settings), path.parent, output, voice, force)
+        return Order(read_toml(path, Settings), path.parent, output, voice, force, False, keep_superseded)
     remembered, _ = feed_stage.load_show(output)
     settings = Settings(show=remembered) if remembered else Settings()
-    return Order(settings, folder, output, voice, force, remembered=remembered is not None)
+    return Order(settings, folder, output, voice, force, remembered is not None, keep_superseded)
 
 
 def speaker_for(settings: Settings) -> Speaker:
@@ -146,8 +162,7 @@ def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile]:
         ConfigError: a voice profile or a lexicon is wrong.
     """
     profile = profile_for(article.language, order)
-    lexicons = script_stage.load_lexicons(profile.lexicons, voice_folders(order.settings_folder))
-    return script_stage.compose(article, profile, order.settings.narration, lexicons), profile
+    return script_stage.compose(article, profile, order.settings.narration, _lexicons(profile, order)), profile
 
 
 def profile_for(language: str, order: Order) -> VoiceProfile:
@@ -157,7 +172,11 @@ def profile_for(language: str, order: Order) -> VoiceProfile:
         VoiceMissing: the voice asked for is not there.
         ConfigError: its profile is wrong.
     """
-    return choose_profile(language, order.voice, order.settings.voices, voice_folders(order.settings_folder))
+    return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
+
+
+def _lexicons(profile: VoiceProfile, order: Order) -> tuple[Lexicon, ...]:
+    return script_stage.load_lexicons(profile.lexicons, order.voice_folders)
 
 
 def identify(article: Article) -> str:
@@ -212,7 +231,7 @@ def _publication_date(article: Article, source: Source, show: Show) -> tuple[dat
         if stated <= datetime.now(UTC):
             return stated, "page"
         log.warning("%s: it says that it was published on %s, which is to come; taken as undated.", source.name, stated)
-    if source.dated:
+    if source.dated and source.dated <= datetime.now(UTC):
         return source.dated.replace(microsecond=0), "file"
     return UNDATED, "none"
 
@@ -226,6 +245,7 @@ def _content_hash(script: Script, profile: VoiceProfile, label: Label, order: Or
     facts = {
         "segments": [asdict(segment) for segment in script.segments],
         "voice": profile.model_dump(mode="json", exclude={"name", "description", "lexicons", "pauses"}),
+        "speaker": profile.voice or profile.name,
         "audio": order.settings.audio.model_dump(mode="json"),
         "label": asdict(label),
         "cover": _cover(order.output).made_from,
@@ -306,8 +326,7 @@ def write_lines(text: str, language: str | None, order: Order) -> Script:
     if language is None:
         language = profile_for("en", order).language if order.voice else article_stage.detect_language(text)
     profile = profile_for(language, order)
-    lexicons = script_stage.load_lexicons(profile.lexicons, voice_folders(order.settings_folder))
-    return script_stage.compose_lines(text.splitlines(), language, profile, lexicons)
+    return script_stage.compose_lines(text.splitlines(), language, profile, _lexicons(profile, order))
 
 
 def sample(text: str, profile: VoiceProfile, order: Order, path: Path) -> Path:
@@ -317,8 +336,7 @@ def sample(text: str, profile: VoiceProfile, order: Order, path: Path) -> Path:
         EngineError: the voice cannot speak.
         AudioError: the MP3 cannot be made.
     """
-    lexicons = script_stage.load_lexicons(profile.lexicons, voice_folders(order.settings_folder))
-    script = script_stage.compose_lines([text], profile.language, profile, lexicons)
+    script = script_stage.compose_lines([text], profile.language, profile, _lexicons(profile, order))
     part = part_of(path)
     try:
         with speaker_for(order.settings) as speaker:

@@ -6,10 +6,10 @@ The order matters: which of two pages with one identity is published must not de
 from __future__ import annotations
 
 from collections import deque
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from articleaudio import pipeline, source
 from articleaudio.archive.output import Outcome, OutputFolder
@@ -17,7 +17,7 @@ from articleaudio.archive.pool import Pool
 from articleaudio.errors import EngineError, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.pipeline import Known, Made, Order
@@ -27,9 +27,7 @@ AHEAD = 4  # pages in flight for each job: enough that a long one does not idle 
 TRIES = 2  # for pages whose worker process was killed
 
 
-def render_each(
-    names: Iterable[str], order: Order, *, url: str | None = None, stdin: BinaryIO | None = None
-) -> Iterator[Outcome]:
+def render_each(names: Iterable[str], order: Order, *, url: str | None = None) -> Generator[Outcome, None, None]:
     """Renders sources one after another in this process; a failed one is told in its outcome. The feed comes last.
 
     Raises:
@@ -38,13 +36,11 @@ def render_each(
     _check_voice(order)
     with OutputFolder(order) as folder, pipeline.speaker_for(order.settings) as speaker:
         for name in names:
-            yield folder.settle(name, partial(_make, name, order, folder.known, speaker, url=url, stdin=stdin))
+            yield folder.settle(name, partial(_make, name, order, folder.known, speaker, url=url))
 
 
-def _make(
-    name: str, order: Order, known: Mapping[str, Known], speaker: Speaker, *, url: str | None, stdin: BinaryIO | None
-) -> Made:
-    return pipeline.make(source.read(name, url=url, stdin=stdin), order, known, speaker)
+def _make(name: str, order: Order, known: Mapping[str, Known], speaker: Speaker, *, url: str | None) -> Made:
+    return pipeline.make(source.read(name, url=url), order, known, speaker)
 
 
 def _check_voice(order: Order) -> None:
@@ -66,7 +62,7 @@ def plan_pages(archive: Path, order: Order) -> list[Path]:
     return pages
 
 
-def run_batch(pages: Sequence[Path], order: Order, jobs: int, log_level: int) -> Iterator[Outcome]:
+def run_batch(pages: Sequence[Path], order: Order, jobs: int, log_level: int) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order; the feed is written at the end, however that comes about.
 
     Raises:
@@ -93,7 +89,7 @@ def _made(
                 page = waiting.popleft()
                 flying.append((page, pool.submit(page), 1))
             page, future, tries = flying.popleft()
-            if isinstance(future.exception(), BrokenProcessPool):
+            if _is_lost(future):
                 flying = _again(pool, [(page, future, tries), *flying])
                 continue
             yield page, future
@@ -104,13 +100,21 @@ def _again(pool: Pool, broken: Sequence[tuple[Path, Future[Made], int]]) -> dequ
     pool.renew()
     again: deque[tuple[Path, Future[Made], int]] = deque()
     for page, future, tries in broken:
-        if not isinstance(future.exception(), BrokenProcessPool):
+        if not _is_lost(future):
             again.append((page, future, tries))
         elif tries < TRIES:
             again.append((page, pool.submit(page), tries + 1))
         else:
             again.append((page, _given_up(page), tries))
     return again
+
+
+def _is_lost(future: Future[Made]) -> bool:
+    """Whether a page was lost with its pool; waits for it."""
+    try:
+        return isinstance(future.exception(), BrokenProcessPool)
+    except CancelledError:
+        return True
 
 
 def _given_up(page: Path) -> Future[Made]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from articleaudio.model import Episode
     from articleaudio.pipeline import Made, Order
+
+log = logging.getLogger(__name__)
 
 Status = Literal["rendered", "unchanged", "failed"]
 
@@ -50,6 +53,7 @@ class OutputFolder:
         self._order = order
         self._open = ExitStack()
         self._seen: dict[str, str] = {}
+        self._was_empty = False
         self.known: dict[str, Known] = {}
 
     def __enter__(self) -> Self:
@@ -61,6 +65,7 @@ class OutputFolder:
                 stack.enter_context(lock(folder))
             except OSError as error:
                 raise _unusable(folder, error) from error
+            self._was_empty = not any(folder.iterdir())
             episode_stage.sweep(folder)
             make_cover(self._order)
             self.known = {found.label.guid: _known(found) for found in episode_stage.episodes(folder)}
@@ -71,6 +76,9 @@ class OutputFolder:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with self._open:
+            if self._was_empty and not self.known:
+                _remove_all(self._order.output)
+                return
             refresh_feed(self._order)
             episode_stage.sweep(self._order.output)
 
@@ -80,6 +88,11 @@ class OutputFolder:
             return self._publish(making())
         except ArticleAudioError as error:
             return Outcome(name, "failed", error=str(error))
+        except Exception as error:
+            # A bug, which keeps its traceback; it must not cost the other pages.
+            log.exception("%s: this is a bug in articleaudio:", name)
+            sentence = f"{name}: a bug in articleaudio, {type(error).__name__}: {error}."
+            return Outcome(name, "failed", error=sentence)
 
     def _publish(self, made: Made) -> Outcome:
         """Puts a staged episode in its place; a correction takes the place of what it corrects."""
@@ -112,7 +125,7 @@ def refresh_feed(order: Order) -> Path:
     cover = make_cover(order)
     guid = feed_stage.save_show(order.output, show)
     path = feed_stage.write(show, episode_stage.episodes(order.output), order.output, guid=guid, cover=cover)
-    episode_stage.retire(order.output)
+    episode_stage.retire(order.output, order.keep_superseded)
     return path
 
 
@@ -150,6 +163,13 @@ def _known(episode: Episode) -> Known:
 
 def _outcome(source: str, status: Status, episode: Known) -> Outcome:
     return Outcome(source, status, episode.path, episode.guid, episode.seconds)
+
+
+def _remove_all(folder: Path) -> None:
+    """Takes back what a run that published nothing put into a folder that was empty."""
+    episode_stage.sweep(folder)
+    (folder / feed_stage.COVER).unlink(missing_ok=True)
+    _remove_if_empty(folder / "episodes")
 
 
 def _remove_if_empty(folder: Path) -> None:

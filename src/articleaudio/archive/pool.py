@@ -19,6 +19,7 @@ from articleaudio import pipeline, source
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from types import TracebackType
     from typing import Self
 
     from articleaudio.pipeline import Known, Made, Order
@@ -38,16 +39,27 @@ class Pool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *exception: object) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            self._stop_workers()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
+    def _stop_workers(self) -> None:
+        """Ends pages half-way: an interrupted run must not wait for long ones."""
+        processes = self._executor._processes or {}  # noqa: SLF001 - terminate_workers() comes with Python 3.14
+        for process in list(processes.values()):
+            process.terminate()
+
     def submit(self, page: Path) -> Future[Made]:
-        """Asks for a page to be made."""
+        """Asks for a page to be made; where the pool is broken, the future says so."""
         try:
             return self._executor.submit(_make, page)
-        except BrokenProcessPool:
-            self.renew()
-            return self._executor.submit(_make, page)
+        except BrokenProcessPool as error:
+            broken: Future[Made] = Future()
+            broken.set_exception(error)
+            return broken
 
     def renew(self) -> None:
         """New processes in place of those of which one was killed; what was in flight is lost."""
@@ -81,7 +93,9 @@ def _start_worker(order: Order, known: Mapping[str, Known], log_level: int) -> N
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     own = logging.getLogger("articleaudio")
-    own.addHandler(logging.StreamHandler())
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("articleaudio: %(message)s"))
+    own.addHandler(handler)
     own.setLevel(log_level)
     stack = ExitStack()
     _worker = _Worker(order, known, stack.enter_context(pipeline.speaker_for(order.settings)))

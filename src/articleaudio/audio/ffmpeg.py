@@ -5,8 +5,10 @@ It comes first, and not one that a system may have, so that the same input gives
 
 from __future__ import annotations
 
-import signal
+import shutil
 import subprocess
+import tempfile
+from contextlib import suppress
 from functools import cache
 from typing import IO, TYPE_CHECKING, Any
 
@@ -16,8 +18,10 @@ from articleaudio.errors import AudioError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 QUIET = ("-hide_banner", "-nostats", "-nostdin", "-loglevel")
+CHUNK = 2**18  # bytes handed on at once
 
 
 @cache
@@ -36,14 +40,31 @@ def _program() -> str:
     return path
 
 
-def run(arguments: Sequence[str], what: str, *, stdin: IO[bytes] | None = None, log: str = "error") -> str:
+def run(arguments: Sequence[str], what: str, *, feed: IO[bytes] | None = None, log: str = "error") -> str:
     """Runs ffmpeg to its end; returns what it wrote to standard error at that log level.
+
+    `feed` is sent to its standard input through a pipe, and not handed over as a file: when this process is killed,
+    the pipe ends, and ffmpeg with it.
 
     Raises:
         AudioError: it cannot be started or failed; `what` says what it was doing ("encode out.mp3").
     """
-    source = {"stdin": subprocess.DEVNULL if stdin is None else stdin}
-    return _run(arguments, what, log, source).stderr.decode("utf-8", "replace")
+    with tempfile.TemporaryFile() as said:
+        stdin = subprocess.DEVNULL if feed is None else subprocess.PIPE
+        process = _start(arguments, what, log, stdin=stdin, stdout=subprocess.DEVNULL, stderr=said)
+        try:
+            if feed is not None and process.stdin is not None:
+                with suppress(BrokenPipeError), process.stdin as pipe:
+                    shutil.copyfileobj(feed, pipe, CHUNK)
+            process.wait()
+        except BaseException:
+            process.kill()
+            process.wait()
+            raise
+        said.seek(0)
+        text = said.read().decode("utf-8", "replace")
+    _check(process.returncode, text, what)
+    return text
 
 
 def convert(arguments: Sequence[str], what: str, data: bytes) -> bytes:
@@ -52,24 +73,30 @@ def convert(arguments: Sequence[str], what: str, data: bytes) -> bytes:
     Raises:
         AudioError: it cannot be started or failed.
     """
-    return _run(arguments, what, "error", {"input": data}).stdout
+    pipe = subprocess.PIPE
+    process = _start(arguments, what, "error", stdin=pipe, stdout=pipe, stderr=pipe)
+    converted, said = process.communicate(data)
+    _check(process.returncode, said.decode("utf-8", "replace"), what)
+    return converted
 
 
-def _run(arguments: Sequence[str], what: str, log: str, source: dict[str, Any]) -> subprocess.CompletedProcess[bytes]:
-    command = [_program(), *QUIET, log, *arguments]
+def file_name(path: Path) -> str:
+    """A path as ffmpeg takes it for a file, whatever colons and dashes are in it."""
+    return f"file:{path}"
+
+
+def _start(arguments: Sequence[str], what: str, log: str, **streams: Any) -> subprocess.Popen[bytes]:
     try:
-        done = subprocess.run(command, capture_output=True, check=False, **source)
+        return subprocess.Popen([_program(), *QUIET, log, *arguments], **streams)
     except OSError as error:
         raise AudioError(f"ffmpeg cannot be started to {what} ({error.strerror}).") from error
-    if done.returncode != 0:
-        raise AudioError(f"ffmpeg failed to {what} ({_reason(done)}).")
-    return done
 
 
-def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
-    if done.returncode < 0:
-        return f"killed by {signal.Signals(-done.returncode).name}"
-    return _last_line(done.stderr.decode("utf-8", "replace")) or f"exit code {done.returncode}"
+def _check(code: int, said: str, what: str) -> None:
+    if code < 0:
+        raise AudioError(f"ffmpeg failed to {what} (killed by signal {-code}).")
+    if code > 0:
+        raise AudioError(f"ffmpeg failed to {what} ({_last_line(said) or f'exit code {code}'}).")
 
 
 def _last_line(said: str) -> str:

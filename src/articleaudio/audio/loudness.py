@@ -32,17 +32,17 @@ def measure_pcm(pcm: IO[bytes], rate: int, filters: Sequence[str] = ()) -> Level
     """
     pcm.seek(0)
     chain = ",".join([*filters, "ebur128=framelog=quiet"])
-    said = ffmpeg.run([*raw_input(rate), "-af", chain, "-f", "null", "-"], "measure loudness", stdin=pcm, log="info")
+    said = ffmpeg.run([*raw_input(rate), "-af", chain, "-f", "null", "-"], "measure loudness", feed=pcm, log="info")
     return _level(said, "the speech")
 
 
 def measure_file(path: Path) -> Level:
-    """Loudness and true peak of an encoded file; decoding it must not draw a single message.
+    """Loudness and true peak of an encoded file; it must decode to its end.
 
     Raises:
         AudioError: it does not decode cleanly, or there is no sound in it.
     """
-    arguments = ["-xerror", "-i", str(path), "-af", "ebur128=framelog=quiet:peak=true", "-f", "null", "-"]
+    arguments = ["-xerror", "-i", ffmpeg.file_name(path), "-af", "ebur128=framelog=quiet:peak=true", "-f", "null", "-"]
     return _level(ffmpeg.run(arguments, f"decode {path.name}", log="info"), path.name)
 
 

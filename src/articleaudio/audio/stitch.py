@@ -102,5 +102,5 @@ def _encode(spool: Spool, path: Path, settings: Audio, chain: Chain) -> None:
     arguments = [*raw_input(spool.rate), "-af", filters, "-c:a", "libmp3lame", "-b:a", f"{settings.bitrate}k"]
     # Level 7 takes half the time of the default and speech does not suffer. No tag: that is the episode's business.
     arguments += ["-compression_level", "7", "-id3v2_version", "0", "-write_xing", "1", "-map_metadata", "-1"]
-    arguments += ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp3", "-y", str(path)]
-    ffmpeg.run(arguments, f"encode {path.name}", stdin=spool.file)
+    arguments += ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp3", "-y", ffmpeg.file_name(path)]
+    ffmpeg.run(arguments, f"encode {path.name}", feed=spool.file)

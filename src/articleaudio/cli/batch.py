@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,15 @@ SECONDS_AN_HOUR = 3600
     help="Pages rendered at once.",
 )
 def batch(
-    archive: Path, output: Path, voice: str, config: Path | None, jobs: int, *, force: bool, as_json: bool
+    archive: Path,
+    output: Path,
+    voice: str,
+    config: Path | None,
+    keep_superseded: float,
+    jobs: int,
+    *,
+    force: bool,
+    as_json: bool,
 ) -> None:
     """Render every page of a folder, recursively, and refresh the feed.
 
@@ -43,16 +52,19 @@ def batch(
       articleaudio batch archive/
       articleaudio batch archive/ --output ~/podcast --jobs 2 --json
     """
-    order = options.order(config, output, voice, force=force)
+    order = options.order(config, output, voice, force=force, keep_superseded=keep_superseded)
     pages = plan_pages(archive, order)
     found: list[Outcome] = []
     started = time.monotonic()
     with _progress() as progress:
         task = progress.add_task("rendering", total=len(pages))
-        for outcome in run_batch(pages, order, jobs, options.log_level()):
-            outcomes.report(outcome, as_json=as_json)
-            progress.advance(task)
-            found.append(outcome)
+        with closing(run_batch(pages, order, jobs, options.log_level())) as rendered:
+            for outcome in rendered:
+                progress.stop()  # results on the same terminal must not be glued to the bar
+                outcomes.report(outcome, as_json=as_json)
+                progress.start()
+                progress.advance(task)
+                found.append(outcome)
     _summarise(found, time.monotonic() - started)
     raise click.exceptions.Exit(int(any(outcome.status == "failed" for outcome in found)))
 

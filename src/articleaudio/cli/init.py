@@ -9,6 +9,7 @@ import click
 from articleaudio.cli import options
 from articleaudio.config import FILE_NAME, settings_text
 from articleaudio.errors import ConfigError
+from articleaudio.files import write_atomically
 
 
 @click.command()
@@ -21,11 +22,10 @@ def init() -> None:
       articleaudio init
     """
     path = Path(FILE_NAME)
+    if path.exists():
+        raise ConfigError(f"{path}: there is one already; delete it first to have a fresh one.")
     try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(settings_text())
-    except FileExistsError as error:
-        raise ConfigError(f"{path}: there is one already; delete it first to have a fresh one.") from error
+        write_atomically(path, settings_text().encode())
     except OSError as error:
         raise ConfigError(f"{path}: it cannot be written ({error.strerror}).") from error
     click.echo(path)

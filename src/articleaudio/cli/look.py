@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ url_option = click.option("--url", help="The article's address, where the page d
 
 
 def _read(name: str, url: str | None) -> Source:
-    return source_stage.read(name, url=url, stdin=sys.stdin.buffer)
+    return source_stage.read(name, url=url)
 
 
 @click.command()

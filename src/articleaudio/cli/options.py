@@ -82,13 +82,22 @@ def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
         help="Folder for episodes and feed.",
     )
     force = click.option("--force", is_flag=True, help="Render also what is unchanged.")
-    for option in reversed((output, voice, config, force, as_json, verbosity)):
+    keep = click.option(
+        "--keep-superseded",
+        type=click.FloatRange(min=0),
+        default=0.0,
+        metavar="DAYS",
+        help="Keep the file before a correction that long, for feeds copied elsewhere.",
+    )
+    for option in reversed((output, voice, config, force, keep, as_json, verbosity)):
         command = option(command)
     return command
 
 
-def order(config: Path | None, output: Path, voice: str, *, force: bool = False) -> Order:
+def order(
+    config: Path | None, output: Path, voice: str = "", *, force: bool = False, keep_superseded: float = 0.0
+) -> Order:
     """What the options say, as the pipeline takes it."""
     from articleaudio.pipeline import order_for
 
-    return order_for(config, Path.cwd(), output, voice=voice, force=force)
+    return order_for(config, Path.cwd(), output, voice=voice, force=force, keep_superseded=keep_superseded)

@@ -7,6 +7,7 @@ its traceback.
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import signal
 import sys
@@ -71,6 +72,9 @@ def program() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
     signal.signal(signal.SIGTERM, _terminated)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter gets its code, not a traceback
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = program.main(arguments, prog_name="articleaudio", standalone_mode=False)
         sys.stdout.flush()
@@ -85,6 +89,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except BrokenPipeError:
         # Whoever read our output has gone; Python would complain of it once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        options.tell(f"Standard output cannot be written ({error.strerror}).")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return int(code or 0)

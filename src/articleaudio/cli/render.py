@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
@@ -27,6 +27,7 @@ def render(
     output: Path,
     voice: str,
     config: Path | None,
+    keep_superseded: float,
     url: str | None,
     *,
     force: bool,
@@ -44,14 +45,21 @@ def render(
     """
     if url and len(sources) > 1:
         raise click.UsageError("--url names one article; give it with one SOURCE.")
-    order = options.order(config, output, voice, force=force)
+    order = options.order(config, output, voice, force=force, keep_superseded=keep_superseded)
+    with closing(render_each(sources, order, url=url)) as rendered:
+        failed = _report_all(_with_status(rendered, sources), as_json=as_json)
+    raise click.exceptions.Exit(int(failed))
+
+
+def _report_all(found: Iterator[Outcome], *, as_json: bool) -> bool:
+    """Tells each outcome as it comes; whether any failed."""
     failed = False
-    for outcome in _with_status(render_each(sources, order, url=url, stdin=sys.stdin.buffer), sources):
+    for outcome in found:
         outcomes.report(outcome, as_json=as_json)
         if outcome.status == "unchanged" and not as_json and not options.is_quiet():
             options.tell(f"{outcome.source}: unchanged.")
         failed = failed or outcome.status == "failed"
-    raise click.exceptions.Exit(int(failed))
+    return failed
 
 
 def _with_status(found: Iterator[Outcome], sources: tuple[str, ...]) -> Iterator[Outcome]:

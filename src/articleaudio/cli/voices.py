@@ -10,10 +10,10 @@ from rich.table import Table
 
 from articleaudio import pipeline
 from articleaudio.cli import options
-from articleaudio.config import voice_folders
 from articleaudio.errors import ConfigError
 from articleaudio.speech.profiles import load_profile, profile_paths
 
+WIDE = 200
 SAMPLES = {
     "de": "Guten Tag. So klingt diese Stimme, wenn sie einen Artikel vorliest.",
     "en": "Good morning. This is how I sound when I read an article aloud.",
@@ -27,19 +27,23 @@ SAMPLES = {
 
 
 @click.group(invoke_without_command=True)
+@click.option("--engine", metavar="NAME", help="List that engine's own voices, for the key `voice` of a profile.")
 @options.config
 @options.verbosity
 @click.pass_context
-def voices(context: click.Context, config: Path | None) -> None:
+def voices(context: click.Context, engine: str | None, config: Path | None) -> None:
     """List the voice profiles: what each is, and whether it can speak here.
 
     \b
     Examples:
       articleaudio voices
+      articleaudio voices --engine pyttsx3
       articleaudio voices sample uk
     """
     context.obj = options.order(config, Path("output"), "")
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is None and engine:
+        _list_engine(engine, context.obj)
+    elif context.invoked_subcommand is None:
         _list(context.obj)
 
 
@@ -57,14 +61,28 @@ def sample(order: pipeline.Order, name: str, text: str | None, output: Path | No
       articleaudio voices sample en
       articleaudio voices sample uk --text "Слава!" --output uk.mp3
     """
-    profile = load_profile(name, voice_folders(order.settings_folder))
+    profile = load_profile(name, order.voice_folders)
     said = text or SAMPLES.get(profile.language.partition("-")[0], SAMPLES["en"])
     click.echo(pipeline.sample(said, profile, order, output or Path(f"sample-{name}.mp3")))
 
 
+def _list_engine(engine: str, order: pipeline.Order) -> None:
+    table = Table("voice", "languages", "what it is")
+    with pipeline.speaker_for(order.settings) as speaker:
+        for voice in speaker.voices(engine):
+            table.add_row(voice.name, ", ".join(voice.languages), voice.description)
+    _print(table)
+
+
+def _print(table: Table) -> None:
+    """A table as wide as the terminal, or as wide as it needs where it is piped."""
+    console = Console()
+    (console if console.is_terminal else Console(width=WIDE)).print(table)
+
+
 def _list(order: pipeline.Order) -> None:
     table = Table("name", "language", "engine", "voice", "state", "what it is")
-    folders = voice_folders(order.settings_folder)
+    folders = order.voice_folders
     with pipeline.speaker_for(order.settings) as speaker:
         for name in profile_paths(folders):
             try:
@@ -74,4 +92,4 @@ def _list(order: pipeline.Order) -> None:
                 continue
             state = speaker.why_silent(profile) or "ready"
             table.add_row(name, profile.language, profile.engine, profile.voice, state, profile.description)
-    Console().print(table)
+    _print(table)

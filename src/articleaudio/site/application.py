@@ -43,7 +43,7 @@ def app(folder: Path) -> Starlette:
         found = await anyio.to_thread.run_sync(_read, path)
         if found is None or _own_address(DEFAULT_BASE_URL) not in found[0]:
             return await published.get_response(path.name, request.scope)
-        data = found[0].replace(DEFAULT_BASE_URL.encode(), _asked_at(request).encode())
+        data = _moved(found[0], _asked_at(request))
         response = Response(data, headers=_feed_headers(data, found[1]), media_type=media_type(path.name))
         if published.is_not_modified(response.headers, request.headers):
             return NotModifiedResponse(response.headers)
@@ -61,6 +61,11 @@ def app(folder: Path) -> Starlette:
             Mount("/", published),
         ]
     )
+
+
+def _moved(feed: bytes, address: str) -> bytes:
+    """The feed with its own addresses, which stand first in an attribute or an element, moved to another one."""
+    return re.sub(rb"(?<=[\">])" + re.escape(DEFAULT_BASE_URL.encode()), lambda _: address.encode(), feed)
 
 
 def _read(path: Path) -> tuple[bytes, float] | None:

@@ -43,7 +43,7 @@ def read(name: str, *, url: str | None = None, stdin: BinaryIO | None = None) ->
         SourceError: it is missing, a folder, empty, unreadable, too large, or no text at all.
     """
     if name == "-":
-        stream = stdin if stdin is not None else sys.stdin.buffer
+        stream = stdin if stdin is not None else _standard_input()
         label, data, dated = STDIN, _read_bounded(stream, STDIN), _stream_time(stream)
     else:
         label, (data, dated) = name, _read_file(name)
@@ -51,6 +51,12 @@ def read(name: str, *, url: str | None = None, stdin: BinaryIO | None = None) ->
     encoding = find_encoding(data)
     media = _MEDIA.get(Path(name).suffix.lower()) or _sniff(data, encoding)
     return Source(name=label, data=data, encoding=encoding, media=media, url=url, dated=dated)
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # closed by the shell: <&-
+        raise SourceError("Standard input is closed; name a file, or pipe a page in.")
+    return sys.stdin.buffer
 
 
 def pages(folder: Path) -> list[Path]:

@@ -73,6 +73,11 @@ class ClipCache:
         if self._written >= min(PRUNE_EVERY, self._bound):
             self.prune()
 
+    def close(self) -> None:
+        """Brings the folder within its bound, if anything was added to it."""
+        if self._written:
+            self.prune()
+
     def prune(self) -> None:
         """Removes the least recently used clips until the folder is within its bound."""
         self._written = 0

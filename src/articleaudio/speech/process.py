@@ -128,16 +128,19 @@ class EngineProcess:
     def _start(self) -> subprocess.Popen[bytes]:
         if self._process is not None:
             return self._process
-        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         # -P: a folder that one happens to work in must not lend the child its modules.
         command = [sys.executable, "-P", "-m", "articleaudio.speech.child", self._engine]
-        self._process = process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._stderr,
-            start_new_session=True,  # so that whatever it starts can be killed with it
-        )
+        try:
+            self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+            self._process = process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._stderr,
+                start_new_session=True,  # so that whatever it starts can be killed with it
+            )
+        except OSError as error:
+            raise EngineError(f'The engine "{self._engine}" cannot be started ({error.strerror}).') from error
         self._replies = queue.SimpleQueue()
         if process.stdout is not None:
             threading.Thread(target=_read, args=(process.stdout, self._replies), daemon=True).start()
@@ -170,7 +173,7 @@ def _read(stream: BinaryIO | IO[bytes], replies: queue.SimpleQueue[object]) -> N
     try:
         while True:
             replies.put(pickle.load(stream))  # noqa: S301 - from our own child
-    except (EOFError, pickle.UnpicklingError, OSError, ValueError):
+    except Exception:  # noqa: BLE001 - whatever cannot be read is no answer, and somebody waits for one
         replies.put(Crash(0))
 
 
@@ -188,7 +191,8 @@ def _reason(answer: object) -> str:
         case Crash(signal=0):
             return "its process ended without an answer"
         case Crash(signal=number):
-            return f"its process was killed by {signal.Signals(number).name}"
+            known = {one.value: one.name for one in signal.Signals}
+            return f"its process was killed by {known.get(number, f'signal {number}')}"
         case Clip():
             return "it gave no sound"
         case _:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from articleaudio.config import VoiceProfile
-    from articleaudio.model import Clip, Script, Segment
+    from articleaudio.model import Clip, Script, Segment, Voice
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +50,7 @@ class Speaker:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._open.close()
+        self._cache.close()
 
     def speak(self, script: Script, profile: VoiceProfile) -> Iterator[Take]:
         """The script's takes in order; they are made as they are asked for.
@@ -69,6 +70,14 @@ class Speaker:
                 log.debug("synthesised a %s segment: %s", segment.role, segment.spoken)
             yield Take(segment, clip, delivery.voice or profile.name, delivery.gain)
         log.info("synthesised %d segments, took %d from the cache", spoken, cached)
+
+    def voices(self, engine: str) -> list[Voice]:
+        """The voices of an engine.
+
+        Raises:
+            EngineError: the engine is unknown or cannot be started.
+        """
+        return self._process(engine).voices()
 
     def why_silent(self, profile: VoiceProfile) -> str:
         """Why the profile's voice cannot speak here; "" if it can."""

@@ -123,7 +123,7 @@ class EspeakBinding:
             wanted = f"{candidate}{plus}{variant}".encode("utf-8", "replace")
             if candidate and self._espeak.SetVoiceByName(wanted) == self._espeak.EE_OK:
                 return
-        raise VoiceMissing(f'espeak-ng has no voice "{name}"; `articleaudio voices` lists what can speak here.')
+        raise VoiceMissing(f'espeak-ng has no voice "{name}"; `articleaudio voices --engine pyttsx3` lists its voices.')
 
     @cached_property
     def _by_tag(self) -> dict[str, str]:
@@ -290,7 +290,7 @@ class SaveToFile:
                     return name
         raise VoiceMissing(
             f'This system has no voice "{voice}" and none for "{language}"; '
-            "`articleaudio voices` lists what can speak here."
+            "`articleaudio voices --engine pyttsx3` lists its voices."
         )
 
 
