@@ -55,13 +55,26 @@ def test_the_code_keeps_every_rule(checkout: Path) -> None:
     assert lint(checkout) == {contract["name"]: "KEPT" for contract in CONTRACTS}
 
 
-def test_every_rule_breaks_when_it_is_violated(checkout: Path) -> None:
-    """One forbidden import for each contract: not one of them lets it pass."""
-    for place, line in VIOLATIONS.values():
-        path = checkout / "src/articleaudio" / place
-        path.write_text(path.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
-    assert set(VIOLATIONS) == {contract["id"] for contract in CONTRACTS}
-    assert lint(checkout) == {contract["name"]: "BROKEN" for contract in CONTRACTS}
+def violate(root: Path, contract: str) -> None:
+    place, line = VIOLATIONS[contract]
+    path = root / "src/articleaudio" / place
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
+
+
+def test_every_library_is_held_to_its_home(checkout: Path) -> None:
+    """One import of each library in a wrong place: every one of these rules breaks, and none but these."""
+    homes = {contract["id"]: contract["name"] for contract in CONTRACTS if contract["type"] == "protected"}
+    for contract in homes:
+        violate(checkout, contract)
+    assert {name for name, state in lint(checkout).items() if state == "BROKEN"} == set(homes.values())
+
+
+@pytest.mark.parametrize("contract", [one["id"] for one in CONTRACTS if one["type"] != "protected"])
+def test_each_rule_of_the_house_breaks_by_itself(checkout: Path, contract: str) -> None:
+    """One forbidden import, and the rule that forbids it says so."""
+    violate(checkout, contract)
+    names = {one["id"]: one["name"] for one in CONTRACTS}
+    assert lint(checkout)[names[contract]] == "BROKEN"
 
 
 def test_a_new_top_level_module_must_be_given_its_place(checkout: Path) -> None:

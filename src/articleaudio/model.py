@@ -3,7 +3,7 @@
     Source ─parse─▶ Article ─compose─▶ Script ─speak─▶ Takes ─stitch─▶ Recording ─publish─▶ Episode ─rss─▶ feed
 
 Every noun is frozen. Times within sound are seconds (float) from its start; dates are `datetime`, naive only
-where a page gives no zone. What a user sets (show, narration, audio, voice profiles) is in `config.py`.
+where a page gives no zone. What a user sets (show, narration, audio, voice profiles) is in `config/`.
 """
 
 from __future__ import annotations

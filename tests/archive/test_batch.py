@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 TONE = ("--voice", "tone")
 PAGES = 6
-KILLS = 8
+KILLS = 20
 
 
 @pytest.fixture
@@ -97,7 +97,11 @@ def test_the_output_folder_is_no_part_of_the_archive(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
 @pytest.mark.slow
 def test_a_killed_batch_loses_nothing_and_leaves_nothing(archive: Command) -> None:
-    """Kill -9 at random moments: the feed is whole at every moment, and the next run ends as if nothing had been."""
+    """Kill -9 at random moments, corrections among them.
+
+    The feed is whole at every moment, and in the end all is as if nothing had been.
+    """
+    pages = sorted((archive.folder / "archive").rglob("*.html"))
     archive("batch", "archive", "--output", "calm", *TONE)
     chance = random.Random(20240129)
     watching, broken = threading.Event(), []
@@ -109,12 +113,16 @@ def test_a_killed_batch_loses_nothing_and_leaves_nothing(archive: Command) -> No
 
     watcher = threading.Thread(target=watch)
     watcher.start()
-    for _ in range(KILLS):
+    for turn in range(KILLS):
+        corrected = chance.choice(pages)
+        text = corrected.read_text(encoding="utf-8")
+        corrected.write_text(text.replace("point 3 ", f"point {100 + turn} "), encoding="utf-8")
         process = archive.start("batch", "archive", *TONE)
-        killer = threading.Timer(chance.uniform(0.5, 5.0), process.kill)
+        killer = threading.Timer(chance.uniform(0.3, 4.0), process.kill)
         killer.start()
         process.communicate()
         killer.cancel()
+        corrected.write_text(text, encoding="utf-8")
         for path in (archive.folder / "output/episodes").glob("*.mp3"):
             episode_stage.read(path)
     assert archive("batch", "archive", *TONE).returncode == 0
@@ -160,3 +168,20 @@ def test_an_interrupted_batch_keeps_what_was_finished(archive: Command) -> None:
     assert first.rpartition("/")[2].encode() in files["feed.xml"]
     assert not [name for name in files if name.endswith(".part")]
     assert feed_is_whole(archive.folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+def test_an_interrupted_batch_does_not_wait_for_long_pages(archive: Command, make_page: Callable[..., str]) -> None:
+    """A page that would take long is ended half-way, and nothing of it is left."""
+    long = tuple(f"Paragraph number {n} of a very long report about grain." for n in range(20_000))
+    archive.write("archive/2019/aa.html", make_page(url="https://example.org/aa"))
+    archive.write("archive/2019/long.html", make_page("A long report", long, "https://example.org/long"))
+    process = archive.start("batch", "archive", *TONE, start_new_session=True)
+    assert process.stdout is not None
+    assert "grain" in process.stdout.readline()
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate()
+    assert process.returncode == 130
+    files = archive.files()
+    assert not [name for name in files if "long-report" in name or name.endswith(".part")]
+    assert b"A long report" not in files["feed.xml"]

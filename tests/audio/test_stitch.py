@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import resource
 import sys
+import tracemalloc
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import imageio_ffmpeg
 import pytest
 
 from articleaudio.audio.loudness import measure_file
-from articleaudio.audio.spool import LEAD_IN
+from articleaudio.audio.spool import LEAD_IN, lay
 from articleaudio.audio.stitch import stitch
 from articleaudio.config import Audio
 from articleaudio.errors import AudioError
@@ -18,9 +20,19 @@ from .conftest import SENTENCES, decoded, measured, spoken_takes, tone_take
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterator
     from pathlib import Path
 
+# Measures as the real one does; when it is to encode, it writes half a file and fails.
+BROKEN_ENCODER = """#!/bin/sh
+case "$*" in
+*libmp3lame*)
+    for last; do :; done
+    head -c 1000 > "${{last#file:}}" && echo written > "$(dirname "$0")/half"
+    echo 'Conversion failed!' >&2
+    exit 1 ;;
+esac
+exec '{ffmpeg}' "$@"
+"""
 VOICES = ("en-us+f3", "en-us+m3", "en-gb", "en-us+whisper", "en-us+croak", "en-us+f5")
 
 
@@ -115,18 +127,25 @@ def test_silence_is_no_recording(tmp_path: Path, takes: list[Take], message: str
 
 
 def test_an_encoder_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ffmpeg's own last words are in the message, and no file is left."""
-    broken = tmp_path / "bin" / "ffmpeg"
-    broken.parent.mkdir()
-    broken.write_text('#!/bin/sh\necho half > "$PWD/unused"; echo "Conversion failed!" >&2; exit 1\n')
+    """An ffmpeg that dies with half the MP3 written: its last words are in the message, and no file is left."""
+    broken = tmp_path / "ffmpeg"
+    broken.write_text(BROKEN_ENCODER.format(ffmpeg=imageio_ffmpeg.get_ffmpeg_exe()))
     broken.chmod(0o755)
-    monkeypatch.chdir(broken.parent)
     monkeypatch.setattr("articleaudio.audio.ffmpeg._program", lambda: str(broken))
     folder = tmp_path / "out"
     folder.mkdir()
-    with pytest.raises(AudioError, match=r"ffmpeg failed to measure loudness .Conversion failed!"):
+    with pytest.raises(AudioError, match=r"ffmpeg failed to encode out.mp3 .Conversion failed!"):
         stitch([tone_take(1.0)], folder / "out.mp3", Audio())
+    assert (tmp_path / "half").read_text() == "written\n"
     assert not list(folder.iterdir())
+
+
+@pytest.mark.parametrize("name", ["a:b", "-x", "100%d"])
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    """A path is a file to ffmpeg, whatever colons, dashes and percent signs are in it."""
+    folder = tmp_path / name
+    folder.mkdir()
+    assert stitch([tone_take(1.0)], folder / "out.mp3", Audio()).path.stat().st_size > 10_000
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
@@ -142,17 +161,17 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_takes_are_laid_as_they_come(tmp_path: Path) -> None:
-    """No take is asked for before the one before it has been laid: none is kept in memory."""
-    alive: list[int] = []
-
-    def takes() -> Iterator[Take]:
-        for number in range(5):
-            alive.append(number)
-            yield tone_take(0.5)
-
-    stitch(takes(), tmp_path / "out.mp3", Audio())
-    assert alive == [0, 1, 2, 3, 4]
+def test_memory_does_not_grow_with_the_article(tmp_path: Path) -> None:
+    """Laying a hundred clips of a megabyte needs the memory of a few: they are on disk as soon as they come."""
+    take = tone_take(1.0)
+    tracemalloc.start()
+    with (tmp_path / "pcm").open("w+b") as file:
+        spool = lay((Take(take.segment, Clip(bytes(2**20), 22050), "mute") for _ in range(100)), file)
+        size = file.seek(0, 2)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert size == spool.samples * 2 > 99 * 2**20
+    assert peak < 20 * 2**20
 
 
 def test_a_damaged_file_does_not_pass_the_measuring(tmp_path: Path) -> None:

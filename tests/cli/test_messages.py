@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ CASES = {
         ("render", "grain.html", "--output", "empty.html"),
         "the output folder cannot be used",
     ),
+    "an output that cannot be made": (("render", "grain.html", "--output", "/proc/output"), "/proc/output"),
     "an archive that is missing": (("batch", "nowhere"), "nowhere"),
     "an archive without pages": (("batch", "folder"), "folder"),
     "an archive that is a file": (("batch", "grain.html"), "grain.html"),
@@ -89,6 +91,7 @@ def test_bad_input_gets_one_sentence_and_costs_nothing(spoiled: Command, case: s
     [
         (("render",), "Missing argument 'SOURCE...'"),
         (("render", "a", "b", "--url", "https://example.org/"), "--url names one article"),
+        (("render", "a", "--url", "nonsense"), "it must begin with http:// or https://"),
         (("render", "a", "--nonsense"), "No such option '--nonsense'"),
         (("nonsense",), "No such command 'nonsense'"),
         (("batch", "folder", "--jobs", "0"), "0 is not in the range"),
@@ -104,13 +107,54 @@ def test_a_wrong_call_is_a_usage_error(command: Command, arguments: tuple[str, .
     assert "Usage: articleaudio" in done.stderr
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="permissions do not bind this user")
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX")
 def test_an_unwritable_output_is_told(command: Command, make_page: Callable[..., str]) -> None:
+    """A folder that another user may not write into: told with the reason; root is made another user for it."""
     command.write("grain.html", make_page())
-    (command.folder / "output").mkdir(mode=0o500)
-    done = command("render", "grain.html", "--voice", "tone")
-    assert done.returncode == 1
+    (command.folder / "output").mkdir(mode=0o555)
+    environment = command.environment | {"ARTICLEAUDIO_CACHE": "/nonexistent"}
+    script = (
+        "import os, sys; os.geteuid() or os.setuid(65534); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    )
+    line = [sys.executable, "-c", script, "-m", "articleaudio", "render", "grain.html", "--voice", "tone"]
+    command.folder.chmod(0o755)
+    for parent in list(command.folder.parents)[:3]:
+        parent.chmod(0o755)
+    done = subprocess.run(line, cwd=command.folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
     assert "Permission denied" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_closed_standard_input_is_told(command: Command) -> None:
+    """`<&-` and a source of `-`: one sentence."""
+    program = "import sys; sys.stdin = None; from articleaudio.cli import main; main()"
+    line = [sys.executable, "-c", program, "render", "-"]
+    done = subprocess.run(
+        line, cwd=command.folder, env=command.environment, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (
+        1, "articleaudio: Standard input is closed; name a file, or pipe a page in.\n"
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110 - a device
+def test_a_full_standard_output_is_told(command: Command, make_page: Callable[..., str]) -> None:
+    command.write("grain.html", make_page())
+    line = [sys.executable, "-m", "articleaudio", "extract", "grain.html"]
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(
+            line, cwd=command.folder, env=command.environment, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert b"Standard output cannot be written (No space left on device)." in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_failed_run_makes_no_output_folder(command: Command) -> None:
+    """A first run in which nothing could be rendered leaves nothing behind."""
+    assert command("render", "nowhere.html").returncode == 1
+    assert not (command.folder / "output").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")

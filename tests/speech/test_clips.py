@@ -66,6 +66,15 @@ def test_the_least_recently_used_clips_go_when_the_bound_is_passed(tmp_path: Pat
     assert sum(path.stat().st_size for path in tmp_path.glob("*/*")) <= 60_000
 
 
+def test_the_bound_holds_for_many_short_runs(tmp_path: Path) -> None:
+    """Each run adds a little: at its end the folder is within its bound."""
+    for number in range(10):
+        cache = ClipCache(tmp_path, 60_000)
+        cache.put(f"{number:02x}" * 32, Clip(bytes(10_000), 22050))
+        cache.close()
+        assert sum(path.stat().st_size for path in tmp_path.glob("*/*")) <= 60_000
+
+
 def test_a_bound_of_nothing_keeps_nothing(tmp_path: Path) -> None:
     cache = ClipCache(tmp_path / "clips", 0)
     cache.put(KEY, CLIP)

@@ -139,5 +139,8 @@ def test_pyttsx3s_public_interface_gives_whole_files() -> None:
     assert told == [
         "22050 True",
         "22050 True",
-        'This system has no voice "no such voice" and none for "xx"; `articleaudio voices` lists what can speak here.',
+        (
+            'This system has no voice "no such voice" and none for "xx"; '
+            "`articleaudio voices --engine pyttsx3` lists its voices."
+        ),
     ]

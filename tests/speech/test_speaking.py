@@ -105,7 +105,7 @@ def test_a_voice_that_is_not_there_is_named(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ('engine = "tone"\n', "bad.toml: language is missing"),
-        ('engine = "tone"\nlanguage = "en"\nsped = 2.0\n', "sped is not a known key; did you mean speed?"),
+        ('engine = "tone"\nlanguage = "en"\nsped = 2.0\n', "sped is not a known key .did you mean speed.."),
         ('engine = "tone"\nlanguage = "en"\nspeed = "fast"\n', 'speed is "fast", but it must be a valid number'),
         ('engine = "tone"\nlanguage = "en"\n[roles.qoute]\nspeed = 1.0\n', 'roles.qoute is "qoute", but it must be'),
         ('engine = "tone"\nlanguage = "English!"\n', 'language is "English!", but it must be a language tag'),

@@ -102,7 +102,7 @@ class OutputFolder:
                 episode_stage.discard(made.staged)
             raise EpisodeError(
                 f"{source}: it is the same article as {self._seen[guid]}; "
-                "if they are two, give one its own address with --url."
+                "if they are two, render one by itself, with its own address in --url."
             )
         self._seen[guid] = source
         if made.staged is None:

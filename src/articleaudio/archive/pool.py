@@ -9,7 +9,7 @@ import signal
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from articleaudio import pipeline, source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -55,7 +55,8 @@ class Pool:
     def submit(self, page: Path) -> Future[Made]:
         """Asks for a page to be made; where the pool is broken, the future says so."""
         try:
-            return self._executor.submit(_make, page)
+            with _deaf_to_interrupts():
+                return self._executor.submit(_make, page)
         except BrokenProcessPool as error:
             broken: Future[Made] = Future()
             broken.set_exception(error)
@@ -70,6 +71,19 @@ class Pool:
     def _new(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")  # the same everywhere, and safe beside our threads
         return ProcessPoolExecutor(self._jobs, context, initializer=_start_worker, initargs=self._start)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Processes started meanwhile ignore Ctrl-C from their first moment: it is the main process's to handle."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 # ---------------------------------------------------------------------------------------- the worker
@@ -89,7 +103,6 @@ _worker: _Worker | None = None
 
 def _start_worker(order: Order, known: Mapping[str, Known], log_level: int) -> None:
     global _worker  # noqa: PLW0603 - a pool's initializer has no other way to hand on what it made
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     own = logging.getLogger("articleaudio")

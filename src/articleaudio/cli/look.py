@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from articleaudio.model import Article, Script, Source
 
 source_argument = click.argument("source", metavar="SOURCE")
-url_option = click.option("--url", help="The article's address, where the page does not say it (or says it wrong).")
 
 
 def _read(name: str, url: str | None) -> Source:
@@ -27,7 +26,7 @@ def _read(name: str, url: str | None) -> Source:
 
 @click.command()
 @source_argument
-@url_option
+@options.url
 @options.as_json
 @options.verbosity
 def extract(source: str, url: str | None, *, as_json: bool) -> None:
@@ -54,7 +53,7 @@ def _article_text(article: Article) -> str:
 
 @click.command()
 @source_argument
-@url_option
+@options.url
 @click.option("--text", is_flag=True, help="SOURCE is plain text, one paragraph a line, with no page around it.")
 @click.option("--language", metavar="TAG", help="With --text: its language.  [default: the voice's, else detected]")
 @options.voice

@@ -72,6 +72,17 @@ voice = click.option("--voice", default="", metavar="NAME", help="Voice profile;
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
 
+def _web_address(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not value.startswith(("http://", "https://")):
+        raise click.BadParameter("it must begin with http:// or https://", context, parameter)
+    return value
+
+
+url = click.option(
+    "--url", callback=_web_address, help="The article's address, where the page does not say it (or says it wrong)."
+)
+
+
 def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of `render` and `batch`."""
     output = click.option(

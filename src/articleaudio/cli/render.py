@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @options.rendering
-@click.option("--url", help="The article's address, where the page does not say it (or says it wrong).")
+@options.url
 def render(
     sources: tuple[str, ...],
     output: Path,

@@ -61,6 +61,8 @@ def sample(order: pipeline.Order, name: str, text: str | None, output: Path | No
       articleaudio voices sample en
       articleaudio voices sample uk --text "Слава!" --output uk.mp3
     """
+    if output and output.suffix.lower() != ".mp3":
+        raise click.UsageError("A sample is an MP3: --output must end in .mp3.")
     profile = load_profile(name, order.voice_folders)
     said = text or SAMPLES.get(profile.language.partition("-")[0], SAMPLES["en"])
     click.echo(pipeline.sample(said, profile, order, output or Path(f"sample-{name}.mp3")))

@@ -63,13 +63,13 @@ def _problem(detail: ErrorDetails, model: type[BaseModel]) -> str:
     if detail["type"] == "extra_forbidden":
         allowed = _keys_at(model, location[:-1])
         near = difflib.get_close_matches(location[-1], allowed, n=1)
-        hint = f"; did you mean {near[0]}?" if near else f"; allowed are {', '.join(allowed)}"
-        return f"{key} is not a known key{hint}"
+        hint = f"did you mean {near[0]}?" if near else f"allowed are {', '.join(allowed)}"
+        return f"{key} is not a known key ({hint})"
     if detail["type"] == "missing":
         return f"{key} is missing"
     if detail["type"] == "value_error":
         return f"{key} is {_shown(detail['input'])}, but {detail['ctx']['error']}"
-    message = detail["msg"].removeprefix("Input should be ")
+    message = detail["msg"].removeprefix("Input should be ").replace("a valid string", "text in quotes")
     return f"{key} is {_shown(detail['input'])}, but it must be {message}"
 
 

@@ -102,7 +102,7 @@ class Cache(Table):
 
 
 class Settings(Table):
-    """A whole articleaudio.toml. `folder` is where it lies, for the paths in it."""
+    """A whole articleaudio.toml."""
 
     show: Show = Show()
     narration: Narration = Narration()

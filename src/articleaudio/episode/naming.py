@@ -25,6 +25,7 @@ CHAPTERS = ".chapters.json"
 RECORD = ".json"
 SIDECARS = (TRANSCRIPT, SUBTITLES, CHAPTERS, RECORD)
 
+_SIGNS = (("£", "gbp "), ("€", "eur "), ("$", "usd "), ("%", " percent"))
 _LONGEST = 100
 _HASH_LENGTH = 8
 _SLUG_LENGTH = _LONGEST - _HASH_LENGTH - 1
@@ -41,7 +42,15 @@ def stem(label: Label) -> str:
     audio of the same article is another file.
     """
     words = f"{label.published.date().isoformat()} {label.headline[:_READ_FOR_SLUG]}"
-    slug = slugify(words, max_length=_SLUG_LENGTH, word_boundary=True, entities=False, decimal=False, hexadecimal=False)
+    slug = slugify(
+        words,
+        replacements=_SIGNS,
+        max_length=_SLUG_LENGTH,
+        word_boundary=True,
+        entities=False,
+        decimal=False,
+        hexadecimal=False,
+    )
     return f"{slug}-{label.content_hash[:_HASH_LENGTH]}"
 
 

@@ -32,7 +32,7 @@ def load(folder: Path) -> tuple[Show | None, str | None]:
     path = folder / FILE_NAME
     try:
         data: Any = json.loads(path.read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None, None
     except OSError as error:
         raise ConfigError(f"{path}: the show's settings cannot be read ({error.strerror}).") from error
