@@ -4,16 +4,22 @@ import subprocess
 import sys
 import warnings
 from array import array
+from typing import TYPE_CHECKING
 
+import imageio_ffmpeg
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articleaudio.errors import VoiceMissing
+from articleaudio.errors import EngineError, VoiceMissing
 from articleaudio.model import Clip, Pause, Phonemes, Span, Text, Utterance
+from articleaudio.speech.engines import pyttsx3 as pyttsx3_engine
 from articleaudio.speech.engines.tone import ToneEngine
 from articleaudio.speech.process import EngineProcess
 from articleaudio.speech.registry import engine_names
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 VOICES = {"tone": "hum", "pyttsx3": "en-us+f3"}
 
@@ -110,6 +116,25 @@ def test_tone_hums_any_text(text: str) -> None:
     samples = array("h", clip.pcm)
     assert len(clip.marks) == len(text.split())
     assert not any(samples[round(mark.start * clip.rate)] for mark in clip.marks)
+
+
+@pytest.mark.parametrize(("kind", "codec"), [("aiff", "pcm_s16be"), ("aiff", "pcm_s16le"), ("wav", "pcm_s16le")])
+def test_what_drivers_write_is_read(tmp_path: Path, kind: str, codec: str) -> None:
+    """WAV, AIFF and little-endian AIFF-C of the same sound are the same clip, whatever the file's name says."""
+    clip = say("tone", Text("One two three."))
+    path = tmp_path / "clip.wav"
+    program = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "s16le", "-ar", str(clip.rate), "-ac", "1"]
+    subprocess.run([*program, "-i", "-", "-c:a", codec, "-f", kind, str(path)], input=clip.pcm, check=True)
+    read = pyttsx3_engine._read_sound(path)
+    assert (read.rate, read.pcm) == (clip.rate, clip.pcm)
+
+
+@pytest.mark.parametrize("data", [b"", b"RIFF", b"FORM" + bytes(40), b"no sound at all"])
+def test_what_is_no_sound_is_told(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "clip.wav"
+    path.write_bytes(data)
+    with pytest.raises(EngineError, match="pyttsx3 wrote no sound"):
+        pyttsx3_engine._read_sound(path)
 
 
 SAVE_TO_FILE = """

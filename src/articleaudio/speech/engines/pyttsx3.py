@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import ctypes
 import os
+import struct
 import sys
 import tempfile
 import wave
+from array import array
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -241,7 +243,7 @@ def _place(pieces: list[_Piece], position: int, length: int) -> tuple[int, int]:
 
 
 class SaveToFile:
-    """pyttsx3's public interface: one WAV file for each utterance, no marks."""
+    """pyttsx3's public interface: one file for each utterance, no marks; pitch and inner pauses are not to be had."""
 
     forkable = False
 
@@ -266,7 +268,7 @@ class SaveToFile:
             self._engine.save_to_file(utterance.text.translate(NOT_TEXT), str(path))
             self._engine.runAndWait()
             self._settle()
-            return _read_wave(path)
+            return _read_sound(path)
 
     def _set(self, key: str, value: object) -> None:
         self._engine.setProperty(key, value)
@@ -299,11 +301,31 @@ def _tag(language: str | bytes) -> str:
     return text.strip("\x00\x02\x05").replace("_", "-")
 
 
-def _read_wave(path: Path) -> Clip:
+def _read_sound(path: Path) -> Clip:
+    """What the driver wrote: WAV or, on macOS whatever the name says, AIFF."""
     try:
+        if path.read_bytes()[:4] == b"FORM":
+            return _read_aiff(path.read_bytes())
         with wave.open(str(path), "rb") as file:
             if (file.getnchannels(), file.getsampwidth()) != (1, 2):
                 raise EngineError("pyttsx3 wrote sound that is not 16-bit mono.")
             return Clip(file.readframes(file.getnframes()), file.getframerate())
-    except (OSError, EOFError, wave.Error) as error:
+    except (OSError, EOFError, wave.Error, struct.error, KeyError) as error:
         raise EngineError(f"pyttsx3 wrote no sound ({error}).") from error
+
+
+def _read_aiff(data: bytes) -> Clip:
+    """16-bit mono AIFF or uncompressed AIFF-C (Apple, Audio Interchange File Format 1.3; `sowt` is little-endian)."""
+    chunks, at = {}, 12
+    while at + 8 <= len(data):
+        name, size = struct.unpack_from(">4sI", data, at)
+        chunks[name] = data[at + 8 : at + 8 + size]
+        at += 8 + size + size % 2
+    channels, _, bits, exponent, mantissa = struct.unpack_from(">hIhHQ", chunks[b"COMM"])
+    compression = chunks[b"COMM"][18:22] or b"NONE"
+    if (channels, bits) != (1, 16) or compression not in {b"NONE", b"sowt", b"twos"}:
+        raise EngineError("pyttsx3 wrote sound that is not 16-bit mono.")
+    samples = array("h", chunks[b"SSND"][8:])
+    if (compression == b"sowt") != (sys.byteorder == "little"):
+        samples.byteswap()
+    return Clip(samples.tobytes(), round(mantissa * 2.0 ** (exponent - 16383 - 63)))
