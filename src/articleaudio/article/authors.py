@@ -37,7 +37,7 @@ _ROLE = re.compile(
     r"dziennikarz|dziennikarka|журналіст(?:ка)?|редактор(?:ка)?|кореспондент(?:ка)?|phd|md|mba|ms|ma|rd|rn|esq|jr|sr|ii|iii)\b",
     re.IGNORECASE,
 )
-_PART_OF_NAME = re.compile(r"^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$", re.IGNORECASE)
+_PART_OF_NAME = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _ORGANIZATION = re.compile(
     r"\b(?:desk|staff|team|editors|editorial|board|newsroom|news|agency|press|reuters|afp|ap|dpa|tass|upi|ansa|efe|pap|"
     r"associated|bloomberg|media|magazine|journal|times|post|herald|tribune|gazette|independent|foundation|institute|"

@@ -75,7 +75,7 @@ _PRINTED: tuple[re.Pattern[str], ...] = tuple(
 )
 _BETWEEN = (
     r"^(?:\s?(?:r\.|roku|р\.|року|г\.|года))?[\s,·•|–—-]{0,6}"
-    r"(?:(?:at|um|à|a las|alle|às|ore|o godz\.|godz\.|о|об|в|kl\.|klo|de|- )\s?)?"
+    r"(?:(?:at|um|om|à|a las|alle|às|ore|o godz\.|godz\.|о|об|в|kl\.|klo|de|- )\s?)?"
 )
 _CLOCK_AFTER = re.compile(
     _BETWEEN

@@ -218,7 +218,7 @@ def _printed_authors(opening: Opening) -> tuple[str, ...]:
         if len(leaf.text) > _HEADER_LIMIT or leaf.level == 1:
             continue
         text = without_reading_time(leaf.text)
-        named = any(_BYLINE_NAMES.search(place.names) for place in islice(leaf.place.upward(), 3))
+        named = names_author(leaf)
         if bylines.opens_byline(text) or named:
             names = byline_names(text)
             if names and (bylines.opens_byline(text) or all(_is_name(name) for name in names)):
@@ -226,6 +226,11 @@ def _printed_authors(opening: Opening) -> tuple[str, ...]:
                 if bylines.opens_byline(text):
                     break
     return bylines.merge(found)
+
+
+def names_author(leaf: Leaf) -> bool:
+    """Whether the names of the places that a line stands in call it the author's."""
+    return any(_BYLINE_NAMES.search(place.names) for place in islice(leaf.place.upward(), 3))
 
 
 def byline_names(text: str) -> tuple[str, ...]:

@@ -107,7 +107,8 @@ def _drop_before(leaves: Sequence[Leaf], headline: Leaf | None, first: int) -> N
     top = headline.order if headline is not None and headline.order < first else -1
     for leaf in leaves[:first]:
         if leaf.keep:
-            leaf.keep = leaf.order > top and isinstance(leaf.block, Heading)
+            is_heading = isinstance(leaf.block, Heading) and not metadata.names_author(leaf)
+            leaf.keep = leaf.order > top and is_heading
 
 
 def is_byline(text: str) -> bool:

@@ -18,7 +18,8 @@ LINES: dict[str, str] = {
         skip to content | skip to main content | skip to navigation | skip navigation | jump to content
         jump to navigation | zum inhalt springen | zum inhalt | zum hauptinhalt springen | aller au contenu
         aller au contenu principal | saltar al contenido | ir al contenido | vai al contenuto
-        salta al contenuto | ir para o conteúdo | pular para o conteúdo | przejdź do treści | przejdź do nawigacji | przejdź do wyszukiwania
+        salta al contenuto | ir para o conteúdo | pular para o conteúdo | przejdź do treści
+        przejdź do nawigacji | przejdź do wyszukiwania
         zur navigation springen | direkt zum inhalt | menü
         przejdź do głównej treści | перейти до вмісту | перейти до змісту | перейти до основного вмісту
         перейти к содержимому | перейти к содержанию | naar de inhoud | ga naar inhoud | menu | main menu

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.text import words
 from articleaudio.errors import ArticleError
+from articleaudio.model import ListBlock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,9 @@ _STUB = 150
 """Words: a body longer than this is worth reading even if the page asks for money behind it."""
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
+
+_LINKED = 0.8  # of a text's characters: it is a link, or a list of links
+_TITLE = 3  # words; a title has more
 
 _LISTED = 4
 """Linked titles in places of their own that make a page a listing, if they are most of it."""
@@ -71,6 +75,8 @@ def refuse_bodiless(page: Page, leaves: Sequence[Leaf]) -> ArticleError:
 def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
     """The error for a page whose kept text is no article after all; None if it is one."""
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    if sum(leaf.linked for leaf in kept) > _LINKED * sum(len(leaf.text) for leaf in kept):
+        return refuse_bodiless(page, leaves)
     count = sum(len(words(leaf.text)) for leaf in kept)
     if not any(_SENTENCE_END.search(leaf.text) for leaf in kept) and count < _STUB:
         return refuse_bodiless(page, leaves)
@@ -83,18 +89,26 @@ def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
 
 def looks_listed(page: Page, leaves: Sequence[Leaf]) -> bool:
     """Whether a page is a list of other pages: many linked titles, and no place with a text of its own."""
-    titles = [leaf for leaf in leaves if leaf.text and leaf.linked > 0.8 * len(leaf.text) and len(words(leaf.text)) > 3]  # noqa: PLR2004 - words of a title
-    heads = [leaf for leaf in titles if leaf.level > 1 or leaf.place.tag in {"div", "p", "article", "li"}]
-    if len(heads) < _LISTED:
-        return page.statements.is_listing() and len(titles) >= _LISTED
+    titles = sum(_titles(leaf) for leaf in leaves)
+    if titles < _LISTED:
+        return False
     prose = [leaf for leaf in leaves if leaf.keep and leaf.is_prose and leaf.linked * 2 < len(leaf.text)]
+    if not prose or page.statements.is_listing():
+        return True
     homes: dict[object, int] = {}
     for leaf in prose:
         home = leaf.place.parent or leaf.place
         homes[home] = homes.get(home, 0) + len(leaf.text)
-    largest, total = max(homes.values(), default=0), sum(homes.values())
-    has_headline = page.meta("og:type").lower() == "article" or bool(page.statements.article())
-    return len(homes) >= _LISTED and largest * 2 < total and not has_headline
+    is_article = page.meta("og:type").lower() == "article" or bool(page.statements.article())
+    return len(homes) >= _LISTED and max(homes.values()) * 2 < sum(homes.values()) and not is_article
+
+
+def _titles(leaf: Leaf) -> int:
+    """How many linked titles it is: a line that is a link, or the items of a list of links."""
+    if leaf.linked <= _LINKED * len(leaf.text) or not leaf.text:
+        return 0
+    lines = leaf.block.items if isinstance(leaf.block, ListBlock) else (leaf.text,)
+    return sum(len(words(line)) > _TITLE for line in lines)
 
 
 def _asks_for_login(page: Page, leaves: Sequence[Leaf]) -> bool:

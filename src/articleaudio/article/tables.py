@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ROWS_LIMIT = 5000
 _SPAN_LIMIT = 50
+_COLUMNS_LIMIT = 200
 _CELL_LIMIT = 600  # characters; a longer cell holds a page's text
 _STRUCTURE = ["table", "h1", "h2", "h3", "ul", "ol", "article", "section", "form", "figure"]
 
@@ -56,7 +57,7 @@ def _grid(rows: Sequence[Tag]) -> list[tuple[str, ...]]:
         for cell in row.find_all(["td", "th"]):
             _carry(line, carried)
             text, below = text_in(cell), _span(cell, "rowspan") - 1
-            for column in range(_span(cell, "colspan")):
+            for column in range(min(_span(cell, "colspan"), max(1, _COLUMNS_LIMIT - len(line)))):
                 if below:
                     carried[len(line)] = (text if not column else "", below)
                 line.append("" if column else text)
@@ -66,7 +67,7 @@ def _grid(rows: Sequence[Tag]) -> list[tuple[str, ...]]:
 
 
 def _carry(line: list[str], carried: dict[int, tuple[str, int]]) -> None:
-    while len(line) in carried:
+    while len(line) in carried and len(line) < _COLUMNS_LIMIT:
         text, left = carried.pop(len(line))
         if left > 1:
             carried[len(line)] = (text, left - 1)

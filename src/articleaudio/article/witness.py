@@ -16,6 +16,9 @@ _GRAM = 4  # words; as in the extraction benchmark's own metric
 _MARKUP_LIMIT = 16_000_000
 """Characters of markup; trafilatura itself refuses pages of more than 20 MB."""
 
+_SPANS = re.compile(r"((?:col|row)span\s{0,5}=\s{0,5}[\"']?)\d{3,}", re.IGNORECASE)
+"""Cells that span hundreds of others: trafilatura makes an element for each."""
+
 Gram = tuple[str, ...]
 
 
@@ -44,6 +47,7 @@ def witness(markup: str) -> Witness:
 
     # Its complaints about odd pages are not the user's business: what comes of them is told once, by us.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    markup = _SPANS.sub(r"\g<1>1", markup)
     return Witness(extract(markup, fast=True, include_comments=False, include_tables=True) or "")
 
 
