@@ -31,7 +31,7 @@ def _words(text: str) -> frozenset[str]:
 ENGLISH = Dots(
     never=_words(
         "mr mrs ms messrs dr drs prof profs sen sens rep reps gen gens gov govs lt col maj capt sgt cpl pvt cmdr cdr "
-        "adm brig rev hon pres supt det insp amb atty msgr fr mt ft vs e.g i.e cf approx al viz incl brit"
+        "adm brig rev hon pres supt det insp amb atty msgr fr mt ft cllr vs v e.g i.e cf approx al viz incl brit"
     ),
     before_number=_words(
         "no nos p pp pop vol ch sec art fig para c ca rte ep apt jan feb mar apr jun jul aug sep sept oct nov dec"

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.script.abbreviations import LANGUAGES, Dots
 from articleaudio.script.normalise import base
+from articleaudio.script.normalise.rules import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ _ANY_COMMA = re.compile(r",(?=\s)")
 _SMALL = "[^\\W\\d_A-ZÀ-ÞА-ЯҐЄІЇ]"
 _SMALL_WORDS = re.compile(rf"(?<=\s){_SMALL}\w*\s(?={_SMALL})")
 _SPACE = re.compile(r"\s")
+_ZONES = frozenset(listed("ET CT MT PT EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST EET EEST IST JST MSK"))
 
 
 def split(text: str, language: str) -> list[str]:
@@ -94,7 +96,7 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     if word in dots.never or (word in dots.before_number and next_word[:1].isdigit()):
         return False
     if word in ("a.m", "p.m"):
-        return len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
+        return next_word not in _ZONES and len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
     if word in dots.unless_starter or (len(word) > 1 and re.fullmatch(r"(?:[^\W\d_]\.){1,5}[^\W\d_]", word)):
         return starter
     if word.isdigit():

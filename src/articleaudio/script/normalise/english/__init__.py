@@ -61,6 +61,8 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule("other script", _OTHER_RUN, " "),
         *web.rules(),
         *shortened.RULES,
+        *quantities.PHONES,
+        *names.AIRLINERS,
         *money.rules(british=british),
         *dates.rules(british=british),
         *times.rules(),

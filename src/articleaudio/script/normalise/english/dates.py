@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.english.nouns import COUNTED
+from articleaudio.script.normalise.english.numbers import between as is_between
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
@@ -131,9 +132,10 @@ def _years(match: re.Match[str], *, british: bool) -> str:
     whole = int(last) if len(last) == 4 else int(first[:2] + last)  # noqa: PLR2004 - a year in full
     if whole <= int(first) or (len(last) == 2 and match["mark"] == "/" and whole - int(first) > 1):  # noqa: PLR2004
         return match[0]
-    short = len(last) == 2 and whole % 100 >= 10 and whole % 100 != 20  # noqa: PLR2004 - "to twenty-four", but not "to oh five"
+    between = is_between(match)
+    short = not between and len(last) == 2 and whole % 100 >= 10 and whole % 100 != 20  # noqa: PLR2004 - "to twenty-four", but not "to oh five"
     end = pair(int(last)) if short else year(whole, british=british)
-    return f"{year(int(first), british=british)}{' to ' if match['mark'] != '/' else ' '}{end}"
+    return f"{year(int(first), british=british)}{between or (' to ' if match['mark'] != '/' else ' ')}{end}"
 
 
 def _year(match: re.Match[str], *, british: bool) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from articleaudio.script.normalise.english.nouns import DESCRIBED, NOT_DESCRIBED
-from articleaudio.script.normalise.english.numbers import NUMBER, cardinal, number
+from articleaudio.script.normalise.english.numbers import NUMBER, between, cardinal, number
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
 
 
@@ -132,7 +132,7 @@ def _say_before(match: re.Match[str], *, british: bool) -> str:
         said = amount(match["second"], scale2, currency, british=british)
         shares = (scale2 and not scale) or not match["sign2"]
         start = number(first, british=british) + (f" {scale}" if scale and scale != scale2 else "")
-        said = f"{start if shares else amount(first, scale, currency, british=british)} to {said}"
+        said = f"{start if shares else amount(first, scale, currency, british=british)}{between(match) or ' to '}{said}"
     elif _describes(match) and "." not in first[-3:-2]:
         said = " ".join(filter(None, (number(first, british=british), scale, currency.one)))
     else:
@@ -155,6 +155,12 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
     """Amounts with the sign before and behind; pence and cents."""
     signs = "".join({sign[-1] for sign in SIGNS if not sign[-1].isalpha()})
     return (
+        rule(
+            "money each year",
+            rf"((?:{alternatives(SIGNS)}){NUMBER}(?:bn|m|k|tn)?)-(an?)-(?=(?:year|month|week|day|night|hour|head|share|barrel)\b)",
+            r"\1 \2 ",
+            signs,
+        ),
         rule("money", _BEFORE, partial(_say_before, british=british), signs + "RUSEGPILBDAZNKYCHM"),
         rule("money behind", _BEHIND, partial(_say_behind, british=british), signs + "łRUSEGPILBDAZNKYCHM"),
         rule("pence", r"(?<![\w.,])([0-9]{1,2})(p|¢)(?!\w)", _pence, DIGITS),

@@ -95,6 +95,24 @@ def _airliner(match: re.Match[str]) -> str:
     return f"{match[1]}{model_number(match[2])}"
 
 
+def _airliner_variant(match: re.Match[str]) -> str:
+    """737-800, A320-200: model and variant, which would be taken for a range."""
+    more = match["more"] or ""
+    tail = "s" if more == "s" else f" {letters(more)}" if more else ""
+    return f"{'A-' if match['airbus'] else ''}{model_number(match['model'])} {model_number(match['variant'])}{tail}"
+
+
+AIRLINERS: tuple[Rule, ...] = (
+    rule(
+        "variant of an airliner",
+        r"(?<![\w.,/:$€£-])(?:(?P<airbus>A)(?=3)|(?=7[0-8]7))(?P<model>[37][0-9]{2})-(?P<variant>[1-9]00|1000)"
+        r"(?P<more>s|ER|LR)?(?![\w%-])(?![.,:/][0-9])",
+        _airliner_variant,
+        "-",
+    ),
+)
+
+
 # ------------------------------------------------------------------------------------------ acronyms
 
 _SMALL = re.compile(r"[a-z]")

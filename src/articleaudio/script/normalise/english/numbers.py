@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from articleaudio.script.normalise.rules import listed
@@ -104,6 +105,18 @@ def number(text: str, *, british: bool = False) -> str:
     else:
         said = cardinal(int(whole), british=british)
     return f"{said} point {digits(fraction)}".lstrip() if fraction else said
+
+
+_BETWEEN = re.compile(r"\b[Bb]etween\s\Z")
+_AND_MORE = re.compile(r"[^\s]{0,20}\sand\s[^\sa-zA-Z]")
+
+
+def between(match: re.Match[str]) -> str:
+    """The word "and" for a span after "between", nothing if its end comes later ("between 3-4 and 5") or elsewhere."""
+    start, end = match.span()
+    if _BETWEEN.search(match.string, max(0, start - 9), start) and not _AND_MORE.match(match.string, end):
+        return " and "
+    return ""
 
 
 # How numbers are printed: with groups of three, or plain, with decimals; and where one may start.

@@ -67,6 +67,15 @@ _LETTER_SCALES = {"k": "thousand", "K": "thousand", "m": "million", "M": "millio
 _METERS = listed(
     "tall wide long deep high away above below from race sprint final hurdles freestyle backstroke relay dash"
 )
+# What makes "2.1m" a number of people, and what makes it a length.
+_AUDIENCE = re.compile(
+    r"\b(?:audience|viewers|viewership|watched|tuned|voters|subscribers|followers|drew|attracted|peaked with)\b"
+    r"(?![^.;]*\b(?:river|water|wave|waves|flood|tide|sea|level|levels)\b)[^.;]{0,40}\Z"
+)
+_LENGTH = re.compile(
+    r"\s(?:(?P<noun>barrier|fence|wall|board|platform|wave|waves)\b|in\s[0-9]|"
+    r"off\s(?:the\s)?(?:line|ground|floor|road|path|coast|shore|wall|target|course)\b)"
+)
 _FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
 _HALVES = {(1, 2): "a half", (1, 4): "one quarter", (3, 4): "three quarters"}
 
@@ -77,6 +86,11 @@ def _scaled(match: re.Match[str]) -> str:
     word = following[1] if following else ""
     if letters == "m" and word in _METERS:
         return f"{match[1]} {'meter' if match[1] == '1' or word in _METERS[8:] else 'meters'}"
+    length = _LENGTH.match(match.string, match.end()) if letters == "m" else None
+    if length:
+        return f"{match[1]} {'meter' if length['noun'] or match[1] == '1' else 'meters'}"
+    if letters == "m" and _AUDIENCE.search(match.string, max(0, match.start() - 80), match.start()):
+        return f"{match[1]} million"
     if len(letters) > 1 or letters in "MB" or word in COUNTED or (word.endswith("s") and "." in match[1]):
         return f"{match[1]} {_LETTER_SCALES[letters]}"
     return match[0]
@@ -105,8 +119,68 @@ def _unit(match: re.Match[str]) -> str:
     return f"{match['number']}{'-' if attributive else ' '}{said}{per}"
 
 
+_DETERMINED = re.compile(r"\b(?:an?|the|this|that|another|every|each|per|his|her|its|their|my|our)\s\Z", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\s(?:an?|the|my|his|her|its|our|their)\b")
+
+
+def _bare(match: re.Match[str]) -> bool:
+    """Whether a fraction of one is said without "a" or "one": "a half-finished job", "half an hour"."""
+    if match["top"] != "1" or int(match["bottom"]) < 2:  # noqa: PLR2004 - halves are the largest parts
+        return False
+    if _DETERMINED.search(match.string, max(0, match.start() - 10), match.start()):
+        return True
+    after = match.string[match.end() : match.end() + 2]
+    hyphened = after[:1] == "-" and after[1:].isalpha() and match["bottom"] in ("2", "4")
+    return hyphened or (match["bottom"] == "2" and bool(_OF_WHOLE.match(match.string, match.end())))
+
+
+_NO_DEGREES = frozenset(
+    listed(
+        "seat seats room flat section gate row unit class route bus number no clause paragraph grade line platform "
+        "type schedule apartment form stand block bed size part article rule level version model page figure table"
+    )
+)
+_NOUNS_OF_SIZE = re.compile(r"\s(?:cup|cups|bra|bras)\b")
+
+
+def _degrees(match: re.Match[str]) -> str:
+    """30C and 86F, unless the word before says that they number a seat or a room."""
+    before = match.string[: match.start()].split()
+    word = before[-1] if before else ""
+    names = len(before) > 1 and word[:1].isupper()
+    if names or not word or word.lower() in _NO_DEGREES or _NOUNS_OF_SIZE.match(match.string, match.end()):
+        return match[0]
+    return f"{match[1]} degree{'' if match[1] == '1' else 's'} {'Celsius' if match[2] == 'C' else 'Fahrenheit'}"
+
+
+def _volts(match: re.Match[str]) -> str:
+    return f"{match[1]} volt{'' if match[1] == '1' or _describes(match) else 's'}"
+
+
+def _phone(match: re.Match[str]) -> str:
+    """An international telephone number by its groups; fewer than seven digits are none."""
+    groups = re.split(r"[ -]", match[1])
+    return f"plus {', '.join(digits(group) for group in groups)}" if sum(map(len, groups)) > 6 else match[0]  # noqa: PLR2004
+
+
+PHONES: tuple[Rule, ...] = (
+    rule("telephone", r"(?<![\w+])\+([0-9]{1,3}(?:[ -][0-9]{2,5}){2,5})(?![\w-])(?![.,][0-9])", _phone, "+"),
+    rule(
+        "called number",
+        r"\b((?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone)(?:l?ed|l?ing)?\s)(999|112|111|101|000)(?![\w%-])(?![.,:/][0-9])"
+        r"(?!\s(?:people|men|women|(?!always|unless|across|this)[a-z]{2,20}s)\b)",
+        lambda match: f"{match[1]}{digits(match[2])}",
+        "1290",
+    ),
+    rule("year of two digits", r"(?<=[a-z]\s)'0([1-9])(?![\w'])(?![.,:/-][0-9])(?![^']*'(?!\w))", r"oh \1", "'"),
+    rule("fifty-fifty", r"(?<![\w/.,:$€£–-])50[/:–-]50(?![\w/:%–-])(?![.,][0-9])(?!\s?percent)", "fifty-fifty", "/:–-"),
+)
+
+
 def _fraction(match: re.Match[str], *, british: bool) -> str:
     whole, top, bottom = match["whole"], int(match["top"]), int(match["bottom"])
+    if not whole and _bare(match):
+        return "half" if bottom == 2 else "quarter" if bottom == 4 else ordinal(bottom, british=british)  # noqa: PLR2004
     if not bottom or bottom == 1:
         return match[0]
     if bottom == 2:  # noqa: PLR2004 - halves have a name of their own
@@ -169,6 +243,19 @@ def measures() -> tuple[Rule, ...]:
         rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"'),
         rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", _meters, "m"),
         rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", _scaled, "kKmnMB"),
+        rule(
+            "degrees",
+            r"(?<![\w.,$€£-])([0-9]{1,3}(?:\.[0-9])?)(C|F)(?![\w'])(?![-–.,][0-9])",
+            _degrees,
+            "CF",
+        ),
+        rule("volts", r"(?<![\w.,$€£-])([0-9]{1,4}(?:\.[0-9])?)V(?![\w'])(?!-[0-9])", _volts, "V"),
+        rule(
+            "seconds",
+            r"(?<=\s(?:in|of|at|by|to))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)",
+            r"\1 seconds",
+            "s",
+        ),
         rule("billions", r"(?<=[0-9]\s)(bn|mn|tn|trn)(?!\w)", lambda match: _LETTER_SCALES[match[1]], "n"),
         rule("unit", rf"{STARTS}{_UNIT}(?:\.(?=\s?[a-z0-9,;]))?", _unit, DIGITS),
         rule("square", r"(?<=[^\W\d_])²", " squared", "²"),
@@ -190,10 +277,10 @@ def measures() -> tuple[Rule, ...]:
             "/",
         ),
         rule(
-            "fifty-fifty",
-            r"(?<![\w/.,:])(50[/:]50|20/20)(?![\w/:])",
-            lambda match: cardinal(int(match[1][:2])) + "-" + cardinal(int(match[1][:2])),
-            "/:",
+            "twenty-twenty",
+            r"(?<![\w/.,:])20/20(?![\w/:])",
+            "twenty-twenty",
+            "/",
         ),
     )
 
@@ -207,7 +294,9 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             partial(_fraction, british=british),
             "/",
         ),
-        rule("times", r"(?<=[0-9])x(?=\s(?:more|less|faster|higher|larger|bigger|as|the)\b)", " times", "x"),
+        rule(
+            "times", r"(?<![\w.,/-])([0-9]{1,4}(?:\.[0-9])?)x(?![\w'-])(?!\s?[=+*/^(<>–-])(?!\s[A-Z])", r"\1 times", "x"
+        ),
         rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×"),
         rule("plus", r"(?:(?<=[\s(])|\A)\+(?=[0-9])|(?<=[0-9])\s?\+\s?(?=[0-9])", " plus ", "+"),
         rule("or more", r"(?<=[0-9])\+(?!\w)", " plus", "+"),

@@ -21,9 +21,9 @@ TITLES = {
     "Profs": "Professors", "Dr": "Doctor", "Drs": "Doctors", "Mr": "Mister", "Mrs": "Missus", "Ms": "Ms",
     "Rev": "Reverend", "Hon": "Honorable", "Pres": "President", "Supt": "Superintendent", "Det": "Detective",
     "Insp": "Inspector", "Amb": "Ambassador", "Atty": "Attorney", "Msgr": "Monsignor", "Fr": "Father",
-    "Mt": "Mount", "Ft": "Fort", "Messrs": "Messrs",
+    "Mt": "Mount", "Ft": "Fort", "Messrs": "Messrs", "Cllr": "Councillor",
 }  # fmt: skip
-_NO_DOT = ("Dr", "Drs", "Mr", "Mrs", "Prof", "Lt", "Sgt")
+_NO_DOT = ("Dr", "Drs", "Mr", "Mrs", "Prof", "Lt", "Sgt", "Cllr")
 COMPANIES = {
     "Inc": "Incorporated", "Corp": "Corporation", "Co": "Company", "Cos": "Companies", "Ltd": "Limited",
     "Bros": "Brothers", "Jr": "Junior", "Sr": "Senior", "Esq": "Esquire", "Mfg": "Manufacturing",
@@ -109,9 +109,10 @@ RULES: tuple[Rule, ...] = (
     rule("for example", rf"{_WORD}e\.\s?g\.(?!\w)", "for example", "g"),
     rule("that is", rf"{_WORD}i\.\s?e\.(?!\w)", "that is", "e"),
     rule("versus", rf"{_WORD}vs(?:\.|(?=\s))", "versus", "v"),
-    rule("versus in law", r"(?<=[a-z.]\s)v\.?(?=\s[A-Z][a-z])", "versus", "v"),
+    rule("versus in law", r"(?<=[A-Za-z.]\s)v\.?(?=\s[A-Z][a-z])", "versus", "v"),
     rule("also known as", rf"{_WORD}(?:a\.k\.a\.|aka\b)", "also known as", "k"),
     rule("and others", rf"{_WORD}et al\.", lambda match: _keep_stop(match, "and others"), "l"),
+    rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)ed\.", lambda match: _keep_stop(match, "edition"), "d"),
     rule("with", rf"{_WORD}w/(?=\s|[a-z]{{3}})", "with ", "/"),
     rule("without", rf"{_WORD}w/o\b", "without", "/"),
     rule("compare", rf"{_WORD}cf\.(?=\s)", "compare", "f"),
@@ -151,7 +152,7 @@ RULES: tuple[Rule, ...] = (
         "title without a dot",
         rf"{_WORD}({alternatives(_NO_DOT)})(?=\s[A-Z])",
         lambda match: TITLES[match[1]],
-        "DMPLS",
+        "DMPLSC",
     ),
     rule("company", rf"(?:(?<=[\w&)]\s)|(?<=[\w&)],\s))({alternatives(COMPANIES)})\.", _company, "."),
     rule(

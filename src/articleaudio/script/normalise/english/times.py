@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from articleaudio.script.normalise.english.numbers import ONES, cardinal, pair
+from articleaudio.script.normalise.english.numbers import ONES, cardinal, digits, pair
 from articleaudio.script.normalise.rules import DIGITS, Rule, rule
 
 _HALF = r"(?P<{0}>[AaPp])(?:\.\s?[Mm]\b\.?|[Mm]\b)"
@@ -22,9 +22,9 @@ def _end(match: re.Match[str]) -> str:
 
 
 def clock(hour: int, minute: int | None, half: str | None) -> str:
-    """A time: "three forty-nine PM", "fifteen thirty", "nine o'clock"."""
+    """A time: "three forty-nine P.M", "fifteen thirty", "nine o'clock"."""
     if half:
-        return f"{cardinal(hour)}{f' {pair(minute)}' if minute else ''} {half.upper()}M"
+        return f"{cardinal(hour)}{f' {pair(minute)}' if minute else ''} {half.upper()}.M"
     if minute:
         return f"{cardinal(hour)} {pair(minute)}"
     if hour in (0, 24):
@@ -70,6 +70,10 @@ def _duration(match: re.Match[str]) -> str:
     return f"{_count(hours, 'hour')} {_count(minutes, 'minute')} and {_count(seconds, 'second')}"
 
 
+def _lap(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match[1]))} {pair(int(match[2]))} point {digits(match[3])}"
+
+
 def _ratio(match: re.Match[str]) -> str:
     return f"{cardinal(int(match[1]))} to {ONES[int(match[2])]}"
 
@@ -87,6 +91,7 @@ def rules() -> tuple[Rule, ...]:
     """Durations, spans of time, times with and without a.m. and p.m., ratios."""
     return (
         rule("duration", r"(?<![\w:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:])", _duration, ":"),
+        rule("time of a race", r"(?<![\w:.,])([0-9]{1,2}):([0-5][0-9])\.([0-9]{1,3})(?![\w:])(?!\.[0-9])", _lap, ":"),
         rule("span of time", _SPAN, _span, "-–"),
         rule("time", _WITH_HALF, _with_half, DIGITS),
         rule(
@@ -96,6 +101,6 @@ def rules() -> tuple[Rule, ...]:
             DIGITS,
         ),
         rule("clock", _PLAIN, _plain, ":"),
-        rule("half of the day", r"(?<=\s)([ap])\.m\.(?=(\s[a-z]|,)?)", lambda match: f"{match[1].upper()}M", "m"),
+        rule("half of the day", r"(?<=\s)([ap])\.m\.(?=(\s[a-z]|,)?)", lambda match: f"{match[1].upper()}.M", "m"),
         rule("ratio", r"(?<![\w:.,])([0-9]{1,2}):([0-9])(?![\w:])", _ratio, ":"),
     )
