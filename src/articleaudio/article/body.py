@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article import furniture
 from articleaudio.article.captions import ends_with_credit
-from articleaudio.article.footer import Line, first_after
+from articleaudio.article.footer import Line, first_after, in_boxes
 from articleaudio.article.text import ends_sentence, key, words
 from articleaudio.model import Code, Embed, Figure, Footnote, Heading, ListBlock, Note, Paragraph, Quote, Table
 
@@ -149,14 +149,39 @@ def _drop_after(leaves: Sequence[Leaf]) -> None:
         return
     total = sum(len(leaf.text) for leaf in leaves if leaf.keep)
     tail = [leaf for leaf in leaves[bounds[0] :] if leaf.text and not isinstance(leaf.block, Figure | Footnote | Note)]
-    lines = [Line(leaf.text, kept=leaf.keep, furniture=not leaf.keep) for leaf in tail]
+    lines = _lines(tail)
+    _leave_out((tail[index] for index in sorted(in_boxes(lines))), "newsletter box")
     cut = first_after(lines)
     for _ in range(_BOXES_LIMIT):
         if cut is None:
-            return
+            break
         box = _box(leaves, tail[cut], total)
         _leave_out(box, "after the article")
         cut = first_after(lines, start=cut + len(box))
+    _drop_labels(tail)
+
+
+def _lines(tail: Sequence[Leaf]) -> list[Line]:
+    """The leaves as lines; those are apart that stand where none of the body stood before."""
+    homes: set[Place] = set()
+    lines = []
+    for leaf in tail:
+        home = home_of(leaf)
+        is_furniture = not leaf.keep or _is_linked(leaf)
+        lines.append(Line(leaf.text, kept=leaf.keep, furniture=is_furniture, apart=home not in homes))
+        if leaf.keep and isinstance(leaf.block, Paragraph):
+            homes.add(home)
+    return lines
+
+
+def _drop_labels(tail: Sequence[Leaf]) -> None:
+    """Leave out the labels of boxes in the middle of a body, with the links that stand right below them."""
+    inside = False
+    for leaf in tail:
+        is_label = furniture.label(leaf.text) in {"never", "end", "box"}
+        inside = is_label or (inside and _is_linked(leaf))
+        if inside and leaf.keep:
+            leaf.keep, leaf.reason = False, leaf.reason or "label"
 
 
 def _leave_out(leaves: Iterable[Leaf], reason: str) -> None:
@@ -206,13 +231,22 @@ def _keep_among(leaves: Sequence[Leaf]) -> None:
     first, last = bounds
     homes = {home_of(leaf) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph | Quote | ListBlock)}
     alike = {(home.tag, home.names) for home in homes}
+    beside = True
     for leaf in leaves[first:]:
-        if leaf.keep or leaf.reason or not leaf.is_prose or leaf.linked >= _LINKED * len(leaf.text):
+        if leaf.keep or leaf.reason or not leaf.is_prose or _is_linked(leaf):
             continue
+        home = home_of(leaf)
         if leaf.order < last:
-            leaf.keep = home_of(leaf) in homes or leaf.place in homes
-        elif isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text) and len(words(leaf.text)) >= _SENTENCE:
-            leaf.keep = _is_like(home_of(leaf), homes, alike)
+            leaf.keep = home in homes or leaf.place in homes
+        elif isinstance(leaf.block, Paragraph | Quote) and ends_sentence(leaf.text):
+            is_long = isinstance(leaf.block, Paragraph) and len(words(leaf.text)) >= _SENTENCE
+            leaf.keep = (beside and home in homes) or (is_long and _is_like(home, homes, alike))
+        elif furniture.label(leaf.text) is None:
+            beside = False  # a title or the like: short sentences behind it may be teasers
+
+
+def _is_linked(leaf: Leaf) -> bool:
+    return leaf.linked >= _LINKED * len(leaf.text)
 
 
 def _keep_things(leaves: Sequence[Leaf]) -> None:
@@ -221,7 +255,7 @@ def _keep_things(leaves: Sequence[Leaf]) -> None:
     if bounds is None:
         return
     first, last = bounds
-    homes = {place for leaf in leaves if leaf.keep for place in (leaf.place, leaf.place.parent) if place is not None}
+    homes = {place for leaf in leaves if leaf.keep for place in (leaf.place, home_of(leaf), leaf.place.parent) if place}
     for leaf in leaves:
         if leaf.keep or leaf.reason is not None:
             continue
@@ -230,4 +264,4 @@ def _keep_things(leaves: Sequence[Leaf]) -> None:
         if isinstance(leaf.block, Figure | Table | Code | Embed):
             leaf.keep = inside or beside
         elif isinstance(leaf.block, Note | Footnote):
-            leaf.keep = leaf.order > first or leaf.place in homes
+            leaf.keep = leaf.order > first or home_of(leaf) in homes

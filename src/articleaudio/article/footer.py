@@ -1,8 +1,12 @@
 """Where an article ends and what pages append to it begins: by the labels of the appended sections."""
 
+# ruff: noqa: RUF001 - Cyrillic is meant
+
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from articleaudio.article.furniture import is_clock, label, line_reason
@@ -16,14 +20,25 @@ if TYPE_CHECKING:
 _PROSE = 14
 """Words of a paragraph that is surely running text."""
 
-_LONG = 20
+_LONG = 16
 """Words of a paragraph that shows by itself that the article goes on behind a box to subscribe or to share."""
+
+_AHEAD = 200  # lines looked at behind a label
+_BOX = 3  # lines between two that belong to a box to subscribe
 
 _NEEDED: dict[Label, int] = {"weak": 2, "box": 2, "end": 3}
 """How many paragraphs of running text in a row, behind a label, show that the article goes on."""
 
 _INTERRUPTIONS = frozenset({"newsletter box", "share bar", "advertisement"})
 
+_ROW = 3
+"""Lines behind a label that tell what follows it."""
+
+_ABOUT = re.compile(
+    r"about|über|à propos|sobre|sull|про автор|об автор|o autor|over de|contact|comment|kommentar|"
+    r"comentario|comentários|komentarz|коммент|комент|leave a|reacties|discussion",
+    re.IGNORECASE,
+)
 _TITLE = 15
 """Words of a title at most."""
 
@@ -33,11 +48,15 @@ _READ = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page: whether it may be body, and whether its own words make it furniture."""
+    """A line of a page: whether it may be body, whether it is furniture, and whether it stands apart from the body.
+
+    `apart` is None where nothing tells, as in plain text.
+    """
 
     text: str
     kept: bool = True
     furniture: bool = False
+    apart: bool | None = None
 
 
 def first_after(lines: Sequence[Line], *, start: int = 0) -> int | None:
@@ -66,12 +85,13 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Label) -> bool:
     It does if running text stands in a row before the next label, and not among titles, as teasers do; and behind a
     box of known furniture, if a long paragraph follows it directly.
     """
+    rest = lines[index + 1 : index + 1 + _AHEAD]
+    if not is_clock(lines[index].text) and _continues(rest, kind, lines[index].text):
+        return True
     if kind not in _NEEDED:
         return False
-    rest = lines[index + 1 :]
-    following = next((line for line in rest if not line.furniture and label(line.text) is None), None)
-    is_box = line_reason(lines[index].text) in _INTERRUPTIONS
-    if is_box and following is not None and following.kept and _is_running(following.text, _LONG):
+    following = list(islice((line for line in _until_label(rest) if line.kept), 2))
+    if line_reason(lines[index].text) in _INTERRUPTIONS and any(_is_running(line.text, _LONG) for line in following):
         return True
     row = longest = short = long = 0
     for line in _until_label(rest):
@@ -81,6 +101,33 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Label) -> bool:
         elif long:
             row, short = 0, short + 1
     return longest >= _NEEDED[kind] and short <= long
+
+
+def in_boxes(lines: Sequence[Line]) -> set[int]:
+    """The indices of what stands inside boxes to subscribe: short lines between two that are such a box's own."""
+    found: set[int] = set()
+    last: int | None = None
+    for index, line in enumerate(lines):
+        if line_reason(line.text) == "newsletter box":
+            between = range(last + 1 if last is not None else index, index)
+            if len(between) <= _BOX and all(len(words(lines[inside].text)) < _PROSE for inside in between):
+                found.update(between)
+            last = index
+    return found
+
+
+def _continues(rest: Sequence[Line], kind: Label, text: str) -> bool:
+    """Whether nothing but sentences follows a label, up to the next: beside the body, or in plain text.
+
+    Teasers and news feeds have titles and times between their sentences. What follows the label of a note about
+    the author is that note; and in plain text nothing tells comments, say, from the body.
+    """
+    if _ABOUT.match(text):
+        return False
+    row = list(islice((line for line in _until_label(rest) if not line.apart), _ROW))
+    if not row or (row[0].apart is None and kind == "never"):
+        return False
+    return all(line.kept and ends_sentence(line.text) for line in row)
 
 
 def _is_running(text: str, least: int) -> bool:
