@@ -104,7 +104,11 @@ def started_reason(text: str) -> str | None:
 
 def label(text: str) -> Label | None:
     """What kind of section after an article a line is the label of (see `_LABELS`); None if of none."""
-    return _LABEL_KIND.get(_bare(text)) if len(text) <= _LINE_LIMIT else None
+    if len(text) > _LINE_LIMIT:
+        return None
+    if _COUNTER.match(text):  # "3 Comments"
+        return "never" if _LABEL_KIND.get(_bare(text.lstrip("0123456789., "))) == "weak" else None
+    return _LABEL_KIND.get(_bare(text))
 
 
 def is_clock(text: str) -> bool:

@@ -157,7 +157,7 @@ class _Walker:
             self.links += 1
         elif tag.name == "sup":
             self.raised += 1
-        elif tag.name == "time":
+        elif tag.name == "time" or "-" in tag.name:
             self.run.parts.append(" ")
 
     def _close(self, tag: Tag, outside: Place) -> None:
@@ -170,6 +170,8 @@ class _Walker:
             self.raised -= 1
         elif tag.name == "time":
             self.run.parts.append(" ")
+        elif "-" in tag.name:  # an element of the site's own, which may stand for a paragraph
+            self.run.parts.append("\n")
 
     def _place_of(self, tag: Tag) -> Place:
         if len(self.stack) > _DEPTH_LIMIT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import body, metadata
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 _OPENING = 30
 """Leaves above the body that are looked at where no headline is printed."""
+
+_BELOW = 6
+"""Leaves behind the first of the body among which a byline may stand, if that first one is a standfirst."""
 
 _NEAR = 12
 """Leaves behind the body that a reader may miss."""
@@ -87,28 +91,35 @@ def _opening(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf |
         marked = [
             moment for moment in moments if "datepublished" in moment.names.lower() or "pubdate" in moment.names.lower()
         ][:1]
+    lines += [leaf for leaf in leaves[first : first + _BELOW] if not leaf.keep and is_byline(leaf.text)]
     return metadata.Opening(lines, marked, pictures)
 
 
 def _drop_openers(leaves: Sequence[Leaf]) -> None:
     """Leave out the kept lines above the first paragraph that are byline, date or caption."""
+    for leaf in leaves:
+        if leaf.keep and isinstance(leaf.block, Note) and is_byline(leaf.text):
+            leaf.keep, leaf.reason = False, "byline"  # "Updated: 4 March", no correction
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
-    for leaf in kept[:-1]:
+    above = True
+    for leaf, following in pairwise(kept):
         if isinstance(leaf.block, Paragraph) and is_byline(leaf.text):
             leaf.keep, leaf.reason = False, "byline"
-        elif isinstance(leaf.block, Paragraph) and ends_with_credit(leaf.text, surely=False):
+        elif isinstance(leaf.block, Paragraph) and above and ends_with_credit(leaf.text, surely=False):
             leaf.keep, leaf.reason = False, "photo caption"
         elif not isinstance(leaf.block, Heading):
-            return
+            if not (above and is_byline(following.text)):  # a standfirst has the byline below it
+                return
+            above = False
 
 
 def _drop_before(leaves: Sequence[Leaf], headline: Leaf | None, first: int) -> None:
-    """Above the first paragraph nothing is body but a heading below the headline."""
+    """Above the first paragraph nothing is body but a heading or an editor's note below the headline."""
     top = headline.order if headline is not None and headline.order < first else -1
     for leaf in leaves[:first]:
         if leaf.keep:
-            is_heading = isinstance(leaf.block, Heading) and not metadata.names_author(leaf)
-            leaf.keep = leaf.order > top and is_heading
+            is_body = isinstance(leaf.block, Heading | Note) and not metadata.names_author(leaf)
+            leaf.keep = leaf.order > top and is_body
 
 
 def is_byline(text: str) -> bool:
@@ -149,7 +160,7 @@ def _article(source: Source, page: Page, leaves: list[Leaf], opening: metadata.O
         image=metadata.image_of(page, node, url, _first_image(opening, leaves)),
         section=metadata.section_of(page, node),
         keywords=metadata.keywords_of(page, node),
-        left_out=_left_out(leaves),
+        left_out=tuple(one for one in _left_out(leaves) if one.text != shorten(dek, _LEFT_OUT_LENGTH)),
     )
 
 
@@ -166,6 +177,9 @@ def _stated_languages(page: Page, node: dict[str, object]) -> list[str]:
 def _lift_dek(leaves: Sequence[Leaf], summary: str) -> Leaf | None:
     """The dek, if the body was taken to begin with it: it stands apart from the paragraphs, or says the summary."""
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    if len(kept) > 1 and metadata.may_be_dek(kept[0]) and _is_above_byline(leaves, kept[0]):
+        kept[0].keep, kept[0].reason = False, "the dek"
+        return kept[0]
     if len(kept) < 2 or body.home_of(kept[0]) is body.home_of(kept[1]):  # noqa: PLR2004 - a dek and a body
         if not (len(kept) > 1 and metadata.is_dek(kept[0])):
             return None
@@ -173,6 +187,11 @@ def _lift_dek(leaves: Sequence[Leaf], summary: str) -> Leaf | None:
         return None
     kept[0].keep, kept[0].reason = False, "the dek"
     return kept[0]
+
+
+def _is_above_byline(leaves: Sequence[Leaf], leaf: Leaf) -> bool:
+    following = next((other for other in leaves[leaf.order + 1 :] if other.text), None)
+    return following is not None and is_byline(following.text)
 
 
 def _dek(leaves: Sequence[Leaf], found: Leaf | None, headline: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from articleaudio.article import authors, furniture
 from articleaudio.article.captions import ends_with_credit
 from articleaudio.article.dates import printed, published_in, updated_in
-from articleaudio.article.footer import Line, first_after
+from articleaudio.article.footer import Line, first_after, in_boxes
 from articleaudio.article.language import language_of
 from articleaudio.article.layout import BULLET, rows_of
 from articleaudio.article.metadata import byline_names, house_of
@@ -228,16 +228,12 @@ def _read_line(text: str) -> str:
 def _body(rows: Sequence[Row], header: _Header) -> tuple[list[Row], list[LeftOut]]:
     rest = rows[header.start :]
     reasons = [_reason(row.text, header.headline) for row in rest]
-    cut = first_after(
-        [Line(row.text, kept=not reason, furniture=bool(reason)) for row, reason in zip(rest, reasons, strict=True)]
-    )
+    lines = [Line(row.text, kept=not why, furniture=bool(why)) for row, why in zip(rest, reasons, strict=True)]
+    boxed, cut = in_boxes(lines), first_after(lines)
     body, left_out = [], []
     for index, (row, reason) in enumerate(zip(rest, reasons, strict=True)):
-        why = (
-            "after the article"
-            if cut is not None and index >= cut
-            else reason or ("label" if _is_bare_label(rest, index) else None)
-        )
+        why = "after the article" if cut is not None and index >= cut else reason
+        why = why or ("newsletter box" if index in boxed else None) or ("label" if _is_bare_label(row.text) else None)
         if why:
             left_out.append(LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), why))
         else:
@@ -255,8 +251,8 @@ def _reason(text: str, headline: str) -> str | None:
     return furniture.line_reason(text)
 
 
-def _is_bare_label(rows: Sequence[Row], index: int) -> bool:
-    return furniture.label(rows[index].text) in {"never", "end", "box"}
+def _is_bare_label(text: str) -> bool:
+    return furniture.label(text) in {"never", "end", "box"}
 
 
 def _blocks(rows: Sequence[Row]) -> Iterator[Block]:
