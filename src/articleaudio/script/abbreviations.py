@@ -53,8 +53,8 @@ ENGLISH = Dots(
 )
 GERMAN = Dots(
     never=_words("dr prof hr fr dipl ing bzw vgl sog ca evtl ggf inkl z.b d.h u.a o.ä z b st"),
-    before_number=_words("nr s abs art bd kap mio mrd"),
-    unless_starter=_words("usw etc mio mrd tel str bspw jan feb mär apr jun jul aug sept okt nov dez"),
+    before_number=_words("nr s abs art bd kap ziff mio mrd"),
+    unless_starter=_words("usw etc mio mrd tel str hbf std min bspw jan feb mär apr jun jul aug sept okt nov dez"),
     starters=_words(
         "der die das ein eine er sie es wir ich ihr sein seine in im am an auf aus bei bis durch für gegen mit nach "
         "seit um unter von vor zu zum zur über und aber doch denn auch als wenn weil dass so dann da hier jetzt nun "
@@ -64,9 +64,9 @@ GERMAN = Dots(
     ordinal_dots=True,
 )
 FRENCH = Dots(
-    never=_words("m mm dr pr me mme mlle st ste cf p.ex ex c.-à-d"),
-    before_number=_words("p pp art vol no n chap fig janv févr avr juil sept oct nov déc"),
-    unless_starter=_words("etc av bd"),
+    never=_words("m mm dr pr me mme mlle st ste cf env p.ex ex c.-à-d"),
+    before_number=_words("p pp art vol no n chap tél fig janv févr avr juil sept oct nov déc"),
+    unless_starter=_words("etc av bd tél j.-c"),
     starters=_words("le la les un une il elle ils elles nous vous on ce cette ces en dans sur pour par avec mais et"),
 )
 SPANISH = Dots(

@@ -37,6 +37,8 @@ _ANY_COMMA = re.compile(r",(?=\s)")
 _SMALL = "[^\\W\\d_A-ZÀ-ÞА-ЯҐЄІЇ]"
 _SMALL_WORDS = re.compile(rf"(?<=\s){_SMALL}\w*\s(?={_SMALL})")
 _SPACE = re.compile(r"\s")
+_SHORTENED = re.compile(r"(?:\A|\s)[^\W\d_]\. [^\W\d_]\Z")
+_LETTER = re.compile(r"[^\W\d_]\.")
 _ZONES = frozenset(listed("ET CT MT PT EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST EET EEST IST JST MSK"))
 
 
@@ -102,7 +104,7 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     if word.isdigit():
         return _after_number(word, sentence, dots, starter=starter)
     if len(word) == 1 and word.isalpha():
-        return _after_initial(sentence, starter=starter)
+        return _after_initial(sentence, following, starter=starter)
     return True
 
 
@@ -115,12 +117,12 @@ def _after_number(word: str, sentence: str, dots: Dots, *, starter: bool) -> boo
     return True
 
 
-def _after_initial(sentence: str, *, starter: bool) -> bool:
+def _after_initial(sentence: str, following: str, *, starter: bool) -> bool:
     """A single letter: "J. K. Rowling" and "George W. Bush" go on; "vitamin C. The ..." and "so did I. He ..." end."""
     before = sentence[:-1].rstrip().rsplit(" ", 1)[-1]
-    if not before:
+    if not before or (sentence[-1].islower() and _LETTER.match(following)):
         return False
-    if not sentence[-1].isupper():
+    if not sentence[-1].isupper() and not _SHORTENED.search(sentence[-5:]):
         return True
     return starter
 

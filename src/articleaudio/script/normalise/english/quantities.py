@@ -89,7 +89,11 @@ def _scaled(match: re.Match[str]) -> str:
     length = _LENGTH.match(match.string, match.end()) if letters == "m" else None
     if length:
         return f"{match[1]} {'meter' if length['noun'] or match[1] == '1' else 'meters'}"
-    if letters == "m" and _AUDIENCE.search(match.string, max(0, match.start() - 80), match.start()):
+    if (
+        letters == "m"
+        and not match.string.startswith(" of ", match.end())
+        and _AUDIENCE.search(match.string, max(0, match.start() - 80), match.start())
+    ):
         return f"{match[1]} million"
     if len(letters) > 1 or letters in "MB" or word in COUNTED or (word.endswith("s") and "." in match[1]):
         return f"{match[1]} {_LETTER_SCALES[letters]}"
@@ -127,33 +131,41 @@ def _bare(match: re.Match[str]) -> bool:
     """Whether a fraction of one is said without "a" or "one": "a half-finished job", "half an hour"."""
     if match["top"] != "1" or int(match["bottom"]) < 2:  # noqa: PLR2004 - halves are the largest parts
         return False
-    if _DETERMINED.search(match.string, max(0, match.start() - 10), match.start()):
+    before = _DETERMINED.search(match.string, max(0, match.start() - 10), match.start())
+    if before and (match["bottom"] == "2" or before[0].lower().startswith(("a ", "an "))):
         return True
     after = match.string[match.end() : match.end() + 2]
     hyphened = after[:1] == "-" and after[1:].isalpha() and match["bottom"] in ("2", "4")
     return hyphened or (match["bottom"] == "2" and bool(_OF_WHOLE.match(match.string, match.end())))
 
 
-_NO_DEGREES = frozenset(
+# A letter behind a number is a temperature only beside words of which one says so; else it numbers a seat or a room.
+_BEFORE_DEGREES = frozenset(
     listed(
-        "seat seats room flat section gate row unit class route bus number no clause paragraph grade line platform "
-        "type schedule apartment form stand block bed size part article rule level version model page figure table"
+        "was is are were be been of to at hit hits reached reach above below over under about around near nearly "
+        "almost minus than by exceeded topped past up"
     )
 )
-_NOUNS_OF_SIZE = re.compile(r"\s(?:cup|cups|bra|bras)\b")
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|heat|heatwave|hot|cold|warm|warmer|warming|cooler|degrees|highs|lows|weather|minus|climate)\b",
+    re.IGNORECASE,
+)
+_NO_WARMTH = re.compile(r"(?:\s(?:cups?|bras?|class|seats?)\b|\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])")
 
 
 def _degrees(match: re.Match[str]) -> str:
-    """30C and 86F, unless the word before says that they number a seat or a room."""
-    before = match.string[: match.start()].split()
-    word = before[-1] if before else ""
-    names = len(before) > 1 and word[:1].isupper()
-    if names or not word or word.lower() in _NO_DEGREES or _NOUNS_OF_SIZE.match(match.string, match.end()):
+    """30C and 86F, if the word before or one of warmth says that they are degrees."""
+    word = match.string[max(0, match.start() - 20) : match.start()].rstrip().rpartition(" ")[2]
+    says = word in _BEFORE_DEGREES or (not word[:1].isupper() and _WARMTH.search(match.string))
+    if not says or _NO_WARMTH.match(match.string, match.end()):
         return match[0]
     return f"{match[1]} degree{'' if match[1] == '1' else 's'} {'Celsius' if match[2] == 'C' else 'Fahrenheit'}"
 
 
 def _volts(match: re.Match[str]) -> str:
+    word = match.string[max(0, match.start() - 20) : match.start()].rstrip().rpartition(" ")[2]
+    if word in ("grade", "class", "type", "level", "mark") or (word[:1].isupper() and word not in ("A", "The")):
+        return match[0]
     return f"{match[1]} volt{'' if match[1] == '1' or _describes(match) else 's'}"
 
 
@@ -245,7 +257,7 @@ def measures() -> tuple[Rule, ...]:
         rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", _scaled, "kKmnMB"),
         rule(
             "degrees",
-            r"(?<![\w.,$€£-])([0-9]{1,3}(?:\.[0-9])?)(C|F)(?![\w'])(?![-–.,][0-9])",
+            r"(?<![\w.,$€£-])([0-9]{1,3}(?:\.[0-9])?)(C|F)(?![\w'])(?![-–.,][0-9]|-[A-Z])",
             _degrees,
             "CF",
         ),

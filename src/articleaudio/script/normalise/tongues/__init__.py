@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
 from articleaudio.script.normalise.tongues import romance, slavic
 from articleaudio.script.normalise.tongues.german import GERMAN
-from articleaudio.script.normalise.tongues.tongue import agreeing_with, amount, counted, number, whole
+from articleaudio.script.normalise.tongues.tongue import agreeing_with, amount, counted, digits, number, whole
 
 if TYPE_CHECKING:
     from articleaudio.script.normalise.tongues.tongue import Tongue
@@ -148,14 +148,20 @@ def _numeric(match: re.Match[str], *, tongue: Tongue) -> str:
     )
 
 
+def _is_code(printed: str) -> bool:
+    """Seven digits or more that nothing sets apart are counted by nobody, unless they are round."""
+    return len(printed) > 6 and printed.isdigit() and not printed.endswith("000")  # noqa: PLR2004
+
+
 def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
     def measured(match: re.Match[str]) -> str:
-        return counted(match["number"], tongue.units[match["unit"]], tongue)
+        return counted(match["number"], tongue.units[match["unit"]], tongue) + _stop(match)
 
     def plain(match: re.Match[str]) -> str:
         before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
         year = tongue.year(tongue, int(match[0])) if tongue.year and re.fullmatch(r"1[1-9][0-9]{2}", match[0]) else ""
-        said = year or agreeing_with(number(match[0], tongue), match.string[match.end() :][:30], tongue)
+        read = digits(match[0], tongue) if _is_code(match[0]) else number(match[0], tongue)
+        said = year or agreeing_with(read, match.string[match.end() :][:30], tongue)
         return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"
 
     return (

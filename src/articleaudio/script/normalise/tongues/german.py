@@ -89,12 +89,15 @@ _TABLE = Tongue(
         "GW": _unit("Gigawatt"), "kWh": _unit("Kilowattstunde", "Kilowattstunden", feminine=True),
         "l": _unit("Liter"),
         "ha": _unit("Hektar"), "t": _unit("Tonne", "Tonnen", feminine=True),
-        "Min.": _unit("Minute", "Minuten", feminine=True),
+        "Min.": _unit("Minute", "Minuten", feminine=True), "Std.": _unit("Stunde", "Stunden", feminine=True),
     },
     shortened={
         "z. B.": "zum Beispiel", "z.B.": "zum Beispiel", "d. h.": "das heißt", "d.h.": "das heißt",
         "u. a.": "unter anderem",
-        "u.a.": "unter anderem", "bzw.": "beziehungsweise", "ca.": "circa", "usw.": "und so weiter", "Dr.": "Doktor",
+        "u.a.": "unter anderem", "bzw.": "beziehungsweise", "ca.": "circa", "Ca.": "Circa",
+        "Hbf.": "Hauptbahnhof", "Hbf": "Hauptbahnhof", "i. d. R.": "in der Regel", "v. a.": "vor allem",
+        "o. Ä.": "oder Ähnliches", "o.Ä.": "oder Ähnliches",
+        "u. Ä.": "und Ähnliches", "usw.": "und so weiter", "Dr.": "Doktor",
         "Prof.": "Professor", "vgl.": "vergleiche", "sog.": "sogenannte", "ggf.": "gegebenenfalls",
         "inkl.": "inklusive",
         "0Nr.": "", "Hr.": "Herr", "Fr.": "Frau", "St.": "Sankt",
@@ -108,7 +111,47 @@ _TABLE = Tongue(
 )  # fmt: skip
 
 _MONTHS = "|".join(filter(None, (*_TABLE.months, *(f"{name}\\." for name in _TABLE.short_months if name))))
-_PLACE = rf"(?<![\w.])([A-Za-zÄÖÜäöü]{{2,12}})\s([0-9]{{1,2}})\.(?=\s(?!{_MONTHS})[A-ZÄÖÜ][a-zäöüß])"
+_CLUBS = r"(?:FC|FFC|FSV|SC|SV|VfB)\b"
+_PLACE = rf"(?<![\w.])([A-Za-zÄÖÜäöü]{{2,12}})\s([0-9]{{1,2}})\.(?=\s(?!{_MONTHS})(?:[A-ZÄÖÜ][a-zäöüß]|{_CLUBS}))"
+
+_KINGS = (
+    "Wilhelm|Friedrich|Ludwig|Karl|Heinrich|Otto|Franz|Joseph|Josef|Leopold|Ferdinand|Maximilian|Philipp|Georg|"
+    "Johann|Paul|Benedikt|Leo|Pius|Gregor|Peter|Alexander|Nikolaus|Charles|Albert|August|Konrad|Rudolf|Gustav|"
+    "Harald|Felipe|Carlos|Napoleon|Eduard|Jakob|Richard|Christian"
+)
+_QUEENS = "Elisabeth|Elizabeth|Katharina|Margrethe|Beatrix|Maria|Isabella|Anna"
+_RULER = (
+    r"(?:\b(?P<before>\w{2,8})\s)?(?P<title>(?:König|Kaiser|Papst|Zar|Königin|Zarin)\s)?"
+    rf"\b(?:{_KINGS}|(?P<queen>{_QUEENS}))\s(?P<value>[IVX]{{1,5}})\."
+)
+_WITH_DATIVE = frozenset(listed("von vom mit unter bei zu nach seit aus dem"))
+_WITH_ACCUSATIVE = frozenset(listed("für gegen durch ohne um den"))
+
+
+def _ruler(match: re.Match[str]) -> str:
+    """The number behind a ruler's name as an ordinal, in the case that the word before asks for."""
+    from articleaudio.script.normalise.english.names import roman
+
+    value, before = roman(match["value"]), (match["before"] or "").lower()
+    follows = match.string[match.end() : match.end() + 2].strip()
+    if not value or (len(match["value"]) == 1 and follows.isupper() and not match["title"]):
+        return match[0]  # it may be an initial: "Peter I. Müller"
+    dative, accusative = before in _WITH_DATIVE, before in _WITH_ACCUSATIVE
+    if match["queen"]:
+        article, ending = ("der", "n") if dative else ("die", "")
+    else:
+        article, ending = ("dem", "n") if dative else ("den", "n") if accusative else ("der", "")
+    name = match[0][: -len(match["value"]) - 2]
+    stop = "." if not match.string[match.end() :].strip("\"') ") else ""
+    return f"{name} {article} {ordinal(value, 'de').capitalize()}{ending}{stop}"
+
+
+def _decade(match: re.Match[str]) -> str:
+    number = int(match[1])
+    return f"{_year(_TABLE, number) if 1100 <= number < 2000 else cardinal(number, 'de')}er "  # noqa: PLR2004
+
+
+_PARTS = {"Abs": "Absatz", "Art": "Artikel", "Kap": "Kapitel", "Bd": "Band", "S": "Seite", "Ziff": "Ziffer"}
 
 
 def _full_hour(match: re.Match[str]) -> str:
@@ -118,6 +161,24 @@ def _full_hour(match: re.Match[str]) -> str:
 GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
     _TABLE,
     (
+        rule("paragraphs", r"§§\s?(?=[0-9])", "Paragrafen ", "§"),
+        rule("paragraph", r"§\s?(?=[0-9])", "Paragraf ", "§"),
+        rule(
+            "part",
+            rf"(?<![\w.])({'|'.join(_PARTS)})\.\s?(?=[0-9])",
+            lambda match: f"{_PARTS[match[1]]} ",
+            ".",
+        ),
+        rule("ruler", _RULER, _ruler, "IVX"),
+        rule("decade", r"(?<![\w.,])([1-9]0|1[0-9]{2}0|20[0-9]0)er[\s-](?=Jahren?\b)", _decade, "0"),
+        rule("score", r"(?<![\w:.,])([0-9]{1,3}):([0-9])(?![\w:])(?![.,][0-9])", r"\1 zu \2", ":"),
+        rule(
+            "hour with a dot",
+            r"(?<![\w:.,\u2013-])([01]?[0-9]|2[0-4])\.([0-5][0-9])\sUhr\b",
+            lambda match: _clock(_TABLE, int(match[1]), int(match[2])),
+            "U",
+        ),
+        rule("first of its clubs", rf"\A1\.(?=\s{_CLUBS})", "Erster", "1"),
         rule("full hour", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\sUhr\b", _full_hour, "U"),
         rule("place", _PLACE, _place, "."),
     ),

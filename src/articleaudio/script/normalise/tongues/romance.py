@@ -208,6 +208,56 @@ def _full_hour(match: re.Match[str]) -> str:
     return _french_clock(_FRENCH, int(match[1]), 0)
 
 
+_KINGS = (
+    "Louis|Charles|Henri|François|Philippe|Napoléon|Guillaume|Jean|Paul|Jean-Paul|Benoît|Léon|Pie|Grégoire|Nicolas|"
+    "Alexandre|Pierre|Frédéric|Édouard|Edouard|George|Georges|Jacques|Richard|Léopold|Albert|Baudouin|Mohammed|"
+    "Hassan|Élisabeth|Elisabeth|Elizabeth|Catherine|Felipe|Juan Carlos"
+)
+_MISTER = re.compile(r"(?:\A|\s)[^\s]+\s[A-ZÀ-Ý][a-zà-ÿ-]+\s\Z")
+
+
+def _ruler(match: re.Match[str]) -> str:
+    from articleaudio.script.normalise.english.names import roman
+
+    if match[2] in ("Ier", "Ire"):
+        return f"{match[1]} {'premier' if match[2] == 'Ier' else 'première'}"
+    value = roman(match[2])
+    certain = len(match[2]) > 1 or match[1] in ("Charles", "Henri", "Philippe", "Pie", "George", "Léon")
+    return f"{match[1]} {cardinal(value, 'fr')}" if value > 1 and certain else match[0]
+
+
+def _mister(match: re.Match[str]) -> str:
+    """Monsieur, unless a name before it makes the letter an initial."""
+    if _MISTER.search(match.string[: match.start()][-40:]):
+        return match[0]
+    return "Monsieur" if match[1] == "M" else "Messieurs"
+
+
+_PARTS = {("1", "3"): "un tiers", ("2", "3"): "deux tiers", ("1", "4"): "un quart", ("3", "4"): "trois quarts"}
+_FRENCH_WORDS = (
+    rule("Monsieur", r"(?<![\w.-])(MM?)\.(?=\s[A-ZÀ-Ý][\w'-])", _mister, "M"),
+    rule("Professeur", r"(?<![\w.])Pr\.?(?=\s[A-ZÀ-Ý][a-zà-ÿ])", "Professeur", "P"),
+    rule("before Christ", r"\bav\. ?J\.-C\.?", lambda match: _era(match, "avant"), "J"),
+    rule("after Christ", r"\bapr?\. ?J\.-C\.?", lambda match: _era(match, "après"), "J"),
+    rule("avenue", r"(?<=[0-9,]\s)av\.(?=\s(?:[A-ZÀ-Ý]|de\b|du\b|des\b))", "avenue", "v"),
+    rule("page", r"(?<![\w.])p\.\s?(?=[0-9])", "page ", "p"),
+    rule("pages", r"(?<![\w.])pp\.\s?(?=[0-9])", "pages ", "p"),
+    rule("telephone", r"(?<!\w)([Tt])él\.(?=\s?:?\s?[+0-9(])", r"\1éléphone", "é"),
+    rule("king", rf"\b({_KINGS})\s(Ier|Ire|[IVX]{{2,6}}|[VX])\b(?!\.[A-Z])", _ruler, "IVX"),
+    rule(
+        "part",
+        r"(?<![\w/.,])([123])/([34])(?=\s(?:des?|du)\b|\sd')",
+        lambda match: _PARTS.get((match[1], match[2]), match[0]),
+        "/",
+    ),
+)
+
+
+def _era(match: re.Match[str], word: str) -> str:
+    ends = match[0].endswith(".") and not match.string[match.end() :].strip("\"') ")
+    return f"{word} Jésus-Christ{'.' if ends else ''}"
+
+
 _FRENCH_ORDINALS = (
     rule("first", r"\b1er\b(?!\s(?:janv|févr|mars|avri|mai|juin|juil|août|sept|octo|nove|déce))", "premier", "1"),
     rule("first, feminine", r"\b1(?:re|ère)\b", "première", "1"),
@@ -229,7 +279,7 @@ def _ordinals(code: str) -> tuple[Rule, ...]:
     )
 
 
-FRENCH: tuple[Tongue, tuple[Rule, ...]] = (_FRENCH, _FRENCH_ORDINALS)
+FRENCH: tuple[Tongue, tuple[Rule, ...]] = (_FRENCH, (*_FRENCH_WORDS, *_FRENCH_ORDINALS))
 SPANISH: tuple[Tongue, tuple[Rule, ...]] = (_SPANISH, _ordinals("es"))
 ITALIAN: tuple[Tongue, tuple[Rule, ...]] = (_ITALIAN, _ordinals("it"))
 PORTUGUESE: tuple[Tongue, tuple[Rule, ...]] = (_PORTUGUESE, _ordinals("pt"))
