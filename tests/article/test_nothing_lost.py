@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from articleaudio.article import parse
-from articleaudio.model import Article, Source
+from articleaudio.model import Article, Note, Paragraph, Source
 
 FIRST = (
     "The council approved the wall by 14 votes to 9 on Wednesday, ending a row that began six years ago.",
@@ -74,3 +74,79 @@ def test_sections_after_the_article(label: str) -> None:
     teasers = ("9:15 AM", "Storm closes the ferry", "The ferry is closed for a third day because of a storm at sea.")
     article = html(f"<article>{H1}{paragraphs(*FIRST)}<h3>{label}</h3>{paragraphs(*teasers, *teasers)}</article>")
     assert article.text.splitlines() == list(FIRST)
+
+
+@pytest.mark.parametrize("mark", ["<sup>1</sup>", '<sup><a href="#fn1">[1]</a></sup>'])
+def test_short_last_sentence_with_a_mark(mark: str) -> None:
+    """A short last sentence is read, without the mark of its footnote."""
+    article = html(f"<article>{H1}{paragraphs(*FIRST, f'That is all.{mark}')}</article>")
+    assert article.text.splitlines() == [*FIRST, "That is all."]
+
+
+DEK = "A new wall is to keep the river out of the town."
+BYLINES = {
+    '<div class="byline">By Alice Penrose</div>': (("Alice Penrose",), None),
+    '<p class="autor">Von Jürgen Großmann</p><p class="datum">28.04.2026, 14:30 Uhr</p>': (
+        ("Jürgen Großmann",),
+        datetime(2026, 4, 28, 14, 30),  # noqa: DTZ001 - the page gives no zone
+    ),
+    '<p class="signature">Par Anne Roux, avec AFP</p><p>Publié le 2 avril 2026 à 7h30, mis à jour à 9h05</p>': (
+        ("Anne Roux",),
+        datetime(2026, 4, 2, 7, 30),  # noqa: DTZ001 - the page gives no zone
+    ),
+    "<p>By Alice Penrose</p>": (("Alice Penrose",), None),
+}
+
+
+@pytest.mark.parametrize("byline", BYLINES)
+@pytest.mark.parametrize("name", ["standfirst", "lead", "vorspann", "chapo", "intro"])
+def test_standfirst_above_the_byline(name: str, byline: str) -> None:
+    """A standfirst between headline and byline is the dek, and hides neither authors nor date."""
+    article = html(f'<article>{H1}<p class="{name}">{DEK}</p>{byline}{paragraphs(*FIRST)}</article>')
+    assert (article.authors[:1], article.published) == BYLINES[byline]
+    assert article.dek == DEK
+    assert article.text.splitlines() == list(FIRST)
+    assert DEK not in [one.text for one in article.left_out]
+
+
+@pytest.mark.parametrize("byline", BYLINES)
+def test_first_paragraph_above_the_byline(byline: str) -> None:
+    """A first paragraph above the byline is body, and the byline is found below it."""
+    article = html(f"<article>{H1}<p>{DEK}</p>{byline}{paragraphs(*FIRST)}</article>")
+    assert (article.authors[:1], article.published) == BYLINES[byline]
+    assert article.text.splitlines() in ([DEK, *FIRST], list(FIRST))
+    assert DEK in {article.dek, article.text.splitlines()[0]}
+
+
+def test_posted_by() -> None:
+    """A byline with date and comments gives a name and a date."""
+    line = "Posted by Greg Tollemache on 11 January 2026 | 14 comments"
+    article = html(f'<div>{H1}<div class="x7">{line}</div>{paragraphs(*FIRST)}</div>')
+    assert article.authors == ("Greg Tollemache",)
+    assert article.published == datetime(2026, 1, 11)  # noqa: DTZ001 - the page gives no zone
+
+
+def test_byline_with_a_place() -> None:
+    """Where an author was is no part of the name."""
+    article = html(
+        f'<article>{H1}<p class="byline">By Alice Penrose in Bewdley and Bob Martin</p>{paragraphs(*FIRST)}</article>'
+    )
+    assert article.authors == ("Alice Penrose", "Bob Martin")
+
+
+def test_line_of_an_update() -> None:
+    """A printed date of change is no note to read."""
+    article = html(
+        f"<article>{H1}<p>By Alice Penrose</p><p>Updated: 4 March 2026, 18:05</p>{paragraphs(*FIRST)}</article>"
+    )
+    assert article.modified == datetime(2026, 3, 4, 18, 5)  # noqa: DTZ001 - the page gives no zone
+    assert [block.text for block in article.blocks if isinstance(block, Paragraph | Note)] == list(FIRST)
+
+
+@pytest.mark.parametrize("ending", ["Tickets cost 49 euros. (jg/dpa)", "Tickets cost 49 euros. (dpa)"])
+def test_signature_of_an_agency(ending: str) -> None:
+    """Initials and agencies behind the last sentence are left out, and the sentence is not."""
+    expected = [*FIRST, "Tickets cost 49 euros."]
+    assert html(f"<article>{H1}{paragraphs(*FIRST, ending)}</article>").text.splitlines() == expected
+    text = "\n\n".join(["Council approves flood wall", "By Peter Lund", *FIRST, ending])
+    assert plain(text).text.splitlines() == expected

@@ -51,6 +51,7 @@ _INSTITUTION = re.compile(
     r"^(?:the\s)?(?:ministry|department|office|council|committee|society|institute)\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"https?://[^\s,;)]*|www\.[^\s,;)]*|[^\s,;()]+@[^\s,;()]+|(?<!\S)@\w+")
+_PLACE = re.compile(r"^(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){1,4})\s(?:in|from|aus)\s(?=[A-ZÄÖÜ])")
 _NOBODY = frozenset(
     entries(
         """
@@ -126,6 +127,8 @@ def _is_role(part: str) -> bool:
 def _tidy(name: str) -> str:
     name = re.sub(r"\s?\([^()]{0,80}\)", "", name)
     name = _BY.sub("", name.strip(" ,;:|·•-–—()/\"'"), count=1).strip(" ,;:|·•-–—()/\"'")
+    if (placed := _PLACE.match(name)) and not _ORGANIZATION.search(name):
+        name = placed["name"]
     if not any(letter.isalpha() for letter in name) or key(name) in _NOBODY or len(name) > _NAME_LIMIT:
         return ""
     return "" if any(digit.isdigit() for digit in name) and not _ORGANIZATION.search(name) else name

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from articleaudio.model import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from articleaudio.model import Block
 
 _AGENCY = (
     r"getty|reuters|\bafp\b|\bap\b|associated press|\bepa\b|\bdpa\b|\bupi\b|anadolu|\btass\b|sputnik|"
@@ -38,6 +47,10 @@ _PHOTO_WORD = re.compile(
     r"wikimedia|picture|illustration|zdjęcie|\bvia\b|[^\W\d_]\s?/\s?[^\W\d_]",
     re.IGNORECASE,
 )
+_SIGNATURE = re.compile(
+    r"\s*\((?:[a-zäöüß]{1,5}[/,]\s?){0,3}(?:dpa|afp|ap|apa|rtr|reuters|sid|epd|kna|pap|efe|ansa)"
+    r"(?:/[a-zäöüß]{1,5}|-\w{2,10})?\)\.?$"
+)
 _CREDIT_LIMIT = 200  # characters; a longer line that begins with "Photo:" is prose
 _CREDIT_WORDS = 10
 _LINE_LIMIT = 1500  # characters; no caption is longer
@@ -62,6 +75,21 @@ def split_credit(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def without_signature(text: str) -> str:
+    """A paragraph without the initials and agencies in brackets at its end: "(jg/dpa)"."""
+    found = _SIGNATURE.search(text[-60:])
+    return text[: len(text) - len(found[0])] if found else text
+
+
+def unsigned(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, the last paragraph without such a signature, and without that paragraph if it is nothing else."""
+    last = next((at for at in reversed(range(len(blocks))) if isinstance(blocks[at], Paragraph)), None)
+    if last is None or not isinstance(block := blocks[last], Paragraph):
+        return tuple(blocks)
+    text = without_signature(block.text)
+    return (*blocks[:last], *((replace(block, text=text),) if text else ()), *blocks[last + 1 :])
+
+
 def ends_with_credit(text: str, *, surely: bool) -> bool:
     """Whether a line of running text is a caption: a sentence, then a credit in brackets.
 
@@ -70,7 +98,7 @@ def ends_with_credit(text: str, *, surely: bool) -> bool:
         surely: the credit must speak of a photograph; else any capitalised name will do. Among paragraphs of the body
             only the sure kind is a caption: the last one of a wire story may end with "(Reuters)".
     """
-    if len(text) > _LINE_LIMIT:
+    if len(text) > _LINE_LIMIT or (surely and without_signature(text) != text):
         return False
     if _STARTS_CREDIT.match(text) and len(text) <= _CREDIT_LIMIT:
         return True

@@ -47,14 +47,17 @@ _SEPARATOR = re.compile(r"\s+[|\-–—·•:»/]{1,2}\s+|\s\|\s?")
 _CALENDAR_WORD = re.compile(
     r"(?:[,|]\s*)?(?:\bon\s+)?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMPH][SD]T|ET|GMT|UTC|BST|"
     r"AEST)\b(?=\s*(?:[,|]|$))"
-    r"|(?<=\w)\s+(?:on|am|le|el|il|em)$",
+    r"|(?<=\w)\s+(?:on|am|le|el|il|em)(?=\s*(?:[|·•]|$))",
     re.IGNORECASE,
 )
 _DEK_NAMES = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|subtitle|sub-?heading|sub-?headline|sub-?head|subhed|standfirst|strapline|"
     r"sub-?title|kicker-text|excerpt|"
-    r"subdeck|article-?summary|post-?subtitle|chapeau|sottotitolo|occhiello|copete|bajada|lede-?text)(?:$|[\s_-])"
+    r"subdeck|article-?summary|post-?subtitle|chapeau|chap[oô]|vorspann|sottotitolo|occhiello|copete|bajada|lede-?text)(?:$|[\s_-])"
 )
+_LEAD_NAMES = re.compile(r"(?:^|[\s_-])(?:lead|lede|intro|teaser)(?:$|[\s_-])")
+"""Names of a dek and, as often, of the first paragraph: a dek only where a byline stands below it."""
+
 _BYLINE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:by-?line|bylines|author|authors|author-?names?|contributors?|writer)(?:$|[\s_-])|^author",
     re.IGNORECASE,
@@ -113,10 +116,17 @@ def _stated_titles(page: Page, site: str) -> list[str]:
     node = page.statements.article()
     return [
         text_of(node.get("headline")),
+        _marked_text(page, "headline"),
         without_site(page.meta("og:title"), site),
         without_site(page.meta("twitter:title"), site),
         without_site(whole_title(page), site, bold=True),
     ]
+
+
+def _marked_text(page: Page, name: str) -> str:
+    """What the first element with this `itemprop` says."""
+    found = page.soup.find(itemprop=name)
+    return (attribute(found, "content") or clean(found.get_text(" ")))[:_TITLE_LIMIT] if found else ""
 
 
 def whole_title(page: Page) -> str:
@@ -359,7 +369,8 @@ def image_of(page: Page, node: Node, url: str | None, first: str | None) -> str 
 
 def summary_of(page: Page, node: Node) -> str:
     """The page's own description."""
-    return page.meta("og:description", "description", "twitter:description") or text_of(node.get("description"))
+    stated = page.meta("og:description", "description", "twitter:description") or text_of(node.get("description"))
+    return stated or _marked_text(page, "description")
 
 
 def section_of(page: Page, node: Node) -> str:
@@ -397,3 +408,8 @@ def dek_leaf(opening: Opening, summary: str) -> Leaf | None:
 def is_dek(leaf: Leaf) -> bool:
     """Whether its own names call it a subtitle."""
     return any(_DEK_NAMES.search(place.names.lower()) for place in islice(leaf.place.upward(), 2))
+
+
+def may_be_dek(leaf: Leaf) -> bool:
+    """Whether its own names are those of a dek or of a first paragraph."""
+    return bool(_LEAD_NAMES.search(leaf.place.names.lower()))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article import body, metadata
 from articleaudio.article.authors import opens_byline
-from articleaudio.article.captions import ends_with_credit
-from articleaudio.article.dates import printed
+from articleaudio.article.captions import ends_with_credit, unsigned
+from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.furniture import is_bio, line_reason, without_reading_time
 from articleaudio.article.language import language_of
 from articleaudio.article.leaves import leaves_of
@@ -128,6 +128,8 @@ def is_byline(text: str) -> bool:
         return False
     text = without_reading_time(text)
     stamp = printed(text)
+    if stamp and (PUBLISHED.match(text) or UPDATED.match(text)) and not text.endswith((".", "!", "?")):
+        return len(words(stamp.rest)) <= 12  # noqa: PLR2004 - words about two dates
     if stamp and len(words(stamp.rest)) <= 12 and not stamp.rest.endswith((".", "!", "?")):  # noqa: PLR2004 - words about a date
         return len(words(stamp.rest)) <= 3 or opens_byline(text) or line_reason(stamp.rest) is not None  # noqa: PLR2004 - "Published on"
     return opens_byline(text) and len(words(text)) <= 12 and not text.endswith((".", "!", "?"))  # noqa: PLR2004 - words of a byline
@@ -220,7 +222,7 @@ def _blocks(leaves: Sequence[Leaf], language: str) -> tuple[Block, ...]:
         replace(block, pull=True) if isinstance(block, Quote) and key(block.text) in spoken else block
         for block in blocks
     ]
-    return tuple(_without_bare_headings(blocks))
+    return unsigned(_without_bare_headings(blocks))
 
 
 def _localised(block: Block, language: str) -> Block:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from articleaudio.article import authors, furniture
-from articleaudio.article.captions import ends_with_credit
+from articleaudio.article.captions import ends_with_credit, unsigned
 from articleaudio.article.dates import printed, published_in, updated_in
 from articleaudio.article.footer import Line, first_after, in_boxes
 from articleaudio.article.language import language_of
@@ -68,7 +68,7 @@ def parse_text(source: Source) -> Article:
         raise ArticleError(f"{source.name} holds no text at all: give a page with an article in it.")
     header = _header(rows)
     body, left_out = _body(rows, header)
-    blocks = tuple(_blocks(body))
+    blocks = unsigned(tuple(_blocks(body)))
     if not any(isinstance(block, Paragraph | ListBlock | Quote) for block in blocks):
         raise ArticleError(
             f"{source.name} holds nothing that reads as an article: give a page with a headline and a text."
