@@ -64,7 +64,7 @@ GERMAN = Dots(
     ordinal_dots=True,
 )
 FRENCH = Dots(
-    never=_words("m mm dr pr me mme mlle st ste cf env p.ex ex c.-à-d"),
+    never=_words("m mm dr pr me mme mlle st ste cf env apr p.ex ex c.-à-d"),
     before_number=_words("p pp art vol no n chap tél fig janv févr avr juil sept oct nov déc"),
     unless_starter=_words("etc av bd tél j.-c"),
     starters=_words("le la les un une il elle ils elles nous vous on ce cette ces en dans sur pour par avec mais et"),

@@ -105,7 +105,7 @@ def _airliner_variant(match: re.Match[str]) -> str:
 AIRLINERS: tuple[Rule, ...] = (
     rule(
         "variant of an airliner",
-        r"(?<![\w.,/:$€£-])(?:(?P<airbus>A)(?=3)|(?=7[0-8]7))(?P<model>[37][0-9]{2})-(?P<variant>[1-9]00|1000)"
+        r"(?<![\w.,/:$€£-])(?:(?P<airbus>A)(?=3)|(?=7[0-8]7))(?P<model>[37][0-9]{2})-(?P<variant>[1-9]00|1000|(?<=Boeing\s7[0-8]7-)(?:8|9|10))"
         r"(?P<more>s|ER|LR)?(?![\w%-])(?![.,:/][0-9])",
         _airliner_variant,
         "-",

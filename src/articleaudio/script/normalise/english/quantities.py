@@ -73,7 +73,7 @@ _AUDIENCE = re.compile(
     r"(?![^.;]*\b(?:river|water|wave|waves|flood|tide|sea|level|levels)\b)[^.;]{0,40}\Z"
 )
 _LENGTH = re.compile(
-    r"\s(?:(?P<noun>barrier|fence|wall|board|platform|wave|waves)\b|in\s[0-9]|"
+    r"\s(?:(?P<noun>barrier|fence|wall|board|platform|wave|waves)\b|in\s[0-9]{1,2}\.[0-9]{1,3}\s?s|"
     r"off\s(?:the\s)?(?:line|ground|floor|road|path|coast|shore|wall|target|course)\b)"
 )
 _FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
@@ -180,7 +180,7 @@ PHONES: tuple[Rule, ...] = (
     rule(
         "called number",
         r"\b((?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone)(?:l?ed|l?ing)?\s)(999|112|111|101|000)(?![\w%-])(?![.,:/][0-9])"
-        r"(?!\s(?:people|men|women|(?!always|unless|across|this)[a-z]{2,20}s)\b)",
+        r"(?!\s(?:[A-Z][a-z]|(?:people|men|women)\b|(?!always|unless|across|this)[a-z]{2,20}s\b))",
         lambda match: f"{match[1]}{digits(match[2])}",
         "1290",
     ),

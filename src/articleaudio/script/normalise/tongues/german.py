@@ -154,6 +154,12 @@ def _decade(match: re.Match[str]) -> str:
 _PARTS = {"Abs": "Absatz", "Art": "Artikel", "Kap": "Kapitel", "Bd": "Band", "S": "Seite", "Ziff": "Ziffer"}
 
 
+def _part(match: re.Match[str]) -> str:
+    """A part of a law or a book; behind a paragraph of a law "S." is a sentence, no page."""
+    law = match[1] == "S" and "Abs." in match.string[max(0, match.start() - 9) : match.start()]
+    return f"{'Satz' if law else _PARTS[match[1]]} "
+
+
 def _full_hour(match: re.Match[str]) -> str:
     return _clock(_TABLE, int(match[1]), 0)
 
@@ -166,7 +172,7 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
         rule(
             "part",
             rf"(?<![\w.])({'|'.join(_PARTS)})\.\s?(?=[0-9])",
-            lambda match: f"{_PARTS[match[1]]} ",
+            _part,
             ".",
         ),
         rule("ruler", _RULER, _ruler, "IVX"),

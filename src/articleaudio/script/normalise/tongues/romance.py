@@ -213,7 +213,8 @@ _KINGS = (
     "Alexandre|Pierre|Frédéric|Édouard|Edouard|George|Georges|Jacques|Richard|Léopold|Albert|Baudouin|Mohammed|"
     "Hassan|Élisabeth|Elisabeth|Elizabeth|Catherine|Felipe|Juan Carlos"
 )
-_MISTER = re.compile(r"(?:\A|\s)[^\s]+\s[A-ZÀ-Ý][a-zà-ÿ-]+\s\Z")
+_MISTER = re.compile(r"(?:\A|\s)[^\s]+\s[A-ZÀ-Ý][a-zà-ÿ-]+\s\Z|\b[A-Z]\.\s\Z")
+_STARTERS = "Il|Elle|Ils|Elles|On|Le|La|Les|Un|Une|Ce|Cette|Je|Nous|Vous|Mais|Et|En"
 
 
 def _ruler(match: re.Match[str]) -> str:
@@ -235,7 +236,7 @@ def _mister(match: re.Match[str]) -> str:
 
 _PARTS = {("1", "3"): "un tiers", ("2", "3"): "deux tiers", ("1", "4"): "un quart", ("3", "4"): "trois quarts"}
 _FRENCH_WORDS = (
-    rule("Monsieur", r"(?<![\w.-])(MM?)\.(?=\s[A-ZÀ-Ý][\w'-])", _mister, "M"),
+    rule("Monsieur", rf"(?<![\w.-])(MM?)\.(?=\s[A-ZÀ-Ý][\w'-])(?!\s(?:{_STARTERS})\b)", _mister, "M"),
     rule("Professeur", r"(?<![\w.])Pr\.?(?=\s[A-ZÀ-Ý][a-zà-ÿ])", "Professeur", "P"),
     rule("before Christ", r"\bav\. ?J\.-C\.?", lambda match: _era(match, "avant"), "J"),
     rule("after Christ", r"\bapr?\. ?J\.-C\.?", lambda match: _era(match, "après"), "J"),
