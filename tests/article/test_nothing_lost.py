@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 import pytest
 
 from articleaudio.article import parse
+from articleaudio.errors import ArticleError
 from articleaudio.model import Article, Note, Paragraph, Source
 
 FIRST = (
@@ -150,3 +152,40 @@ def test_signature_of_an_agency(ending: str) -> None:
     assert html(f"<article>{H1}{paragraphs(*FIRST, ending)}</article>").text.splitlines() == expected
     text = "\n\n".join(["Council approves flood wall", "By Peter Lund", *FIRST, ending])
     assert plain(text).text.splitlines() == expected
+
+
+def test_consent_wall() -> None:
+    """A page that only asks for consent to cookies is refused with that reason."""
+    wall = (
+        "<div><h1>We value your privacy</h1><p>We and our 842 partners store and/or access information on a device, "
+        "such as cookies. You may accept or manage your choices below.</p><button>Accept all</button></div>"
+    )
+    with pytest.raises(ArticleError, match="asks for consent to cookies"):
+        html(wall)
+
+
+@pytest.mark.parametrize("shown", ["", "<noscript>Enable JavaScript.</noscript>", "<p>Loading</p>"])
+def test_body_in_json_ld_alone(shown: str) -> None:
+    """Where the page prints no body, the one that its JSON-LD states is read."""
+    said = {"@type": "NewsArticle", "headline": "Council approves flood wall", "articleBody": "\n\n".join(FIRST)}
+    head = f'<script type="application/ld+json">{json.dumps(said)}</script>'
+    article = html(f'<div id="root">{shown}</div>', head)
+    assert article.headline == "Council approves flood wall"
+    assert article.text.splitlines() == list(FIRST)
+
+
+def test_microdata() -> None:
+    """Headline and description are found by their `itemprop`."""
+    article = html(
+        '<div itemscope itemtype="https://schema.org/Article"><div itemprop="headline">Museum returns 31 bronzes</div>'
+        f'<div itemprop="description">{DEK}</div><div itemprop="articleBody">{paragraphs(*FIRST)}</div></div>'
+    )
+    assert (article.headline, article.summary, article.dek) == ("Museum returns 31 bronzes", DEK, DEK)
+    assert article.text.splitlines() == list(FIRST)
+
+
+@pytest.mark.parametrize("link", ["« Older: My compost disaster", "Newer: My second shed »"])
+def test_links_to_older_and_newer(link: str) -> None:
+    """A link with an arrow to the next page is navigation."""
+    article = html(f'<div>{H1}{paragraphs(*FIRST)}<div><a href="/p">{link}</a></div></div>')
+    assert article.text.splitlines() == list(FIRST)

@@ -137,10 +137,17 @@ def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
             reason = "the headline"
         elif isinstance(leaf.block, Paragraph | Heading | Quote):
             reason = furniture.line_reason(leaf.text)
+        if not reason and leaf.linked >= _LINKED * len(leaf.text) and _points_away(leaf.text):
+            reason = "navigation"
         if not reason and isinstance(leaf.block, Paragraph) and ends_with_credit(leaf.text, surely=True):
             reason = "photo caption"
         if reason:
             leaf.keep, leaf.reason = False, reason
+
+
+def _points_away(text: str) -> bool:
+    """Whether a linked line has an arrow at one end only: "« Older: ...", "Newer: ... »"."""
+    return text.startswith(("«", "‹", "←")) != text.endswith(("»", "›", "→"))  # noqa: RUF001 - arrows as pages print them
 
 
 def _drop_after(leaves: Sequence[Leaf]) -> None:

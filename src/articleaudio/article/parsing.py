@@ -12,23 +12,27 @@ from articleaudio.article.captions import ends_with_credit, unsigned
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.furniture import is_bio, line_reason, without_reading_time
 from articleaudio.article.language import language_of
-from articleaudio.article.leaves import leaves_of
-from articleaudio.article.page import attribute, open_page
+from articleaudio.article.layout import rows_of
+from articleaudio.article.leaves import Leaf, Place, leaves_of
+from articleaudio.article.page import attribute, open_page, paragraphs_in
 from articleaudio.article.plain import parse_text
 from articleaudio.article.refusal import refusal, refuse_bodiless
-from articleaudio.article.text import key, shorten, words
+from articleaudio.article.text import clean_lines, key, shorten, words
 from articleaudio.article.witness import witness
 from articleaudio.model import Article, Block, Figure, Footnote, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from articleaudio.article.leaves import Leaf, Moment
+    from articleaudio.article.leaves import Moment
     from articleaudio.article.page import Page
     from articleaudio.model import Source
 
 _OPENING = 30
 """Leaves above the body that are looked at where no headline is printed."""
+
+_PRINTED = 20
+"""Words: a page that prints more has a body of its own."""
 
 _BELOW = 6
 """Leaves behind the first of the body among which a byline may stand, if that first one is a standfirst."""
@@ -56,6 +60,9 @@ def _parse_page(source: Source) -> Article:
     headline, printed_at = metadata.headline_of(page, leaves)
     body.choose(leaves, witness(page.markup), headline)
     _drop_above(leaves, printed_at)
+    stated = _stated_body(source, page, leaves, headline)
+    if stated:
+        leaves, moments, printed_at = stated, [], None
     bounds = body.span(leaves)
     if bounds is None:
         raise refuse_bodiless(page, leaves)
@@ -67,6 +74,25 @@ def _parse_page(source: Source) -> Article:
     if error := refusal(page, leaves):
         raise error
     return _article(source, page, leaves, replace(opening, dek=lifted), headline)
+
+
+def _stated_body(source: Source, page: Page, leaves: Sequence[Leaf], headline: str) -> list[Leaf]:
+    """The body that JSON-LD states, for pages that print nothing ("Loading"); [] if this page prints one."""
+    said = page.statements.article(headline).get("articleBody")
+    if not isinstance(said, str) or sum(len(words(leaf.text)) for leaf in leaves if leaf.keep) > _PRINTED:
+        return []
+    if "</" in said:
+        lines = paragraphs_in(open_page(replace(source, data=said.encode(errors="replace"), encoding="utf-8")).soup)
+    else:
+        lines = [row.text for row in rows_of(clean_lines(said))]
+    if sum(len(words(line)) for line in lines) <= _PRINTED:
+        return []
+    place = Place(None, "root", None, 0, "")
+    return [
+        Leaf(Paragraph(line), line, place, tag="p", order=order, keep=True)
+        for order, line in enumerate(lines)
+        if key(line) != key(headline)
+    ]
 
 
 def _drop_above(leaves: Sequence[Leaf], headline: Leaf | None) -> None:

@@ -25,6 +25,8 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
 _LINKED = 0.8  # of a text's characters: it is a link, or a list of links
 _TITLE = 3  # words; a title has more
 
+_CONSENT_LIMIT = 2000  # characters of a page that asks for consent and says nothing else
+
 _LISTED = 4
 """Linked titles in places of their own that make a page a listing, if they are most of it."""
 
@@ -48,6 +50,13 @@ _PAYWALL = re.compile(
     r"только для подписчиков|чтобы (?:читать дальше|продолжить чтение)",
     re.IGNORECASE,
 )
+_CONSENT = re.compile(
+    r"we value your privacy|(?:store and/or access|access and/or store) information on a device|"
+    r"our (?:\d[\d.,]* )?partners (?:store|process|use)|wir und unsere (?:\d[\d.,]* )?partner|"
+    r"nous et nos (?:\d[\d.,]* )?partenaires|nosotros y nuestros (?:\d[\d.,]* )?socios|"
+    r"noi e i nostri (?:\d[\d.,]* )?partner|my i nasi (?:\d[\d.,]* )?partnerzy|before you continue to",
+    re.IGNORECASE,
+)
 _LOGIN = re.compile(
     r"^(?:please )?(?:log|sign) ?in\b|forgot(?:ten)? (?:your )?password|remember me|you (?:must|"
     r"need to) (?:be logged in|log in|sign in)|"
@@ -65,6 +74,8 @@ def refuse_bodiless(page: Page, leaves: Sequence[Leaf]) -> ArticleError:
         return ArticleError(f"{page.name} holds no text at all: give a page with an article in it.")
     if _asks_for_login(page, texts):
         return _wall(page)
+    if total < _CONSENT_LIMIT and any(_CONSENT.search(leaf.text[:600]) for leaf in texts):
+        return _consent(page)
     if _PAYWALL.search(" ".join(leaf.text for leaf in texts)[:100_000]) or _says_not_free(page):
         return _stub(page)
     if looks_listed(page, leaves):
@@ -80,6 +91,8 @@ def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
     count = sum(len(words(leaf.text)) for leaf in kept)
     if not any(_SENTENCE_END.search(leaf.text) for leaf in kept) and count < _STUB:
         return refuse_bodiless(page, leaves)
+    if count < _STUB and any(_CONSENT.search(leaf.text[:600]) for leaf in kept):
+        return _consent(page)
     if count < _STUB and _is_stub(page, leaves):
         return _stub(page)
     if count < _STUB and _asks_for_login(page, kept):
@@ -132,6 +145,13 @@ def _says_not_free(page: Page) -> bool:
 
 def _wall(page: Page) -> ArticleError:
     return ArticleError(f"{page.name} is a login page, not an article: save the page again while logged in.")
+
+
+def _consent(page: Page) -> ArticleError:
+    return ArticleError(
+        f"{page.name} is a page that asks for consent to cookies, not an article: "
+        "save the page again after answering it."
+    )
 
 
 def _stub(page: Page) -> ArticleError:
