@@ -9,7 +9,7 @@ import pytest
 
 from articleaudio.article import parse
 from articleaudio.errors import ArticleError
-from articleaudio.model import Article, Note, Paragraph, Source
+from articleaudio.model import Article, Figure, Note, Paragraph, Source
 
 FIRST = (
     "The council approved the wall by 14 votes to 9 on Wednesday, ending a row that began six years ago.",
@@ -189,3 +189,11 @@ def test_links_to_older_and_newer(link: str) -> None:
     """A link with an arrow to the next page is navigation."""
     article = html(f'<div>{H1}{paragraphs(*FIRST)}<div><a href="/p">{link}</a></div></div>')
     assert article.text.splitlines() == list(FIRST)
+
+
+def test_small_print_below_a_picture() -> None:
+    """A line that stands alone with a picture is its caption, not a paragraph."""
+    picture = '<div class="x4"><img src="p.jpg"><br><small>My pump, in better days</small></div>'
+    article = html(f"<div>{H1}{paragraphs(*FIRST[:2])}{picture}{paragraphs(FIRST[2])}</div>")
+    assert article.text.splitlines() == list(FIRST)
+    assert [block.caption for block in article.blocks if isinstance(block, Figure)] == ["My pump, in better days"]

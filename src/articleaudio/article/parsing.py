@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article import body, metadata
 from articleaudio.article.authors import opens_byline
-from articleaudio.article.captions import ends_with_credit, unsigned
+from articleaudio.article.captions import ends_with_credit, split_credit, unsigned
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.furniture import is_bio, line_reason, without_reading_time
 from articleaudio.article.language import language_of
@@ -17,7 +17,7 @@ from articleaudio.article.leaves import Leaf, Place, leaves_of
 from articleaudio.article.page import attribute, open_page, paragraphs_in
 from articleaudio.article.plain import parse_text
 from articleaudio.article.refusal import refusal, refuse_bodiless
-from articleaudio.article.text import clean_lines, key, shorten, words
+from articleaudio.article.text import clean_lines, ends_sentence, key, shorten, words
 from articleaudio.article.witness import witness
 from articleaudio.model import Article, Block, Figure, Footnote, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _OPENING = 30
 """Leaves above the body that are looked at where no headline is printed."""
+
+_CAPTION = 20  # words of a caption that nothing but its place tells
 
 _PRINTED = 20
 """Words: a page that prints more has a body of its own."""
@@ -58,6 +60,7 @@ def _parse_page(source: Source) -> Article:
     page = open_page(source)
     leaves, moments = leaves_of(page.soup)
     headline, printed_at = metadata.headline_of(page, leaves)
+    _type_captions(leaves)
     body.choose(leaves, witness(page.markup), headline)
     _drop_above(leaves, printed_at)
     stated = _stated_body(source, page, leaves, headline)
@@ -74,6 +77,16 @@ def _parse_page(source: Source) -> Article:
     if error := refusal(page, leaves):
         raise error
     return _article(source, page, leaves, replace(opening, dek=lifted), headline)
+
+
+def _type_captions(leaves: Sequence[Leaf]) -> None:
+    """A short line that is no sentence, alone with a picture in a place of its own, is its caption."""
+    for picture, leaf in pairwise(leaves):
+        alone = leaf.place is picture.place and leaf.place.leaves == 2  # noqa: PLR2004 - the picture and the line
+        is_line = isinstance(leaf.block, Paragraph) and len(words(leaf.text)) <= _CAPTION and not leaf.linked
+        is_picture = isinstance(picture.block, Figure) and picture.place.tag == "div"
+        if alone and is_line and is_picture and not ends_sentence(leaf.text):
+            leaf.block = Figure(*split_credit(leaf.text))
 
 
 def _stated_body(source: Source, page: Page, leaves: Sequence[Leaf], headline: str) -> list[Leaf]:
