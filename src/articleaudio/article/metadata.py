@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from articleaudio.article import authors as bylines
 from articleaudio.article import dates
+from articleaudio.article.dek import is_dek
 from articleaudio.article.furniture import place_reason, without_reading_time
 from articleaudio.article.jsonld import text_of
 from articleaudio.article.page import attribute
@@ -50,14 +51,6 @@ _CALENDAR_WORD = re.compile(
     r"|(?<=\w)\s+(?:on|am|le|el|il|em)(?=\s*(?:[|·•]|$))",
     re.IGNORECASE,
 )
-_DEK_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:dek|deck|subtitle|sub-?heading|sub-?headline|sub-?head|subhed|standfirst|strapline|"
-    r"sub-?title|kicker-text|excerpt|"
-    r"subdeck|article-?summary|post-?subtitle|chapeau|chap[oô]|vorspann|sottotitolo|occhiello|copete|bajada|lede-?text)(?:$|[\s_-])"
-)
-_LEAD_NAMES = re.compile(r"(?:^|[\s_-])(?:lead|lede|intro|teaser)(?:$|[\s_-])")
-"""Names of a dek and, as often, of the first paragraph: a dek only where a byline stands below it."""
-
 _BYLINE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:by-?line|bylines|author|authors|author-?names?|contributors?|writer)(?:$|[\s_-])|^author",
     re.IGNORECASE,
@@ -403,13 +396,3 @@ def dek_leaf(opening: Opening, summary: str) -> Leaf | None:
         if is_dek(leaf) or (summary and key(leaf.text) == key(summary)):
             return leaf
     return None
-
-
-def is_dek(leaf: Leaf) -> bool:
-    """Whether its own names call it a subtitle."""
-    return any(_DEK_NAMES.search(place.names.lower()) for place in islice(leaf.place.upward(), 2))
-
-
-def may_be_dek(leaf: Leaf) -> bool:
-    """Whether its own names are those of a dek or of a first paragraph."""
-    return bool(_LEAD_NAMES.search(leaf.place.names.lower()))

@@ -10,6 +10,7 @@ from articleaudio.article import body, metadata
 from articleaudio.article.authors import opens_byline
 from articleaudio.article.captions import ends_with_credit, split_credit, unsigned
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
+from articleaudio.article.dek import is_dek, may_be_dek
 from articleaudio.article.furniture import is_bio, line_reason, without_reading_time
 from articleaudio.article.language import language_of
 from articleaudio.article.layout import rows_of
@@ -218,13 +219,13 @@ def _stated_languages(page: Page, node: dict[str, object]) -> list[str]:
 def _lift_dek(leaves: Sequence[Leaf], summary: str) -> Leaf | None:
     """The dek, if the body was taken to begin with it: it stands apart from the paragraphs, or says the summary."""
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
-    if len(kept) > 1 and metadata.may_be_dek(kept[0]) and _is_above_byline(leaves, kept[0]):
+    if len(kept) > 1 and may_be_dek(kept[0]) and _is_above_byline(leaves, kept[0]):
         kept[0].keep, kept[0].reason = False, "the dek"
         return kept[0]
     if len(kept) < 2 or body.home_of(kept[0]) is body.home_of(kept[1]):  # noqa: PLR2004 - a dek and a body
-        if not (len(kept) > 1 and metadata.is_dek(kept[0])):
+        if not (len(kept) > 1 and is_dek(kept[0])):
             return None
-    elif not (metadata.is_dek(kept[0]) or (summary and key(kept[0].text) == key(summary))):
+    elif not (is_dek(kept[0]) or (summary and key(kept[0].text) == key(summary))):
         return None
     kept[0].keep, kept[0].reason = False, "the dek"
     return kept[0]
