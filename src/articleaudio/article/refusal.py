@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _STUB = 150
 """Words: a body longer than this is worth reading even if the page asks for money behind it."""
 
+_BRIEF = 25
+"""Words: a body of fewer is more often what is left of a video or a gallery than an article."""
+
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
 
 _LINKED = 0.8  # of a text's characters: it is a link, or a list of links
@@ -97,7 +100,17 @@ def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
         return _stub(page)
     if count < _STUB and _asks_for_login(page, kept):
         return _wall(page)
-    return _listing(page) if looks_listed(page, leaves) else None
+    return _listing(page) if looks_listed(page, leaves) else too_short(page.name, count)
+
+
+def too_short(name: str, count: int) -> ArticleError | None:
+    """The error for a body of that many words, if they are too few for an article; else None."""
+    if count >= _BRIEF:
+        return None
+    said = "1 word" if count == 1 else f"{count} words"
+    return ArticleError(
+        f"{name} has only {said} of text, fewer than an article: render it with --force if that is all there is."
+    )
 
 
 def looks_listed(page: Page, leaves: Sequence[Leaf]) -> bool:

@@ -20,6 +20,7 @@ _FOLDED = _DROPPED | dict.fromkeys(map(ord, _SPACES), " ")
 _LINED = _DROPPED | dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029\n"), "\n") | {ord("\t"): "\t"}
 # Joiners mean something inside words of the scripts between Arabic and Sinhala, and nothing elsewhere.
 _JOINERS = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]+|[\u200c\u200d]+(?![\u0600-\u0dff])")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Chinese and Japanese write no blanks: there each sign counts as a word.
 _WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -42,8 +43,7 @@ def clean_lines(text: str) -> str:
 
 def drop_controls(markup: str) -> str:
     """Markup without the characters that no HTML may hold (NUL and the like), so that no parser stops at one."""
-    table = dict.fromkeys([*range(9), 11, *range(14, 32), 127, 0xFFFE, 0xFFFF])
-    return _SURROGATES.sub("", markup.translate(table))
+    return _FORBIDDEN.sub("", markup)
 
 
 def words(text: str) -> list[str]:
