@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articleaudio.article.authors import kind_of, split_names
-from articleaudio.article.metadata import byline_names, house_of
+from articleaudio.article.people import byline_names
+from articleaudio.article.publication import house_of
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from articleaudio.article.page import attribute
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from articleaudio.article.jsonld import Node
+    from articleaudio.article.page import Page
 
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_@.].*)?")
 _SAMPLE = 4000
@@ -47,6 +52,17 @@ _SCRIPTS = {
     "DEVANAGARI": frozenset({"hi", "mr", "ne", "sa"}),
     "THAI": frozenset({"th"}),
 }
+
+
+def stated_languages(page: Page, node: Node) -> list[str]:
+    """What a page says of its language, surest first."""
+    html = page.soup.find("html")
+    own = (attribute(html, "lang") or attribute(html, "xml:lang")) if html else ""
+    return [
+        own,
+        page.meta("content-language", "og:locale", "language", "dc.language"),
+        page.statements.text(node.get("inLanguage")),
+    ]
 
 
 def language_of(stated: Iterable[str], text: str) -> str:

@@ -10,13 +10,17 @@ from articleaudio.article import body, metadata
 from articleaudio.article.authors import opens_byline
 from articleaudio.article.captions import ends_with_credit, split_credit, unsigned
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
-from articleaudio.article.dek import is_dek, may_be_dek
+from articleaudio.article.dek import dek_leaf, is_dek, may_be_dek
 from articleaudio.article.furniture import is_bio, line_reason, without_reading_time
-from articleaudio.article.language import language_of
+from articleaudio.article.headline import headline_of, site_in_title
+from articleaudio.article.language import language_of, stated_languages
 from articleaudio.article.layout import rows_of
 from articleaudio.article.leaves import Leaf, Place, leaves_of
-from articleaudio.article.page import attribute, open_page, paragraphs_in
+from articleaudio.article.opening import Opening
+from articleaudio.article.page import open_page, paragraphs_in
+from articleaudio.article.people import authors_of, names_author
 from articleaudio.article.plain import parse_text
+from articleaudio.article.publication import house_of, site_name
 from articleaudio.article.refusal import refusal, refuse_bodiless
 from articleaudio.article.text import clean_lines, ends_sentence, key, shorten, words
 from articleaudio.article.witness import witness
@@ -60,7 +64,7 @@ def parse(source: Source) -> Article:
 def _parse_page(source: Source) -> Article:
     page = open_page(source)
     leaves, moments = leaves_of(page.soup)
-    headline, printed_at = metadata.headline_of(page, leaves)
+    headline, printed_at = headline_of(page, leaves)
     _type_captions(leaves)
     body.choose(leaves, witness(page.markup), headline)
     _drop_above(leaves, printed_at)
@@ -120,7 +124,7 @@ def _drop_above(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
             leaf.keep, leaf.reason = False, "above the headline"
 
 
-def _opening(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf | None, first: int) -> metadata.Opening:
+def _opening(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf | None, first: int) -> Opening:
     """What is printed between headline and body (or just above the headline, where some pages put the date)."""
     start = headline.order - 6 if headline and headline.order < first else first - _OPENING
     between = [leaf for leaf in leaves[max(0, start) : first] if leaf is not headline]
@@ -132,7 +136,7 @@ def _opening(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf |
             moment for moment in moments if "datepublished" in moment.names.lower() or "pubdate" in moment.names.lower()
         ][:1]
     lines += [leaf for leaf in leaves[first : first + _BELOW] if not leaf.keep and is_byline(leaf.text)]
-    return metadata.Opening(lines, marked, pictures)
+    return Opening(lines, marked, pictures)
 
 
 def _drop_openers(leaves: Sequence[Leaf]) -> None:
@@ -158,7 +162,7 @@ def _drop_before(leaves: Sequence[Leaf], headline: Leaf | None, first: int) -> N
     top = headline.order if headline is not None and headline.order < first else -1
     for leaf in leaves[:first]:
         if leaf.keep:
-            is_body = isinstance(leaf.block, Heading | Note) and not metadata.names_author(leaf)
+            is_body = isinstance(leaf.block, Heading | Note) and not names_author(leaf)
             leaf.keep = leaf.order > top and is_body
 
 
@@ -175,45 +179,28 @@ def is_byline(text: str) -> bool:
     return opens_byline(text) and len(words(text)) <= 12 and not text.endswith((".", "!", "?"))  # noqa: PLR2004 - words of a byline
 
 
-def _article(source: Source, page: Page, leaves: list[Leaf], opening: metadata.Opening, headline: str) -> Article:
+def _article(source: Source, page: Page, leaves: list[Leaf], opening: Opening, headline: str) -> Article:
     node = page.statements.article(headline)
-    publication = metadata.site_name(page) or metadata.site_in_title(page, headline, leaves)
-    byline = metadata.authors_of(page, node, opening, publication)
+    publication = site_name(page) or site_in_title(page, headline, leaves)
+    byline = authors_of(page, node, opening, publication)
     summary = metadata.summary_of(page, node)
-    dek = _dek(leaves, opening.dek or metadata.dek_leaf(opening, summary), headline)
+    dek = _dek(leaves, opening.dek or dek_leaf(opening, summary), headline)
     _drop_bios(leaves, byline.names)
     text = " ".join(leaf.text for leaf in leaves if leaf.keep and leaf.is_prose)
-    language = language_of(_stated_languages(page, node), f"{headline} {text}")
-    stamp = metadata.published_of(page, node, opening, language)
-    url = metadata.url_of(page, node, source.url)
-    return Article(
+    language = language_of(stated_languages(page, node), f"{headline} {text}")
+    article = Article(
         headline=headline or _first_words(text),
         blocks=_blocks(leaves, language),
         authors=byline.names,
         author_kinds=byline.kinds,
-        published=stamp.moment if stamp else None,
-        has_time=bool(stamp and stamp.has_time),
-        modified=metadata.modified_of(page, node, opening, language),
-        publication=publication or metadata.house_of(byline.names),
+        publication=publication or house_of(byline.names),
         language=language,
-        url=url,
+        url=source.url,
         summary=summary,
         dek=dek,
-        image=metadata.image_of(page, node, url, _first_image(opening, leaves)),
-        section=metadata.section_of(page, node),
-        keywords=metadata.keywords_of(page, node),
         left_out=tuple(one for one in _left_out(leaves) if one.text != shorten(dek, _LEFT_OUT_LENGTH)),
     )
-
-
-def _stated_languages(page: Page, node: dict[str, object]) -> list[str]:
-    html = page.soup.find("html")
-    own = (attribute(html, "lang") or attribute(html, "xml:lang")) if html else ""
-    return [
-        own,
-        page.meta("content-language", "og:locale", "language", "dc.language"),
-        page.statements.text(node.get("inLanguage")),
-    ]
+    return metadata.with_facts(article, page, node, opening, _first_image(opening, leaves))
 
 
 def _lift_dek(leaves: Sequence[Leaf], summary: str) -> Leaf | None:
@@ -302,7 +289,7 @@ def _without_bare_headings(blocks: Sequence[Block]) -> list[Block]:
     return kept[::-1]
 
 
-def _first_image(opening: metadata.Opening, leaves: Sequence[Leaf]) -> str | None:
+def _first_image(opening: Opening, leaves: Sequence[Leaf]) -> str | None:
     shown = [*(leaf.block for leaf in opening.pictures), *(leaf.block for leaf in leaves if leaf.keep)]
     return next((block.image for block in shown if isinstance(block, Figure) and block.image), None)
 

@@ -17,7 +17,8 @@ from articleaudio.article.dates import printed, published_in, updated_in
 from articleaudio.article.footer import Line, first_after, in_boxes
 from articleaudio.article.language import language_of
 from articleaudio.article.layout import BULLET, rows_of
-from articleaudio.article.metadata import byline_names, house_of
+from articleaudio.article.people import byline_names
+from articleaudio.article.publication import house_of
 from articleaudio.article.text import clean_lines, ends_sentence, key, shorten, words
 from articleaudio.errors import ArticleError
 from articleaudio.model import Article, Block, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
