@@ -55,6 +55,8 @@ class Place:
     """Characters of body below it."""
     leaves: int = 0
     """Leaves that stand directly in it."""
+    element: Tag | None = field(default=None, repr=False)
+    """The element itself; None where the text comes from elsewhere in the page."""
 
     def upward(self) -> Iterator[Place]:
         """Itself, then what it stands in, up to the root."""
@@ -81,6 +83,8 @@ class Leaf:
     order: int = 0
     keep: bool = False
     reason: str | None = None
+    element: Tag | None = field(default=None, repr=False)
+    """The smallest block element that holds it all."""
 
     @property
     def is_prose(self) -> bool:
@@ -178,9 +182,8 @@ class _Walker:
             return self.place
         names = names_of(tag)
         reason = _by_tag(tag) or furniture.place_reason(names)
-        return Place(
-            self.place, tag.name, reason, len(self.stack), _language(tag) or self.place.language, " ".join(names)
-        )
+        language = _language(tag) or self.place.language
+        return Place(self.place, tag.name, reason, len(self.stack), language, " ".join(names), element=tag)
 
     def _note(self, tag: Tag) -> None:
         if len(self.moments) < _MOMENTS_LIMIT:
@@ -218,7 +221,8 @@ class _Walker:
 
     def _append(self, block: Block, text: str, linked: int) -> None:
         found = _HEADING.fullmatch(self.place.tag)
-        leaf = Leaf(block, text, self.place, linked, self.place.tag, int(found[1]) if found else 0, len(self.leaves))
+        level, place = int(found[1]) if found else 0, self.place
+        leaf = Leaf(block, text, place, linked, place.tag, level, len(self.leaves), element=place.element)
         self.place.leaves += 1
         self.leaves.append(leaf)
 
@@ -227,7 +231,8 @@ class _Walker:
         linked = sum(len(clean(link.get_text())) for link in tag.find_all("a")) if len(found) == 1 else 0
         for block in (_in_language(block, place.language) for block in found):
             place.leaves += 1
-            self.leaves.append(Leaf(block, text_of(block), place, linked, tag.name, 0, len(self.leaves)))
+            order = len(self.leaves)
+            self.leaves.append(Leaf(block, text_of(block), place, linked, tag.name, 0, order, element=tag))
 
 
 def leaves_of(root: Tag) -> tuple[list[Leaf], list[Moment]]:
