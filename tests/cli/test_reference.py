@@ -9,7 +9,7 @@ import pytest
 
 from articleaudio.cli.program import COMMANDS, program
 from articleaudio.cli.reference import reference
-from articleaudio.config import Settings, check
+from articleaudio.config import Settings, Site, check
 
 if TYPE_CHECKING:
     from tests.conftest import Command
@@ -28,8 +28,18 @@ def test_init_writes_every_key_with_its_default(command: Command) -> None:
     text = (command.folder / "articleaudio.toml").read_text(encoding="utf-8")
     assert check(tomllib.loads(text), Settings, "init") == Settings()
     for name, field in Settings.model_fields.items():
-        for key in type(field.default).model_fields:
+        for key in () if name == "sites" else type(field.default).model_fields:
             assert f"\n{key} = " in text, f"[{name}] {key}"
+
+
+def test_init_shows_how_a_site_is_corrected(command: Command) -> None:
+    """The table of a site stands there as a comment; without its marks it is one that changes nothing."""
+    command("init")
+    text = (command.folder / "articleaudio.toml").read_text(encoding="utf-8")
+    example = text[text.index('# [sites."example.org"]') :].splitlines()
+    table = "\n".join(line.removeprefix("# ") for line in example if " = " in line or line.startswith("# ["))
+    assert check(tomllib.loads(table), Settings, "init").sites == {"example.org": Site()}
+    assert len(table.splitlines()) == 1 + len(Site.model_fields)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

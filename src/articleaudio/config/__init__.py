@@ -1,10 +1,12 @@
-"""config: articleaudio.toml and voice profiles, read and checked. Home of pydantic and platformdirs."""
+"""config: articleaudio.toml and voice profiles, read and checked. Home of pydantic, platformdirs and soupsieve."""
 
 from articleaudio.config.categories import CATEGORIES
 from articleaudio.config.explain import settings_text
+from articleaudio.config.kinds import selector
 from articleaudio.config.places import cache_folder, home_folder, voice_folders
 from articleaudio.config.reading import FILE_NAME, check, find_settings, read_toml
 from articleaudio.config.settings import DEFAULT_BASE_URL, Audio, Cache, Narration, Settings, Show, Voices
+from articleaudio.config.sites import Corrections, Site
 from articleaudio.config.voice_profile import Delivery, Pauses, VoiceProfile
 
 __all__ = [
@@ -13,11 +15,13 @@ __all__ = [
     "FILE_NAME",
     "Audio",
     "Cache",
+    "Corrections",
     "Delivery",
     "Narration",
     "Pauses",
     "Settings",
     "Show",
+    "Site",
     "VoiceProfile",
     "Voices",
     "cache_folder",
@@ -25,6 +29,7 @@ __all__ = [
     "find_settings",
     "home_folder",
     "read_toml",
+    "selector",
     "settings_text",
     "voice_folders",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 from annotated_types import Ge, Le
 
 from articleaudio.config.settings import Settings
+from articleaudio.config.sites import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,17 +21,23 @@ def settings_text() -> str:
     """The default settings as TOML, each key with a comment that says what it means."""
     lines = ["# The settings of articleaudio. What you leave out has the value shown here.", ""]
     for name, field in Settings.model_fields.items():
-        model: type[BaseModel] = type(field.default)
-        lines += [f"# {_purpose(model)}", f"[{name}]"]
-        for key, entry in model.model_fields.items():
-            lines += [*_comment(entry), f"{key} = {_toml(entry.default)}"]
-        lines.append("")
-    return "\n".join(lines)
+        if name != "sites":
+            lines += [*_table(f"[{name}]", type(field.default)), ""]
+    lines += [f"# {line}" if line[0] != "#" else line for line in _table('[sites."example.org"]', Site)]
+    return "\n".join([*lines, ""])
+
+
+def _table(name: str, model: type[BaseModel]) -> Iterator[str]:
+    yield f"# {_purpose(model)}"
+    yield name
+    for key, entry in model.model_fields.items():
+        yield from _comment(entry)
+        yield f"{key} = {_toml(entry.default)}"
 
 
 def _purpose(model: type[BaseModel]) -> str:
-    """The docstring of a table's model without its name: "[show]: the podcast ..."."""
-    purpose = (model.__doc__ or "").strip().partition(": ")[2]
+    """The first sentence of a table's docstring without its name: "[show]: the podcast ..."."""
+    purpose = (model.__doc__ or "").strip().partition("\n")[0].partition(": ")[2]
     return purpose[:1].upper() + purpose[1:]
 
 

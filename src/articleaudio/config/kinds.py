@@ -8,6 +8,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
+import soupsieve
 from pydantic import AfterValidator
 
 from articleaudio.config.categories import CATEGORIES
@@ -45,8 +46,37 @@ def _language(value: str) -> str:
     return value
 
 
+_SELECTOR_LIMIT = 300  # characters; what a selector costs grows with its parts
+
+
+def selector(value: str) -> str:
+    """The CSS selector, if it is one.
+
+    Raises:
+        ValueError: it is none, or longer than 300 characters; the text completes "..., but".
+    """
+    if len(value) > _SELECTOR_LIMIT:
+        raise ValueError(f"a selector may have {_SELECTOR_LIMIT} characters at most")
+    try:
+        soupsieve.compile(value)
+    except (soupsieve.SelectorSyntaxError, NotImplementedError) as error:  # the latter: pseudo-elements
+        reason = str(error).partition("\n")[0].partition(". ")[0].rstrip(".")
+        raise ValueError(f'it must be a CSS selector such as "#main > p.intro" ({reason})') from error
+    return value
+
+
+def _host(value: str) -> str:
+    name = value.lower().rstrip(".")
+    if not re.fullmatch(r"[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?", name) or ".." in name:
+        raise ValueError('it must be the name of a host such as "example.org", without "https://" or a path')
+    return name
+
+
 Category = Annotated[str, AfterValidator(_category)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 LanguageTag = Annotated[str, AfterValidator(_language)]
 BaseAddress = Annotated[str, AfterValidator(_base_url)]
 TimeZone = Annotated[str, AfterValidator(_timezone)]
+Selector = Annotated[str, AfterValidator(selector)]
+OneSelector = Annotated[str, AfterValidator(lambda value: selector(value) if value else value)]
+Host = Annotated[str, AfterValidator(_host)]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import difflib
 import json
 import tomllib
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from articleaudio.config.settings import Table
-from articleaudio.config.voice_profile import Delivery
+from articleaudio.config.table import Table
 from articleaudio.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -70,6 +69,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel]) -> str:
     if detail["type"] == "value_error":
         return f"{key} is {_shown(detail['input'])}, but {detail['ctx']['error']}"
     message = detail["msg"].removeprefix("Input should be ").replace("a valid string", "text in quotes")
+    message = message.replace("a valid tuple", "a list in brackets")
     return f"{key} is {_shown(detail['input'])}, but it must be {message}"
 
 
@@ -77,10 +77,9 @@ def _keys_at(model: type[BaseModel], location: list[str]) -> list[str]:
     """The keys allowed in the table at `location` of a model."""
     for part in location:
         field = model.model_fields.get(part)
-        inner = field.annotation if field else None
-        if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
-            return sorted(Delivery.model_fields)
-        model = inner
+        # The name of a table in a table of tables ([roles.quote], [sites."example.org"]) is no field.
+        kinds = (field.annotation, *get_args(field.annotation)) if field else ()
+        model = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), model)
     return sorted(model.model_fields)
 
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from articleaudio.config.kinds import BaseAddress, Category, LanguageTag, TimeZone, WebAddress
+from articleaudio.config.kinds import BaseAddress, Category, Host, LanguageTag, TimeZone, WebAddress
+from articleaudio.config.sites import Site
+from articleaudio.config.table import Table
 
 DEFAULT_BASE_URL = "http://127.0.0.1:8000/"
-
-
-class Table(BaseModel):
-    """A table of a settings file: frozen, no unknown keys, no silent conversions."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Show(Table):
@@ -109,3 +105,4 @@ class Settings(Table):
     audio: Audio = Audio()
     voices: Voices = Voices()
     cache: Cache = Cache()
+    sites: dict[Host, Site] = Field(default_factory=dict)

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from articleaudio.config.kinds import LanguageTag
-from articleaudio.config.settings import Table
+from articleaudio.config.table import Table
 from articleaudio.model import Role
 
 Positive = Annotated[float, Field(gt=0.2, lt=5.0)]
