@@ -49,8 +49,9 @@ MEGABYTE = 2**20
 class Order:
     """What the user wants of a run: settings and where they lie, the output folder, a voice by name.
 
-    `remembered` says that the show is the one that the output folder remembers, with the cover that is there;
-    `keep_superseded` is how many days the file before a correction stays.
+    `force` renders also what is unchanged, and `lenient` what holds too little to be an article. `remembered` says
+    that the show is the one that the output folder remembers, with the cover that is there; `keep_superseded` is how
+    many days the file before a correction stays.
     """
 
     settings: Settings
@@ -58,6 +59,7 @@ class Order:
     output: Path
     voice: str = ""
     force: bool = False
+    lenient: bool = False
     remembered: bool = False
     keep_superseded: float = 0.0
 
@@ -113,6 +115,7 @@ def order_for(
     *,
     voice: str = "",
     force: bool = False,
+    lenient: bool = False,
     keep_superseded: float = 0.0,
 ) -> Order:
     """An order with the settings of `config`, else of articleaudio.toml in `folder`, else the defaults.
@@ -124,10 +127,10 @@ def order_for(
     """
     path = config or find_settings(folder)
     if path:
-        return Order(read_toml(path, Settings), path.parent, output, voice, force, False, keep_superseded)
+        return Order(read_toml(path, Settings), path.parent, output, voice, force, lenient, False, keep_superseded)
     remembered, _ = feed_stage.load_show(output)
     settings = Settings(show=remembered) if remembered else Settings()
-    return Order(settings, folder, output, voice, force, remembered is not None, keep_superseded)
+    return Order(settings, folder, output, voice, force, lenient, remembered is not None, keep_superseded)
 
 
 def speaker_for(settings: Settings) -> Speaker:
@@ -144,7 +147,7 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
     Raises:
         ArticleAudioError: the page holds no article, or cannot be read in the voice asked for.
     """
-    article = article_stage.parse(source)
+    article = article_stage.parse(source, force=order.lenient)
     script, profile = write_script(article, order)
     label = _label(article, source, profile, order.settings.show)
     if earlier := known.get(label.guid):

@@ -27,7 +27,7 @@ def read(markup: str | bytes, media: Literal["html", "text"] = "html") -> str | 
     """The article's text; None if the page is refused with a sentence."""
     data = markup.encode("utf-8", "surrogatepass") if isinstance(markup, str) else markup
     try:
-        return parse(Source("page", data, find_encoding(data), media)).text
+        return parse(Source("page", data, find_encoding(data), media), force=True).text
     except ArticleAudioError as error:
         told = str(error)
     assert told.endswith(".")

@@ -40,11 +40,11 @@ H1 = "<h1>Council approves flood wall</h1>"
 def html(body: str, head: str = "") -> Article:
     title = "<title>Council approves flood wall</title>"
     page = f'<!doctype html><html lang="en-GB"><head>{title}{head}</head><body>{body}</body></html>'
-    return parse(Source("page.html", page.encode(), "utf-8", "html"))
+    return parse(Source("page.html", page.encode(), "utf-8", "html"), force=True)
 
 
 def plain(text: str) -> Article:
-    return parse(Source("page.txt", text.encode(), "utf-8", "text"))
+    return parse(Source("page.txt", text.encode(), "utf-8", "text"), force=True)
 
 
 def paragraphs(*texts: str) -> str:
@@ -161,7 +161,7 @@ def test_consent_wall() -> None:
         "such as cookies. You may accept or manage your choices below.</p><button>Accept all</button></div>"
     )
     with pytest.raises(ArticleError, match="asks for consent to cookies"):
-        html(wall)
+        parse(Source("page.html", wall.encode(), "utf-8", "html"))
 
 
 @pytest.mark.parametrize("shown", ["", "<noscript>Enable JavaScript.</noscript>", "<p>Loading</p>"])

@@ -24,7 +24,7 @@ LONGER = (
 
 
 def read(text: str, name: str = "a.txt") -> Article:
-    return parse(Source(name, text.encode(), "utf-8", "text"))
+    return parse(Source(name, text.encode(), "utf-8", "text"), force=True)
 
 
 def test_blank_lines_between_paragraphs() -> None:

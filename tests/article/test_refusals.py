@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from articleaudio.article import parse
@@ -53,11 +55,22 @@ def test_text(text: str, reason: str) -> None:
         parse(Source("dump.txt", text.encode(), "utf-8", "text"))
 
 
-def test_two_sentences_are_an_article() -> None:
-    """A newsroom's brief is an article, however short; a box to subscribe beside it makes it no stub."""
-    markup = f"<h1>The bridge</h1><p>{TEASER}</p><div class=promo>Subscribe to our newsletter</div>"
+def test_brief() -> None:
+    """A newsroom's brief of 25 words is an article; a box to subscribe beside it makes it no stub."""
+    text = f"{TEASER} The next meeting is to be held in the old school on Friday at noon."
+    markup = f"<h1>The bridge</h1><p>{text}</p><div class=promo>Subscribe to our newsletter</div>"
     article = parse(Source("brief.html", markup.encode(), "utf-8", "html"))
-    assert (article.headline, article.text) == ("The bridge", TEASER)
+    assert (article.headline, article.text) == ("The bridge", text)
+
+
+@pytest.mark.parametrize("media", ["html", "text"])
+def test_too_little(media: Literal["html", "text"]) -> None:
+    """Fewer words than 25 are refused with their number; forced, they are read."""
+    data = (f"<h1>The bridge</h1><p>{TEASER}</p>" if media == "html" else f"The bridge\n\n{TEASER}\n").encode()
+    source = Source("brief.x", data, "utf-8", media)
+    with pytest.raises(ArticleError, match=r"^brief\.x has only 14 words of text.* --force"):
+        parse(source)
+    assert parse(source, force=True).text == TEASER
 
 
 def test_long_article_with_a_paywall_phrase_is_read() -> None:

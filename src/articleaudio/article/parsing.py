@@ -52,36 +52,79 @@ _LEFT_OUT_LENGTH = 200
 _UNTOLD = frozenset({"navigation", "footer", "sidebar", "cookie note", "the headline"})
 
 
-def parse(source: Source) -> Article:
+NO_CORRECTIONS = Corrections()
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A page read as far as it can be told what of it is article.
+
+    Attributes:
+        leaves: all of its text, each leaf kept or left out.
+        opening: what stands above the body; None where no body was found.
+        printed_at: the leaf that prints the headline, if one does.
+        error: why the page is refused, if it is; without a body it always is.
+    """
+
+    page: Page
+    leaves: list[Leaf]
+    marks: Marks
+    headline: str
+    printed_at: Leaf | None
+    opening: Opening | None
+    error: ArticleError | None
+
+
+def parse(source: Source, corrections: Corrections = NO_CORRECTIONS, *, force: bool = False) -> Article:
     """Read the article in a page.
 
+    Args:
+        source: the page.
+        corrections: what the user corrects by selectors.
+        force: read what body there is, be it a stub, a brief or a list of teasers.
+
     Raises:
-        ArticleError: the page is empty, a list of articles, a login or paywall page, or holds no article.
+        ArticleError: the page is empty or holds no article; unless forced, also if it is a list of articles, a login
+            or paywall page, or has too little text.
     """
-    return parse_text(source) if source.media == "text" else _parse_page(source)
+    if source.media == "text":
+        return parse_text(source, force=force)
+    examined = examine(source, corrections)
+    if examined.error and not (force and examined.opening):
+        raise examined.error
+    return article_of(source, examined)
 
 
-def _parse_page(source: Source) -> Article:
+def examine(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Examined:
+    """Find out which leaves of a page are article.
+
+    Raises:
+        ArticleError: the page is too large to be looked at.
+    """
     page = open_page(source)
+    marks = marks_of(page, source.url, corrections)
     leaves, moments = leaves_of(page.soup)
-    headline, printed_at = headline_of(page, leaves)
+    headline, printed_at = marks.headline_in(leaves) or headline_of(page, leaves)
     _type_captions(leaves)
-    body.choose(leaves, witness(page.markup), headline)
+    body.choose(leaves, marks.witness(leaves) or witness(page.markup), headline)
     _drop_above(leaves, printed_at)
+    marks.bound(leaves)
+    marks.include(leaves)
     stated = _stated_body(source, page, leaves, headline)
     if stated:
         leaves, moments, printed_at = stated, [], None
     bounds = body.span(leaves)
     if bounds is None:
-        raise refuse_bodiless(page, leaves)
+        return Examined(page, leaves, marks, headline, printed_at, None, refuse_bodiless(page, leaves))
     lifted = _lift_dek(leaves, metadata.summary_of(page, page.statements.article(headline)))
     _drop_openers(leaves)
     bounds = body.span(leaves) or bounds
     _drop_before(leaves, printed_at, bounds[0])
-    opening = _opening(leaves, moments, printed_at, bounds[0])
-    if error := refusal(page, leaves):
-        raise error
-    return _article(source, page, leaves, replace(opening, dek=lifted), headline)
+    marks.include(leaves)
+    opening = replace(
+        _opening(leaves, moments, printed_at, bounds[0]), dek=lifted if lifted and not lifted.keep else None
+    )
+    return Examined(page, leaves, marks, headline, printed_at, opening, refusal(page, leaves))
 
 
 def _type_captions(leaves: Sequence[Leaf]) -> None:
@@ -179,7 +222,10 @@ def is_byline(text: str) -> bool:
     return opens_byline(text) and len(words(text)) <= 12 and not text.endswith((".", "!", "?"))  # noqa: PLR2004 - words of a byline
 
 
-def _article(source: Source, page: Page, leaves: list[Leaf], opening: Opening, headline: str) -> Article:
+def article_of(source: Source, examined: Examined) -> Article:
+    """The article of a page in which a body was found."""
+    page, leaves, marks, headline = examined.page, examined.leaves, examined.marks, examined.headline
+    opening = examined.opening or Opening((), ())
     node = page.statements.article(headline)
     publication = site_name(page) or site_in_title(page, headline, leaves)
     byline = authors_of(page, node, opening, publication)

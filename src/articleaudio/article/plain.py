@@ -19,6 +19,7 @@ from articleaudio.article.language import language_of
 from articleaudio.article.layout import BULLET, rows_of
 from articleaudio.article.people import byline_names
 from articleaudio.article.publication import house_of
+from articleaudio.article.refusal import too_short
 from articleaudio.article.text import clean_lines, ends_sentence, key, shorten, words
 from articleaudio.errors import ArticleError
 from articleaudio.model import Article, Block, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
@@ -56,11 +57,11 @@ class _Header:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def parse_text(source: Source) -> Article:
-    """Read an article from plain text.
+def parse_text(source: Source, *, force: bool = False) -> Article:
+    """Read an article from plain text; `force` reads one of a few words, too.
 
     Raises:
-        ArticleError: it holds no text, or nothing but furniture.
+        ArticleError: it holds no text, nothing but furniture, or (unless forced) too little text.
     """
     rows = rows_of(clean_lines(source.text))
     if source.name.lower().endswith(".md"):
@@ -75,6 +76,8 @@ def parse_text(source: Source) -> Article:
             f"{source.name} holds nothing that reads as an article: give a page with a headline and a text."
         )
     said = " ".join(row.text for row in body)
+    if not force and (error := too_short(source.name, len(words(said)))):
+        raise error
     return Article(
         headline=header.headline or _first_words(said),
         blocks=blocks,

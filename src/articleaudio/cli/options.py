@@ -106,9 +106,17 @@ def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def order(
-    config: Path | None, output: Path, voice: str = "", *, force: bool = False, keep_superseded: float = 0.0
+    config: Path | None,
+    output: Path,
+    voice: str = "",
+    *,
+    force: bool = False,
+    lenient: bool = False,
+    keep_superseded: float = 0.0,
 ) -> Order:
     """What the options say, as the pipeline takes it."""
     from articleaudio.pipeline import order_for
 
-    return order_for(config, Path.cwd(), output, voice=voice, force=force, keep_superseded=keep_superseded)
+    return order_for(
+        config, Path.cwd(), output, voice=voice, force=force, lenient=lenient, keep_superseded=keep_superseded
+    )

@@ -45,7 +45,7 @@ def render(
     """
     if url and len(sources) > 1:
         raise click.UsageError("--url names one article; give it with one SOURCE.")
-    order = options.order(config, output, voice, force=force, keep_superseded=keep_superseded)
+    order = options.order(config, output, voice, force=force, lenient=force, keep_superseded=keep_superseded)
     with closing(render_each(sources, order, url=url)) as rendered:
         failed = _report_all(_with_status(rendered, sources), as_json=as_json)
     raise click.exceptions.Exit(int(failed))
