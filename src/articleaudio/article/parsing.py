@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import body, metadata
 from articleaudio.article.authors import opens_byline
 from articleaudio.article.captions import ends_with_credit, split_credit, unsigned
+from articleaudio.article.corrections import marks_of
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.dek import dek_leaf, is_dek, may_be_dek
 from articleaudio.article.furniture import is_bio, line_reason, without_reading_time
@@ -24,13 +25,16 @@ from articleaudio.article.publication import house_of, site_name
 from articleaudio.article.refusal import refusal, refuse_bodiless
 from articleaudio.article.text import clean_lines, ends_sentence, key, shorten, words
 from articleaudio.article.witness import witness
+from articleaudio.config import Corrections
 from articleaudio.model import Article, Block, Figure, Footnote, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from articleaudio.article.corrections import Marks
     from articleaudio.article.leaves import Moment
     from articleaudio.article.page import Page
+    from articleaudio.errors import ArticleError
     from articleaudio.model import Source
 
 _OPENING = 30
@@ -228,10 +232,11 @@ def article_of(source: Source, examined: Examined) -> Article:
     opening = examined.opening or Opening((), ())
     node = page.statements.article(headline)
     publication = site_name(page) or site_in_title(page, headline, leaves)
-    byline = authors_of(page, node, opening, publication)
+    byline = marks.authors(publication) or authors_of(page, node, opening, publication)
     summary = metadata.summary_of(page, node)
     dek = _dek(leaves, opening.dek or dek_leaf(opening, summary), headline)
     _drop_bios(leaves, byline.names)
+    marks.include(leaves)
     text = " ".join(leaf.text for leaf in leaves if leaf.keep and leaf.is_prose)
     language = language_of(stated_languages(page, node), f"{headline} {text}")
     article = Article(
