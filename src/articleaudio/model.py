@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from articleaudio.errors import ArticleError
+
 # --------------------------------------------------------------------------------------------- source
 
 
@@ -23,12 +25,15 @@ class Source:
     """The bytes of a page and where they came from.
 
     Attributes:
-        name: what messages call it: the path as the user gave it, or `<stdin>`.
+        name: what messages call it: the path or address as the user gave it, or `<stdin>`.
         data: the bytes, undecoded.
         encoding: how to decode them, found out by the source stage; a name that Python knows.
         media: how to read them; `text` is plain text: paragraphs, or a dump of a whole page.
         url: the address that the user gave with `--url`; it wins over what the page says of itself.
         dated: when the file was last changed (aware, UTC), for pages that give no date; None if unknown.
+        found_at: the address that the page was fetched or saved from; it counts where nothing else says one, and
+            what the page's own addresses are relative to.
+        following: the further pages of the same article, in order.
     """
 
     name: str
@@ -37,6 +42,8 @@ class Source:
     media: Literal["html", "text"]
     url: str | None = None
     dated: datetime | None = None
+    found_at: str | None = None
+    following: tuple[Source, ...] = ()
 
     @property
     def text(self) -> str:
@@ -184,6 +191,43 @@ class Article:
     def text(self) -> str:
         """The body as plain text: a line for each paragraph, heading, quote, list item and table row."""
         return "\n".join(line for block in self.blocks for line in _lines(block))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a page's text that is read, or left out.
+
+    Attributes:
+        text: what it says; lists, tables and listings on several lines.
+        kind: what it is: "Headline", "Byline", "Date", "Dek", else what block: "Paragraph", "Heading 2", "List".
+        reason: why it is left out, a short phrase; "" if it is read.
+        words: how many words it has.
+        selector: a CSS selector of the element that it stands in; "" where there is none.
+        is_prose: whether it is running text of a length that a person would miss.
+    """
+
+    text: str
+    kind: str
+    reason: str = ""
+    words: int = 0
+    selector: str = ""
+    is_prose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """All text of a page in its order, and what became of it.
+
+    Attributes:
+        source: what messages call the page.
+        article: what was found in it, also if it is refused; None where no body was found.
+        error: why it is refused; None if it is not.
+    """
+
+    source: str
+    article: Article | None
+    error: ArticleError | None
+    passages: tuple[Passage, ...]
 
 
 def _lines(block: Block) -> tuple[str, ...]:
