@@ -23,7 +23,7 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
 from articleaudio.audio.stitch import stitch
-from articleaudio.config import Settings, cache_folder, find_settings, read_toml, voice_folders
+from articleaudio.config import Corrections, Settings, cache_folder, find_settings, read_toml, voice_folders
 from articleaudio.errors import EpisodeError
 from articleaudio.files import part_of
 from articleaudio.model import Label
@@ -51,7 +51,8 @@ class Order:
 
     `force` renders also what is unchanged, and `lenient` what holds too little to be an article. `remembered` says
     that the show is the one that the output folder remembers, with the cover that is there; `keep_superseded` is how
-    many days the file before a correction stays.
+    many days the file before a correction stays. `include` and `exclude` are CSS selectors of what is read in any case
+    and what never is.
     """
 
     settings: Settings
@@ -62,6 +63,13 @@ class Order:
     lenient: bool = False
     remembered: bool = False
     keep_superseded: float = 0.0
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    @property
+    def corrections(self) -> Corrections:
+        """What the user corrects of what is read: for sites, and for all pages of this run."""
+        return Corrections(self.settings.sites, self.include, self.exclude)
 
     @property
     def voice_folders(self) -> tuple[Path, ...]:
@@ -147,7 +155,7 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
     Raises:
         ArticleAudioError: the page holds no article, or cannot be read in the voice asked for.
     """
-    article = article_stage.parse(source, force=order.lenient)
+    article = article_stage.parse(source, order.corrections, force=order.lenient)
     script, profile = write_script(article, order)
     label = _label(article, source, profile, order.settings.show)
     if earlier := known.get(label.guid):

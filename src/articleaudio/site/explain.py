@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from jinja2 import Template
@@ -57,11 +57,17 @@ def explain_page(account: Account) -> str:
         groups=list(_groups(passages[:_PASSAGES_LIMIT])),
         facts=list(_facts(account)),
         reasons=_reasons(passages),
-        missing=[(f"left-out-{at}", passages[at]) for at in missing],
+        missing=[(f"left-out-{at}", passages[at]) for at in sorted(missing, key=_outside(passages))],
         read=_words(passage for passage in passages if not passage.reason),
         left=_words(passage for passage in passages if passage.reason),
         unshown=max(0, len(passages) - _PASSAGES_LIMIT),
     )
+
+
+def _outside(passages: Sequence[Passage]) -> Callable[[int], bool]:
+    """Whether a passage stands above or below all that is read; what stands among it is missed first."""
+    read = [at for at, passage in enumerate(passages) if not passage.reason]
+    return lambda at: not (read and read[0] < at < read[-1])
 
 
 @cache
