@@ -17,18 +17,24 @@ from articleaudio.archive.pool import Pool
 from articleaudio.errors import EngineError, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from articleaudio.model import Source
     from articleaudio.pipeline import Known, Made, Order
+    from articleaudio.source import Manners
     from articleaudio.speech.speaker import Speaker
 
 AHEAD = 4  # pages in flight for each job: enough that a long one does not idle the others
 TRIES = 2  # for pages whose worker process was killed
 
 
-def render_each(names: Iterable[str], order: Order, *, url: str | None = None) -> Generator[Outcome, None, None]:
+def render_each(
+    names: Iterable[str], order: Order, *, url: str | None = None, manners: Manners | None = None
+) -> Generator[Outcome, None, None]:
     """Renders sources one after another in this process; a failed one is told in its outcome. The feed comes last.
+
+    `manners` says how sources that are web addresses are fetched.
 
     Raises:
         ArticleAudioError: the voice asked for is not there, or the output folder cannot be used.
@@ -36,11 +42,12 @@ def render_each(names: Iterable[str], order: Order, *, url: str | None = None) -
     _check_voice(order)
     with OutputFolder(order) as folder, pipeline.speaker_for(order.settings) as speaker:
         for name in names:
-            yield folder.settle(name, partial(_make, name, order, folder.known, speaker, url=url))
+            read = partial(source.read, name, url=url, manners=manners)
+            yield folder.settle(source.shown(name), partial(_make, read, order, folder.known, speaker))
 
 
-def _make(name: str, order: Order, known: Mapping[str, Known], speaker: Speaker, *, url: str | None) -> Made:
-    return pipeline.make(source.read(name, url=url), order, known, speaker)
+def _make(read: Callable[[], Source], order: Order, known: Mapping[str, Known], speaker: Speaker) -> Made:
+    return pipeline.make(read(), order, known, speaker)
 
 
 def _check_voice(order: Order) -> None:

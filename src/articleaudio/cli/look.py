@@ -15,29 +15,28 @@ from articleaudio.cli import options
 from articleaudio.cli.shapes import article_shape, date_text, script_shape
 
 if TYPE_CHECKING:
-    from articleaudio.model import Article, Script, Source
+    from articleaudio.model import Article, Script
+    from articleaudio.source import Manners
 
 source_argument = click.argument("source", metavar="SOURCE")
-
-
-def _read(name: str, url: str | None) -> Source:
-    return source_stage.read(name, url=url)
 
 
 @click.command()
 @source_argument
 @options.url
 @options.as_json
+@options.fetching
 @options.verbosity
-def extract(source: str, url: str | None, *, as_json: bool) -> None:
+def extract(source: str, url: str | None, manners: Manners, *, as_json: bool) -> None:
     """Show the article in a page: headline, authors, dates and text, without the furniture.
 
     \b
     Examples:
       articleaudio extract article.html
       articleaudio extract article.html --json
+      articleaudio extract https://example.org/story
     """
-    article = article_stage.parse(_read(source, url))
+    article = article_stage.parse(source_stage.read(source, url=url, manners=manners))
     if as_json:
         click.echo(json.dumps(article_shape(article), ensure_ascii=False, indent=2))
     else:
@@ -59,9 +58,18 @@ def _article_text(article: Article) -> str:
 @options.voice
 @options.config
 @options.as_json
+@options.fetching
 @options.verbosity
 def script(
-    source: str, url: str | None, language: str | None, voice: str, config: Path | None, *, text: bool, as_json: bool
+    source: str,
+    url: str | None,
+    language: str | None,
+    voice: str,
+    config: Path | None,
+    manners: Manners,
+    *,
+    text: bool,
+    as_json: bool,
 ) -> None:
     """Show what will be said, word for word, and what will not be, and why.
 
@@ -74,7 +82,7 @@ def script(
     if language and not text:
         raise click.UsageError("--language goes with --text; a page says its own.")
     order = options.order(config, Path("output"), voice)
-    found = _read(source, url)
+    found = source_stage.read(source, url=url, manners=manners)
     if text:
         written = pipeline.write_lines(found.text, language, order)
     else:

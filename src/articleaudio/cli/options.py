@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,6 +82,43 @@ def _web_address(context: click.Context, parameter: click.Parameter, value: str 
 url = click.option(
     "--url", callback=_web_address, help="The article's address, where the page does not say it (or says it wrong)."
 )
+
+
+def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of whatever fetches a page from the web; the command gets them as `manners`."""
+    cookies = click.option(
+        "--cookies",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="For an address: your cookies (cookies.txt), for pages that you subscribe to.",
+    )
+    timeout = click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=60.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="For an address: how long a page may take.",
+    )
+    robots = click.option("--ignore-robots", is_flag=True, help="For an address: fetch it whatever robots.txt says.")
+    private = click.option(
+        "--allow-private", is_flag=True, help="For an address: fetch also from this computer and private networks."
+    )
+
+    @wraps(command)
+    def told(
+        *arguments: Any, cookies: Path | None, timeout: float, ignore_robots: bool, allow_private: bool, **others: Any
+    ) -> Any:
+        from articleaudio.config import cache_folder
+        from articleaudio.source import Manners
+
+        store = cache_folder() / "pages"
+        manners = Manners(ignore_robots, allow_private, cookies, store, timeout)
+        return command(*arguments, manners=manners, **others)
+
+    for option in reversed((cookies, timeout, robots, private)):
+        told = option(told)
+    return told
 
 
 def rendering(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -10,18 +10,21 @@ from rich.console import Console
 
 from articleaudio.archive.batch import render_each
 from articleaudio.cli import options, outcomes
+from articleaudio.source import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from articleaudio.archive.output import Outcome
+    from articleaudio.source import Manners
 
 
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @options.rendering
 @options.url
+@options.fetching
 def render(
     sources: tuple[str, ...],
     output: Path,
@@ -29,24 +32,27 @@ def render(
     config: Path | None,
     keep_superseded: float,
     url: str | None,
+    manners: Manners,
     *,
     force: bool,
     as_json: bool,
 ) -> None:
     """Render pages as episodes and refresh the feed.
 
-    SOURCE is a file (.html, .htm, .xhtml, .txt) or - for standard input. Prints the path of each episode.
+    SOURCE is a file (.html, .htm, .xhtml, .txt), a web address, or - for standard input. Prints the path of each
+    episode.
 
     \b
     Examples:
       articleaudio render article.html
       articleaudio render first.html second.txt --output ~/podcast
+      articleaudio render https://example.org/story
       articleaudio render - --url https://example.org/story < page.html
     """
     if url and len(sources) > 1:
         raise click.UsageError("--url names one article; give it with one SOURCE.")
     order = options.order(config, output, voice, force=force, lenient=force, keep_superseded=keep_superseded)
-    with closing(render_each(sources, order, url=url)) as rendered:
+    with closing(render_each(sources, order, url=url, manners=manners)) as rendered:
         failed = _report_all(_with_status(rendered, sources), as_json=as_json)
     raise click.exceptions.Exit(int(failed))
 
@@ -69,7 +75,7 @@ def _with_status(found: Iterator[Outcome], sources: tuple[str, ...]) -> Iterator
         yield from found
         return
     for source in sources:
-        with console.status(f"rendering {source}"):
+        with console.status(f"rendering {shown(source)}"):
             outcome = next(found)
         yield outcome
     yield from found

@@ -45,7 +45,11 @@ _WEB_LABELS: dict[str, str] = {
     "x-cp1250": "cp1250",
     "x-cp1251": "cp1251",
 }
-_MULTIBYTE = frozenset({"gb18030", "cp949", "cp932", "big5hkscs", "euc_jp", "iso2022_jp", "utf-8"})
+# What a header may say and a page cannot, for then it could not be read.
+_WIDE_LABELS = {"utf-16": "utf-16-le", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be"}
+_MULTIBYTE = frozenset(
+    {"gb18030", "cp949", "cp932", "big5hkscs", "euc_jp", "iso2022_jp", "utf-8", "utf-16-le", "utf-16-be"}
+)
 _NEVER = frozenset({"utf-7", "utf_7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "cp037"})
 # What pages without a declaration are written in; narrower than all of Python's encodings, and so surer.
 _LIKELY = (
@@ -56,16 +60,19 @@ _LIKELY = (
 _FALLBACK = "cp1252"
 
 
-def find_encoding(data: bytes) -> str:
-    """The name (one that Python knows) of the encoding to decode a page's bytes with."""
+def find_encoding(data: bytes, stated: str = "") -> str:
+    """The name (one that Python knows) of the encoding to decode a page's bytes with.
+
+    `stated` is the label that came with the bytes (a Content-Type header's charset); it goes before the page's own.
+    """
     for bom, name in _BOMS:
         if data.startswith(bom):
             return name
     if wide := wide_encoding(data[:_SAMPLE]):
         return wide
-    declared = _declared(data)
-    if declared and _decodes(data, declared) and not (declared not in _MULTIBYTE and _is_utf8(data)):
-        return declared
+    for declared in (_WIDE_LABELS.get(stated.lower()) or _known(stated), _declared(data)):
+        if declared and _decodes(data, declared) and not (declared not in _MULTIBYTE and _is_utf8(data)):
+            return declared
     return "utf-8" if _nearly_utf8(data) else _detect(data)
 
 
@@ -73,7 +80,12 @@ def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data.replace(b"\x00", b"") if b"\x00" in data[:_PRESCAN] else data, 0, _PRESCAN)
     if not found:
         return None
-    label = (found[1] or found[2]).decode("ascii", errors="replace").lower()
+    return _known((found[1] or found[2]).decode("ascii", errors="replace"))
+
+
+def _known(label: str) -> str | None:
+    """The encoding that a label means on the web; None if there is none of that name."""
+    label = label.strip().lower()
     if label in _WEB_LABELS:
         return _WEB_LABELS[label]
     try:

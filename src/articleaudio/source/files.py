@@ -5,52 +5,58 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO
 
 from articleaudio.errors import SourceError
-from articleaudio.model import Source
-from articleaudio.source.encoding import find_encoding
-from articleaudio.source.kinds import binary_kind, looks_like_markup
+from articleaudio.source.recognise import form_of_suffix, recognise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from articleaudio.model import Source
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """The largest page that is read, in bytes: far above any article, far below what memory bears."""
 
 STDIN = "<stdin>"
-_MEDIA: dict[str, Literal["html", "text"]] = {
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".txt": "text",
-    ".md": "text",
-}
 _PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})
 
 
-def read(name: str, *, url: str | None = None, stdin: BinaryIO | None = None) -> Source:
-    """Read one page from a file, or from standard input if `name` is `-`.
-
-    Args:
-        name: the path as the user gave it, or `-`.
-        url: the page's address, if the user gave one.
-        stdin: what to read for `-`; the process's own standard input if None.
+def read_file(name: str) -> Source:
+    """Read the page in a file; its suffix says what it is, its time of change dates it.
 
     Raises:
         SourceError: it is missing, a folder, empty, unreadable, too large, or no text at all.
     """
-    if name == "-":
-        stream = stdin if stdin is not None else _standard_input()
-        label, data, dated = STDIN, _read_bounded(stream, STDIN), _stream_time(stream)
-    else:
-        label, (data, dated) = name, _read_file(name)
-    _refuse_unreadable(label, data)
-    encoding = find_encoding(data)
-    media = _MEDIA.get(Path(name).suffix.lower()) or _sniff(data, encoding)
-    return Source(name=label, data=data, encoding=encoding, media=media, url=url, dated=dated)
+    path = Path(name)
+    try:
+        if path.is_dir():
+            raise SourceError(
+                f"{name} is a folder, not a page: use `articleaudio batch {name}` to render all its pages."
+            )
+        with path.open("rb") as stream:
+            data, dated = _read_bounded(stream, name), _stream_time(stream)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise SourceError(f"There is no file {name}: check the path.") from error
+    except PermissionError as error:
+        raise SourceError(f"{name} cannot be read (permission denied): check the file's permissions.") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceError(f"{name} cannot be read ({reason}): check the path and the disk.") from error
+    return replace(recognise(name, data, form_of_suffix(name)), dated=dated)
+
+
+def read_stdin(stream: BinaryIO | None = None) -> Source:
+    """Read the page on standard input, or on another stream; it is recognised by what is in it.
+
+    Raises:
+        SourceError: it is closed, empty, unreadable, too large, or no text at all.
+    """
+    stream = stream if stream is not None else _standard_input()
+    return replace(recognise(STDIN, _read_bounded(stream, STDIN)), dated=_stream_time(stream))
 
 
 def _standard_input() -> BinaryIO:
@@ -97,24 +103,6 @@ def _inside(path: Path, root: Path) -> bool:
         return False
 
 
-def _read_file(name: str) -> tuple[bytes, datetime | None]:
-    path = Path(name)
-    try:
-        if path.is_dir():
-            raise SourceError(
-                f"{name} is a folder, not a page: use `articleaudio batch {name}` to render all its pages."
-            )
-        with path.open("rb") as stream:
-            return _read_bounded(stream, name), _stream_time(stream)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise SourceError(f"There is no file {name}: check the path.") from error
-    except PermissionError as error:
-        raise SourceError(f"{name} cannot be read (permission denied): check the file's permissions.") from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError(f"{name} cannot be read ({reason}): check the path and the disk.") from error
-
-
 def _read_bounded(stream: BinaryIO, label: str) -> bytes:
     try:
         data = stream.read(SIZE_LIMIT + 1)
@@ -135,14 +123,3 @@ def _stream_time(stream: BinaryIO) -> datetime | None:
         return datetime.fromtimestamp(status.st_mtime, UTC)
     except (OSError, ValueError, OverflowError, AttributeError):
         return None
-
-
-def _refuse_unreadable(label: str, data: bytes) -> None:
-    if not data.strip(b" \t\r\n\f\v\x00\xef\xbb\xbf\xff\xfe"):
-        raise SourceError(f"{label} is empty: give a page with an article in it.")
-    if kind := binary_kind(data):
-        raise SourceError(f"{label} is {kind}, not a page: give an HTML or plain-text file.")
-
-
-def _sniff(data: bytes, encoding: str) -> Literal["html", "text"]:
-    return "html" if looks_like_markup(data[:65536].decode(encoding, errors="replace")) else "text"
