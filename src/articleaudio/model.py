@@ -54,6 +54,23 @@ class Source:
 # -------------------------------------------------------------------------------------------- article
 
 
+InlineKind = Literal["emphasis", "strong", "language"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A span of a block's text: emphasised, strong, or in another language (`language` says which).
+
+    `start` and `end` are offsets in characters of that text. The spans of a text are in the order of their starts,
+    longer ones first; they are never empty, and of two one holds the other, or they do not meet.
+    """
+
+    kind: InlineKind
+    start: int
+    end: int
+    language: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading inside the body; `level` is 2 to 6 (the headline is no block)."""
@@ -61,6 +78,7 @@ class Heading:
     text: str
     level: int = 2
     language: str | None = None
+    inlines: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +87,7 @@ class Paragraph:
 
     text: str
     language: str | None = None
+    inlines: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +98,27 @@ class Quote:
     attribution: str | None = None
     pull: bool = False
     language: str | None = None
+    inlines: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list; `start` is the number of the first item of an ordered one."""
+    """A list; `start` is the number of the first item of an ordered one.
+
+    Attributes:
+        items: the text of each item; those of a list inside follow the item that holds it.
+        numbers: the number printed at each item (None: none is), where they do not simply count up from `start`.
+        depths: how many lists each item stands in beyond this one, where some item does.
+        item_inlines: the spans of each item, where some item has any.
+    """
 
     items: tuple[str, ...]
     ordered: bool = False
     start: int = 1
     language: str | None = None
+    numbers: tuple[int | None, ...] = ()
+    depths: tuple[int, ...] = ()
+    item_inlines: tuple[tuple[Inline, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +132,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of text cells; `header` is empty where the page marks none."""
+    """A table of text cells; `header` is empty where the page marks none.
+
+    `row_headers` tells whether the first cell of each row names that row.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     header: tuple[str, ...] = ()
     caption: str = ""
+    row_headers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ A new case is two new files.
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +36,7 @@ def as_json(article: Article) -> dict[str, Any]:
     found["blocks"] = [block_as_json(block) for block in article.blocks]
     found["left_out"] = [[one.text, one.reason] for one in article.left_out]
     found |= {name: found[name] and found[name].isoformat() for name in ("published", "modified")}
-    return json.loads(json.dumps(found))  # type: ignore[no-any-return]
+    return json.loads(json.dumps(found, default=asdict))  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize("page", CASES, ids=lambda path: path.name)

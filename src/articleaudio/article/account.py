@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.dates import printed
 from articleaudio.article.furniture import is_clock, label
+from articleaudio.article.gathering import paragraphs_in
 from articleaudio.article.layout import BULLET, rows_of
-from articleaudio.article.page import is_text_free, paragraphs_in
+from articleaudio.article.page import is_text_free
 from articleaudio.article.parsing import NO_CORRECTIONS, Examined, article_of, examine, is_byline, parse
 from articleaudio.article.selectors import Selectors
 from articleaudio.article.text import clean_lines, key, shorten, words

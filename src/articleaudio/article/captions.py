@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from articleaudio.article.inline import clipped
 from articleaudio.model import Paragraph
 
 if TYPE_CHECKING:
@@ -87,7 +88,11 @@ def unsigned(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if last is None or not isinstance(block := blocks[last], Paragraph):
         return tuple(blocks)
     text = without_signature(block.text)
-    return (*blocks[:last], *((replace(block, text=text),) if text else ()), *blocks[last + 1 :])
+    return (
+        *blocks[:last],
+        *((replace(block, text=text, inlines=clipped(block.inlines, 0, len(text))),) if text else ()),
+        *blocks[last + 1 :],
+    )
 
 
 def ends_with_credit(text: str, *, surely: bool) -> bool:

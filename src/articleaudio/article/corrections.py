@@ -12,7 +12,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from articleaudio.article import authors
-from articleaudio.article.page import attribute, text_in
+from articleaudio.article.gathering import text_in
+from articleaudio.article.page import attribute
 from articleaudio.article.people import Byline, byline_names
 from articleaudio.article.witness import Witness
 from articleaudio.model import Note, Paragraph, Table

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from articleaudio.article import blocks, furniture
-from articleaudio.article.page import BLOCKS, attribute, is_text_free, names_of, raise_digits
+from articleaudio.article import blocks, figures, furniture
+from articleaudio.article.captions import split_credit
+from articleaudio.article.gathering import Gathering, language_tag, paragraph_ranges
+from articleaudio.article.inline import Line, lines_at, unmarked, with_own_language
+from articleaudio.article.page import attribute, is_block, is_text_free, names_of
 from articleaudio.article.text import clean, ends_sentence
 from articleaudio.model import (
     Block,
@@ -37,8 +41,14 @@ _TRIED_LIMIT = 12
 
 _MOMENTS_LIMIT = 500
 
+_NAMES_LIMIT = 200  # characters of names that are worth remembering
+_BY_TAG = {"nav": "navigation", "footer": "footer", "menu": "navigation"}
+_WHOLE_PAGE = frozenset({"html", "body"})
+"""Elements whose language is the page's: the article's own, or wrong."""
+_WITHIN_SENTENCES = frozenset({"img", "amp-img", "noscript", "span", "small"})
+"""Elements that stand in the middle of a sentence and do not end it."""
+_ALONE = frozenset({"br", "wbr", "math"})
 _HEADING = re.compile(r"h([1-6])")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 
 @dataclass(slots=True, eq=False)
@@ -104,11 +114,15 @@ class Moment:
 
 
 @dataclass(slots=True)
-class _Run:
-    """Inline text being gathered between two block boundaries."""
+class _Open:
+    """An element being walked, what is left of it, and what was before it: its place, elements tried as a whole."""
 
-    parts: list[str] = field(default_factory=list)
-    linked: int = 0
+    tag: Tag
+    waiting: Iterator[object]
+    outside: Place
+    tried: int
+    marks: int = 0
+    is_block: bool = False
 
 
 class _Walker:
@@ -118,72 +132,65 @@ class _Walker:
         self.leaves: list[Leaf] = []
         self.moments: list[Moment] = []
         self.place = Place(None, "root", None, 0, "")
-        self.run = _Run()
-        self.links = self.raised = 0
         self.tried = 0
-        self.stack: list[tuple[Tag, Iterator[object], Place, int]] = [(root, iter(root.contents), self.place, 0)]
+        html = root.find("html")
+        self.language = language_tag(html) if isinstance(html, Tag) else ""
+        self.inline = Gathering(self.language)
+        self.stack: list[_Open] = [_Open(root, iter(root.contents), self.place, 0)]
 
     def walk(self) -> tuple[list[Leaf], list[Moment]]:
         while self.stack:
-            tag, waiting, outside, tried = self.stack[-1]
-            node = next(waiting, None)
+            node = next(self.stack[-1].waiting, None)
             if node is None:
-                self.stack.pop()
-                self._close(tag, outside)
-                self.tried = tried
+                self._close(self.stack.pop())
             elif isinstance(node, Tag):
                 self._open(node)
             elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-                self._text(node)
+                self.inline.text(node)
         self._flush()
         return self.leaves, self.moments
 
     def _open(self, tag: Tag) -> None:
-        if tag.name == "br":
-            self.run.parts.append("\n")
+        unread = is_text_free(tag)
+        if not unread or blocks.shows_itself(tag):
+            may_be_whole = len(self.stack) < _DEPTH_LIMIT and self.tried < _TRIED_LIMIT
+            if may_be_whole and (found := blocks.whole(tag)):
+                if tag.name not in _WITHIN_SENTENCES:
+                    self._flush()
+                self._add(found, tag)
+                return
+        if unread:
             return
-        may_be_whole = len(self.stack) < _DEPTH_LIMIT and self.tried < _TRIED_LIMIT
-        if may_be_whole and (block := blocks.whole(tag)):
-            if tag.name not in {"img", "amp-img"}:  # a picture within a sentence does not end it
-                self._flush()
-            self._add(block, tag)
+        if tag.name in _ALONE:
+            self.inline.open(tag)
             return
-        if is_text_free(tag):
-            return
-        self.stack.append((tag, iter(tag.contents), self.place, self.tried))
+        opened = _Open(tag, iter(tag.contents), self.place, self.tried)
+        self.stack.append(opened)
         self.tried += blocks.may_be_whole(tag)
-        if tag.name == "time" or attribute(tag, "itemprop") in {"datePublished", "dateModified"}:
+        if tag.name == "time" or (tag.attrs and attribute(tag, "itemprop") in {"datePublished", "dateModified"}):
             self._note(tag)
-        if tag.name in BLOCKS:
+        if is_block(tag):
+            opened.is_block = True
             self._flush()
             self.place = self._place_of(tag)
-        elif tag.name == "a":
-            self.links += 1
-        elif tag.name == "sup":
-            self.raised += 1
-        elif tag.name == "time" or "-" in tag.name:
-            self.run.parts.append(" ")
+            self.inline.language = self.place.language or self.language
+        opened.marks = self.inline.open(tag)
 
-    def _close(self, tag: Tag, outside: Place) -> None:
-        if tag.name in BLOCKS:
+    def _close(self, opened: _Open) -> None:
+        self.inline.close(opened.tag, opened.marks)
+        if opened.is_block:
             self._flush()
-            self.place = outside
-        elif tag.name == "a":
-            self.links -= 1
-        elif tag.name == "sup":
-            self.raised -= 1
-        elif tag.name == "time":
-            self.run.parts.append(" ")
-        elif "-" in tag.name:  # an element of the site's own, which may stand for a paragraph
-            self.run.parts.append("\n")
+            self.place = opened.outside
+            self.inline.language = self.place.language or self.language
+        self.tried = opened.tried
 
     def _place_of(self, tag: Tag) -> Place:
         if len(self.stack) > _DEPTH_LIMIT:
             return self.place
-        names = names_of(tag)
-        reason = _by_tag(tag) or furniture.place_reason(names)
-        language = _language(tag) or self.place.language
-        return Place(self.place, tag.name, reason, len(self.stack), language, " ".join(names), element=tag)
+        names = " ".join(names_of(tag))
+        reason = _BY_TAG.get(tag.name) or (_place_reason(names) if names else None)
+        language = (language_tag(tag) if tag.attrs and tag.name not in _WHOLE_PAGE else "") or self.place.language
+        return Place(self.place, _tag_name(tag), reason, len(self.stack), language, names, element=tag)
 
     def _note(self, tag: Tag) -> None:
         if len(self.moments) < _MOMENTS_LIMIT:
@@ -191,33 +198,28 @@ class _Walker:
             names = " ".join([*names_of(tag), attribute(tag, "itemprop"), "pubdate" if "pubdate" in tag.attrs else ""])
             self.moments.append(Moment(stated, _short(tag), len(self.leaves), self.place, names))
 
-    def _text(self, node: str) -> None:
-        text = node.replace("\n", " ").replace("\r", " ")
-        if self.raised:
-            text = raise_digits("".join(self.run.parts[-3:]), text)
-        self.run.parts.append(text)
-        if self.links:
-            self.run.linked += len(text)
-
     def _flush(self) -> None:
-        run, self.run = self.run, _Run()
-        joined = "".join(run.parts)
-        if not joined or joined.isspace():
+        if self.inline.is_blank:
+            self.inline.take()
             return
-        paragraphs = [line for part in re.split(r"\n[^\S\n]*\n", joined) for line in _lines(part)]
-        share = run.linked / max(1, len(joined))
-        for text in paragraphs:
-            self._append(self._typed(text), text, round(share * len(text)))
+        linked = self.inline.linked
+        raw, spans = unmarked(self.inline.take())
+        share = linked / max(1, len(raw))
+        for line in lines_at(raw, spans, _ranges(raw)):
+            self._append(self._typed(line), line.text, round(share * len(line.text)))
 
-    def _typed(self, text: str) -> Block:
-        language = self.place.language or None
+    def _typed(self, line: Line) -> Block:
+        line, language = with_own_language(line, self.place.language)
         level = _HEADING.fullmatch(self.place.tag)
         if level:
-            return Heading(text, max(2, int(level[1])), language)
-        caption = blocks.caption_of(self.place.names, text)
-        if caption:
+            return Heading(line.text, max(2, int(level[1])), language or None, line.inlines)
+        if self.place.tag == "figcaption":
+            return Figure(*split_credit(line.text))
+        if self.place.names and (caption := figures.caption_of(self.place.names, line.text)):
             return caption
-        return Note(text, language) if furniture.is_note(text) else Paragraph(text, language)
+        if furniture.is_note(line.text):
+            return Note(line.text, language or None)
+        return Paragraph(line.text, language or None, line.inlines)
 
     def _append(self, block: Block, text: str, linked: int) -> None:
         found = _HEADING.fullmatch(self.place.tag)
@@ -227,8 +229,9 @@ class _Walker:
         self.leaves.append(leaf)
 
     def _add(self, found: tuple[Block, ...], tag: Tag) -> None:
-        place = self._place_of(tag) if tag.name in BLOCKS else self.place
-        linked = sum(len(clean(link.get_text())) for link in tag.find_all("a")) if len(found) == 1 else 0
+        place = self._place_of(tag) if is_block(tag) else self.place
+        links = (node for node in tag.descendants if isinstance(node, Tag) and node.name == "a")
+        linked = sum(len(clean(link.get_text())) for link in links) if len(found) == 1 else 0
         for block in (_in_language(block, place.language) for block in found):
             place.leaves += 1
             order = len(self.leaves)
@@ -255,21 +258,36 @@ def text_of(block: Block) -> str:
             return ""
 
 
-def _lines(part: str) -> list[str]:
+def _ranges(raw: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a gathered text stand: between two line breaks, or between lines that are no one text."""
+    for start, end in paragraph_ranges(raw):
+        if raw.find("\n", start, end) < 0:
+            yield start, end
+        else:
+            yield from _line_ranges(raw, start, end)
+
+
+def _line_ranges(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A text between two double line breaks, cut at those single ones that stand between paragraphs, not in them.
 
     They do if a sentence ends there, or if the line on either side is no prose at all.
     """
-    joined: list[str] = []
-    ended = True
-    for line in filter(None, map(clean, part.split("\n"))):
-        bare = furniture.label(line) is not None or furniture.is_clock(line) or furniture.line_reason(line) is not None
-        if ended or bare:
-            joined.append(line)
-        else:
-            joined[-1] = f"{joined[-1]} {line}"
-        ended = bare or ends_sentence(line)
-    return joined
+    begun, ended = start, True
+    at = start
+    for part in raw[start:end].split("\n"):
+        if line := clean(part):
+            bare = _is_bare(line)
+            if ended or bare:
+                yield begun, at
+                begun = at
+            ended = bare or ends_sentence(line)
+        at += len(part) + 1
+    yield begun, end
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line is no prose: a label, a time of day, a share bar."""
+    return furniture.label(line) is not None or furniture.is_clock(line) or furniture.line_reason(line) is not None
 
 
 def _short(tag: Tag) -> str:
@@ -277,18 +295,24 @@ def _short(tag: Tag) -> str:
 
 
 def _in_language(block: Block, language: str) -> Block:
-    if language and isinstance(block, Paragraph | Quote | ListBlock):
+    if language and isinstance(block, Paragraph | Quote | ListBlock | Note):
         return replace(block, language=language)
     return block
 
 
-def _by_tag(tag: Tag) -> str | None:
-    return {"nav": "navigation", "footer": "footer", "menu": "navigation"}.get(tag.name)
+def _tag_name(tag: Tag) -> str:
+    """The name of an element; that of a heading if its role says that it is one."""
+    if attribute(tag, "role") != "heading":
+        return tag.name
+    level = attribute(tag, "aria-level").strip()
+    return f"h{level}" if level in set("123456") else "h2"
 
 
-def _language(tag: Tag) -> str:
-    """The language that an element names for itself; that of the whole page is the article's, or wrong."""
-    if tag.name in {"html", "body"}:
-        return ""
-    value = attribute(tag, "lang") or attribute(tag, "xml:lang")
-    return value if _LANGUAGE.fullmatch(value) else ""
+@lru_cache(maxsize=4096)
+def _known_reason(names: str) -> str | None:
+    return furniture.place_reason(names.split())
+
+
+def _place_reason(names: str) -> str | None:
+    """Why names call a place furniture; a page's few names are asked about again and again."""
+    return _known_reason(names) if len(names) <= _NAMES_LIMIT else furniture.place_reason(names.split())

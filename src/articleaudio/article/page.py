@@ -1,7 +1,5 @@
 """One parse of a page, made safe: what of its tree is text at all, and how to walk it without recursion."""
 
-# ruff: noqa: RUF001 - quotes are meant
-
 from __future__ import annotations
 
 import re
@@ -14,11 +12,12 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from articleaudio.article.jsonld import Statements
+from articleaudio.article.microdata import marks_in
 from articleaudio.article.text import clean, drop_controls, entries
 from articleaudio.errors import ArticleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from articleaudio.model import Source
 
@@ -27,7 +26,7 @@ NEVER_TEXT = frozenset(
         """
         script | style | noscript | template | head | title | svg | canvas | dialog | datalist | object
         embed | button | select | option | input | textarea | iframe | video | audio | map | rt | rp | meter
-        progress | annotation | annotation-xml
+        progress | annotation | annotation-xml | rtc | del | s | strike
         """
     )
 )
@@ -41,28 +40,35 @@ BLOCKS = frozenset(
         """
     )
 )
+STRUCTURE = frozenset(
+    entries("h1 | h2 | h3 | h4 | h5 | h6 | figure | table | pre | blockquote | article | section | nav | form")
+)
+"""Elements that make what holds them a container, not a list, quotation or caption."""
 _NEVER_CLASSES = frozenset(
     entries(
         """
         sr-only | visually-hidden | visuallyhidden | screen-reader-text | screen-reader-only | show-for-sr
         a11y-hidden | mw-editsection | headerlink | header-anchor | anchor-link | edit-link | editlink
         post-edit-link | noprint | footnote-backref | footnote-number | reversefootnote | mw-cite-backlink
-        cdx-visually-hidden | element-invisible
+        cdx-visually-hidden | element-invisible | u-visually-hidden | is-visually-hidden | screenreader
+        screen-reader | sr-text | assistive-text | offscreen | u-hidden-visually | hide-visually
         """
     )
 )
 _MARK_CLASSES = frozenset(
     {"reference", "footnote", "footnote-ref", "footnote-reference", "fnref", "noteref", "footnotes", "footnote-anchor"}
 )
+_MARK_TARGET = re.compile(
+    r"#(?:_?(?:ftn|edn)\d|fn[-:_]?\d|footnote|endnote|cite[_-]note|sdfootnote\dsym)", re.IGNORECASE
+)
+_SHOWN_MATH = re.compile(r"mathml")  # hidden from the eye, and there for those who listen
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _TAGS = re.compile(r"<[A-Za-z]")
 _TAGS_LIMIT = 150_000
 """Elements of a page at most: each costs up to 4 kB in the tree. A book of 100,000 words has a few thousand."""
 
 _MARK_NODES = 12  # a mark is a link with a number in it, no more
-_UNIT = 3  # letters: km, ft, cm
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 
 
@@ -79,6 +85,11 @@ class Page:
         """What its JSON-LD says."""
         scripts = self.soup.find_all("script", type=re.compile(r"^\s*application/ld\+json", re.IGNORECASE))
         return Statements(script.get_text() for script in scripts)
+
+    @cached_property
+    def marks(self) -> dict[str, list[str]]:
+        """What its elements are marked to be (microdata, RDFa, microformats), by lowercase property."""
+        return marks_in(self.soup)
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
@@ -115,12 +126,16 @@ def open_page(source: Source) -> Page:
 
 def attribute(tag: Tag, name: str) -> str:
     """An attribute's value as one string; "" if it has none."""
-    value = tag.get(name)
-    return " ".join(value) if isinstance(value, list) else value or ""
+    value = tag.attrs.get(name)
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else " ".join(value)
 
 
 def names_of(tag: Tag) -> list[str]:
     """Its class names, id and role: what its author called it."""
+    if not tag.attrs:
+        return []
     return [
         *attribute(tag, "class").split()[:40],
         *attribute(tag, "id").split()[:1],
@@ -128,26 +143,54 @@ def names_of(tag: Tag) -> list[str]:
     ]
 
 
+def tags_below(root: Tag) -> Iterator[Tag]:
+    """The elements below an element, in the page's order."""
+    return (node for node in root.descendants if isinstance(node, Tag))
+
+
+def first_of(root: Tag, names: Container[str]) -> Tag | None:
+    """The first element of these names below an element."""
+    return next((tag for tag in tags_below(root) if tag.name in names), None)
+
+
+def is_block(tag: Tag) -> bool:
+    """Whether it begins a line of its own: by its name, or because it is a heading by its role."""
+    return tag.name in BLOCKS or (bool(tag.attrs) and attribute(tag, "role") == "heading")
+
+
 def is_text_free(tag: Tag) -> bool:
     """Whether nothing in an element is ever text to read: scripts, controls, and what no reader sees."""
-    if tag.name in NEVER_TEXT:
+    name = tag.name
+    if name in NEVER_TEXT:
+        return name != "template" or "shadowrootmode" not in tag.attrs  # a shadow root is part of the page
+    if tag.attrs and name not in {"html", "body"}:
+        return _is_hidden(tag) or (name in {"sup", "a", "span"} and _is_mark(tag))
+    return name == "sup" and _is_mark(tag)
+
+
+def _is_hidden(tag: Tag) -> bool:
+    """Whether its attributes hide an element from those who read the page, or from those who listen to it."""
+    attrs = tag.attrs
+    if "aria-hidden" in attrs and attribute(tag, "aria-hidden").strip().lower() == "true":
         return True
-    if tag.name in {"html", "body"} or not tag.attrs:
-        return tag.name == "sup" and _is_mark(tag)
-    if "hidden" in tag.attrs or attribute(tag, "aria-hidden").strip().lower() == "true":
+    classes = attribute(tag, "class")
+    if classes and _is_never(classes):
         return True
-    if _HIDING.search(attribute(tag, "style")):
+    if "hidden" in attrs and attribute(tag, "hidden").strip().lower() != "until-found":
         return True
-    if any(name.lower() in _NEVER_CLASSES for name in attribute(tag, "class").split()):
-        return True
-    return tag.name in {"sup", "a", "span"} and _is_mark(tag)
+    return "style" in attrs and bool(_HIDING.search(attribute(tag, "style"))) and not _SHOWN_MATH.search(classes)
+
+
+def _is_never(classes: str) -> bool:
+    return not _NEVER_CLASSES.isdisjoint(classes.lower().split())
 
 
 def _is_mark(tag: Tag) -> bool:
     """Whether an element is a footnote's mark: `<sup><a href="#fn1">1</a></sup>`, `<sup>[1]</sup>`."""
-    classes = {name.lower() for name in attribute(tag, "class").split()}
-    named = bool(classes & _MARK_CLASSES) or attribute(tag, "role") == "doc-noteref"
-    if tag.name != "sup" and not named:
+    classes = attribute(tag, "class")
+    named = bool(classes) and not _MARK_CLASSES.isdisjoint(classes.lower().split())
+    named = named or attribute(tag, "role") == "doc-noteref" or bool(_MARK_TARGET.match(attribute(tag, "href")))
+    if not named and tag.name != "sup":
         return False
     below = _first_below(tag)
     text = clean("".join(node for node in below if isinstance(node, NavigableString)))
@@ -185,65 +228,12 @@ def events(root: Tag) -> Iterator[Event]:
             if waiting:
                 yield "close", tag
         elif isinstance(node, Tag):
-            if not is_text_free(node):
+            if node.name == "math":  # its elements are no text; see `mathml.py`
+                yield "open", node
+                yield "close", node
+            elif not is_text_free(node):
                 yield "open", node
                 open_tags.append(node)
                 waiting.append(iter(node.contents))
         elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
             yield "text", node
-
-
-def raise_digits(before: str, text: str) -> str:
-    """What a `<sup>` says: m<sup>2</sup> is m², but after a longer word or full stop a number is a mark."""
-    bare = text.strip()
-    if not bare or not all(char in "0123456789+-" for char in bare):
-        return text
-    tail = re.search(r"([^\W\d_]*)(\S?)\s*$", before[-40:])
-    is_unit = tail is not None and len(tail[1]) <= _UNIT and tail[2] not in set(".,;:!?”\"'’»)")
-    return bare.translate(_RAISED) if is_unit else ""
-
-
-def text_in(root: Tag) -> str:
-    """The text of an element as one line; block elements and line breaks inside become spaces."""
-    return clean(" ".join(paragraphs_in(root)))
-
-
-def paragraphs_in(root: Tag) -> list[str]:
-    """The text of an element, a string for each block inside it (and for each part between two line breaks)."""
-    return split_paragraphs("".join(text for text, _ in _pieces(root)))
-
-
-def items_in(root: Tag) -> list[str]:
-    """The text of each item of a list; an item of a list inside it is an item of its own, not part of another."""
-    items: dict[int, list[str]] = {}
-    for text, item in _pieces(root):
-        items.setdefault(item, []).append(text)
-    return [text for item in sorted(items) if (text := clean("".join(items[item])))]
-
-
-def _pieces(root: Tag) -> Iterator[tuple[str, int]]:
-    """The text of an element in pieces, each with the number of the list item it stands in; 0 outside of items."""
-    raised, count, inside, before = 0, 0, [0], ""
-    for kind, node in events(root):
-        step = 1 if kind == "open" else -1
-        if not isinstance(node, Tag):
-            text = raise_digits(before, node) if raised else node.replace("\n", " ")
-            before = (before + text)[-40:]
-            yield text, inside[-1]
-        elif node.name == "sup":
-            raised += step
-        elif node.name == "br" and kind == "open":
-            yield "\n", inside[-1]
-        elif node.name in BLOCKS:
-            yield "\n\n", inside[-1]
-        if isinstance(node, Tag) and node.name == "li":
-            count += kind == "open"
-            if kind == "open":
-                inside.append(count)
-            else:
-                inside.pop()
-
-
-def split_paragraphs(text: str) -> list[str]:
-    """Cut where two line breaks follow one another (blanks between them aside); single breaks become spaces."""
-    return [line for part in re.split(r"\n[^\S\n]*\n", text) if (line := clean(part))]

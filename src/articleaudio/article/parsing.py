@@ -13,12 +13,13 @@ from articleaudio.article.corrections import marks_of
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.dek import dek_leaf, is_dek, may_be_dek
 from articleaudio.article.furniture import is_bio, line_reason, without_reading_time
+from articleaudio.article.gathering import paragraphs_in
 from articleaudio.article.headline import headline_of, site_in_title
 from articleaudio.article.language import language_of, stated_languages
 from articleaudio.article.layout import rows_of
 from articleaudio.article.leaves import Leaf, Place, leaves_of
 from articleaudio.article.opening import Opening
-from articleaudio.article.page import open_page, paragraphs_in
+from articleaudio.article.page import open_page
 from articleaudio.article.people import authors_of, names_author
 from articleaudio.article.plain import parse_text
 from articleaudio.article.publication import house_of, site_name

@@ -20,6 +20,7 @@ _FOLDED = _DROPPED | dict.fromkeys(map(ord, _SPACES), " ")
 _LINED = _DROPPED | dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029\n"), "\n") | {ord("\t"): "\t"}
 # Joiners mean something inside words of the scripts between Arabic and Sinhala, and nothing elsewhere.
 _JOINERS = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]+|[\u200c\u200d]+(?![\u0600-\u0dff])")
+_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5]")  # the invisible ones that Python calls printable
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Chinese and Japanese write no blanks: there each sign counts as a word.
@@ -30,8 +31,14 @@ _CLOSERS = "\"'”’»›)]“ "
 
 def clean(text: str) -> str:
     """One line of text: normalised, whitespace folded to single spaces, controls and invisible characters gone."""
-    text = _SURROGATES.sub("", _JOINERS.sub("", text.translate(_FOLDED)))
+    if not (text.isprintable() and (text.isascii() or not _UNSEEN.search(text))):
+        text = fold(text)
     return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def fold(text: str) -> str:
+    """Text without controls and invisible characters, each line break or the like as a blank."""
+    return _SURROGATES.sub("", _JOINERS.sub("", text.translate(_FOLDED)))
 
 
 def clean_lines(text: str) -> str:
