@@ -87,7 +87,7 @@ def test_printed_with_time(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "offset"), [("GMT", 0), ("UTC", 0), ("CET", 1), ("EEST", 3), ("EST", -5), ("+0530", 5.5)]
+    ("text", "offset"), [("GMT", 0), ("UTC", 0), ("CET", 1), ("EET", 2), ("EST", -5), ("+0530", 5.5)]
 )
 def test_printed_zone(text: str, offset: float) -> None:
     """A printed zone that means one thing only is kept."""

@@ -1,12 +1,16 @@
 """JSON-LD: the statements that a page makes about itself for search engines.
 
 Types and properties: https://schema.org/Article. Pages write one object, a list, or an `@graph` whose nodes name
-each other by `@id`; all three are read.
+each other by `@id`; all three are read. What templates usually break (commas before a closing bracket, raw line
+breaks, comments, quotes as references, several objects in a row) is mended where the text is not valid as it is;
+nothing is ever evaluated.
 """
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +25,13 @@ _NODES_LIMIT = 2000
 _STEPS_LIMIT = 20000
 _ARTICLE_ENDINGS = ("Article", "Posting", "Report", "Review", "Recipe", "CreativeWork")
 _NESTING = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart")
+_TOKENS = re.compile(
+    r'"[^"\\]*(?:\\.[^"\\]*)*"|/\*[^*]*(?:\*(?!/)[^*]*)*\*/|//[^\n]*|,(?=[\s,]*[\]}])|<!--|-->|;', re.DOTALL
+)
+"""Strings, which are kept, and what stands outside of them by mistake."""
+
+_OBJECTS_LIMIT = 200
+_MARKUP = re.compile(r"<[/A-Za-z][^<>]{0,400}>")
 _LISTING_TYPES = frozenset({"CollectionPage", "ItemList", "SearchResultsPage", "Blog"})
 
 
@@ -76,23 +87,57 @@ class Statements:
 
 
 def text_of(value: Any) -> str:
-    """A value as clean text: a string, a number, or what names an object; "" for anything else."""
+    """A value as clean text: a string, a number, or what names an object; "" for anything else.
+
+    Markup and references in a string (`Tom &amp;amp; Ann`) are a template's mistake and are resolved.
+    """
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
         value = next((value[name] for name in ("name", "@value", "headline", "url", "@id") if value.get(name)), None)
     if isinstance(value, list):
         value = value[0] if value else None
-    return clean(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        return ""
+    text = str(value)
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+    return clean(_MARKUP.sub(" ", text) if "<" in text else text)
+
+
+def fields_of(text: str) -> Node:
+    """The object that a meta element holds as JSON (`parsely-page`); {} if it holds none."""
+    loaded = _load(text)
+    return loaded if isinstance(loaded, dict) else {}
 
 
 def _load(script: str) -> Any:
-    text = script.strip().removeprefix("<!--").removesuffix("-->").strip()
+    text = script.strip().removeprefix("\ufeff").removeprefix("<!--").removesuffix("-->").strip()
     text = text.replace("<![CDATA[", "").replace("]]>", "").strip(" \t\r\n;/*")
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    for tried in (text, lambda: _mended(text), lambda: _mended(html.unescape(text))):
+        try:
+            return json.loads(tried if isinstance(tried, str) else tried(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return _each_object(_mended(text)) or None
+
+
+def _mended(text: str) -> str:
+    """The text without what no JSON may hold: comments, needless commas, what stands behind a statement."""
+    return _TOKENS.sub(lambda found: found.group() if found.group().startswith('"') else " ", text)
+
+
+def _each_object(text: str) -> list[Any]:
+    """The objects of a text in a row; what is damaged ends the reading."""
+    decoder, at = json.JSONDecoder(strict=False), 0
+    found: list[Any] = []
+    while len(found) < _OBJECTS_LIMIT and (at := text.find("{", at)) >= 0:
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            break
+        found.append(value)
+    return found
 
 
 def _types(node: Node) -> list[str]:

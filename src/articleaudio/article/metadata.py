@@ -37,12 +37,13 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
         first_image: the first picture that it shows.
     """
     stamp = published_of(page, node, opening, article.language)
+    changed = modified_of(page, node, opening, article.language)
     url = url_of(page, node, article.url)
     return replace(
         article,
         published=stamp.moment if stamp else None,
         has_time=bool(stamp and stamp.has_time),
-        modified=modified_of(page, node, opening, article.language),
+        modified=changed.moment if changed else None,
         url=url,
         image=image_of(page, node, url, first_image),
         section=section_of(page, node),

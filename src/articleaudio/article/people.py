@@ -1,11 +1,14 @@
 """Who wrote an article: as the page states it, or as it is printed between headline and body."""
 
+# ruff: noqa: RUF001 - other apostrophes are meant
+
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
 
 from articleaudio.article import authors as bylines
 from articleaudio.article import dates
@@ -13,10 +16,10 @@ from articleaudio.article.furniture import without_reading_time
 from articleaudio.article.jsonld import text_of
 from articleaudio.article.opening import HEADER_LIMIT
 from articleaudio.article.page import attribute
-from articleaudio.article.text import key
+from articleaudio.article.text import clean, key, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from articleaudio.article.jsonld import Node
     from articleaudio.article.leaves import Leaf
@@ -24,17 +27,37 @@ if TYPE_CHECKING:
     from articleaudio.article.page import Page
     from articleaudio.model import AuthorKind
 
-_AUTHORS = ["author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl"]
-_AUTHORS += ["article:author", "og:article:author", "cxenseparse:author", "author-name", "twitter:creator:name"]
+# Meta elements that name an author, surest first; those of catalogues give the family name first.
+_AUTHORS = ["parsely-author", "sailthru.author", "byl", "author", "authors", "article:author_name", "author-name"]
+_AUTHORS += [
+    "author_name",
+    "article_author",
+    "article:author",
+    "og:article:author",
+    "cxenseparse:author",
+    "dcsext.author",
+]
+_AUTHORS += ["twitter:creator:name", "rnews:author", "content_author"]
+_CATALOGUE = ["citation_author", "dc.creator", "dcterms.creator", "dc:creator", "dcterms:creator"]
+_WRITTEN_BY = re.compile(
+    r"written by|author|by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|автор", re.IGNORECASE
+)
 _CALENDAR_WORD = re.compile(
-    r"(?:[,|]\s*)?(?:\bon\s+)?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMPH][SD]T|ET|GMT|UTC|BST|"
-    r"AEST)\b(?=\s*(?:[,|]|$))"
+    r"(?:[,|]\s*)?(?:\bon\s+)?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMPHA][SD]T|[ECMP]T|GMT|UTC|BST|"
+    r"AEST)\b(?=\s*(?:[,|–—-]|$))"
     r"|(?<=\w)\s+(?:on|am|le|el|il|em)(?=\s*(?:[|·•]|$))",
     re.IGNORECASE,
 )
 _BYLINE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:by-?line|bylines|author|authors|author-?names?|contributors?|writer)(?:$|[\s_-])|^author",
     re.IGNORECASE,
+)
+_FOR_HOUSE = re.compile(r"\sfor\s(?:the\s)?\S+\.[a-z]{2,6}$", re.IGNORECASE)
+"""Whom somebody works for ("NJ Advance Media for NJ.com") did not write it, where somebody is named."""
+
+_AUTHOR_PATHS = re.compile(
+    r"/(?:authors?|profiles?|people|person|by|staff|contributors?|writers?|autor(?:es|en)?|auteurs?|reporters?|"
+    r"journalists?|team|redakteur)/(?P<slug>[^/?#]{3,80})/?$"
 )
 
 
@@ -47,54 +70,161 @@ class Byline:
 
 
 def authors_of(page: Page, node: Node, opening: Opening, publication: str) -> Byline:
-    """Who wrote it: as stated, or as printed where the printed byline names more."""
+    """Who wrote it: as stated, or as printed where the printed byline names more or others."""
     stated, said = _stated_authors(page, node)
-    printed = _printed_authors(opening)
-    known = {key(name) for name in stated}
-    names = printed if known <= {key(name) for name in printed} and printed else stated
+    printed, line = _printed_authors(opening)
+    is_sure = bool(line) and not any(key(name) in key(line) for name in stated)
+    names = _settled(stated, printed, is_sure=is_sure, publication=publication)
+    names = _without_houses(names, said, publication)
     return Byline(names, tuple(bylines.kind_of(name, publication, said=said.get(key(name), "")) for name in names))
 
 
+def _settled(stated: Sequence[str], printed: Sequence[str], *, is_sure: bool, publication: str) -> tuple[str, ...]:
+    """Of what is stated and what is printed: the one that names more; if they differ, a byline ("By ...").
+
+    What readers see was looked at by an editor; the statements are often the account that the page was entered with.
+    """
+    known, seen = ({key(name) for name in names} for names in (stated, printed))
+    if not printed or (stated and not known <= seen and (known & seen or not is_sure)):
+        return bylines.merge(stated)
+    if stated and not known <= seen and all(bylines.is_house(name, publication) for name in printed):
+        return bylines.merge(stated)
+    spelled = {key(name): name for name in stated if not name.isupper()}
+    return bylines.merge(spelled.get(key(name), name) if name.isupper() else name for name in printed)
+
+
+def _without_houses(names: Sequence[str], said: dict[str, str], publication: str) -> tuple[str, ...]:
+    """Beside a person, the publication's name is where they work."""
+    own = [name.removesuffix(f" {publication}").rstrip(" ,") or name if publication else name for name in names]
+    persons = [name for name in own if bylines.kind_of(name, publication, said=said.get(key(name), "")) == "person"]
+    if not persons:
+        return tuple(names)
+    return bylines.merge(
+        name for name in own if not (_is_employer(name, publication) or _FOR_HOUSE.search(name)) or name in persons
+    )
+
+
+def _is_employer(name: str, publication: str) -> bool:
+    own, house = key(name.removeprefix("The ")), key(publication.removeprefix("The "))
+    return (
+        bool(own)
+        and not bylines.is_agency(name)
+        and (own == house or (len(name.split()) > 1 and house.startswith(own)))
+    )
+
+
+# --------------------------------------------------------------------------------------------- stated
+
+
 def _stated_authors(page: Page, node: Node) -> tuple[tuple[str, ...], dict[str, str]]:
-    found: list[str] = []
     said: dict[str, str] = {}
+    found: list[str] = []
     for value in page.statements.each(node.get("author") or node.get("creator")):
         kind = str(value.get("@type", "")) if isinstance(value, dict) else ""
-        text = text_of(value.get("name")) if isinstance(value, dict) else text_of(value)
-        names = (text,) if kind.endswith("Organization") and text else bylines.split_names(text)
-        found.extend(names)
-        said.update(dict.fromkeys(map(key, names), kind))
-    if not found:
-        found = [
-            name for meta in _AUTHORS for text in page.metas.get(meta, [])[:20] for name in bylines.split_names(text)
-        ]
-    if not found:
-        found = [name for text in _marked_authors(page) for name in bylines.split_names(text)]
+        for text in _named(page, value):
+            names = (text,) if kind.endswith("Organization") else _names_in(page, text)
+            found.extend(names)
+            said.update(dict.fromkeys(map(key, names), kind))
+    for texts in (_from_metas, _from_catalogues, _from_marks):
+        if not found:
+            found = [name for text in texts(page) for name in _names_in(page, text)]
     return bylines.merge(found), said
 
 
-def _marked_authors(page: Page) -> Iterable[str]:
+def _named(page: Page, value: Any) -> Iterable[str]:
+    """What a value of JSON-LD calls an author; the address, where it gives no name."""
+    if not isinstance(value, dict):
+        yield text_of(value)
+        return
+    names = value.get("name")
+    if not names and (value.get("givenName") or value.get("familyName")):
+        names = f"{text_of(value.get('givenName'))} {text_of(value.get('familyName'))}"
+    for name in names if isinstance(names, list) else [names or value.get("url") or value.get("@id")]:
+        if text := text_of(page.statements.resolve(name)):
+            yield text
+
+
+def _names_in(page: Page, text: str) -> tuple[str, ...]:
+    if re.match(r"https?://|/", text):
+        name = _name_at(page, text)
+        return (name,) if name else ()
+    turned = bylines.turned(text)
+    if turned != text and _is_printed(page, turned):
+        return (turned,)
+    return byline_names(text)
+
+
+def _name_at(page: Page, address: str) -> str:
+    """The name that an author's address stands for: as the page's links to it have it, else its slug if printed."""
+    path = _path(address)
+    for link in page.soup.find_all("a", href=True, limit=3000):
+        if path and _path(attribute(link, "href")) == path:
+            names = bylines.split_names(link.get_text(" ")[:200])
+            if len(names) == 1 and bylines.is_name(names[0]):
+                return names[0]
+    slug = _AUTHOR_PATHS.search(path)
+    return _is_printed(page, unquote(slug["slug"])) if slug else ""
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address.strip()).path.rstrip("/").lower()
+    except ValueError:
+        return ""
+
+
+def _is_printed(page: Page, name: str) -> str:
+    """A name of at least two words as the page prints it; "" if it does not."""
+    parts = words(name.replace("_", " ").replace("-", " "))
+    if not 2 <= len(parts) <= 5 or not all(part.isalpha() for part in parts):  # noqa: PLR2004 - words of a name
+        return ""
+    pattern = r"[\s.-]{1,3}".join(map(re.escape, parts))
+    found = re.search(rf"(?<![\w/.-]){pattern}(?![\w/-])", clean(page.soup.get_text(" ")), re.IGNORECASE)
+    return found.group() if found else ""
+
+
+def _from_metas(page: Page) -> Iterable[str]:
+    metas = page.metas
+    for number in "123":
+        if _WRITTEN_BY.fullmatch(page.meta(f"twitter:label{number}")) and page.meta(f"twitter:data{number}"):
+            return [page.meta(f"twitter:data{number}")]
+    for name in _AUTHORS:
+        found = [text for text in metas.get(name, [])[:20] if not re.match(r"https?://(?:www\.|m\.)?facebook\.", text)]
+        if any(_names_in(page, text) for text in found):
+            return found
+    return []
+
+
+def _from_catalogues(page: Page) -> Iterable[str]:
+    for name in _CATALOGUE:
+        if name in page.metas:
+            return [bylines.turned(text) for text in page.metas[name][:20]]
+    return []
+
+
+def _from_marks(page: Page) -> Iterable[str]:
     for tag in page.soup.find_all(["a", "span", "div", "p"], rel="author", limit=10):
         yield tag.get_text(" ")[:200]
-    for tag in page.soup.find_all(itemprop="author", limit=10):
-        inner = tag.find(itemprop="name")
-        yield attribute(tag, "content") or (inner or tag).get_text(" ")[:200]
+    yield from page.marks.get("author", [])[:10]
 
 
-def _printed_authors(opening: Opening) -> tuple[str, ...]:
+# -------------------------------------------------------------------------------------------- printed
+
+
+def _printed_authors(opening: Opening) -> tuple[tuple[str, ...], str]:
+    """The printed names, and the line that opens as a byline does ("By ...") if it gives names of persons; else ""."""
     found: list[str] = []
     for leaf in opening.leaves:
         if len(leaf.text) > HEADER_LIMIT or leaf.level == 1:
             continue
-        text = without_reading_time(leaf.text)
-        named = names_author(leaf)
-        if bylines.opens_byline(text) or named:
-            names = byline_names(text)
-            if names and (bylines.opens_byline(text) or all(_is_name(name) for name in names)):
+        opens = any(bylines.opens_byline(part) for part in _segments(leaf.text))
+        if opens or names_author(leaf):
+            names = tuple(name for name in byline_names(leaf.text) if not name[0].islower())
+            if names and (opens or all(bylines.is_name(name) for name in names)):
                 found.extend(names)
-                if bylines.opens_byline(text):
-                    break
-    return bylines.merge(found)
+                if opens:
+                    return bylines.merge(found), leaf.text if all(map(bylines.is_name, names)) else ""
+    return bylines.merge(found), ""
 
 
 def names_author(leaf: Leaf) -> bool:
@@ -104,16 +234,18 @@ def names_author(leaf: Leaf) -> bool:
 
 def byline_names(text: str) -> tuple[str, ...]:
     """The names in a printed byline, its date and reading time aside."""
-    text = without_reading_time(text)
-    stamp = dates.printed(text)
-    while stamp:
-        text = stamp.rest
-        stamp = dates.printed(text)
-    text = dates.UPDATED.split(dates.PUBLISHED.split(text, maxsplit=1)[0], maxsplit=1)[0] or text
-    text = _CALENDAR_WORD.sub(" ", text)
-    return bylines.split_names(text)
+    segments = _segments(text)
+    opening = [segment for segment in segments if bylines.opens_byline(segment)]
+    for segment in opening or segments:
+        if names := bylines.split_names(segment):
+            return names
+    return ()
 
 
-def _is_name(name: str) -> bool:
-    parts = name.split()
-    return 2 <= len(parts) <= 7 and parts[0][:1].isupper() and not name.endswith((".", ":", "?"))  # noqa: PLR2004 - words of a name
+def _segments(text: str) -> list[str]:
+    """A line cut at its dates, without the words that belong to them ("Published", "on", "Monday", "EST")."""
+    rest = [without_reading_time(text)]
+    while stamp := dates.printed(rest[-1]):
+        rest[-1:] = [*stamp.sides]
+    cut = (dates.UPDATED.split(dates.PUBLISHED.split(part, maxsplit=1)[0], maxsplit=1)[0] or part for part in rest)
+    return [part for piece in cut if (part := _CALENDAR_WORD.sub(" ", piece).strip(" ,;|·•-–—/"))]
