@@ -36,8 +36,15 @@ _FURNITURE_SHARE = 0.4
 _LINKED = 0.6
 """Of a text's characters: more are links than in any sentence."""
 
+_ALL_LINKED = 0.95
+_TITLE = 4
+"""Words of a line that is the title of another article; fewer may be a name in a list of such."""
+
 _SENTENCE = 8
 """Words of a paragraph that may be body although trafilatura does not say so."""
+
+_LEAD = 20
+"""Words of a paragraph above the first that is surely text: deks, captions and notes about the page are shorter."""
 
 _BOXES_LIMIT = 40
 """Labels looked at: more stand on no page, and each costs a walk over all of it."""
@@ -139,10 +146,19 @@ def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
             reason = furniture.line_reason(leaf.text)
         if not reason and leaf.linked >= _LINKED * len(leaf.text) and _points_away(leaf.text):
             reason = "navigation"
+        if not reason and leaf.keep and _is_inserted_link(leaf):
+            reason = "link to another article"
         if not reason and isinstance(leaf.block, Paragraph) and ends_with_credit(leaf.text, surely=True):
             reason = "photo caption"
         if reason:
             leaf.keep, leaf.reason = False, reason
+
+
+def _is_inserted_link(leaf: Leaf) -> bool:
+    """Whether a paragraph is nothing but a link with a title: no sentence ends it, and no colon announces a thing."""
+    if not isinstance(leaf.block, Paragraph) or leaf.linked < _ALL_LINKED * len(leaf.text):
+        return False
+    return len(words(leaf.text)) >= _TITLE and not ends_sentence(leaf.text)
 
 
 def _points_away(text: str) -> bool:
@@ -238,6 +254,7 @@ def _keep_among(leaves: Sequence[Leaf]) -> None:
     first, last = bounds
     homes = {home_of(leaf) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph | Quote | ListBlock)}
     alike = {(home.tag, home.names) for home in homes}
+    _keep_lead(leaves[:first], homes)
     beside = True
     for leaf in leaves[first:]:
         if leaf.keep or leaf.reason or not leaf.is_prose or _is_linked(leaf):
@@ -250,6 +267,20 @@ def _keep_among(leaves: Sequence[Leaf]) -> None:
             leaf.keep = (beside and home in homes) or (is_long and _is_like(home, homes, alike))
         elif furniture.label(leaf.text) is None:
             beside = False  # a title or the like: short sentences behind it may be teasers
+
+
+def _keep_lead(above: Sequence[Leaf], homes: set[Place]) -> None:
+    """Keep sentences that stand between the headline and the first kept leaf, in the place of the rest.
+
+    trafilatura drops a lead now and then that is a text node of its own before the first paragraph's element.
+    """
+    start = next((at for at in reversed(range(len(above))) if above[at].reason == "the headline"), None)
+    if start is None:
+        return
+    for leaf in above[start + 1 :]:
+        is_text = isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text) and len(words(leaf.text)) >= _LEAD
+        if is_text and not leaf.reason and not _is_linked(leaf) and home_of(leaf) in homes:
+            leaf.keep = True
 
 
 def _is_linked(leaf: Leaf) -> bool:

@@ -12,7 +12,8 @@ from articleaudio.article.captions import ends_with_credit, split_credit, unsign
 from articleaudio.article.corrections import marks_of
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.dek import dek_leaf, is_dek, may_be_dek
-from articleaudio.article.furniture import is_bio, line_reason, without_reading_time
+from articleaudio.article.ends import Facts, trim
+from articleaudio.article.furniture import line_reason, without_reading_time
 from articleaudio.article.gathering import paragraphs_in
 from articleaudio.article.headline import headline_of, site_in_title
 from articleaudio.article.language import language_of, stated_languages
@@ -167,9 +168,14 @@ def _drop_above(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
         return
     above = [leaf for leaf in leaves[: headline.order] if leaf.keep]
     below = [leaf for leaf in leaves[headline.order :] if leaf.keep]
-    if sum(len(leaf.text) for leaf in above) < sum(len(leaf.text) for leaf in below):
+    if _sentences(above) < _sentences(below):
         for leaf in above:
             leaf.keep, leaf.reason = False, "above the headline"
+
+
+def _sentences(leaves: Sequence[Leaf]) -> int:
+    """Characters of running text: of menus and lists of tags nothing counts."""
+    return sum(len(leaf.text) for leaf in leaves if ends_sentence(leaf.text) and leaf.linked * 2 < len(leaf.text))
 
 
 def _opening(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf | None, first: int) -> Opening:
@@ -236,7 +242,7 @@ def article_of(source: Source, examined: Examined) -> Article:
     byline = marks.authors(publication) or authors_of(page, node, opening, publication)
     summary = metadata.summary_of(page, node)
     dek = _dek(leaves, opening.dek or dek_leaf(opening, summary), headline)
-    _drop_bios(leaves, byline.names)
+    trim(leaves, Facts(headline, publication, byline.names, summary))
     marks.include(leaves)
     text = " ".join(leaf.text for leaf in leaves if leaf.keep and leaf.is_prose)
     language = language_of(stated_languages(page, node), f"{headline} {text}")
@@ -283,14 +289,6 @@ def _dek(leaves: Sequence[Leaf], found: Leaf | None, headline: str) -> str:
     own = key(found.text)
     first = next((key(leaf.text) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph)), "")
     return "" if own == key(headline) or first.startswith(own) else found.text
-
-
-def _drop_bios(leaves: Sequence[Leaf], names: Sequence[str]) -> None:
-    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
-    for leaf in reversed(kept[1:]):
-        if not (isinstance(leaf.block, Paragraph) and is_bio(leaf.text, names)):
-            return
-        leaf.keep, leaf.reason = False, "author bio"
 
 
 def _blocks(leaves: Sequence[Leaf], language: str) -> tuple[Block, ...]:

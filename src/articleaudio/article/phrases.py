@@ -137,7 +137,15 @@ STARTS: dict[str, str] = {
     """,
     "copyright line": """
         © | copyright © | (c) 20 | copyright 20 | all rights reserved | alle rechte vorbehalten
-        tous droits réservés
+        tous droits réservés | this copy is for your personal | distribution and use of this material
+        this material may not be published | no part of this article may be | reproduction or redistribution
+        a version of this article appears in print | a version of this article appeared in
+    """,
+    "form": """
+        an error has occurred | an error occurred | something went wrong | this article has been sent to
+        this field is required | please complete this field | please try again later
+        es ist ein fehler aufgetreten | une erreur est survenue | se ha producido un error
+        si è verificato un errore | ocorreu um erro | wystąpił błąd | сталася помилка | произошла ошибка
     """,
     "tags": """
         tags: | tag: | topics: | filed under | categories: | category: | keywords: | posted in
