@@ -12,7 +12,7 @@ trafilatura says which text is body; the leaves that hold that text are kept. Th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from articleaudio.article import furniture
@@ -117,18 +117,25 @@ def _collect_paragraphs(candidates: Sequence[Leaf]) -> None:
         leaf.keep = is_text and outside and leaf.linked < _LINKED * len(leaf.text) and len(words(leaf.text)) > 3  # noqa: PLR2004 - words of a sentence
 
 
-def _place_reason(leaf: Leaf, total: int) -> str | None:
-    """Why the place that a leaf stands in is furniture, unless much of the body stands there, too."""
+def _place_reason(leaf: Leaf, allowed: float, alike: Counter[tuple[str, str]]) -> str | None:
+    """Why the place that a leaf stands in is furniture, unless much of the body stands there or in places alike.
+
+    Sites whose class names a tool makes up (`<p class="ac ad">`) name every paragraph by chance like an advertisement.
+    """
     for place in leaf.place.upward():
-        if place.reason and place.kept <= _FURNITURE_SHARE * total:
+        if place.reason and place.kept <= allowed and alike[place.tag, place.names] <= allowed:
             return place.reason
     return None
 
 
 def _drop_places(leaves: Sequence[Leaf]) -> None:
-    total = sum(len(leaf.text) for leaf in leaves if leaf.keep)
+    allowed = _FURNITURE_SHARE * sum(len(leaf.text) for leaf in leaves if leaf.keep)
+    alike: Counter[tuple[str, str]] = Counter()
     for leaf in leaves:
-        if reason := _place_reason(leaf, total):
+        if leaf.keep:
+            alike[leaf.place.tag, leaf.place.names] += len(leaf.text)
+    for leaf in leaves:
+        if reason := _place_reason(leaf, allowed, alike):
             if leaf.keep and isinstance(leaf.block, Note):
                 continue
             leaf.keep, leaf.reason = False, reason

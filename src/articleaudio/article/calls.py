@@ -25,7 +25,7 @@ _OPENINGS = """
     you can reach
     you can email | you can contact | find us | find more | start your day with | there's plenty more | if you liked
     if you enjoyed | if you like | thanks for reading | thank you for reading | see more
-    buy | order | shop | pre-order
+    buy | order | shop | pre-order | get
     folgen sie | folgt uns | folge uns | abonnieren sie | abonniert | jetzt abonnieren | klicken sie | laden sie
     schreiben sie | mehr informationen | weitere informationen | mehr über | hier geht es | hier finden sie | kontakt
     suivez | abonnez-vous | inscrivez-vous | cliquez | téléchargez | retrouvez | écrivez | pour en savoir plus
