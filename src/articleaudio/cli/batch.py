@@ -40,6 +40,8 @@ def batch(
     keep_superseded: float,
     jobs: int,
     *,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
     force: bool,
     as_json: bool,
 ) -> None:
@@ -52,7 +54,9 @@ def batch(
       articleaudio batch archive/
       articleaudio batch archive/ --output ~/podcast --jobs 2 --json
     """
-    order = options.order(config, output, voice, force=force, keep_superseded=keep_superseded)
+    order = options.order(
+        config, output, voice, force=force, keep_superseded=keep_superseded, include=include, exclude=exclude
+    )
     pages = plan_pages(archive, order)
     found: list[Outcome] = []
     started = time.monotonic()

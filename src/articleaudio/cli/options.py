@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from articleaudio.config import Corrections
     from articleaudio.pipeline import Order
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -121,6 +123,46 @@ def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
     return told
 
 
+def _selectors(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    from articleaudio.config import selector
+
+    try:
+        return tuple(selector(value) for value in values)
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, parameter) from error
+
+
+def correcting(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that correct what is read of a page; the command gets them as `include` and `exclude`."""
+    include = click.option(
+        "--include",
+        multiple=True,
+        callback=_selectors,
+        metavar="CSS",
+        help="Read the elements that this selector matches, whatever the rules say of them; may be repeated.",
+    )
+    exclude = click.option(
+        "--exclude",
+        multiple=True,
+        callback=_selectors,
+        metavar="CSS",
+        help="Never read the elements that this selector matches; may be repeated.",
+    )
+    return include(exclude(command))
+
+
+def corrections(config: Path | None, include: tuple[str, ...], exclude: tuple[str, ...]) -> Corrections:
+    """What the settings and the options correct of what is read.
+
+    Raises:
+        ConfigError: the settings file is wrong.
+    """
+    from articleaudio.config import Corrections, Settings, find_settings, read_toml
+
+    path = config or find_settings(Path.cwd())
+    return Corrections(read_toml(path, Settings).sites if path else {}, include, exclude)
+
+
 def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of `render` and `batch`."""
     output = click.option(
@@ -138,7 +180,7 @@ def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="DAYS",
         help="Keep the file before a correction that long, for feeds copied elsewhere.",
     )
-    for option in reversed((output, voice, config, force, keep, as_json, verbosity)):
+    for option in reversed((output, voice, config, correcting, force, keep, as_json, verbosity)):
         command = option(command)
     return command
 
@@ -151,10 +193,13 @@ def order(
     force: bool = False,
     lenient: bool = False,
     keep_superseded: float = 0.0,
+    include: tuple[str, ...] = (),
+    exclude: tuple[str, ...] = (),
 ) -> Order:
     """What the options say, as the pipeline takes it."""
     from articleaudio.pipeline import order_for
 
-    return order_for(
+    made = order_for(
         config, Path.cwd(), output, voice=voice, force=force, lenient=lenient, keep_superseded=keep_superseded
     )
+    return replace(made, include=include, exclude=exclude)

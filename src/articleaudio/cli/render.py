@@ -34,6 +34,8 @@ def render(
     url: str | None,
     manners: Manners,
     *,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
     force: bool,
     as_json: bool,
 ) -> None:
@@ -51,7 +53,16 @@ def render(
     """
     if url and len(sources) > 1:
         raise click.UsageError("--url names one article; give it with one SOURCE.")
-    order = options.order(config, output, voice, force=force, lenient=force, keep_superseded=keep_superseded)
+    order = options.order(
+        config,
+        output,
+        voice,
+        force=force,
+        lenient=force,
+        keep_superseded=keep_superseded,
+        include=include,
+        exclude=exclude,
+    )
     with closing(render_each(sources, order, url=url, manners=manners)) as rendered:
         failed = _report_all(_with_status(rendered, sources), as_json=as_json)
     raise click.exceptions.Exit(int(failed))

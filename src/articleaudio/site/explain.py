@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -76,6 +77,7 @@ def _template() -> Template:
         loader=PackageLoader("articleaudio.site"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_without_controls,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -83,16 +85,19 @@ def _template() -> Template:
     return environment.get_template("explain.html")
 
 
+def _without_controls(value: object) -> object:
+    """Whatever the template puts out, if it is text that was not escaped yet: that of the page, and its name."""
+    return _CONTROLS.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 def _shown(text: str) -> str:
-    """A passage without controls, of a length that a browser bears."""
-    text = _CONTROLS.sub("", text)
+    """A passage, of a length that a browser bears."""
     if len(text) <= _TEXT_LIMIT:
         return text
     return f"{text[:_TEXT_LIMIT]} … ({len(text) - _TEXT_LIMIT:,} more characters)"
 
 
 def _fact(text: str) -> str:
-    text = _CONTROLS.sub("", text)
     return text if len(text) <= _FACT_LIMIT else f"{text[:_FACT_LIMIT]}…"
 
 
