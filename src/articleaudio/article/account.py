@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from articleaudio.article.dates import printed
@@ -73,7 +74,7 @@ def explain(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Accoun
         source: the page.
         corrections: what the user corrects by selectors.
     """
-    if source.media == "text":
+    if source.media != "html":
         return _of_text(source, corrections)
     try:
         examined = examine(source, corrections)
@@ -226,8 +227,10 @@ def _text(block: Block) -> str:
 def _laid_out(block: Quote | ListBlock | Figure | Table | Embed | Footnote) -> str:
     match block:
         case ListBlock():
-            marks = (f"{block.start + number}." if block.ordered else "•" for number in range(len(block.items)))
-            return "\n".join(f"{mark} {item}" for mark, item in zip(marks, block.items, strict=True))
+            usual: Sequence[int | None] = range(block.start, block.start + len(block.items)) if block.ordered else ()
+            marks = ("•" if number is None else f"{number}." for number in block.numbers or usual)
+            lines = zip_longest(marks, block.items, fillvalue="•")
+            return "\n".join(f"{mark} {item}" for mark, item in lines)
         case Table():
             rows = (block.header, *block.rows) if block.header else block.rows
             return "\n".join([*([block.caption] if block.caption else []), *(" | ".join(row) for row in rows)])

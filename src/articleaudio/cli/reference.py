@@ -28,19 +28,21 @@ JSON = """\
 `render --json` and `batch --json` print one object a line: `source`, `status` (`rendered`, `unchanged` or `failed`), `episode` (path of
 the MP3), `guid`, `seconds`, `error`; what does not apply is `null`.
 
-`extract --json` prints one object: `headline`, `authors` (names), `author_kinds` (`person` or `organization` for each), `published`
-and `modified` (ISO 8601, with a zone where the page gives one; only the day where it gives no time; or `null`), `publication`, `language`
-(BCP 47; `und` if unknown), `url`, `summary`, `dek`, `image`, `section`, `keywords`, `blocks`, `text` (the body as plain text: a line for
-each paragraph, heading, quote, list item and table row) and `left_out` (`text`, `reason`). A block has a `type` and its own keys:
+`extract --json` prints one object. Its JSON Schema is [article.schema.json](article.schema.json), which tells every key with what it means.
+In short: `headline`, `authors` (names), `author_kinds` (`person` or `organization` for each), `published` and `modified` (ISO 8601, with a
+zone where the page gives one; only the day where it gives no time; or `null`), `has_time`, `publication`, `language` (BCP 47; `und` if
+unknown), `url`, `summary`, `dek`, `image`, `section`, `keywords`, `blocks`, `text` (the body as plain text: a line for each paragraph,
+heading, quote, list item and table row) and `left_out` (`text`, `reason`). A block has a `type` and its own keys; `inlines` are spans of its
+text (`kind`, `start`, `end`, `language`):
 
 | type | keys |
 |---|---|
-| `heading` | `text`, `level`, `language` |
-| `paragraph` | `text`, `language` |
-| `quote` | `text`, `attribution`, `pull` (repeats a sentence of the body), `language` |
-| `list` | `items`, `ordered`, `start`, `language` |
+| `heading` | `text`, `level`, `language`, `inlines` |
+| `paragraph` | `text`, `language`, `inlines` |
+| `quote` | `text`, `attribution`, `pull` (repeats a sentence of the body), `language`, `inlines` |
+| `list` | `items`, `ordered`, `start`, `language`, `numbers`, `depths`, `item_inlines` |
 | `figure` | `caption`, `credit`, `image` |
-| `table` | `rows`, `header`, `caption` |
+| `table` | `rows`, `header`, `caption`, `row_headers` |
 | `code` | `text`, `language` |
 | `embed` | `what`, `whose`, `url` |
 | `note` | `text`, `language` |

@@ -1,4 +1,7 @@
-"""The JSON shapes of `extract` and `script`: a contract that others build on (docs/cli.md)."""
+"""The JSON shapes of `extract` and `script`: a contract that others build on.
+
+They are told in docs/cli.md; docs/article.schema.json is the JSON Schema of the first.
+"""
 
 from __future__ import annotations
 
@@ -42,24 +45,12 @@ TYPES: dict[type[Block], str] = {
 
 
 def article_shape(article: Article) -> dict[str, Any]:
-    """An article as `extract --json` prints it."""
-    return {
-        "headline": article.headline,
-        "authors": article.authors,
-        "author_kinds": article.author_kinds,
+    """An article as `extract --json` prints it: every field, and `text`. docs/article.schema.json describes it."""
+    return asdict(article) | {
         "published": date_text(article.published, has_time=article.has_time),
-        "modified": date_text(article.modified, has_time=True),
-        "publication": article.publication,
-        "language": article.language,
-        "url": article.url,
-        "summary": article.summary,
-        "dek": article.dek,
-        "image": article.image,
-        "section": article.section,
-        "keywords": article.keywords,
+        "modified": date_text(article.modified, has_time=getattr(article, "modified_has_time", True)),
         "blocks": [{"type": TYPES[type(block)], **asdict(block)} for block in article.blocks],
         "text": article.text,
-        "left_out": [asdict(left) for left in article.left_out],
     }
 
 

@@ -1,4 +1,4 @@
-"""site: the output folder over HTTP. Home of starlette and uvicorn."""
+"""site: the output folder over HTTP, and pages that explain. Home of starlette, uvicorn and jinja2."""
 
 from articleaudio.site.application import app
 from articleaudio.site.server import serve
