@@ -176,6 +176,10 @@ def test_furniture_is_folded_and_paragraphs_never_are() -> None:
     assert "<summary><bdi>4 lines: navigation (4 words)</bdi></summary>" in folded
     assert "<details open" not in markup
     assert "growers had met in secret" not in folded
+    menu = "\n".join(f"• Item {n}" for n in range(9))
+    assert "<summary><bdi>9 lines: navigation" in explain_page(
+        Account("x", None, None, (Passage(menu, "List", "navigation", 18),))
+    )
     (mark,) = re.findall(r'id="(left-out-\d+)" title="p.boxed"', markup)
     assert f'href="#{mark}"' in markup
     assert "--include &#39;p.boxed&#39;" in markup.replace("'", "&#39;")

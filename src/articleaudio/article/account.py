@@ -50,6 +50,7 @@ _HIDDEN = 5
 
 _DATE = 15  # words of a line that is a date
 _LABEL = 60  # characters of a label that are shown
+_BEFORE = 20  # leaves before the first that was left out for a label, one of which may be that label
 _START = 40  # letters of a line by which it is found again
 
 _IN_WORDS = {
@@ -124,7 +125,7 @@ def _judged(examined: Examined, article: Article | None) -> Iterator[tuple[Leaf,
 
 def _opener(leaves: Sequence[Leaf], first: Leaf) -> str:
     """The label at which the article was found to end: the first of the leaves left out for it, or one just before."""
-    for leaf in reversed(leaves[max(0, first.order - 3) : first.order + 1]):
+    for leaf in reversed(leaves[max(0, first.order - _BEFORE) : first.order + 1]):
         if leaf.keep:
             break
         if label(leaf.text) or is_clock(leaf.text):

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _FOLDED = 3
 """Passages left out in a row that are folded into one line; fewer stand as they are."""
 
+_LONG = 6  # lines of fewer passages, such as a menu, that are folded all the same
+
 _TEXT_LIMIT = 5_000  # characters of a passage that are shown
 _PASSAGES_LIMIT = 4_000  # passages that are shown
 _FACT_LIMIT = 500  # characters of a fact in the summary
@@ -133,12 +135,13 @@ def _groups(passages: Sequence[Passage]) -> Iterator[Group]:
 
 
 def _folded(run: Sequence[Passage]) -> Iterator[Group]:
-    if len(run) < _FOLDED:
+    lines = sum(passage.text.count("\n") + 1 for passage in run)
+    if len(run) < _FOLDED and lines <= _LONG:
         yield from (Group((passage,)) for passage in run)
         return
     counts = Counter(passage.reason for passage in run)
     what = ", ".join(reason for reason, _ in counts.most_common(2)) + (" and more" if len(counts) > 2 else "")  # noqa: PLR2004 - those named
-    yield Group(tuple(run), f"{len(run)} lines: {what} ({_words(run)} words)")
+    yield Group(tuple(run), f"{lines} lines: {what} ({_words(run)} words)")
 
 
 def _facts(account: Account) -> Iterator[tuple[str, str]]:
