@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # --------------------------------------------------------------------------------------------- source
 
 
+Media = Literal["html", "text", "markdown"]
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The bytes of a page and where they came from.
@@ -28,7 +31,8 @@ class Source:
         name: what messages call it: the path or address as the user gave it, or `<stdin>`.
         data: the bytes, undecoded.
         encoding: how to decode them, found out by the source stage; a name that Python knows.
-        media: how to read them; `text` is plain text: paragraphs, or a dump of a whole page.
+        media: how to read them; `text` is plain text: paragraphs, or a dump of a whole page; `markdown` may begin
+            with front matter.
         url: the address that the user gave with `--url`; it wins over what the page says of itself.
         dated: when the file was last changed (aware, UTC), for pages that give no date; None if unknown.
         found_at: the address that the page was fetched or saved from; it counts where nothing else says one, and
@@ -39,7 +43,7 @@ class Source:
     name: str
     data: bytes = field(repr=False)
     encoding: str
-    media: Literal["html", "text"]
+    media: Media
     url: str | None = None
     dated: datetime | None = None
     found_at: str | None = None

@@ -22,7 +22,7 @@ PAGE = b"<!doctype html><html><body><h1>Rain</h1><p>It rained on Monday.</p></bo
 
 @pytest.mark.parametrize(
     ("name", "media"),
-    [("a.html", "html"), ("a.HTM", "html"), ("a.xhtml", "html"), ("a.txt", "text"), ("a.md", "text")],
+    [("a.html", "html"), ("a.HTM", "html"), ("a.xhtml", "html"), ("a.txt", "text"), ("a.md", "markdown")],
 )
 def test_suffix_tells_the_medium(tmp_path: Path, name: str, media: str) -> None:
     """A file's suffix says whether it is HTML or text, whatever is in it."""
@@ -168,7 +168,15 @@ def test_pages_of_a_folder(tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     (folder / "b").mkdir(parents=True)
     (folder / ".git").mkdir()
-    for path in (outside, folder / "b" / "1.htm", folder / "a.html", folder / "c.TXT", folder / "d.xhtml"):
+    for path in (
+        outside,
+        folder / "b" / "1.htm",
+        folder / "a.html",
+        folder / "c.TXT",
+        folder / "d.xhtml",
+        folder / "e.md",
+        folder / "f.mhtml",
+    ):
         path.write_bytes(PAGE)
     for path in (folder / ".git" / "x.html", folder / ".hidden.html", folder / "picture.png", folder / "README.md"):
         path.write_bytes(PAGE)
@@ -176,7 +184,7 @@ def test_pages_of_a_folder(tmp_path: Path) -> None:
     (folder / "y.html").symlink_to(folder / "a.html")
     (folder / "loop.html").symlink_to(folder / "loop.html")
     found = [str(path.relative_to(folder)) for path in pages(folder)]
-    assert found == ["a.html", os.path.join("b", "1.htm"), "c.TXT", "d.xhtml", "y.html"]  # noqa: PTH118 - compares text
+    assert found == ["a.html", os.path.join("b", "1.htm"), "c.TXT", "d.xhtml", "e.md", "f.mhtml", "y.html"]  # noqa: PTH118 - compares text
 
 
 def test_folder_that_is_none(tmp_path: Path) -> None:
@@ -187,7 +195,7 @@ def test_folder_that_is_none(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"is a file, not a folder: use `articleaudio render .*` for one page\.$"):
         pages(tmp_path / "a.html")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(SourceError, match=r"holds no page: put \.html, \.htm, \.xhtml or \.txt files in it\.$"):
+    with pytest.raises(SourceError, match=r"holds no page: put HTML, MHTML, Markdown or \.txt files in it\.$"):
         pages(tmp_path / "empty")
 
 

@@ -52,12 +52,21 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
 
 
 def url_of(page: Page, node: Node, given: str | None) -> str | None:
-    """The article's address: as given, else as the page states it; only absolute http(s) ones count."""
+    """The article's address: as given, else as the page states it, else where the page was found."""
     link = page.soup.find("link", rel="canonical", href=True)
     canonical = attribute(link, "href") if link else ""
     entity = page.statements.text(node.get("mainEntityOfPage"))
-    stated = [given or "", canonical, page.meta("og:url"), text_of(node.get("url")), entity]
+    stated = [given or "", _absolute(page.found_at, canonical), page.meta("og:url"), text_of(node.get("url")), entity]
+    stated.append(page.found_at)
     return next((url.strip() for url in stated if is_address(url.strip())), None)
+
+
+def _absolute(base: str, reference: str) -> str:
+    """A reference in the page as an address; itself where that cannot be."""
+    try:
+        return urljoin(base, reference.strip()) if base and reference.strip() else reference
+    except ValueError:
+        return reference
 
 
 def is_address(url: str) -> bool:

@@ -79,6 +79,7 @@ class Page:
     name: str
     markup: str
     soup: BeautifulSoup
+    found_at: str = ""
 
     @cached_property
     def statements(self) -> Statements:
@@ -121,7 +122,7 @@ def open_page(source: Source) -> Page:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # bs4 warns of markup that looks like a path or like XML
         soup = BeautifulSoup(markup or " ", "lxml")
-    return Page(source.name, markup, soup)
+    return Page(source.name, markup, soup, source.found_at or "")
 
 
 def attribute(tag: Tag, name: str) -> str:

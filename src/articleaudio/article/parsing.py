@@ -7,25 +7,26 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import body, metadata
+from articleaudio.article.as_html import as_html
 from articleaudio.article.authors import opens_byline
 from articleaudio.article.captions import ends_with_credit, split_credit, unsigned
+from articleaudio.article.continued import continued
 from articleaudio.article.corrections import marks_of
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.dek import dek_leaf, is_dek, may_be_dek
 from articleaudio.article.ends import Facts, trim
 from articleaudio.article.furniture import line_reason, without_reading_time
-from articleaudio.article.gathering import paragraphs_in
 from articleaudio.article.headline import headline_of, site_in_title
 from articleaudio.article.language import language_of, stated_languages
-from articleaudio.article.layout import rows_of
-from articleaudio.article.leaves import Leaf, Place, leaves_of
+from articleaudio.article.leaves import Leaf, leaves_of
 from articleaudio.article.opening import Opening
 from articleaudio.article.page import open_page
 from articleaudio.article.people import authors_of, names_author
 from articleaudio.article.plain import parse_text
 from articleaudio.article.publication import house_of, site_name
 from articleaudio.article.refusal import refusal, refuse_bodiless
-from articleaudio.article.text import clean_lines, ends_sentence, key, shorten, words
+from articleaudio.article.stated import stated_body
+from articleaudio.article.text import ends_sentence, key, shorten, words
 from articleaudio.article.witness import witness
 from articleaudio.config import Corrections
 from articleaudio.model import Article, Block, Figure, Footnote, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
@@ -43,9 +44,6 @@ _OPENING = 30
 """Leaves above the body that are looked at where no headline is printed."""
 
 _CAPTION = 20  # words of a caption that nothing but its place tells
-
-_PRINTED = 20
-"""Words: a page that prints more has a body of its own."""
 
 _BELOW = 6
 """Leaves behind the first of the body among which a byline may stand, if that first one is a standfirst."""
@@ -93,6 +91,10 @@ def parse(source: Source, corrections: Corrections = NO_CORRECTIONS, *, force: b
         ArticleError: the page is empty or holds no article; unless forced, also if it is a list of articles, a login
             or paywall page, or has too little text.
     """
+    if source.following:
+        alone = replace(source, following=())
+        first = parse(alone, corrections, force=force)
+        return continued(first, source.following, lambda page, forced: parse(page, corrections, force=forced))
     if source.media == "text":
         return parse_text(source, force=force)
     examined = examine(source, corrections)
@@ -107,8 +109,9 @@ def examine(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Examin
     Raises:
         ArticleError: the page is too large to be looked at.
     """
+    source = as_html(source)
     page = open_page(source)
-    marks = marks_of(page, source.url, corrections)
+    marks = marks_of(page, source.url or source.found_at, corrections)
     leaves, moments = leaves_of(page.soup)
     headline, printed_at = marks.headline_in(leaves) or headline_of(page, leaves)
     _type_captions(leaves)
@@ -116,7 +119,7 @@ def examine(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Examin
     _drop_above(leaves, printed_at)
     marks.bound(leaves)
     marks.include(leaves)
-    stated = _stated_body(source, page, leaves, headline)
+    stated = stated_body(source, page, leaves, headline)
     if stated:
         leaves, moments, printed_at = stated, [], None
     bounds = body.span(leaves)
@@ -141,25 +144,6 @@ def _type_captions(leaves: Sequence[Leaf]) -> None:
         is_picture = isinstance(picture.block, Figure) and picture.place.tag == "div"
         if alone and is_line and is_picture and not ends_sentence(leaf.text):
             leaf.block = Figure(*split_credit(leaf.text))
-
-
-def _stated_body(source: Source, page: Page, leaves: Sequence[Leaf], headline: str) -> list[Leaf]:
-    """The body that JSON-LD states, for pages that print nothing ("Loading"); [] if this page prints one."""
-    said = page.statements.article(headline).get("articleBody")
-    if not isinstance(said, str) or sum(len(words(leaf.text)) for leaf in leaves if leaf.keep) > _PRINTED:
-        return []
-    if "</" in said:
-        lines = paragraphs_in(open_page(replace(source, data=said.encode(errors="replace"), encoding="utf-8")).soup)
-    else:
-        lines = [row.text for row in rows_of(clean_lines(said))]
-    if sum(len(words(line)) for line in lines) <= _PRINTED:
-        return []
-    place = Place(None, "root", None, 0, "")
-    return [
-        Leaf(Paragraph(line), line, place, tag="p", order=order, keep=True)
-        for order, line in enumerate(lines)
-        if key(line) != key(headline)
-    ]
 
 
 def _drop_above(leaves: Sequence[Leaf], headline: Leaf | None) -> None:

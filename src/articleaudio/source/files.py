@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from articleaudio.errors import SourceError
-from articleaudio.source.recognise import form_of_suffix, recognise
+from articleaudio.source.recognise import SUFFIXES, form_of_suffix, recognise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,6 @@ SIZE_LIMIT = 64 * 1024 * 1024
 """The largest page that is read, in bytes: far above any article, far below what memory bears."""
 
 STDIN = "<stdin>"
-_PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})
 
 
 def read_file(name: str) -> Source:
@@ -66,7 +65,7 @@ def _standard_input() -> BinaryIO:
 
 
 def pages(folder: Path) -> list[Path]:
-    """Every page file in a folder and below, sorted; hidden ones and links out of the folder are passed over.
+    """Every page file in a folder and below, sorted; hidden ones, READMEs and links out of the folder are passed over.
 
     Raises:
         SourceError: the folder does not exist, is no folder, cannot be listed, or holds no page.
@@ -77,7 +76,7 @@ def pages(folder: Path) -> list[Path]:
         raise SourceError(f"{folder} is a file, not a folder: use `articleaudio render {folder}` for one page.")
     found = sorted(_walk(folder, folder.resolve()))
     if not found:
-        raise SourceError(f"The folder {folder} holds no page: put .html, .htm, .xhtml or .txt files in it.")
+        raise SourceError(f"The folder {folder} holds no page: put HTML, MHTML, Markdown or .txt files in it.")
     return found
 
 
@@ -91,7 +90,8 @@ def _walk(folder: Path, root: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in _PAGE_SUFFIXES and _inside(path, root):
+            is_page = path.suffix.lower() in SUFFIXES and path.stem.lower() != "readme"  # which tells of the folder
+            if is_page and not name.startswith(".") and _inside(path, root):
                 yield path
 
 

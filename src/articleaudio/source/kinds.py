@@ -49,6 +49,12 @@ _MARKUP = re.compile(
 )
 
 
+_FRONT_MATTER = re.compile(
+    r"\ufeff?(?:---[ \t]*\r?\n(?:\w[\w -]{0,40}:[^\n]{0,2000}\n|[#\t -][^\n]{0,2000}\n|\r?\n){1,200}?---"
+    r"|\+\+\+[ \t]*\r?\n(?:(?!\+\+\+)[^\n]{0,2000}\n){1,200}?\+\+\+)[ \t]*(?:\r?\n|\Z)"
+)
+
+
 def binary_kind(data: bytes) -> str | None:
     """What the file is, with its article ("a PDF"), if it is no text; else None.
 
@@ -71,6 +77,11 @@ def looks_like_markup(text: str) -> bool:
     if start.startswith(("<!", "<?xml")):
         return True
     return len(_MARKUP.findall(start, 0, 16384)) >= (1 if start.startswith("<") else 3)
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether text is Markdown that begins with its facts: `key: value` between lines of `---`, or TOML in `+++`."""
+    return _FRONT_MATTER.match(text) is not None
 
 
 def _is_dense(sample: bytes) -> bool:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
 from articleaudio.errors import SourceError
 from articleaudio.model import Source
 from articleaudio.source.encoding import find_encoding
-from articleaudio.source.kinds import binary_kind, looks_like_markup
+from articleaudio.source.kinds import binary_kind, has_front_matter, looks_like_markup
+from articleaudio.source.mhtml import is_mhtml, root_of
+from articleaudio.source.saved import saved_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Form = Literal["html", "text"]
+    from articleaudio.model import Media
+
+Form = Literal["html", "text", "markdown", "mhtml"]
 
 SUFFIXES: Mapping[str, Form] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
     ".txt": "text",
-    ".md": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mht": "mhtml",
+    ".mhtml": "mhtml",
 }
 """What the suffix of a file says of its form."""
 
@@ -45,8 +53,12 @@ def recognise(name: str, data: bytes, form: Form | None = None, charset: str = "
         SourceError: they are empty, or no text at all.
     """
     refuse_unreadable(name, data)
+    if is_mhtml(data) and form != "text":
+        root = root_of(name, data)
+        return replace(recognise(name, root.data, "html", root.charset), found_at=root.address)
     encoding = find_encoding(data, charset)
-    return Source(name=name, data=data, encoding=encoding, media=form or _sniff(data, encoding))
+    media = _sniff(data, encoding) if form is None or form == "mhtml" else form
+    return Source(name, data, encoding, media, found_at=saved_from(data, encoding) if media == "html" else None)
 
 
 def refuse_unreadable(name: str, data: bytes) -> None:
@@ -61,5 +73,8 @@ def refuse_unreadable(name: str, data: bytes) -> None:
         raise SourceError(f"{name} is {kind}, not a page: give an HTML or plain-text file.")
 
 
-def _sniff(data: bytes, encoding: str) -> Form:
-    return "html" if looks_like_markup(data[:_SNIFFED].decode(encoding, errors="replace")) else "text"
+def _sniff(data: bytes, encoding: str) -> Media:
+    text = data[:_SNIFFED].decode(encoding, errors="replace")
+    if has_front_matter(text):
+        return "markdown"
+    return "html" if looks_like_markup(text) else "text"

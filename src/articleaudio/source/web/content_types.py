@@ -16,6 +16,11 @@ _FORMS: Mapping[str, Form | None] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
     "text/plain": "text",
+    "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+    "multipart/related": "mhtml",
+    "message/rfc822": "mhtml",
+    "application/x-mimearchive": "mhtml",
     # Said of anything: what it is, its bytes tell.
     "": None,
     "application/octet-stream": None,

@@ -1,0 +1,22 @@
+"""Pages that a browser or an add-on saved: the comment that says where they came from.
+
+Chrome, Edge and Internet Explorer write `<!-- saved from url=(0027)https://example.org/story -->` (the number is the
+address's length), SingleFile a comment of several lines with `url:`. The day of saving, which SingleFile tells too,
+is no date of the article.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TOP = 8192
+_COMMENT = re.compile(
+    r"<!--\s{0,20}(?:saved from url=\(\d{1,6}\)|page saved with singlefile\s{1,20}url:\s{0,20})(https?://[^\s<>\"]{1,2000})",
+    re.IGNORECASE,
+)
+
+
+def saved_from(data: bytes, encoding: str) -> str | None:
+    """The address that a saved page came from; None if it does not say."""
+    found = _COMMENT.search(data[:_TOP].decode(encoding, errors="replace"))
+    return found[1] if found else None
