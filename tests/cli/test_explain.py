@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -401,3 +402,22 @@ def test_a_selector_that_matches_nothing_is_told(command: Command) -> None:
     assert done.stderr == 'articleaudio: grain.html: nothing in the page matches the selector "#nowhere".\n'
     command.write("articleaudio.toml", '[sites."example.org"]\nexclude = ["#nowhere"]\n')
     assert command("extract", "grain.html").stderr == ""
+
+
+def test_an_article_on_several_pages_is_explained_as_one() -> None:
+    """The passages of all pages follow one another; headline and byline of the further ones are said once."""
+    more = PAGE.replace("Ministers from six countries met", "Bakers from six countries waited")
+    account = article.explain(replace(source(PAGE), following=(source(more, "page-2.html"),)))
+    assert account.article is not None
+    assert "Bakers from six countries waited" in account.article.text
+    assert passage(account, "Bakers from six").reason == ""
+    titles = [one.reason for one in account.passages if one.text == account.article.headline]
+    assert titles == ["", "said on the first page"]
+
+
+def test_markdown_is_explained() -> None:
+    """A page of Markdown is looked at as the HTML that is made of it."""
+    text = "# Talks on grain end\n\nMinisters from six countries met in Vienna to discuss the price of grain.\n\n"
+    text += "The talks lasted nine hours, and ended without an agreement on any of the many points on the table.\n"
+    account = article.explain(replace(source(text, "grain.md"), media="markdown"))
+    assert [one.kind for one in account.passages if not one.reason] == ["Headline", "Paragraph", "Paragraph"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ _IN_WORDS = {
     "the dek": "repeats the headline, or how the article begins",
     "label": "label of a box",
 }
+_SAID_ONCE = frozenset({"Headline", "Byline", "Date", "Dek"})
 _NEVER_SHOWN = frozenset(
     {"script", "style", "head", "template", "title", "svg", "iframe", "object", "embed", "select", "option", "datalist"}
 )
@@ -75,7 +77,9 @@ def explain(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Accoun
         source: the page.
         corrections: what the user corrects by selectors.
     """
-    if source.media != "html":
+    if source.following:
+        return _of_pages(source, corrections)
+    if source.media == "text":
         return _of_text(source, corrections)
     try:
         examined = examine(source, corrections)
@@ -83,6 +87,18 @@ def explain(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Accoun
         return Account(source.name, None, error, ())
     article = article_of(source, examined) if examined.opening else None
     return Account(source.name, article, examined.error, tuple(_passages(examined, article)))
+
+
+def _of_pages(source: Source, corrections: Corrections) -> Account:
+    """An article on several pages; what the first page says of it is not read again on the others."""
+    first, *others = (explain(page, corrections) for page in (replace(source, following=()), *source.following))
+    further = [
+        replace(one, reason="said on the first page") if one.kind in _SAID_ONCE and not one.reason else one
+        for account in others
+        for one in account.passages
+    ]
+    article = None if first.error else parse(source, corrections)
+    return replace(first, article=article, passages=(*first.passages, *further))
 
 
 # ---------------------------------------------------------------------------------------------- pages
