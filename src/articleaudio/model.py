@@ -202,9 +202,14 @@ class Article:
         authors: names as printed, no "By"; `author_kinds` says of each whether it is a person.
         published: as the page gives it; naive where it gives no zone, None where it gives no date.
         has_time: whether `published` names a time of day (not only a day).
+        published_guessed: whether `published` is a guess (a day that stands in the page's address alone).
+        modified: when it was last changed; `modified_has_time` as for `published`.
         language: BCP 47 tag ("en", "en-GB", "uk"), "und" if it cannot be told.
         summary: the page's own description; `dek`: the line printed under the headline, "" if none.
         blocks: the body in reading order, with figures, tables and so on in their places.
+        image: the lead picture's address; `image_size`: its width and height in pixels, where the page says them.
+        is_free: whether the page says that anybody may read all of it; None if it does not say.
+        licence: under what it may be used: an address or a name, "" if not stated.
         left_out: furniture close enough to the body that a person may ask where it went.
     """
 
@@ -224,6 +229,11 @@ class Article:
     section: str = ""
     keywords: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    published_guessed: bool = False
+    modified_has_time: bool = False
+    image_size: tuple[int, int] | None = None
+    is_free: bool | None = None
+    licence: str = ""
 
     @property
     def text(self) -> str:

@@ -30,8 +30,9 @@ the MP3), `guid`, `seconds`, `error`; what does not apply is `null`.
 
 `extract --json` prints one object. Its JSON Schema is [article.schema.json](article.schema.json), which tells every key with what it means.
 In short: `headline`, `authors` (names), `author_kinds` (`person` or `organization` for each), `published` and `modified` (ISO 8601, with a
-zone where the page gives one; only the day where it gives no time; or `null`), `has_time`, `publication`, `language` (BCP 47; `und` if
-unknown), `url`, `summary`, `dek`, `image`, `section`, `keywords`, `blocks`, `text` (the body as plain text: a line for each paragraph,
+zone where the page gives one; only the day where it gives no time; or `null`), `has_time` and
+`modified_has_time`, `published_guessed`, `publication`, `language` (BCP 47; `und` if
+unknown), `url`, `summary`, `dek`, `image`, `image_size`, `is_free`, `licence`, `section`, `keywords`, `blocks`, `text` (the body as plain text: a line for each paragraph,
 heading, quote, list item and table row) and `left_out` (`text`, `reason`). A block has a `type` and its own keys; `inlines` are spans of its
 text (`kind`, `start`, `end`, `language`):
 

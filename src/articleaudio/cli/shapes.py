@@ -48,7 +48,7 @@ def article_shape(article: Article) -> dict[str, Any]:
     """An article as `extract --json` prints it: every field, and `text`. docs/article.schema.json describes it."""
     return asdict(article) | {
         "published": date_text(article.published, has_time=article.has_time),
-        "modified": date_text(article.modified, has_time=getattr(article, "modified_has_time", True)),
+        "modified": date_text(article.modified, has_time=article.modified_has_time),
         "blocks": [{"type": TYPES[type(block)], **asdict(block)} for block in article.blocks],
         "text": article.text,
     }

@@ -154,10 +154,10 @@ def _facts(account: Account) -> Iterator[tuple[str, str]]:
     if article.published is None:
         yield "Published", "no date found"
     else:
-        guessed = getattr(article, "published_guessed", False)
-        yield "Published", _date(article.published, has_time=article.has_time) + (" (guessed)" if guessed else "")
+        guessed = " (guessed from the address)" if article.published_guessed else ""
+        yield "Published", _date(article.published, has_time=article.has_time) + guessed
     if article.modified:
-        yield "Modified", _date(article.modified, has_time=getattr(article, "modified_has_time", True))
+        yield "Modified", _date(article.modified, has_time=article.modified_has_time)
     yield "Publication", article.publication or "none found"
     yield "Language", article.language
     yield "Address", article.url or "none found"
