@@ -19,6 +19,14 @@ _NAME_LIMIT = 80  # characters
 _SURE = 5  # letters of a name that a publication and a person hardly share
 _EDGES = " ,;:|·•-–—()/\"'"
 _NAME_PART = re.compile(r"[^\W\d_][\w.,'’ʼ´`·-]*|&|\"[\w ]+\"")
+_PARTICLES = frozenset(
+    entries(
+        """
+        de | da | di | do | du | des | del | della | dos | das | van | von | der | den | ter | ten | la | le | al | el
+        bin | bint | ibn | y | e | i | of | the | and | for | zu | zum | af | av | san | op | 't | te | ur | ul
+        """
+    )
+)
 _CALL_SIGN = re.compile(r"[A-Z]{2,8}")
 """PTI, KWCH, dpa's capitals: no person is called so."""
 
@@ -116,6 +124,13 @@ _INSTITUTION = re.compile(
     r"^(?:the\s)?(?:ministry|department|office|council|committee|society|institute)\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"https?://[^\s,;)]*|www\.[^\s,;)]*|[^\s,;()]+@[^\s,;()]+|(?<!\S)@\w+")
+_ABOUT = re.compile(
+    r"^(?:more|view|see|follow|about|read|all|find|meet|contact|email|e-mail|share|subscribe)\s(?:\S+\s){0,4}?"
+    r"(?:by|from|of|to)\s|^(?:follow|about|contact|email|e-mail|meet)\s|['’]s\s(?:most\s)?(?:recent|latest|other)\s.*$",
+    re.IGNORECASE,
+)
+"""Links beside a name: "View all posts by ...", "Jane Doe's Most Recent Stories"."""
+
 _PLACE = re.compile(r"^(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){1,4})\s(?:in|from|aus)\s(?=[A-ZÄÖÜ])")
 _NOBODY = frozenset(
     entries(
@@ -163,8 +178,10 @@ def merge(names: Iterable[str]) -> tuple[str, ...]:
 def is_name(text: str) -> bool:
     """Whether a text has the form of a person's name: a few words, the first with a capital, no mark at its end."""
     parts = text.split()
-    is_short = 2 <= len(parts) <= 7 and not parts[0][:1].islower()  # noqa: PLR2004 - words of a name
-    return is_short and not text.endswith((".", ":", "?", "!")) and all(map(_NAME_PART.fullmatch, parts))
+    is_long_enough = 2 <= len(parts) <= 7 and not text.endswith((":", "?", "!"))  # noqa: PLR2004 - words of a name
+    if not is_long_enough or not all(map(_NAME_PART.fullmatch, parts)):
+        return False
+    return not parts[0][:1].islower() and all(not part[:1].islower() or part in _PARTICLES for part in parts)
 
 
 def kind_of(name: str, publication: str = "", *, said: str = "") -> AuthorKind:
@@ -227,7 +244,7 @@ def _is_role(part: str) -> bool:
 
 
 def _tidy(name: str) -> str:
-    name = re.sub(r"\s?\([^()]{0,80}\)", "", name)
+    name = _ABOUT.sub("", re.sub(r"\s?\([^()]{0,80}\)", "", name))
     name = _BY.sub("", name.strip(_EDGES), count=1).strip(_EDGES)
     name = _TRAILING_ROLE.sub("", name) if len(name.split()) > 2 or not name.isascii() else name  # noqa: PLR2004 - a name and a role
     if (placed := _PLACE.match(name)) and not _ORGANIZATION.search(name):

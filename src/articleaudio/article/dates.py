@@ -58,6 +58,7 @@ _PRINTED: tuple[re.Pattern[str], ...] = tuple(
         r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)",
         rf"\b(?P<name>{_NAME})(?!\w)\.?\s{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{0,2}}(?P<y>\d{{4}})(?!\d)",
         rf"(?<!\d)(?P<d>\d{{1,2}}){_NTH}[\s-]{{0,2}}{_OF}(?P<name>{_NAME})(?!\w)\.?,?[\s-]{{0,2}}{_OF}(?P<y>\d{{4}})(?!\d)",
+        rf"\b(?P<name>{_NAME})\s(?P<d>\d{{1,2}}),?\s(?P<at>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\s(?P<y>\d{{4}})(?!\d)",
         rf"(?<!\d)(?P<y>\d{{4}})\.\s?(?P<name>{_NAME})(?!\w)\s?(?P<d>\d{{1,2}})\.?(?!\d)",
         r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일号號]",
         r"(?<!\d)(?P<d>\d{1,2})\s?tháng\s(?P<m>\d{1,2})(?:,|\snăm)?\s(?P<y>\d{4})(?!\d)",
@@ -196,8 +197,9 @@ def _read_printed(text: str, match: re.Match[str], language: str) -> Stamp | Non
     if day is None:
         return None
     before, after = text[: match.start()], text[match.end() :]
-    if clock := _CLOCK_AFTER.match(after):
-        after = after[clock.end() :]
+    inside = match.groupdict().get("at")  # as C prints it: "Nov 20 15:23:00 2019"
+    if clock := _CLOCK_AFTER.match(inside or after):
+        after = after if inside else after[clock.end() :]
     elif clock := _CLOCK_BEFORE.search(before):
         before = before[: clock.start()]
     timed = _with_clock(day, clock) if clock else None

@@ -18,12 +18,15 @@ from articleaudio.article.text import clean
 from articleaudio.article.timing import modified_of, published_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from articleaudio.article.jsonld import Node
     from articleaudio.article.opening import Opening
     from articleaudio.article.page import Page
     from articleaudio.model import Article
 
 _KEYWORDS_LIMIT = 40
+_COMMONS = re.compile(r"creative\s?commons|\bcc(?:[ -]by|0)\b", re.IGNORECASE)
 
 
 def with_facts(article: Article, page: Page, node: Node, opening: Opening, first_image: str | None) -> Article:
@@ -36,37 +39,50 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
         opening: what is printed between its headline and its body.
         first_image: the first picture that it shows.
     """
-    stamp = published_of(page, node, opening, article.language)
     changed = modified_of(page, node, opening, article.language)
     url = url_of(page, node, article.url)
+    stamp = published_of(page, node, opening, article.language, url)
+    image, size = image_of(page, node, url, first_image)
     return replace(
         article,
         published=stamp.moment if stamp else None,
         has_time=bool(stamp and stamp.has_time),
+        published_guessed=bool(stamp and stamp.guessed),
         modified=changed.moment if changed else None,
+        modified_has_time=bool(changed and changed.has_time),
         url=url,
-        image=image_of(page, node, url, first_image),
+        image=image,
+        image_size=size,
         section=section_of(page, node),
         keywords=keywords_of(page, node),
+        is_free=is_free(page, node),
+        licence=licence_of(page, node),
     )
 
 
 def url_of(page: Page, node: Node, given: str | None) -> str | None:
-    """The article's address: as given, else as the page states it, else where the page was found."""
+    """The article's address: as given, else as the page states it, else where it was found.
+
+    Relative addresses are made absolute. The canonical one may be on another host: an article that is printed
+    elsewhere, too, is one article.
+    """
+    found_at = str(getattr(page, "found_at", ""))
+    base = page.soup.find("base", href=True)
+    root = _absolute(attribute(base, "href") if base else found_at, found_at or page.meta("og:url"))
     link = page.soup.find("link", rel="canonical", href=True)
     canonical = attribute(link, "href") if link else ""
     entity = page.statements.text(node.get("mainEntityOfPage"))
-    stated = [given or "", _absolute(page.found_at, canonical), page.meta("og:url"), text_of(node.get("url")), entity]
-    stated.append(page.found_at)
-    return next((url.strip() for url in stated if is_address(url.strip())), None)
+    stated = [given or "", canonical, page.meta("og:url"), text_of(node.get("url")), entity, found_at]
+    return next((url for one in stated if one.strip() and (url := _absolute(one.strip(), root))), None)
 
 
-def _absolute(base: str, reference: str) -> str:
-    """A reference in the page as an address; itself where that cannot be."""
+def _absolute(address: str, base: str) -> str:
+    """An address seen from another one; "" if that gives no http(s) address."""
     try:
-        return urljoin(base, reference.strip()) if base and reference.strip() else reference
+        found = urljoin(base, address)
     except ValueError:
-        return reference
+        return ""
+    return found if is_address(found) else ""
 
 
 def is_address(url: str) -> bool:
@@ -78,20 +94,76 @@ def is_address(url: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"[\s<>\"]", url)
 
 
-def image_of(page: Page, node: Node, url: str | None, first: str | None) -> str | None:
-    """The lead picture's absolute address."""
-    images = page.statements.each(node.get("image"))
-    stated = [
-        text_of(one.get("url") or one.get("contentUrl")) if isinstance(one, dict) else text_of(one) for one in images
+def image_of(page: Page, node: Node, url: str | None, first: str | None) -> tuple[str | None, tuple[int, int] | None]:
+    """The lead picture's absolute address, and its width and height in pixels where the page says them."""
+    images = [_picture(one) for one in page.statements.each(node.get("image"))]
+    candidates = (page.meta("og:image:secure_url", "og:image", "og:image:url"), *(one[0] for one in images))
+    for found in (*candidates, page.meta("twitter:image"), first or ""):
+        if found and (address := _absolute(found, url or "")):
+            sizes = [size for text, *size in images if _absolute(text, url or "") == address]
+            return address, _size_of(page, sizes, url or "", address)
+    return None, None
+
+
+def _picture(value: object) -> tuple[str, str, str]:
+    """Address, width and height of a picture in JSON-LD."""
+    if not isinstance(value, dict):
+        return text_of(value), "", ""
+    address = text_of(value.get("url") or value.get("contentUrl") or value.get("@id"))
+    return address, text_of(value.get("width")), text_of(value.get("height"))
+
+
+def _size_of(page: Page, sizes: Iterable[Sequence[str]], url: str, address: str) -> tuple[int, int] | None:
+    """The size that Open Graph, JSON-LD or the element that shows a picture gives it."""
+    found = list(sizes)
+    if address in {_absolute(page.meta(name), url) for name in ("og:image:secure_url", "og:image") if page.meta(name)}:
+        found.insert(0, (page.meta("og:image:width"), page.meta("og:image:height")))
+    found += [
+        (attribute(tag, "width"), attribute(tag, "height"))
+        for tag in page.soup.find_all("img", src=True, width=True, height=True, limit=200)
+        if _absolute(attribute(tag, "src"), url) == address
     ]
-    for found in (page.meta("og:image", "og:image:url"), *stated, page.meta("twitter:image"), first or ""):
-        try:
-            address = urljoin(url or "", found) if found else ""
-        except ValueError:
-            continue
-        if is_address(address):
-            return address
-    return None
+    return next((size for width, height in found if (size := _pixels(width, height))), None)
+
+
+def _pixels(width: str, height: str) -> tuple[int, int] | None:
+    found = [re.fullmatch(r"(\d{1,5})(?:\.\d+)?\s?(?:px)?", text.strip(), re.ASCII) for text in (width, height)]
+    sides = [int(one[1]) for one in found if one]
+    return (sides[0], sides[1]) if len(sides) == len(found) and min(sides) > 1 else None
+
+
+def is_free(page: Page, node: Node) -> bool | None:
+    """Whether anybody may read it, as the page says (`isAccessibleForFree`, content tier); None if it does not say.
+
+    https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
+    """
+    parts = [part for part in page.statements.each(node.get("hasPart")) if isinstance(part, dict)]
+    stated = [_truth(one.get("isAccessibleForFree")) for one in (node, *parts)]
+    stated += [_truth(text) for text in page.marks.get("isaccessibleforfree", [])[:1]]
+    tier = page.meta("article:content_tier", "content_tier", "og:content_tier", "cxenseparse:content_tier").lower()
+    if "false" in stated or tier in {"locked", "metered", "premium", "paid"}:
+        return False
+    return True if "true" in stated or tier == "free" else None
+
+
+def _truth(value: object) -> str:
+    """A truth value in its many spellings (true, "True", "http://schema.org/False") as "true", "false" or ""."""
+    word = str(value).strip().rsplit("/", 1)[-1].lower()
+    return {"true": "true", "yes": "true", "1": "true", "false": "false", "no": "false", "0": "false"}.get(word, "")
+
+
+def licence_of(page: Page, node: Node) -> str:
+    """Under what the article may be used: an address, or the name of a Creative Commons licence; "" if not stated.
+
+    A licence link counts in the head, and in the body where it leads to Creative Commons; any other there is the
+    licence of something shown.
+    """
+    links = page.soup.find_all(["link", "a"], rel="license", href=True, limit=20)
+    hrefs = [(tag.name, attribute(tag, "href")) for tag in links]
+    linked = [href for name, href in hrefs if name == "link" or "creativecommons.org" in href]
+    stated = [text_of(node.get("license")), *linked, *page.marks.get("license", [])[:1]]
+    stated += [page.meta(name) for name in ("dcterms.license", "dc.rights", "dcterms.rights", "dcterms:license")]
+    return next((text for text in stated if is_address(text) or _COMMONS.search(text)), "")
 
 
 def summary_of(page: Page, node: Node) -> str:

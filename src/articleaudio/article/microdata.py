@@ -30,7 +30,7 @@ _CLASSES = {
     "dt-updated": "datemodified",
     "p-author": "author",
 }
-_CLASS_DATES = {"published": "datepublished", "updated": "datemodified"}
+_CLASS_DATES = {"published": "datepublished", "updated": "updated"}
 _ELSEWHERE = re.compile(
     r"comment|related|recommend|sidebar|footer|widget|teaser|promo|more-(?:from|stories)|most-(?:read|popular)",
     re.IGNORECASE,
@@ -92,9 +92,9 @@ def _values(tag: Tag, name: str) -> Iterable[str]:
 
 
 def _value(tag: Tag, name: str) -> str:
-    stated = _attribute(tag, "content") or (_attribute(tag, "datetime") or _attribute(tag, "title")) * name.startswith(
-        "date"
-    )
+    stated = _attribute(tag, "content")
+    if not stated and (name.startswith("date") or name == "updated"):
+        stated = _attribute(tag, "datetime") or _attribute(tag, "title")
     if not stated and name in {"url", "mainentityofpage", "license", "image"}:
         stated = _attribute(tag, "href") or _attribute(tag, "src")
     return clean(stated or tag.get_text(" ")[:_LENGTH])[:_LENGTH]

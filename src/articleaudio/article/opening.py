@@ -22,3 +22,12 @@ class Opening:
     moments: Sequence[Moment]
     pictures: Sequence[Leaf] = ()
     dek: Leaf | None = None
+    headline: Leaf | None = None
+
+    def lines(self) -> list[Leaf]:
+        """Its short leaves."""
+        return [leaf for leaf in self.leaves if len(leaf.text) <= HEADER_LIMIT]
+
+    def below(self) -> list[Leaf]:
+        """Its short leaves below the headline; above it a page prints today's date."""
+        return [leaf for leaf in self.lines() if self.headline is not None and leaf.order > self.headline.order]

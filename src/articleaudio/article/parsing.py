@@ -174,7 +174,7 @@ def _opening(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf |
             moment for moment in moments if "datepublished" in moment.names.lower() or "pubdate" in moment.names.lower()
         ][:1]
     lines += [leaf for leaf in leaves[first : first + _BELOW] if not leaf.keep and is_byline(leaf.text)]
-    return Opening(lines, marked, pictures)
+    return Opening(lines, marked, pictures, headline=headline)
 
 
 def _drop_openers(leaves: Sequence[Leaf]) -> None:

@@ -55,6 +55,12 @@ _BYLINE_NAMES = re.compile(
 _FOR_HOUSE = re.compile(r"\sfor\s(?:the\s)?\S+\.[a-z]{2,6}$", re.IGNORECASE)
 """Whom somebody works for ("NJ Advance Media for NJ.com") did not write it, where somebody is named."""
 
+_DESK = re.compile(
+    r"\b(?:desk|staff|team|newsroom|editors?|editorial|bureau|redaktion|rédaction|redacción|редакці[яї])\b",
+    re.IGNORECASE,
+)
+"""A part of the publication that writes."""
+
 _AUTHOR_PATHS = re.compile(
     r"/(?:authors?|profiles?|people|person|by|staff|contributors?|writers?|autor(?:es|en)?|auteurs?|reporters?|"
     r"journalists?|team|redakteur)/(?P<slug>[^/?#]{3,80})/?$"
@@ -76,6 +82,8 @@ def authors_of(page: Page, node: Node, opening: Opening, publication: str) -> By
     is_sure = bool(line) and not any(key(name) in key(line) for name in stated)
     names = _settled(stated, printed, is_sure=is_sure, publication=publication)
     names = _without_houses(names, said, publication)
+    if all(_is_employer(name, publication) for name in names) and not _prints(opening, names):
+        return Byline()  # a site that names itself in its statements names nobody
     return Byline(names, tuple(bylines.kind_of(name, publication, said=said.get(key(name), "")) for name in names))
 
 
@@ -104,13 +112,16 @@ def _without_houses(names: Sequence[str], said: dict[str, str], publication: str
     )
 
 
+def _prints(opening: Opening, names: Sequence[str]) -> bool:
+    """Whether a header line prints one of the names, on its own or beside dates and labels."""
+    seen = [key(leaf.text) for leaf in opening.below()]
+    return any(key(name) in text for name in names for text in seen)
+
+
 def _is_employer(name: str, publication: str) -> bool:
-    own, house = key(name.removeprefix("The ")), key(publication.removeprefix("The "))
-    return (
-        bool(own)
-        and not bylines.is_agency(name)
-        and (own == house or (len(name.split()) > 1 and house.startswith(own)))
-    )
+    own, house = words(name.removeprefix("The ")), words(publication.removeprefix("The "))
+    is_own = "".join(own) == "".join(house) or house == own[: len(house)] or (len(own) > 1 and own == house[: len(own)])
+    return bool(own and house) and is_own and not bylines.is_agency(name) and not _DESK.search(name)
 
 
 # --------------------------------------------------------------------------------------------- stated
@@ -220,11 +231,15 @@ def _printed_authors(opening: Opening) -> tuple[tuple[str, ...], str]:
         opens = any(bylines.opens_byline(part) for part in _segments(leaf.text))
         if opens or names_author(leaf):
             names = tuple(name for name in byline_names(leaf.text) if not name[0].islower())
-            if names and (opens or all(bylines.is_name(name) for name in names)):
+            if names and (opens or all(map(_is_author, names))):
                 found.extend(names)
                 if opens:
-                    return bylines.merge(found), leaf.text if all(map(bylines.is_name, names)) else ""
+                    return bylines.merge(found), leaf.text if all(map(_is_author, names)) else ""
     return bylines.merge(found), ""
+
+
+def _is_author(name: str) -> bool:
+    return bylines.is_name(name) or bylines.is_agency(name) or bool(_DESK.search(name))
 
 
 def names_author(leaf: Leaf) -> bool:

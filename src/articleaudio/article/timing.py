@@ -6,20 +6,21 @@ Order of sources and its reasons: docs/extraction.md, "Metadata".
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, timedelta, timezone
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import dates
+from articleaudio.article.authors import opens_byline
+from articleaudio.article.dates import Stamp
 from articleaudio.article.jsonld import fields_of
-from articleaudio.article.opening import HEADER_LIMIT
 from articleaudio.article.text import entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from articleaudio.article.dates import Stamp
     from articleaudio.article.jsonld import Node
-    from articleaudio.article.leaves import Moment
+    from articleaudio.article.leaves import Leaf, Moment
     from articleaudio.article.opening import Opening
     from articleaudio.article.page import Page
 
@@ -42,19 +43,63 @@ _MODIFIED = entries(
     """
 )
 _DAY = timedelta(days=1)
+_HALF_DAY, _HOUR, _QUARTER = timedelta(hours=12), timedelta(hours=1), timedelta(minutes=15)
+_STAMP = 40  # characters of a day and a time
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?!\.\d)")
 
 
-def published_of(page: Page, node: Node, opening: Opening, language: str) -> Stamp | None:
+def published_of(page: Page, node: Node, opening: Opening, language: str, url: str | None = None) -> Stamp | None:
     """When it was published, the surest source first; a day in its address alone is a guess."""
     found = [stamp for text in _stated(page, node) if (stamp := dates.machine(text))]
     marked = [moment for moment in opening.moments if not _is_update(moment)]
     found += [stamp for moment in sorted(marked, key=_by_pubdate) for stamp in [_moment(moment, language)] if stamp]
-    lines = [leaf.text for leaf in opening.leaves if len(leaf.text) <= HEADER_LIMIT]
-    labelled = next((stamp for line in lines if (stamp := dates.says_published(line, language))), None)
-    if labelled and found and abs(labelled.moment.date() - found[0].moment.date()) > _DAY:
-        found.insert(0, labelled)
+    if found:
+        changed = modified_of(page, node, opening, language)
+        found.insert(0, _reconciled(found[0], _printed_lines(opening.below()), changed, language))
+    lines = _printed_lines(opening.lines())
     found += [stamp for line in lines if (stamp := dates.published_in(line, language))]
-    return _best(found)
+    found += [stamp for text in page.marks.get("updated", [])[:1] if found and (stamp := dates.machine(text))]
+    return _best(found) or (dates.in_address(url) if url else None)
+
+
+def _printed_lines(leaves: Sequence[Leaf]) -> list[str]:
+    """Header lines, bylines first; a day and a time on lines of their own ("Nov. 19, 2019", "5:50 PM") are one."""
+    lines = [leaf.text for leaf in leaves]
+    joined = [
+        f"{line} {following}"
+        for line, following in pairwise(lines)
+        if len(line) + len(following) <= _STAMP and _CLOCK.match(following) and not _CLOCK.search(line)
+    ]
+    return [*(line for line in lines if opens_byline(line)), *joined, *lines]
+
+
+def _reconciled(stated: Stamp, lines: Sequence[str], changed: Stamp | None, language: str) -> Stamp:
+    """The date that is stated, or the one that is printed below the headline, where they name different days.
+
+    A day apart, both may be the same moment, told by the clock of Greenwich and by the publication's: then its own
+    clock counts. A printed day that says it is the publication's wins; any other that is further away is something
+    else (an update, a date in the story).
+    """
+    labelled = next((stamp for line in lines if (stamp := dates.says_published(line, language))), None)
+    shown = labelled or next((stamp for line in lines if (stamp := dates.published_in(line, language))), None)
+    if shown is None or shown.moment.date() == stated.moment.date():
+        return stated
+    if labelled is None:
+        is_update = changed is not None and changed.moment.date() == shown.moment.date()
+        if is_update or abs(stated.moment.date() - shown.moment.date()) > _DAY:
+            return stated
+    return _same_moment(stated, shown) or shown
+
+
+def _same_moment(stated: Stamp, shown: Stamp) -> Stamp | None:
+    """A moment by the clock that prints it, if there is a zone in which both dates are one moment."""
+    if not (shown.has_time and stated.has_time) or stated.moment.utcoffset() is None or shown.moment.tzinfo:
+        return None
+    instant = stated.moment.astimezone(UTC)
+    ahead = shown.moment.replace(tzinfo=UTC, second=0) - instant.replace(second=0)
+    if ahead % _QUARTER or not -_HALF_DAY <= ahead <= _HALF_DAY + 2 * _HOUR:
+        return None
+    return Stamp(instant.astimezone(timezone(ahead)), has_time=True)
 
 
 def _stated(page: Page, node: Node) -> list[str]:
@@ -73,11 +118,11 @@ def modified_of(page: Page, node: Node, opening: Opening, language: str) -> Stam
         page.statements.text(node.get("dateModified")),
         *(text for name in _MODIFIED for text in page.metas.get(name, [])[:1]),
         *page.marks.get("datemodified", [])[:1],
+        *page.marks.get("updated", [])[:1],
     ]
     found = [dates.machine(text) for text in stated if text]
     found += [_moment(moment, language) for moment in opening.moments if _is_update(moment)]
-    lines = [leaf.text for leaf in opening.leaves if len(leaf.text) <= HEADER_LIMIT]
-    found += [dates.updated_in(line, language) for line in lines]
+    found += [dates.updated_in(leaf.text, language) for leaf in opening.lines()]
     return _best(stamp for stamp in found if stamp)
 
 

@@ -26,6 +26,7 @@ _FIXED |= {"pkt": 300, "sast": 120, "eat": 180, "wat": 60, "cat": 120, "trt": 18
 _HALVES = {
     "est": (-300, "America/New_York"),
     "edt": (-240, "America/New_York"),
+    "cst": (-360, "America/Chicago"),
     "cdt": (-300, "America/Chicago"),
     "mdt": (-360, "America/Denver"),
     "pst": (-480, "America/Los_Angeles"),
@@ -47,8 +48,8 @@ _HALVES = {
     "nzdt": (780, "Pacific/Auckland"),
 }
 _AT = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
-# CST is Chicago's, China's and Cuba's; IST India's, Israel's and Ireland's: known to be zones, and nothing more.
-_DOUBTFUL = ("cst", "ist")
+# India's, Israel's and Ireland's: known to be a zone, and nothing more.
+_DOUBTFUL = ("ist",)
 
 _ALL = "|".join(sorted({*_FIXED, *_HALVES, *_AT, *_DOUBTFUL}, key=lambda name: (-len(name), name)))
 NAMES = rf"(?-i:{_ALL.upper()})|(?<=[ap]m\s)(?:{_ALL})"
