@@ -248,6 +248,15 @@ class TestOtherBlocks:
             ("list", "x five"),
         ]
 
+    def test_lists_with_numbers_of_their_own(self, profile: VoiceProfile, narration: Narration) -> None:
+        """Items are said with the numbers that the page prints, those of a bulleted list inside without."""
+        block = ListBlock(("Stop.", "Look.", "Go."), ordered=True, start=9, numbers=(9, None, 8), depths=(0, 1, 0))
+        assert _said(compose(_article(block), profile, narration))[1:] == [
+            ("list", "Nine. Stop."),
+            ("list", "Look."),
+            ("list", "Eight. Go."),
+        ]
+
     def test_figures(self, profile: VoiceProfile) -> None:
         """A caption is read where the settings ask for it, a credit never."""
         figure = Figure("The old bridge.", "Photo: A. Hill")

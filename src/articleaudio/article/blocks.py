@@ -32,9 +32,11 @@ _NOTE_LIMIT = 1500  # characters; what is longer is an article about a correctio
 _NOTE_TITLE = 4  # words of the title of a note: "Correction", "Editor's note"
 _SHOWN_ALONE = frozenset({"iframe", "video", "audio", "object", "embed", "script", "noscript"})
 _NAMED = frozenset({"div", "aside", "p", "section", "span", "small"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "section"})
+_NOT_NOTES = STRUCTURE - _HEADINGS | {"ul", "ol"}
 _LINES = frozenset({"span", "small"})
 
-Kind = Literal["post", "pull", "note", "footnote", "caption", "embed", ""]
+Kind = Literal["post", "pull", "note", "footnote", "footnotes", "caption", "embed", ""]
 
 
 def whole(tag: Tag) -> tuple[Block, ...]:
@@ -84,22 +86,21 @@ _NAMES_LIMIT = 300  # characters; generated names are longer, and say nothing
 def kind_of(names: str) -> Kind:
     """What the names of an element (in lower case) say that it is; "" if nothing."""
     each = names.split()
-    if any(name in embeds.POSTS for name in each):
-        return "post"
-    if PULL.search(names):
-        return "pull"
-    if any(_NOTE.fullmatch(name) for name in each):
-        return "note"
-    if footnotes.is_named(each):
-        return "footnote"
-    if CAPTION_NAME.search(names):
-        return "caption"
-    return "embed" if embeds.NAMES.search(names) else ""
+    told: tuple[tuple[Kind, bool], ...] = (
+        ("post", any(name in embeds.POSTS for name in each)),
+        ("pull", PULL.search(names) is not None),
+        ("note", any(_NOTE.fullmatch(name) for name in each)),
+        ("footnote", footnotes.is_named(each)),
+        ("footnotes", not footnotes.PLACES.isdisjoint(each)),
+        ("caption", CAPTION_NAME.search(names) is not None),
+        ("embed", embeds.NAMES.search(names) is not None),
+    )
+    return next((kind for kind, is_so in told if is_so), "")
 
 
 def _note(tag: Tag) -> tuple[Block, ...]:
     """The correction or editor's note that an element is, its title before its text."""
-    if first_of(tag, STRUCTURE - {"h2", "h3", "h4", "h5", "h6", "section"}):
+    if first_of(tag, STRUCTURE - _HEADINGS):
         return ()
     lines = lines_in(tag)
     text = joined(lines).text
@@ -119,6 +120,10 @@ def _footnote(tag: Tag) -> tuple[Block, ...]:
     return () if first_of(tag, STRUCTURE) else footnotes.footnote(tag)
 
 
+def _footnotes(tag: Tag) -> tuple[Block, ...]:
+    return () if first_of(tag, _NOT_NOTES) else footnotes.together(tag)
+
+
 def _captioned(tag: Tag) -> tuple[Block, ...]:
     return captioned_picture(tag) if tag.name == "div" else ()
 
@@ -132,6 +137,7 @@ _BY_KIND: dict[Kind, Callable[[Tag], tuple[Block, ...]]] = {
     "pull": pull_quote,
     "note": _note,
     "footnote": _footnote,
+    "footnotes": _footnotes,
     "caption": _captioned,
     "embed": _embedded,
 }

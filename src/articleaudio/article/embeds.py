@@ -68,6 +68,8 @@ _HOSTS: tuple[tuple[str, str, str], ...] = (
     ("gist.github.com", "code", "GitHub"),
     ("codepen.io", "code", "CodePen"),
 )
+_BASES = {"Flourish": "https://public.flourish.studio/"}
+"""Where addresses begin that a site's code for embedding leaves short."""
 _TRACKERS = re.compile(
     r"googletagmanager|doubleclick|googlesyndication|facebook\.com/(?:tr|plugins/like)|recaptcha|about:blank|adservice|"
     r"(?:google|youtube)\.com/(?:recaptcha|subscribe)"
@@ -95,6 +97,7 @@ _ADDRESSES = (
 )
 _WAITING = ("data-oembed-url", "data-oembed", "data-embed-url", "data-embed-src", "data-cmp-src", "data-iframe-src")
 """Attributes in which a page keeps the address of an embed until its reader agrees to cookies."""
+_KEPT = frozenset({*_WAITING, "data-src"})
 _SCRIPTS = re.compile(
     r"^(?:https?:)?//(?:gist\.github\.com/[\w./-]+\.js|datawrapper\.dwcdn\.net/\w+/(?:\d+/)?embed\.js)"
 )
@@ -131,11 +134,16 @@ def post(tag: Tag, names: Iterable[str]) -> tuple[Embed, ...]:
     if found is None:
         return ()
     what, whose = found
-    return (Embed(what, whose, _address(tag) or _link_in(tag)),)
+    address = _address(tag)
+    if address and not address.startswith(("http:", "https:", "//")):
+        address = _BASES.get(whose, "") and _BASES[whose] + address
+    return (Embed(what, whose, address or _link_in(tag)),)
 
 
 def waiting(tag: Tag) -> tuple[Embed, ...]:
     """The embed that an element holds the place of until its reader agrees to cookies; () if none."""
+    if _KEPT.isdisjoint(tag.attrs):
+        return ()
     kept = next((value for name in _WAITING if (value := attribute(tag, name).strip())), "")
     address = kept or attribute(tag, "data-src").strip()
     what, whose = _host(address)
@@ -156,6 +164,11 @@ def bare(text: str) -> tuple[Embed, ...]:
         return ()
     what, whose = _host(text)
     return () if what == "frame" else (Embed(what, whose, text),)
+
+
+def is_foreign(address: str) -> bool:
+    """Whether an address is one of a site whose posts, films or charts others show."""
+    return _host(address)[0] != "frame"
 
 
 def _address(tag: Tag) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from articleaudio.article.captions import split_credit
-from articleaudio.article.embeds import embed
+from articleaudio.article.embeds import embed, is_foreign
 from articleaudio.article.gathering import text_in
 from articleaudio.article.listings import listing
 from articleaudio.article.page import STRUCTURE, attribute, first_of, is_text_free, names_of, tags_below
@@ -61,7 +61,9 @@ def picture(tag: Tag) -> tuple[Block, ...]:
 def unseen_picture(tag: Tag) -> tuple[Block, ...]:
     """The picture in a `<noscript>`, which stands for one that a script would load."""
     found = first_of(tag, _PICTURES)
-    return picture(found) if found is not None and not text_in(tag) else ()
+    if found is None or text_in(tag) or is_foreign(image_address(tag) or ""):
+        return ()
+    return picture(found)
 
 
 def image_address(tag: Tag) -> str | None:
@@ -85,9 +87,7 @@ def _is_address(value: str) -> bool:
 
 def _from_sets(tag: Tag) -> str | None:
     """The largest picture that a `srcset` lists, of the element or of the sources beside it in a `<picture>`."""
-    parent = tag.parent
-    beside = islice(tags_below(parent), 20) if parent is not None and parent.name == "picture" else ()
-    for one in (tag, *(other for other in beside if other.name == "source")):
+    for one in (tag, *_sources(tag)):
         for name in _SETS:
             sized = re.findall(
                 r"([^\s,]\S{0,1999}?)(?:\s+(\d{1,5}(?:\.\d{1,3})?)[wx])?\s*(?:,\s|$)", attribute(one, name)[:8000]
@@ -96,6 +96,12 @@ def _from_sets(tag: Tag) -> str | None:
             if found:
                 return str(max(found, key=lambda pair: pair[0])[1])
     return None
+
+
+def _sources(tag: Tag) -> list[Tag]:
+    """The `<source>` elements of the `<picture>` that a picture stands in; some parsers nest it in them."""
+    picture_ = next((one for one in islice(tag.parents, 8) if one.name == "picture"), None)
+    return [one for one in islice(tags_below(picture_), 20) if one.name == "source"] if picture_ is not None else []
 
 
 def _is_tiny(tag: Tag) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bs4.element import Tag
 
-from articleaudio.article.gathering import text_in
+from articleaudio.article.gathering import paragraphs_in, text_in
 from articleaudio.article.page import attribute, first_of, names_of, tags_below
 from articleaudio.model import Footnote
 
@@ -19,6 +19,7 @@ _ID = re.compile(
 )
 _PLACE = re.compile(r"footnotes?|endnotes?|doc-endnotes|references|reflist|wp-block-footnotes")
 _NAMES = frozenset({"footnote", "doc-footnote", "sidenote", "marginnote", "msofootnotetext", "msoendnotetext"})
+PLACES = frozenset({"footnotes", "endnotes", "doc-endnotes", "footnote-list"})
 _BACK = "↩↑^︎️ \u00a0"
 _MARK = re.compile(r"[\[(]?(\d{1,3}|\*{1,3}|[†‡§])[\])]?[.:]?\s+(?=\S)")
 _LIMIT = 5000
@@ -51,6 +52,19 @@ def footnote(tag: Tag) -> tuple[Footnote, ...]:
     if not text or len(text) > _LIMIT:
         return ()
     return (Footnote(text, found[1] if found else _number(tag)),)
+
+
+def together(tag: Tag) -> tuple[Footnote, ...]:
+    """The footnotes that stand as paragraphs in one place; () if those do not begin with marks."""
+    notes: list[Footnote] = []
+    for text in paragraphs_in(tag):
+        if found := _MARK.match(text):
+            notes.append(Footnote(text[found.end() :].strip(_BACK), found[1]))
+        elif notes:
+            notes[-1] = Footnote(f"{notes[-1].text} {text.strip(_BACK)}", notes[-1].mark)
+        elif len(text.split()) > 1:  # else the title of the place
+            return ()
+    return tuple(note for note in notes if note.text)
 
 
 def _number(tag: Tag) -> str:

@@ -5,18 +5,17 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString, Tag
 
-from articleaudio.article.inline import CLOSE, Line, base, joined, lines_at, opening, unmarked
+from articleaudio.article.inline import CLOSE, Line, base, lines_at, opening, unmarked
 from articleaudio.article.mathml import linear
 from articleaudio.article.page import attribute, events, is_block
 from articleaudio.article.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from articleaudio.model import InlineKind
 
@@ -30,7 +29,7 @@ _SPANS: dict[str, InlineKind] = {
 _SPANS_LIMIT = 8  # spans inside one another; real pages have three
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _FORBIDDEN = re.compile("[\ud800-\udfff]+")
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _UNIT = 3  # letters: km, ft, cm
 _QUOTES = {
     "de": "„“‚‘",
@@ -51,6 +50,8 @@ _QUOTES = {
 }
 """What browsers print around `<q>`, outer and inner (CLDR's quotation marks); else the English ones."""
 _MARKS = "\"'“”„‚‘’«»‹›「」『』"
+_FIRST_NODES = 8
+_ITEMS = frozenset({"li"})
 _DROP_CAP = re.compile(r"drop-?_?cap|first-?_?letter|initial-?_?(?:letter|cap)", re.IGNORECASE)
 _ONE_LETTER_WORDS = frozenset("aeiouyàáèéíóöúåæаевийкосуюяєз")
 _SLAVIC = {"pl": "wz", "cs": "kvsz", "sk": "kvsz", "hr": "kvsz", "sl": "kvsz"}
@@ -95,7 +96,7 @@ class Gathering:
         elif name == "q":
             self._quote(tag)
         elif name == "math":
-            self.text(f" {linear(tag)} ")
+            self.text(linear(tag))
         elif name == "time" or "-" in name:
             self.parts.append(" ")
         kind = _SPANS.get(name)
@@ -104,14 +105,15 @@ class Gathering:
         return self._mark(tag, kind)
 
     def _mark(self, tag: Tag, kind: InlineKind | None) -> int:
-        if is_block(tag) or len(self._marks) >= _SPANS_LIMIT:
-            return 0
         marks = [opening(kind)] if kind else []
-        if "lang" in tag.attrs or "xml:lang" in tag.attrs:
+        attrs = tag.attrs
+        if ("lang" in attrs or "xml:lang" in attrs) and not is_block(tag):
             language = language_tag(tag)
             marks += [opening("language", language)] if language else []
-        elif tag.name == "span" and "class" in tag.attrs and _DROP_CAP.search(attribute(tag, "class")):
+        elif tag.name == "span" and "class" in attrs and _DROP_CAP.search(attribute(tag, "class")):
             self._cap = clean(_first_text(tag))[-2:]
+        if not marks or len(self._marks) >= _SPANS_LIMIT:
+            return 0
         self.parts += marks
         self._marks += marks
         return len(marks)
@@ -136,8 +138,12 @@ class Gathering:
     def take(self) -> str:
         """What was gathered, with marks; spans still open end here, and begin again in what comes next."""
         text = "".join(self.parts) + CLOSE * len(self._marks)
-        self.parts, self.linked, self.is_blank, self._cap = list(self._marks), 0, True, ""
+        self.drop()
         return text
+
+    def drop(self) -> None:
+        """Forget what was gathered."""
+        self.parts, self.linked, self.is_blank, self._cap = list(self._marks), 0, True, ""
 
     def _quote(self, tag: Tag) -> None:
         self._quoted += 1
@@ -178,8 +184,13 @@ def _is_quoted(tag: Tag) -> bool:
 
 
 def _first_text(tag: Tag) -> str:
-    strings = (node for node in islice(tag.descendants, 8) if isinstance(node, NavigableString))
-    return next((text.strip() for text in strings if not text.isspace()), " ")
+    """The text that an element begins with, if it does not begin with element in element."""
+    node = tag.next_element if tag.contents else None
+    for _ in range(_FIRST_NODES):
+        if isinstance(node, NavigableString) and not node.isspace():
+            return node.strip()
+        node = node.next_element if node is not None else None
+    return " "
 
 
 def _without_marks(parts: list[str]) -> str:
@@ -207,12 +218,7 @@ def raise_digits(before: str, text: str) -> str:
 
 def text_in(root: Tag) -> str:
     """The text of an element as one line; block elements and line breaks inside become spaces."""
-    return line_in(root).text
-
-
-def line_in(root: Tag) -> Line:
-    """The text of an element as one line, with the spans in it."""
-    return joined(lines_in(root))
+    return clean(unmarked("".join(text for text, _, _ in pieces(root)))[0])
 
 
 def paragraphs_in(root: Tag) -> list[str]:
@@ -223,6 +229,12 @@ def paragraphs_in(root: Tag) -> list[str]:
 def lines_in(root: Tag) -> list[Line]:
     """The same with the spans in each line."""
     return split_lines("".join(text for text, _, _ in pieces(root)))
+
+
+def one_line(gathered: str) -> Line:
+    """Gathered text as one line."""
+    raw, spans = unmarked(gathered)
+    return next(iter(lines_at(raw, spans, [(0, len(raw))])), Line(""))
 
 
 def split_lines(gathered: str) -> list[Line]:
@@ -240,10 +252,10 @@ def paragraph_ranges(raw: str) -> Iterator[tuple[int, int]]:
     yield start, len(raw)
 
 
-def pieces(root: Tag) -> Iterator[tuple[str, Tag, int]]:
-    """The marked text of an element in pieces, each with the list item it stands in, and in how many such.
+def pieces(root: Tag, names: Container[str] = _ITEMS) -> Iterator[tuple[str, Tag, int]]:
+    """The marked text of an element in pieces, each with the item it stands in, and in how many of them.
 
-    Outside of items it stands in the element itself, and in none.
+    Items are elements of these names. Outside of them a piece stands in the root itself, and in none.
     """
     gathering = Gathering()
     items, marks = [root], list[int]()
@@ -254,12 +266,12 @@ def pieces(root: Tag) -> Iterator[tuple[str, Tag, int]]:
             marks.append(gathering.open(node))
             if is_block(node):
                 yield gathering.take() + "\n\n", items[-1], len(items) - 1
-            if node.name == "li":
+            if node.name in names:
                 items.append(node)
         else:
             gathering.close(node, marks.pop())
             if is_block(node):
                 yield gathering.take() + "\n\n", items[-1], len(items) - 1
-            if node.name == "li":
+            if node.name in names:
                 items.pop()
     yield gathering.take(), items[-1], len(items) - 1

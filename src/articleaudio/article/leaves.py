@@ -47,7 +47,7 @@ _WHOLE_PAGE = frozenset({"html", "body"})
 """Elements whose language is the page's: the article's own, or wrong."""
 _WITHIN_SENTENCES = frozenset({"img", "amp-img", "noscript", "span", "small"})
 """Elements that stand in the middle of a sentence and do not end it."""
-_ALONE = frozenset({"br", "wbr", "math"})
+_ALONE = frozenset({"br", "math"})
 _HEADING = re.compile(r"h([1-6])")
 
 
@@ -167,7 +167,9 @@ class _Walker:
         opened = _Open(tag, iter(tag.contents), self.place, self.tried)
         self.stack.append(opened)
         self.tried += blocks.may_be_whole(tag)
-        if tag.name == "time" or (tag.attrs and attribute(tag, "itemprop") in {"datePublished", "dateModified"}):
+        if tag.name == "time" or (
+            "itemprop" in tag.attrs and attribute(tag, "itemprop") in {"datePublished", "dateModified"}
+        ):
             self._note(tag)
         if is_block(tag):
             opened.is_block = True
@@ -189,7 +191,8 @@ class _Walker:
             return self.place
         names = " ".join(names_of(tag))
         reason = _BY_TAG.get(tag.name) or (_place_reason(names) if names else None)
-        language = (language_tag(tag) if tag.attrs and tag.name not in _WHOLE_PAGE else "") or self.place.language
+        named = "lang" in tag.attrs or "xml:lang" in tag.attrs
+        language = (language_tag(tag) if named and tag.name not in _WHOLE_PAGE else "") or self.place.language
         return Place(self.place, _tag_name(tag), reason, len(self.stack), language, names, element=tag)
 
     def _note(self, tag: Tag) -> None:
@@ -200,7 +203,7 @@ class _Walker:
 
     def _flush(self) -> None:
         if self.inline.is_blank:
-            self.inline.take()
+            self.inline.drop()
             return
         linked = self.inline.linked
         raw, spans = unmarked(self.inline.take())
@@ -233,9 +236,18 @@ class _Walker:
         links = (node for node in tag.descendants if isinstance(node, Tag) and node.name == "a")
         linked = sum(len(clean(link.get_text())) for link in links) if len(found) == 1 else 0
         for block in (_in_language(block, place.language) for block in found):
+            if self._is_shown(block):
+                continue
             place.leaves += 1
             order = len(self.leaves)
             self.leaves.append(Leaf(block, text_of(block), place, linked, tag.name, 0, order, element=tag))
+
+    def _is_shown(self, block: Block) -> bool:
+        """Whether a picture is the one before it again, for readers whose browser runs no scripts."""
+        last = self.leaves[-1].block if self.leaves else None
+        if not isinstance(block, Figure) or not isinstance(last, Figure) or not block.image:
+            return False
+        return block == Figure(image=last.image)
 
 
 def leaves_of(root: Tag) -> tuple[list[Leaf], list[Moment]]:
@@ -302,7 +314,7 @@ def _in_language(block: Block, language: str) -> Block:
 
 def _tag_name(tag: Tag) -> str:
     """The name of an element; that of a heading if its role says that it is one."""
-    if attribute(tag, "role") != "heading":
+    if "role" not in tag.attrs or attribute(tag, "role") != "heading":
         return tag.name
     level = attribute(tag, "aria-level").strip()
     return f"h{level}" if level in set("123456") else "h2"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from articleaudio.model import Block
 
-_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|highlight|brush:?)[-\s]\s?([\w+#-]{1,20})")
+_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:?)[-\s]\s?([\w+#-]{1,20})")
 _PROSE = 200  # characters of plain writing at least
 _SENTENCES = 3
 

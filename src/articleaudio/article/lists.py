@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from bs4.element import Tag
 
 from articleaudio.article import footnotes
-from articleaudio.article.gathering import line_in, pieces, split_lines
+from articleaudio.article.gathering import one_line, pieces
 from articleaudio.article.inline import Line, joined
-from articleaudio.article.page import STRUCTURE, attribute, first_of, is_text_free, tags_below
+from articleaudio.article.page import STRUCTURE, attribute, first_of
 from articleaudio.model import ListBlock
 
 if TYPE_CHECKING:
@@ -26,8 +26,13 @@ _DEFINITION = 600
 _NO_TERMS = STRUCTURE | {"dl", "ul", "ol", "img", "amp-img", "iframe", "video"}
 
 
+_ITEMS = frozenset({"li"})
+_TERMS = frozenset({"dt", "dd"})
+
+
 @dataclass(slots=True)
 class _Item:
+    name: str
     parts: list[str]
     depth: int
     number: int | None
@@ -62,16 +67,16 @@ def _built(items: Sequence[_Item], *, ordered: bool) -> ListBlock:
     )
 
 
-def _items(tag: Tag) -> list[_Item]:
+def _items(tag: Tag, names: frozenset[str] = _ITEMS) -> list[_Item]:
     found: dict[int, _Item] = {}
     counters: dict[int, tuple[int, int]] = {}
-    for text, item, depth in pieces(tag):
+    for text, item, depth in pieces(tag, names):
         if id(item) not in found:
             number = _number(item, counters) if item is not tag else None
-            found[id(item)] = _Item([], max(0, depth - 1), number)
+            found[id(item)] = _Item(item.name, [], max(0, depth - 1), number)
         found[id(item)].parts.append(text)
     for one in found.values():
-        one.line = joined(split_lines("".join(one.parts)))
+        one.line = one_line("".join(one.parts))
     return [one for one in found.values() if one.line.text]
 
 
@@ -104,25 +109,21 @@ def definitions(tag: Tag) -> tuple[ListBlock, ...]:
     """The terms of a `<dl>`, each with its definitions, as the items of a list; () if it lays out something else."""
     if first_of(tag, _NO_TERMS):
         return ()
-    parts = [part for part in tags_below(tag) if part.name in {"dt", "dd"} and not is_text_free(part)]
-    items: list[list[Line]] = []
+    groups: list[list[Line]] = []
     last = "dd"
-    for part in parts:
-        line = line_in(part)
-        if len(line.text) > _DEFINITION:
+    for part in _items(tag, _TERMS):
+        is_lost = part.name not in _TERMS or (part.name == "dd" and not groups)
+        if is_lost or len(part.line.text) > _DEFINITION:
             return ()
         if part.name == "dt" and last == "dd":
-            items.append([])
-        elif not items:
-            return ()
-        items[-1].append(_term(line) if part.name == "dt" else line)
+            groups.append([])
+        groups[-1].append(_term(part.line) if part.name == "dt" else part.line)
         last = part.name
-    if last == "dt" or not items:
+    if last == "dt" or not groups:
         return ()
-    lines = [line for item in items if (line := joined(item)).text]
+    lines = [joined(group) for group in groups]
     inlines = tuple(line.inlines for line in lines)
-    texts = tuple(line.text for line in lines)
-    return (ListBlock(texts, item_inlines=inlines if any(inlines) else ()),) if texts else ()
+    return (ListBlock(tuple(line.text for line in lines), item_inlines=inlines if any(inlines) else ()),)
 
 
 def _term(line: Line) -> Line:

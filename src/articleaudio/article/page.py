@@ -135,18 +135,27 @@ def attribute(tag: Tag, name: str) -> str:
 
 def names_of(tag: Tag) -> list[str]:
     """Its class names, id and role: what its author called it."""
-    if not tag.attrs:
-        return []
-    return [
-        *attribute(tag, "class").split()[:40],
-        *attribute(tag, "id").split()[:1],
-        *attribute(tag, "role").split()[:1],
-    ]
+    attrs = tag.attrs
+    names = attribute(tag, "class").split()[:40] if "class" in attrs else []
+    if "id" in attrs:
+        names += attribute(tag, "id").split()[:1]
+    if "role" in attrs:
+        names += attribute(tag, "role").split()[:1]
+    return names
 
 
 def tags_below(root: Tag) -> Iterator[Tag]:
-    """The elements below an element, in the page's order."""
-    return (node for node in root.descendants if isinstance(node, Tag))
+    """The elements below an element, in the page's order; each is reached only when it is asked for."""
+    waiting = [iter(root.contents)]
+    while waiting:
+        for node in waiting[-1]:
+            if isinstance(node, Tag):
+                yield node
+                if node.contents:
+                    waiting.append(iter(node.contents))
+                    break
+        else:
+            waiting.pop()
 
 
 def first_of(root: Tag, names: Container[str]) -> Tag | None:
@@ -156,7 +165,7 @@ def first_of(root: Tag, names: Container[str]) -> Tag | None:
 
 def is_block(tag: Tag) -> bool:
     """Whether it begins a line of its own: by its name, or because it is a heading by its role."""
-    return tag.name in BLOCKS or (bool(tag.attrs) and attribute(tag, "role") == "heading")
+    return tag.name in BLOCKS or ("role" in tag.attrs and attribute(tag, "role") == "heading")
 
 
 def is_text_free(tag: Tag) -> bool:

@@ -16,7 +16,9 @@ from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.dek import dek_leaf, is_dek, may_be_dek
 from articleaudio.article.ends import Facts, trim
 from articleaudio.article.furniture import line_reason, without_reading_time
+from articleaudio.article.headings import with_bold_headings
 from articleaudio.article.headline import headline_of, site_in_title
+from articleaudio.article.inline import base, foreign
 from articleaudio.article.language import language_of, stated_languages
 from articleaudio.article.leaves import Leaf, leaves_of
 from articleaudio.article.opening import Opening
@@ -50,6 +52,8 @@ _BELOW = 6
 
 _NEAR = 12
 """Leaves behind the body that a reader may miss."""
+
+_REPEATED = 4  # words of a quotation that are in the body by no chance
 
 _LEFT_OUT = 60
 _LEFT_OUT_LENGTH = 200
@@ -280,19 +284,31 @@ def _blocks(leaves: Sequence[Leaf], language: str) -> tuple[Block, ...]:
     blocks = _with_captions(blocks)
     spoken = key(" ".join(block.text for block in blocks if isinstance(block, Paragraph)))
     blocks = [
-        replace(block, pull=True) if isinstance(block, Quote) and key(block.text) in spoken else block
+        replace(block, pull=True) if isinstance(block, Quote) and _is_in(block.text, spoken) else block
         for block in blocks
     ]
-    return unsigned(_without_bare_headings(blocks))
+    return unsigned(_without_bare_headings(with_bold_headings(blocks)))
+
+
+def _is_in(text: str, spoken: str) -> bool:
+    """Whether the body says a quotation, too; a word or two of it prove nothing."""
+    return len(words(text)) >= _REPEATED and key(text) in spoken
 
 
 def _localised(block: Block, language: str) -> Block:
-    """A block names its language only where it is not the article's."""
+    """A block names its language only where it is not the article's, and a span only where it is not the block's."""
+    if not isinstance(block, Heading | Paragraph | Quote | ListBlock | Note):
+        return block
+    around = block.language or language
+    if base(around) == base(language):
+        block = replace(block, language=None)
     match block:
-        case Heading() | Paragraph() | Quote() | ListBlock() | Note():
-            own = (block.language or "").split("-")[0].lower()
-            return replace(block, language=None) if own == language.split("-", maxsplit=1)[0] else block
-        case _:
+        case Heading() | Paragraph() | Quote():
+            return replace(block, inlines=foreign(block.inlines, around)) if block.inlines else block
+        case ListBlock():
+            spans = tuple(foreign(inlines, around) for inlines in block.item_inlines)
+            return replace(block, item_inlines=spans if any(spans) else ()) if spans else block
+        case Note():
             return block
 
 

@@ -65,10 +65,10 @@ def _attribution(tag: Tag, lines: Sequence[Line]) -> str:
     if not lines:
         return ""
     last = lines[-1].text
-    for found in reversed([one for one in tags_below(tag) if _names_speaker(one) and not is_text_free(one)][-20:]):
-        text = text_in(found)
-        if text and len(text) <= _SPEAKER and last.endswith(text) and (len(lines) > 1 or text != last):
-            return text
+    named = [one for one in tags_below(tag) if _names_speaker(one) and not is_text_free(one)][-20:]
+    tails = (text for one in named if last.endswith(text := text_in(one)) and len(text) <= _SPEAKER)
+    if tail := max((text for text in tails if len(lines) > 1 or text != last), key=len, default=""):
+        return tail
     if len(lines) > 1 and _DASHED.match(last) and len(last) <= _SPEAKER:
         return last
     dashed = _DASHED_END.search(last)

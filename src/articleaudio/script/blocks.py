@@ -88,11 +88,12 @@ def _quote(block: Quote, narration: Narration, language: str, article: str) -> I
 
 
 def _list(block: ListBlock, article: str) -> Iterator[Draft]:
-    for number, item in enumerate(block.items, block.start):
+    counted = range(block.start, block.start + len(block.items)) if block.ordered else (None,) * len(block.items)
+    for number, item in zip(block.numbers or counted, block.items, strict=True):
         language = article
         if block.language and len(item) >= SHORTEST_FOREIGN and base(block.language) != base(article):
             language = block.language
-        yield Draft("list", item, language, number=number if block.ordered else None)
+        yield Draft("list", item, language, number=number)
 
 
 def _figure(block: Figure, narration: Narration, language: str) -> Iterator[Piece]:
