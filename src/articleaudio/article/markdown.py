@@ -26,6 +26,7 @@ _LARGEST_FRONT = 100_000  # characters
 _FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _DEPTH = 8  # of values in front matter
 _LINE = re.compile(r"^([\w-]{1,40})[ \t]{0,20}[:=][ \t]*(.*)$", re.MULTILINE)
+_UNQUOTED = re.compile(r"^([\w-]{1,40}:)[ \t]+([^\s\"'\[{|>&*!][^\n]*:[^\n]*)$", re.MULTILINE)
 _TEMPLATE = re.compile(r"\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}|^\{:[^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
 # What generators of sites call a fact, and what schema.org calls it.
 _NAMES = {
@@ -93,7 +94,7 @@ def _values(name: str, front: str, is_toml: bool) -> dict[str, Any]:
 
 
 def _yaml(front: str) -> Any:
-    """YAML of strings, lists and mappings; where it is none (`title: One: two`), the lines that name a fact."""
+    """YAML of strings, lists and mappings; values like `One: two` are quoted, as their author meant them."""
     try:
         depth = 0
         for event in yaml.parse(front, Loader=yaml.SafeLoader):
@@ -102,7 +103,8 @@ def _yaml(front: str) -> Any:
                 return _lines(front)
         return yaml.load(front, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but strings, lists and dicts
     except (yaml.YAMLError, RecursionError):
-        return _lines(front)
+        quoted = _UNQUOTED.sub(lambda line: f"{line[1]} {json.dumps(line[2].strip())}", front)
+        return _yaml(quoted) if quoted != front else _lines(front)
 
 
 def _lines(front: str) -> dict[str, str]:

@@ -58,6 +58,12 @@ _LIKELY = (
     *("gb18030", "big5", "cp932", "euc_jp", "cp949"),
 )
 _FALLBACK = "cp1252"
+# ISO-8859-2 and Windows-1250 differ in few letters. Within words the one has these bytes for š, ž, ť, ą, ś, ź, ľ, and
+# nothing from 0x80 to 0x9F, where the other has most of them, and its quotation marks.
+_LATIN_2 = re.compile(
+    rb"[a-zA-Z\xc0-\xfe][\xb1\xb5\xb6\xb9\xbb\xbc\xbe]|[\xa6\xa9\xab\xac\xae\xb6\xb9\xbb\xbe][a-z\xe0-\xfe]"
+)
+_C1 = re.compile(rb"[\x80-\x9f]")
 
 
 def find_encoding(data: bytes, stated: str = "") -> str:
@@ -126,7 +132,8 @@ def _detect(data: bytes) -> str:
 
     sample = _telling(data)
     best = from_bytes(sample, cp_isolation=list(_LIKELY)).best() if sample else None
-    return best.encoding if best else _FALLBACK
+    found = best.encoding if best else _FALLBACK
+    return "iso8859_2" if found == "cp1250" and _LATIN_2.search(sample) and not _C1.search(sample) else found
 
 
 def _telling(data: bytes) -> bytes:

@@ -2,12 +2,13 @@
 
 Chrome, Edge and Internet Explorer write `<!-- saved from url=(0027)https://example.org/story -->` (the number is the
 address's length), SingleFile a comment of several lines with `url:`. The day of saving, which SingleFile tells too,
-is no date of the article.
+is no date of the article. Reader views of Firefox, Safari and Chrome print a link back to the page.
 """
 
 from __future__ import annotations
 
 import re
+from html import unescape
 
 _TOP = 8192
 _COMMENT = re.compile(
@@ -16,7 +17,17 @@ _COMMENT = re.compile(
 )
 
 
+# Of Firefox at the top, of Safari and Chrome at the end.
+_BACK = re.compile(
+    r"<a\s(?=[^<>]{0,300}(?:\breader-domain\b|\bid=\"closeReaderView\"))[^<>]{0,300}?\bhref=\"(https?://[^\s<>\"]{1,2000})\""
+    r"|<div class=\"original-url\">(?:\s|<br/?>)*<a\s[^<>]{0,300}?\bhref=\"(https?://[^\s<>\"]{1,2000})\"",
+    re.IGNORECASE,
+)
+
+
 def saved_from(data: bytes, encoding: str) -> str | None:
     """The address that a saved page came from; None if it does not say."""
-    found = _COMMENT.search(data[:_TOP].decode(encoding, errors="replace"))
-    return found[1] if found else None
+    top = data[:_TOP].decode(encoding, errors="replace")
+    end = data[-_TOP:].decode(encoding, errors="replace")
+    found = _COMMENT.search(top) or _BACK.search(top) or _BACK.search(end)
+    return unescape(next(filter(None, found.groups()))) if found else None
