@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from articleaudio.article.above import is_byline
 from articleaudio.article.dates import printed
+from articleaudio.article.examining import NO_CORRECTIONS, Examined, examine
 from articleaudio.article.furniture import is_clock, label
 from articleaudio.article.gathering import paragraphs_in
 from articleaudio.article.layout import BULLET, rows_of
 from articleaudio.article.page import is_text_free
-from articleaudio.article.parsing import NO_CORRECTIONS, Examined, article_of, examine, is_byline, parse
+from articleaudio.article.parsing import article_of, parse
 from articleaudio.article.selectors import Selectors
 from articleaudio.article.text import clean_lines, key, shorten, words
 from articleaudio.errors import ArticleError

@@ -1,0 +1,128 @@
+"""examine(Source) -> Examined: which leaves of a page are article, and why the others are not; all rules in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from articleaudio.article import above, body
+from articleaudio.article.as_html import as_html
+from articleaudio.article.captions import split_credit
+from articleaudio.article.corrections import Marks, marks_of
+from articleaudio.article.dek import dek_leaf
+from articleaudio.article.ends import Facts, trim
+from articleaudio.article.headline import headline_of, site_in_title
+from articleaudio.article.leaves import leaves_of
+from articleaudio.article.metadata import summary_of
+from articleaudio.article.opening import Opening
+from articleaudio.article.page import open_page
+from articleaudio.article.people import Byline, authors_of
+from articleaudio.article.publication import site_name
+from articleaudio.article.refusal import refusal, refuse_bodiless
+from articleaudio.article.stated import stated_body
+from articleaudio.article.text import ends_sentence, words
+from articleaudio.article.witness import witness
+from articleaudio.config import Corrections
+from articleaudio.model import Figure, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from articleaudio.article.leaves import Leaf, Moment
+    from articleaudio.article.page import Page
+    from articleaudio.errors import ArticleError
+    from articleaudio.model import Source
+
+_CAPTION = 20  # words of a caption that nothing but its place tells
+
+NO_CORRECTIONS = Corrections()
+NOBODY = Byline()
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A page read as far as it can be told what of it is article.
+
+    Attributes:
+        leaves: all of its text, each leaf kept or left out.
+        headline: as `printed_at` prints it, if one leaf does.
+        error: why the page is refused, if it is; without a body it always is.
+        opening: what stands above the body; None where no body was found.
+        dek: the line under the headline, "" if none.
+    """
+
+    page: Page
+    leaves: list[Leaf]
+    marks: Marks
+    headline: str
+    printed_at: Leaf | None
+    error: ArticleError | None
+    opening: Opening | None = None
+    publication: str = ""
+    byline: Byline = NOBODY
+    dek: str = ""
+
+
+def examine(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Examined:
+    """Find out which leaves of a page are article.
+
+    Raises:
+        ArticleError: the page is too large to be looked at.
+    """
+    source = as_html(source)
+    page = open_page(source)
+    marks = marks_of(page, source.url or source.found_at, corrections)
+    leaves, moments = leaves_of(page.soup)
+    headline, printed_at = marks.headline_in(leaves) or headline_of(page, leaves)
+    _choose(page, leaves, marks, headline, printed_at)
+    if stated := stated_body(source, page, leaves, headline):
+        leaves, moments, printed_at = stated, [], None
+    if body.span(leaves) is None:
+        return Examined(page, leaves, marks, headline, printed_at, refuse_bodiless(page, leaves))
+    opening = _open(page, leaves, moments, headline, printed_at)
+    marks.include(leaves)
+    return _close(Examined(page, leaves, marks, headline, printed_at, None, opening))
+
+
+def _choose(page: Page, leaves: list[Leaf], marks: Marks, headline: str, printed_at: Leaf | None) -> None:
+    """Mark the leaves that are body, wherever it may begin and end exactly."""
+    _type_captions(leaves)
+    body.choose(leaves, marks.witness(leaves) or witness(page.markup), headline)
+    above.drop_above(leaves, printed_at)
+    marks.bound(leaves)
+    marks.include(leaves)
+
+
+def _open(page: Page, leaves: list[Leaf], moments: Sequence[Moment], headline: str, printed_at: Leaf | None) -> Opening:
+    """Tell what stands above the body from its beginning."""
+    lifted = above.lift_dek(leaves, summary_of(page, page.statements.article(headline)))
+    above.drop_openers(leaves)
+    first, _ = body.span(leaves) or (0, 0)
+    above.drop_before(leaves, printed_at, first)
+    return replace(above.opening_of(leaves, moments, printed_at, first), dek=lifted)
+
+
+def _close(found: Examined) -> Examined:
+    """Tell who wrote the article and what its dek is, and leave out what stands at its ends."""
+    page, leaves, marks, opening = found.page, found.leaves, found.marks, found.opening or Opening((), ())
+    node = page.statements.article(found.headline)
+    publication = site_name(page) or site_in_title(page, found.headline, leaves)
+    byline = marks.authors(publication) or authors_of(page, node, opening, publication)
+    summary = summary_of(page, node)
+    lifted = opening.dek if opening.dek and not opening.dek.keep else None
+    dek = above.dek_text(leaves, lifted or dek_leaf(opening, summary), found.headline)
+    trim(leaves, Facts(found.headline, publication, byline.names, summary))
+    marks.include(leaves)
+    error = refusal(page, leaves)
+    return replace(found, error=error, opening=opening, publication=publication, byline=byline, dek=dek)
+
+
+def _type_captions(leaves: Sequence[Leaf]) -> None:
+    """A short line that is no sentence, alone with a picture in a place of its own, is its caption."""
+    for picture, leaf in pairwise(leaves):
+        alone = leaf.place is picture.place and leaf.place.leaves == 2  # noqa: PLR2004 - the picture and the line
+        is_line = isinstance(leaf.block, Paragraph) and len(words(leaf.text)) <= _CAPTION and not leaf.linked
+        is_picture = isinstance(picture.block, Figure) and picture.place.tag == "div"
+        if alone and is_line and is_picture and not ends_sentence(leaf.text):
+            leaf.block = Figure(*split_credit(leaf.text))
