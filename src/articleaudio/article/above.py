@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article.authors import opens_byline
@@ -14,7 +15,7 @@ from articleaudio.article.furniture import line_reason, without_reading_time
 from articleaudio.article.opening import Opening
 from articleaudio.article.people import names_author
 from articleaudio.article.text import ends_sentence, key, words
-from articleaudio.model import Figure, Heading, Note, Paragraph
+from articleaudio.model import Figure, Heading, ListBlock, Note, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,17 @@ if TYPE_CHECKING:
 
 _OPENING = 30
 """Leaves above the body that are looked at where no headline is printed."""
+
+_LEAD = 20
+"""Words of a paragraph above the first that is surely text: captions and notes about the page are shorter."""
+
+_POINT = 4
+"""Words of an item that tells something."""
+
+_AROUND = 3
+"""Places around the body's own in which a lead may stand in one of its own."""
+
+_ASIDE = re.compile(r"caption|video|player|disclaim|audio|promo|print|note|notice|disclosure|credit", re.IGNORECASE)
 
 _BELOW = 6
 """Leaves behind the first of the body among which a byline may stand, if that first one is a standfirst."""
@@ -127,3 +139,56 @@ def dek_text(leaves: Sequence[Leaf], found: Leaf | None, headline: str) -> str:
     own = key(found.text)
     first = next((key(leaf.text) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph)), "")
     return "" if own == key(headline) or first.startswith(own) else found.text
+
+
+def keep_lead(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
+    """Keep sentences that stand between the headline and the first kept leaf, in or beside the place of the rest.
+
+    Extractors drop a lead that is a text node of its own, or stands in a container before that of the body.
+    """
+    kept = [leaf for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text)]
+    if headline is None or not kept or headline.order > kept[0].order:
+        return
+    homes = {home_of(leaf) for leaf in kept}
+    around = homes | {place for home in homes for place in islice(home.upward(), _AROUND)}
+    for leaf in leaves[headline.order + 1 : kept[0].order]:
+        home = home_of(leaf)
+        is_near = home in homes or (home.parent in around and not _ASIDE.search(_names(leaf)))
+        is_points = isinstance(leaf.block, ListBlock) and home in homes and _are_points(leaf)
+        if (
+            is_near
+            and not leaf.reason
+            and (is_points or (_is_text(leaf) and not _is_above_date(leaves, leaf, kept[0])))
+        ):
+            leaf.keep = True
+            _keep_label(leaves, leaf)
+
+
+def _is_above_date(leaves: Sequence[Leaf], leaf: Leaf, first: Leaf) -> bool:
+    """Whether a line is a dek: in the page's header, or above the byline or date."""
+    in_header = any(place.tag in {"header", "hgroup"} for place in leaf.place.upward())
+    return in_header or any(is_byline(other.text) for other in leaves[leaf.order + 1 : first.order] if other.text)
+
+
+def _are_points(leaf: Leaf) -> bool:
+    """Whether a list above the first paragraph tells the article's main points."""
+    items = leaf.block.items if isinstance(leaf.block, ListBlock) else ()
+    return len(items) > 1 and leaf.linked * 2 < len(leaf.text) and len(words(leaf.text)) >= _POINT * len(items)
+
+
+def _keep_label(leaves: Sequence[Leaf], leaf: Leaf) -> None:
+    """Keep the heading that stands right above a kept list."""
+    before = leaves[leaf.order - 1] if leaf.order else None
+    if before is None or not isinstance(leaf.block, ListBlock) or not isinstance(before.block, Heading):
+        return
+    if before.level != 1 and not before.reason:
+        before.keep = True
+
+
+def _is_text(leaf: Leaf) -> bool:
+    is_sentence = isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text)
+    return is_sentence and len(words(leaf.text)) >= _LEAD and leaf.linked * 2 < len(leaf.text)
+
+
+def _names(leaf: Leaf) -> str:
+    return " ".join(place.names for place in islice(leaf.place.upward(), 3))

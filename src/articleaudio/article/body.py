@@ -13,6 +13,7 @@ trafilatura says which text is body; the leaves that hold that text are kept. Th
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import furniture
@@ -43,8 +44,8 @@ _TITLE = 4
 _SENTENCE = 8
 """Words of a paragraph that may be body although trafilatura does not say so."""
 
-_LEAD = 20
-"""Words of a paragraph above the first that is surely text: deks, captions and notes about the page are shorter."""
+_BOXED = 5
+"""Elements that a box in the body's own place puts around a sentence."""
 
 _BOXES_LIMIT = 40
 """Labels looked at: more stand on no page, and each costs a walk over all of it."""
@@ -54,6 +55,7 @@ _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "b
 
 def choose(leaves: Sequence[Leaf], witness: Witness, headline: str) -> None:
     """Mark the leaves that are body (`keep`), and say of others why they are not (`reason`)."""
+    _count(leaves)
     candidates = [leaf for leaf in leaves if leaf.is_prose or isinstance(leaf.block, Table | Note)]
     for leaf in candidates:
         leaf.keep = witness.says(leaf.text) or witness.share(leaf.text) >= _SHARE
@@ -62,6 +64,12 @@ def choose(leaves: Sequence[Leaf], witness: Witness, headline: str) -> None:
     if span(leaves) is None:
         _collect_paragraphs(candidates)
         _refine(leaves, headline)
+
+
+def _count(leaves: Sequence[Leaf]) -> None:
+    for leaf in leaves:
+        for place in leaf.place.upward():
+            place.below += 1
 
 
 def _refine(leaves: Sequence[Leaf], headline: str) -> None:
@@ -244,9 +252,13 @@ def _is_like(home: Place, before: set[Place], alike: set[tuple[str, str]]) -> bo
 
 
 def home_of(leaf: Leaf) -> Place:
-    """The place that a leaf's paragraph stands in."""
-    parent = leaf.place.parent
-    return parent if parent is not None and (leaf.place.tag in _PARAGRAPHS or leaf.place.leaves == 1) else leaf.place
+    """The place that a leaf's paragraph stands in, beside others; an element around it alone is none."""
+    place, parent = leaf.place, leaf.place.parent
+    if parent is not None and (place.tag in _PARAGRAPHS or place.leaves == 1):
+        place = parent
+    while place.below == 1 and place.parent is not None:
+        place = place.parent
+    return place
 
 
 def _keep_among(leaves: Sequence[Leaf]) -> None:
@@ -258,36 +270,38 @@ def _keep_among(leaves: Sequence[Leaf]) -> None:
     bounds = span(leaves)
     if bounds is None:
         return
-    first, last = bounds
+    last = bounds[1]
     homes = {home_of(leaf) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph | Quote | ListBlock)}
+    _keep_behind(leaves[last + 1 :], homes)
+    _keep_inside(leaves, homes)
+
+
+def _keep_behind(rest: Sequence[Leaf], homes: set[Place]) -> None:
+    """Keep sentences that go on where the body stood, or in places of the same name."""
     alike = {(home.tag, home.names) for home in homes}
-    _keep_lead(leaves[:first], homes)
     beside = True
-    for leaf in leaves[first:]:
+    for leaf in rest:
         if leaf.keep or leaf.reason or not leaf.is_prose or _is_linked(leaf):
             continue
-        home = home_of(leaf)
-        if leaf.order < last:
-            leaf.keep = home in homes or leaf.place in homes
-        elif isinstance(leaf.block, Paragraph | Quote) and ends_sentence(leaf.text):
+        if isinstance(leaf.block, Paragraph | Quote) and ends_sentence(leaf.text):
             is_long = isinstance(leaf.block, Paragraph) and len(words(leaf.text)) >= _SENTENCE
+            home = home_of(leaf)
             leaf.keep = (beside and home in homes) or (is_long and _is_like(home, homes, alike))
         elif furniture.label(leaf.text) is None:
             beside = False  # a title or the like: short sentences behind it may be teasers
 
 
-def _keep_lead(above: Sequence[Leaf], homes: set[Place]) -> None:
-    """Keep sentences that stand between the headline and the first kept leaf, in the place of the rest.
-
-    trafilatura drops a lead now and then that is a text node of its own before the first paragraph's element.
-    """
-    start = next((at for at in reversed(range(len(above))) if above[at].reason == "the headline"), None)
-    if start is None:
-        return
-    for leaf in above[start + 1 :]:
-        is_text = isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text) and len(words(leaf.text)) >= _LEAD
-        if is_text and not leaf.reason and not _is_linked(leaf) and home_of(leaf) in homes:
-            leaf.keep = True
+def _keep_inside(leaves: Sequence[Leaf], homes: set[Place]) -> None:
+    """Keep what stands between kept leaves in their places, and sentences and quotations in boxes among them."""
+    first, last = span(leaves) or (0, -1)
+    homes = homes | {home_of(leaf) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph)}
+    for before, leaf in pairwise(leaves[max(0, first - 1) : last + 1]):
+        if leaf.keep or leaf.reason or not leaf.is_prose or _is_linked(leaf):
+            continue
+        is_caption = isinstance(before.block, Figure) and not ends_sentence(leaf.text)
+        is_told = isinstance(leaf.block, Quote | Paragraph) and ends_sentence(leaf.text)
+        is_boxed = is_told and any(place in homes for place in islice(leaf.place.upward(), _BOXED))
+        leaf.keep = (home_of(leaf) in homes or leaf.place in homes or is_boxed) and not is_caption
 
 
 def _is_linked(leaf: Leaf) -> bool:

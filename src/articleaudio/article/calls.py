@@ -38,6 +38,12 @@ _OPENINGS = """
     слідкуйте | підписуйтесь | підписуйтеся | підпишіться | приєднуйтесь | приєднуйтеся | натисніть | завантажте
     пишіть | більше інформації | читайте | стежте | підтримайте
     подписывайтесь | подпишитесь | присоединяйтесь | нажмите | скачайте | пишите | больше информации | следите
+    napisz do nas | masz ciekawy temat | czekamy na | puedes seguir | recibe | recíbelo | veja mais | vedi anche
+    оформите | підтримайте | поддержите | ακολουθήστε | εγγραφείτε | γραφτείτε
+    simak | dapatkan
+    mari bergabung | ikuti | takip edin | abone ol | sledujte | přihlaste se | prenumerera | följ | abonați-vă
+    urmăriți
+    theo dõi | đăng ký | ติดตาม | تابعوا | اشترك | تابعنا | عضو شوید | हमें फॉलो | עקבו | הירשמו
     volg | abonneer | klik | download | schrijf | meer informatie | meld je aan
 """
 # What such a sentence is about; the opening alone would be too little ("Follow the money, prosecutors say").
@@ -46,7 +52,8 @@ _OBJECTS = re.compile(
     r"whatsapp|telegram|bluesky|mastodon|podcast|spotify|itunes|patreon|inbox|e-?mail|comments? (?:section|below)|"
     r"in the comments|click (?:here|on)|\bhere[.!]?$|\bhier[.!]?$|\bici[.!]?$|\baquí[.!]?$|"
     r"our (?:website|site|page|store|shop)|"
-    r"https?:|www\.|\S@\S|(?:^|\s)@\w|rozsyłk|biuletyn|розсилк|рассылк|телеграм|фейсбук|інстаграм|канал",
+    r"https?:|www\.|\S@\S|(?:^|\s)@\w|rozsyłk|biuletyn|розсилк|рассылк|телеграм|пожертв|благодаря вам|google news|"
+    r"фейсбук|інстаграм|канал",
     re.IGNORECASE,
 )
 _SUBSCRIPTION = re.compile(
@@ -67,12 +74,28 @@ _CONTACT = re.compile(
 _LIMIT = 400
 """Characters of such a paragraph at most: a longer one tells something, too."""
 
+_MAIL = re.compile(
+    r"(?:in|to|into) your (?:e-?mail )?inbox|in ihr(?:em)? (?:e-?mail-?)?postfach|dans votre bo[iî]te|"
+    r"en tu (?:correo|bandeja)|"
+    r"en su correo|nella tua (?:casella|mail|posta)|no seu e-?mail|na (?:twoją|swoją) skrzynkę|на вашу пошту|"
+    r"(?:iscriviti|abonnieren|inscrivez-vous|suscríbete|zapisz się|jetzt bestellen)"
+    r"(?: gratis| kostenlos| gratuitement)?[.!]?$",
+    re.IGNORECASE,
+)
+_PROMISE = 160
+"""Characters of such a line."""
+
 _STARTERS = tuple(entry.casefold() for entry in entries(_OPENINGS))
 
 
 def asks_to_subscribe(text: str) -> bool:
     """Whether a paragraph asks to sign up for a newsletter: the imperative, wherever it stands in it."""
     return len(text) <= _LIMIT and bool(_SUBSCRIPTION.search(text))
+
+
+def promises_mail(text: str) -> bool:
+    """Whether a short line tells what a newsletter brings: "... in your inbox every morning"."""
+    return len(text) <= _PROMISE and bool(_MAIL.search(text))
 
 
 def asks_something(text: str, *, linked: bool) -> bool:

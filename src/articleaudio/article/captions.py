@@ -52,6 +52,7 @@ _SIGNATURE = re.compile(
     r"\s*\((?:[a-zäöüß]{1,5}[/,]\s?){0,3}(?:dpa|afp|ap|apa|rtr|reuters|sid|epd|kna|pap|efe|ansa)"
     r"(?:/[a-zäöüß]{1,5}|-\w{2,10})?\)\.?$"
 )
+_LABELLED = re.compile(r"\s*(?:image|photo|picture|pic|foto|bild|credit)s?(?: credit| by)?\s?[:/]", re.IGNORECASE)
 _CREDIT_LIMIT = 200  # characters; a longer line that begins with "Photo:" is prose
 _CREDIT_WORDS = 10
 _LINE_LIMIT = 1500  # characters; no caption is longer
@@ -64,7 +65,7 @@ def split_credit(text: str) -> tuple[str, str]:
     if _STARTS_CREDIT.match(text):
         return "", text
     if found := _TAIL_BRACKETS.match(text):
-        caption, credit = found["caption"], found["credit"]
+        caption, credit = found["caption"], found["credit"].strip()
         if _is_credit(credit) and (
             _CREDIT_WORD.search(credit) or caption.endswith((".", "!", "?", "”", '"', "»", "…"))
         ):
@@ -110,6 +111,8 @@ def ends_with_credit(text: str, *, surely: bool) -> bool:
     if _TAIL_LABEL.search(text):
         return True
     found = _TAIL_BRACKETS.match(text)
+    if found and _LABELLED.match(found["credit"]):
+        return True
     if not found or not found["caption"].endswith((".", "!", "?", "”", '"', "»", "…")):
         return False
     credit = str(found["credit"])

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio.article.body import home_of
-from articleaudio.article.calls import asks_something, asks_to_subscribe, is_contact
+from articleaudio.article.calls import asks_something, asks_to_subscribe, is_contact, promises_mail
+from articleaudio.article.dates import printed
 from articleaudio.article.furniture import is_bio
-from articleaudio.article.text import ends_sentence, key
+from articleaudio.article.text import ends_sentence, key, words
 from articleaudio.model import Heading, ListBlock, Paragraph, Quote
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ _LINKED = 0.8
 
 _AT_MOST = 0.4
 """Of the body's characters: more than that is no tail."""
+
+_LABEL = 12
+"""Words of a line that no sentence ends, and that may be a button, a name or a date."""
 
 _STEPS = 40
 _LEGAL = r"(?:,? (?:inc|ltd|llc|corp|plc|ag|se|gmbh|s\.?a|n\.?v|s\.?p\.?a)\.?,?)?(?:\s\([^()]{1,40}\))?,?"
@@ -55,6 +59,16 @@ _REPORTING = re.compile(
     r"\breported from \S.{0,80}, and \S.{0,60} from ",
     re.IGNORECASE,
 )
+_RELEASE = re.compile(
+    r"(?:(?:media|press|investor|public) (?:contacts?|relations|inquiries)|notes? to editors|"
+    r"forward[- ]looking statements?|"
+    r"safe harbou?r|-?ends-?$|source:? \S.{0,60}$|pressekontakt|ansprechpartner|contacts? presse|contacto de prensa|"
+    r"contatti stampa|kontakt (?:dla mediów|prasowy)|контакт(?:и)? для (?:змі|преси|сми|прессы))",
+    re.IGNORECASE,
+)
+_DATE = 60
+"""Characters of a line that is a date."""
+
 _CREDIT = 250
 """Characters of a line that says who else took part in the reporting."""
 
@@ -79,7 +93,8 @@ def trim(leaves: Sequence[Leaf], facts: Facts) -> None:
 
 def _drop_subscriptions(leaves: Iterable[Leaf]) -> None:
     for leaf in leaves:
-        if leaf.keep and isinstance(leaf.block, Paragraph | Heading) and asks_to_subscribe(leaf.text):
+        is_text = isinstance(leaf.block, Paragraph | Heading)
+        if leaf.keep and is_text and (asks_to_subscribe(leaf.text) or promises_mail(leaf.text)):
             leaf.keep, leaf.reason = False, "newsletter box"
 
 
@@ -115,6 +130,13 @@ def _reason_at_end(leaf: Leaf, facts: Facts, homes: set[Place]) -> str | None:
     return next((reason for reason, holds in _RULES if holds(leaf, facts)), None)
 
 
+def _is_name(leaf: Leaf, facts: Facts) -> bool:
+    """Whether a line is nothing but an author's name, or a date."""
+    text = key(leaf.text)
+    stamp = printed(leaf.text) if len(leaf.text) <= _DATE else None
+    return any(text == key(name) for name in facts.authors) or (stamp is not None and not words(stamp.rest))
+
+
 def _is_links(leaf: Leaf) -> bool:
     return leaf.linked >= _LINKED * len(leaf.text) and not (isinstance(leaf.block, Quote) or ends_sentence(leaf.text))
 
@@ -135,17 +157,30 @@ def _presents_itself(text: str, facts: Facts) -> bool:
     return bool(name) and (name in key(facts.headline) or name in key(facts.publication))
 
 
+def _closes_release(text: str, facts: Facts) -> bool:
+    """Whether a line is one of those that follow a press release: "About Acme", "Media contact: ...", "###"."""
+    if not any(map(str.isalnum, text)):
+        return True
+    about = re.match(r"(?:about|über|à propos d[eu]|sobre|informazioni su|o) ([^\W\d_][\w&.-]*)", text, re.IGNORECASE)
+    is_about = about is not None and about[1][0].isupper() and key(about[1]) in key(facts.headline + facts.publication)
+    return is_about or bool(_RELEASE.match(text))
+
+
 def _trim_start(kept: Sequence[Leaf]) -> None:
-    """Menus and labels above the first sentence of the body, in a place apart from it."""
+    """Links and labels above the first sentence of the body, in a place apart from it."""
     first = next((index for index, leaf in enumerate(kept) if _is_sentence(leaf)), None)
     if first is None:
         return
     home = home_of(kept[first])
     for leaf in kept[:first]:
-        if home_of(leaf) is not home and not isinstance(leaf.block, Heading):
-            leaf.keep, leaf.reason = False, "apart from the body"
-        elif _is_links(leaf):
+        if _is_links(leaf):
             leaf.keep, leaf.reason = False, "list of links"
+        elif home_of(leaf) is not home and isinstance(leaf.block, Paragraph | Quote) and _is_label(leaf.text):
+            leaf.keep, leaf.reason = False, "apart from the body"
+
+
+def _is_label(text: str) -> bool:
+    return len(words(text)) <= _LABEL and not text.rstrip().endswith(":")
 
 
 def _is_sentence(leaf: Leaf) -> bool:
@@ -158,5 +193,7 @@ _RULES: tuple[tuple[str, Callable[[Leaf, Facts], bool]], ...] = (
     ("author bio", lambda leaf, facts: is_bio(leaf.text, facts.authors) or _presents(leaf.text, facts.authors)),
     ("reporting credit", lambda leaf, _: len(leaf.text) <= _CREDIT and bool(_REPORTING.search(leaf.text))),
     ("about the publisher", lambda leaf, facts: _presents_itself(leaf.text, facts)),
+    ("byline", _is_name),
+    ("press release", lambda leaf, facts: _closes_release(leaf.text, facts)),
     ("the summary", lambda leaf, facts: bool(facts.summary) and key(leaf.text) == key(facts.summary)),
 )

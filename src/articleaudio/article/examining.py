@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article import above, body
 from articleaudio.article.as_html import as_html
+from articleaudio.article.boxes import drop_boxes, drop_neighbours
 from articleaudio.article.captions import split_credit
 from articleaudio.article.corrections import Marks, marks_of
 from articleaudio.article.dek import dek_leaf
@@ -112,6 +113,9 @@ def _close(found: Examined) -> Examined:
     summary = summary_of(page, node)
     lifted = opening.dek if opening.dek and not opening.dek.keep else None
     dek = above.dek_text(leaves, lifted or dek_leaf(opening, summary), found.headline)
+    above.keep_lead(leaves, found.printed_at)
+    drop_boxes(leaves)
+    drop_neighbours(leaves, found.printed_at)
     trim(leaves, Facts(found.headline, publication, byline.names, summary))
     marks.include(leaves)
     error = refusal(page, leaves)

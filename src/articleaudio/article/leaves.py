@@ -65,6 +65,8 @@ class Place:
     """Characters of body below it."""
     leaves: int = 0
     """Leaves that stand directly in it."""
+    below: int = 0
+    """Leaves that stand in it, directly or not."""
     element: Tag | None = field(default=None, repr=False)
     """The element itself; None where the text comes from elsewhere in the page."""
 

@@ -1,10 +1,11 @@
 """The phrases that pages print around their articles, by what they are.
 
-Languages: English, German, French, Spanish, Italian, Portuguese, Polish, Ukrainian, Russian, Dutch.
+Languages: English, German, French, Spanish, Italian, Portuguese, Polish, Ukrainian, Russian, Dutch; and the commonest
+phrases of some twenty more.
 Entries stand between bars or on lines of their own. How they are compared: `furniture.py`.
 """
 
-# ruff: noqa: RUF001 - Cyrillic is meant
+# ruff: noqa: RUF001 - other scripts are meant
 
 from __future__ import annotations
 
@@ -29,8 +30,20 @@ LINES: dict[str, str] = {
         login | sign in | sign up | register | my account | anmelden | connexion | se connecter
         iniciar sesión | accedi | entrar | zaloguj | увійти | войти | меню | view all | see all | show all
         alle anzeigen | voir tout | ver todo | vedi tutti | zobacz wszystkie | див усі | breadcrumb
-        breadcrumbs | load more | show more | mehr laden | mehr anzeigen | voir plus | ver más
+        breadcrumbs | order reprints | print article | text size | thanks for watching
+        load more | show more | mehr laden | mehr anzeigen | voir plus | ver más
         załaduj więcej
+    """,
+    "link to another article": """
+        read more | read full story | read the full story | continue reading | read full article | weiterlesen
+        lire la suite | seguir leyendo | leer más | sigue leyendo | continua a leggere | leia mais
+        czytaj dalej
+        czytaj więcej | читати далі | читать далее | lees verder | haberin devamı | devamını oku
+        baca selengkapnya
+        läs mer | les mer | læs mere | číst dále | citește mai mult | đọc thêm | xem thêm | διαβάστε περισσότερα
+        続きを読む | 阅读全文 | 더보기 | اقرأ المزيد | قراءة المزيد | ادامه مطلب | קרא עוד | और पढ़ें | อ่านต่อ
+        dalszy ciąg materiału pod wideo | dalsza część artykułu pod materiałem wideo
+        dalsza część tekstu pod wideo
     """,
     "edit link": """
         edit post | edit this post | edit this page | edit page | edit article | edit | edit source
@@ -70,7 +83,10 @@ LINES: dict[str, str] = {
     "advertisement": """
         advertisement | advertisements | ad | ads | sponsored | sponsored content | promoted | paid content
         anzeige | werbung | publicité | annonce | publicidad | anuncio | pubblicità | publicidade | reklama
-        реклама | advertentie | story continues below advertisement | article continues below advertisement
+        реклама | advertentie | annons | reklame | inzerce | inzerát | iklan | reklam | quảng cáo | โฆษณา
+        διαφήμιση | إعلان | إعلانات | تبلیغات | آگهی | פרסומת | विज्ञापन | বিজ্ঞাপন | 広告 | 廣告 | 广告 | 광고
+        ad feedback | why you can trust | publicidad | story continues below advertisement
+        article continues below advertisement
         advertisement scroll to continue | scroll to continue | continue reading below
     """,
     "cookie note": """
@@ -101,6 +117,12 @@ STARTS: dict[str, str] = {
         ler também | czytaj też | czytaj także | czytaj również | czytaj więcej: | zobacz też | zobacz także
         przeczytaj także | przeczytaj też | читайте також | читати також | також читайте | дивіться також
         дивись також | більше читайте | читайте также | смотрите также | lees ook | lees meer:
+        baca juga | simak juga | läs också | läs även | les også | læs også | lue myös | čtěte také | čtěte též
+        přečtěte si také | prečítajte si aj | citește și | citiți și | olvasta már | διαβάστε επίσης
+        διαβάστε ακόμη | ilginizi çekebilir | bunlar da ilginizi | ayrıca bakınız | xem thêm: | đọc thêm:
+        อ่านเพิ่มเติม | اقرأ أيضا | اقرأ أيضًا | اقرأ أيضاً | بیشتر بخوانید | קראו גם | קרא גם | ये भी पढ़ें
+        ये खबर भी पढ़ें | यह भी पढ़ें | আরও পড়ুন | 関連記事 | あわせて読みたい | 相关阅读 | 延伸阅读 | 相关新闻
+        関連ニュース | 관련기사 | 관련 기사
     """,
     "newsletter box": """
         subscribe to our | subscribe to the | subscribe to get | sign up for our | sign up for the
@@ -152,8 +174,12 @@ STARTS: dict[str, str] = {
         schlagwörter: | schlagworte: | themen: | mots-clés: | etiquetas: | temas: | argomenti: | tagi:
         теги: | мітки: | ключові слова: | рубрики: | метки:
     """,
+    "editor's mark": """
+        【责任编辑 | 责任编辑 | 【纠错 | 编辑：| 編輯：| 記者：| 제보는 | ⓒ | <저작권자 | <ⓒ | انتهای پیام | copyright by
+    """,
     "advertisement": """
-        advertisement  | article continues after | story continues after | story continues below
+        advertisement  | as an amazon associate | as an affiliate | our experts spend hours
+        article continues after | story continues after | story continues below
         continue reading after
     """,
 }
@@ -167,7 +193,10 @@ LABELS: dict[Label, str] = {
         join the discussion | post a comment | recent comments | kommentar schreiben
         laisser un commentaire | deja un comentario | lascia un commento | deixe um comentário
         dodaj komentarz | залишити коментар | стрічка новин | останні новини | лента новостей
-        последние новости | fil info | fil d'actualité | neueste nachrichten | aktuelle nachrichten
+        последние новости | diskuse k článku | diskuze | diskuse | yorumlar | bình luận | ความคิดเห็น | コメント
+        댓글 | 评论 | 網友評論 | تعليقات | التعليقات | نظرات | دیدگاه‌ها | σχόλια | תגובות | टिप्पणियां | komentari
+        comentarii | kommentarer | hozzászólások | fil info | fil d'actualité | neueste nachrichten
+        aktuelle nachrichten
         últimas noticias | ultime notizie | últimas notícias | najnowsze wiadomości | dernières actualités
         dernières nouvelles | laatste nieuws | reageren | оставить комментарий
     """,
@@ -182,7 +211,11 @@ LABELS: dict[Label, str] = {
         sobre o autor | najczęściej czytane | najnowsze | o autorze | więcej wiadomości | новини
         більше новин | популярне | найпопулярніше | вибір редакції | про автора | про авторку | головне
         інші новини | топ новин | популярное | выбор редакции | другие новости | об авторе | meest gelezen
-        over de auteur
+        over de auteur | sobre la firma | archivado en | nejčtenější | nejčtenější články | en çok okunanlar
+        xem nhiều | đọc nhiều | อ่านมากที่สุด | 人気記事 | アクセスランキング | 많이 본 뉴스 | 热门新闻 | 相关推荐
+        الأكثر قراءة | پربیننده‌ترین | δημοφιλή | הנקראות ביותר | mest lästa | mest læste | mest lest
+        terpopuler | cele mai citite | forward-looking statements | about the company | media contact
+        media contacts | press contact | notes to editors | note to editors
     """,
     "box": """
         you may also like | you might also like | you may like | recommended | recommended for you

@@ -19,7 +19,7 @@ PLACES: dict[str, str] = {
     """,
     "newsletter box": r"""
         newsletter\w* | subscri(?:be|bers?|ption)(?:-\S+)? | sign-?up | signup-?\w+ | mailing-?list |
-        mc4wp\S* | mailchimp | email-?form | kg-signup-card | paywall-?(?:cta|offer|prompt)? |
+        mc4wp\S* | mailchimp | email-?form | kg-signup-card | paywall-?(?:cta|offer|prompt) |
         donat(?:e|ion)s? | membership | cta | call-to-action
     """,
     "link to another article": r"""

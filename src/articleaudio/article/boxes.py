@@ -1,0 +1,111 @@
+"""What stands in the body's column and is none of it: boxes between its paragraphs, and other articles below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articleaudio.article.body import home_of
+from articleaudio.article.text import ends_sentence, words
+from articleaudio.model import Figure, Footnote, Note, Paragraph, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from articleaudio.article.leaves import Leaf, Place
+
+_LINKED = 0.9
+"""Of a leaf's characters: it is a link, or a list of links."""
+
+_HOME = 0.1
+"""Of the body's sentences: a place that holds as much is one of the body's own."""
+
+_PROSE = 90
+"""Words of running text that no box to subscribe and no teaser has."""
+
+_FURNITURE = frozenset(
+    {"newsletter box", "link to another article", "advertisement", "share bar", "call to the reader"}
+)
+
+
+def drop_boxes(leaves: Sequence[Leaf]) -> None:
+    """Leave out the whole of a box of which one line is known to be furniture, or a link and nothing else.
+
+    A box is the largest place around that line in which none of the body's own places stands. A teaser's sentences
+    and what a newsletter promises are as good as prose; only the company they are in tells what they are.
+    """
+    kept = [leaf for leaf in leaves if leaf.keep]
+    homes = _homes(kept)
+    if not homes:
+        return
+    seen: set[Place] = set()
+    around = {place for home in homes for place in home.upward()}
+    for leaf in leaves[kept[0].order : kept[-1].order + 1]:
+        reason = _reason(leaf) if home_of(leaf) not in homes else None
+        box = _box(leaf, around) if reason else None
+        if reason and box is not None and box not in seen:
+            seen.add(box)
+            _drop(_within(leaves, box), reason)
+
+
+def _homes(kept: Iterable[Leaf]) -> set[Place]:
+    """The places that the body's sentences stand in."""
+    weight: dict[Place, int] = {}
+    for leaf in kept:
+        if isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text):
+            weight[home_of(leaf)] = weight.get(home_of(leaf), 0) + len(leaf.text)
+    total = sum(weight.values())
+    return {home for home, size in weight.items() if size >= _HOME * total}
+
+
+def _reason(leaf: Leaf) -> str | None:
+    if leaf.reason in _FURNITURE:
+        return leaf.reason
+    is_link = leaf.text and leaf.linked >= _LINKED * len(leaf.text) and not ends_sentence(leaf.text)
+    return "box of links" if is_link and leaf.is_prose else None
+
+
+def _box(leaf: Leaf, around: set[Place]) -> Place | None:
+    found = None
+    for place in leaf.place.upward():
+        if place in around:
+            break
+        found = place
+    return found
+
+
+def _within(leaves: Sequence[Leaf], box: Place) -> list[Leaf]:
+    return [leaf for leaf in leaves if leaf.place.is_within(box)]
+
+
+def _drop(inside: Sequence[Leaf], reason: str) -> None:
+    kept = [leaf for leaf in inside if leaf.keep]
+    if any(isinstance(leaf.block, Table) for leaf in kept) or sum(len(words(leaf.text)) for leaf in kept) > _PROSE:
+        return
+    for leaf in inside:
+        if leaf.keep and not isinstance(leaf.block, Figure | Footnote | Note):
+            leaf.keep, leaf.reason = False, reason
+
+
+def drop_neighbours(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
+    """Leave out the articles that a page prints below its own: each in an `<article>` with a headline of that rank."""
+    own = _article_around(headline.place) if headline else None
+    if headline is None or own is None:
+        return
+    titled = {
+        other
+        for leaf in leaves[headline.order + 1 :]
+        if leaf.level == headline.level and (other := _article_around(leaf.place)) is not None
+        if other is not own and not own.is_within(other)
+    }
+    for leaf in leaves[headline.order + 1 :] if titled else ():
+        if leaf.keep and _article_around(leaf.place) in titled:
+            leaf.keep, leaf.reason = False, "another article"
+
+
+def _article_around(place: Place) -> Place | None:
+    """The outermost article that a place stands in, or is."""
+    found = None
+    for outer in place.upward():
+        if outer.tag == "article":
+            found = outer
+    return found
