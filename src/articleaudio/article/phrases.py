@@ -175,7 +175,8 @@ STARTS: dict[str, str] = {
         теги: | мітки: | ключові слова: | рубрики: | метки:
     """,
     "editor's mark": """
-        【责任编辑 | 责任编辑 | 【纠错 | 编辑：| 編輯：| 記者：| 제보는 | ⓒ | <저작권자 | <ⓒ | انتهای پیام | copyright by
+        【责任编辑 | 责任编辑 | 【纠错 | 编辑：| 編輯：| 記者：| 제보는 | ⓒ | <저작권자 | <ⓒ | انتهای پیام
+        copyright by
     """,
     "advertisement": """
         advertisement  | as an amazon associate | as an affiliate | our experts spend hours
