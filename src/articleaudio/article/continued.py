@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from articleaudio.article.text import key, words
+from articleaudio.article.refusal import TooShort
+from articleaudio.article.text import key
 from articleaudio.errors import ArticleError
 from articleaudio.model import Figure, LeftOut, Paragraph
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from articleaudio.model import Article, Block, Source
-
-_ENDING = 25
-"""Words: what is refused as an article and has fewer is the ending of one, not a wall in front of it."""
 
 
 def continued(first: Article, following: Iterable[Source], parse: Callable[[Source, bool], Article]) -> Article:
@@ -42,11 +40,8 @@ def continued(first: Article, following: Iterable[Source], parse: Callable[[Sour
 def _parsed(source: Source, parse: Callable[[Source, bool], Article]) -> Article:
     try:
         return parse(source, False)
-    except ArticleError:
-        page = parse(source, True)
-        if len(words(page.text)) >= _ENDING:
-            raise
-        return page
+    except TooShort:  # the ending of an article needs no length
+        return parse(source, True)
 
 
 def _new(page: Article, said: set[str]) -> list[Block]:

@@ -108,7 +108,7 @@ def _yaml(front: str) -> Any:
 
 
 def _lines(front: str) -> dict[str, str]:
-    return {key: value.strip().strip("\"'") for key, value in _LINE.findall(front)}
+    return {key: value.strip().strip("[]\"' ") for key, value in _LINE.findall(front)}
 
 
 def _facts(values: dict[str, Any]) -> dict[str, Any]:

@@ -69,6 +69,10 @@ _LOGIN = re.compile(
 )
 
 
+class TooShort(ArticleError):  # noqa: N818 - the name reads as the sentence it stands for
+    """There is an article, but hardly any text of it."""
+
+
 def refuse_bodiless(page: Page, leaves: Sequence[Leaf]) -> ArticleError:
     """The error for a page in which no body was found."""
     texts = [leaf for leaf in leaves if leaf.text]
@@ -108,7 +112,7 @@ def too_short(name: str, count: int) -> ArticleError | None:
     if count >= _BRIEF:
         return None
     said = "1 word" if count == 1 else f"{count} words"
-    return ArticleError(
+    return TooShort(
         f"{name} has only {said} of text, fewer than an article: render it with --force if that is all there is."
     )
 

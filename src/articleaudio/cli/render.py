@@ -41,8 +41,8 @@ def render(
 ) -> None:
     """Render pages as episodes and refresh the feed.
 
-    SOURCE is a file (.html, .htm, .xhtml, .txt), a web address, or - for standard input. Prints the path of each
-    episode.
+    SOURCE is a file (HTML, MHTML, Markdown or plain text), a web address, or - for standard input. Prints the path of
+    each episode.
 
     \b
     Examples:
