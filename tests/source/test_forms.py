@@ -101,8 +101,14 @@ def test_any_bytes_behind_a_header(data: bytes) -> None:
 
 
 def test_markdown_too_large() -> None:
-    with pytest.raises(SourceError, match=r"a\.md has more than 4000000 characters, more than any article"):
-        markdown("word " * 900_000)
+    with pytest.raises(SourceError, match=r"a\.md has more than 2000000 characters, more than any article"):
+        markdown("word " * 500_000)
+
+
+def test_markdown_of_marks_alone() -> None:
+    """What would take minutes to render is no article."""
+    with pytest.raises(SourceError, match=r"a\.md has more than 100000 marks of Markdown, more than any article"):
+        markdown("![[" * 60_000)
 
 
 @pytest.mark.parametrize("front", ["title = Ferry", "a = " + "[" * 5000])

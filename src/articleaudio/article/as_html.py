@@ -77,7 +77,7 @@ def _expanded(text: str, subset: str) -> str:
 
 def _with_shadows(text: str) -> str:
     """Open shadow trees, which a browser shows and saves in templates, as part of the page."""
-    if not _OPEN_SHADOW.search(text):
+    if not ("shadowroot" in text or "shadowmode" in text) or not _OPEN_SHADOW.search(text):
         return text
     inside: list[bool] = []
 

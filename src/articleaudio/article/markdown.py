@@ -19,8 +19,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from articleaudio.errors import SourceError
 
-_LARGEST = 4_000_000
-"""Characters: Markdown is written by hand, and a long book has two million."""
+_LARGEST = 2_000_000
+"""Characters: Markdown is written by hand, and a long book has as many."""
+
+_MARKS = 100_000
+"""Brackets, asterisks and the like: what takes time in it. A long book has some thousands."""
 
 _LARGEST_FRONT = 100_000  # characters
 _FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
@@ -53,6 +56,8 @@ def as_html(name: str, text: str) -> str:
     """
     if len(text) > _LARGEST:
         raise SourceError(f"{name} has more than {_LARGEST} characters, more than any article: give a single article.")
+    if sum(map(text.count, "[]*_|`<")) > _MARKS:
+        raise SourceError(f"{name} has more than {_MARKS} marks of Markdown, more than any article: give another file.")
     front, body = _split(text)
     facts = _facts(_values(name, front, text[:4].lstrip("\ufeff").startswith("+")))
     title = facts.get("headline", "")
