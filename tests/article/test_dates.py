@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from articleaudio.article.dates import machine, printed, published_in, updated_in
@@ -159,7 +159,8 @@ def test_any_text(text: str) -> None:
 @given(st.datetimes(min_value=datetime(1801, 1, 1), max_value=datetime(2198, 1, 1)))  # noqa: DTZ001 - naive on purpose
 @settings(deadline=None)
 def test_any_iso_date(moment: datetime) -> None:
-    """Whatever Python writes as ISO 8601 is read back, to the second."""
+    """Whatever Python writes as ISO 8601 is read back, to the second; but for the day that stands for no date."""
+    assume((moment.year, moment.month, moment.day) != (1970, 1, 1))
     stamp = machine(moment.isoformat())
     assert stamp is not None
     assert stamp.moment == moment.replace(microsecond=0)

@@ -13,7 +13,7 @@ from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.dek import is_dek, may_be_dek
 from articleaudio.article.furniture import line_reason, without_reading_time
 from articleaudio.article.opening import Opening
-from articleaudio.article.people import names_author
+from articleaudio.article.people import holds_byline, names_author
 from articleaudio.article.text import ends_sentence, key, words
 from articleaudio.model import Figure, Heading, ListBlock, Note, Paragraph
 
@@ -107,7 +107,7 @@ def is_byline(text: str) -> bool:
     if stamp and (PUBLISHED.match(text) or UPDATED.match(text)) and not text.endswith((".", "!", "?")):
         return len(words(stamp.rest)) <= 12  # noqa: PLR2004 - words about two dates
     if stamp and len(words(stamp.rest)) <= 12 and not stamp.rest.endswith((".", "!", "?")):  # noqa: PLR2004 - words about a date
-        return len(words(stamp.rest)) <= 3 or opens_byline(text) or line_reason(stamp.rest) is not None  # noqa: PLR2004 - "Published on"
+        return len(words(stamp.rest)) <= 3 or holds_byline(text) or line_reason(stamp.rest) is not None  # noqa: PLR2004 - "Published on"
     return opens_byline(text) and len(words(text)) <= 12 and not text.endswith((".", "!", "?"))  # noqa: PLR2004 - words of a byline
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LIMIT = 20  # names; more is a list of something else
 _NAME_LIMIT = 80  # characters
+_DESK = 5  # words of the name of a desk
 _SURE = 5  # letters of a name that a publication and a person hardly share
 _EDGES = " ,;:|·•-–—()/\"'"
 _NAME_PART = re.compile(r"[^\W\d_][\w.,'’ʼ´`·-]*|&|\"[\w ]+\"")
@@ -39,7 +40,8 @@ _BEFORE_NAMES = "|".join(
         by | von | par | por | di | przez | door | av | af | oleh | bởi | fra | από | بقلم | כתב | כתבה | מאת
         كتب | كتبت | автори? | авторка | автор статьи | автор статті | записала? | підготува(?:в|ла)
         подготовила? | napsala? | yazan | γράφει (?:ο|η)
-        (?:written|reported|reporting|words|story|posted|published|article|analysis|opinion) by | review by
+        (?:written|reported|reporting|words|story|posted|published|submitted|contributed) by | review by
+        (?:article|analysis|opinion) by
         text by | (?:geschrieben|verfasst|veröffentlicht) von | (?:écrit|rédigé|publié|propos recueillis) par
         (?:escrito|publicado|redactado|texto) por | (?:scritto|pubblicato|a cura) (?:da|di) | tekst av | text av
         """
@@ -64,13 +66,13 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s(?:and|AND|und|UND|et|ET|y|Y|e|E|i|oraz|і|та|й|и|og|och|en|a|ve|và|dan|και|और|و|with|WITH|&|\+)\s|\s?[&;/／、，،]\s?"
-    r"|(?<=[一-鿿])・(?=[一-鿿])"
+    r"\s(?:and|AND|und|UND|et|ET|y|Y|e|E|i|oraz|і|та|й|и|og|och|en|avec|mit|ve|và|dan|και|और|و|with|WITH|&|\+)\s|\s?[&;/／、，،]\s?"
+    r"|(?<=[一-鿿])・(?=[一-鿿])|\sa\s(?=[A-ZÁ-Ž])"
 )
 """Between names; a middle dot only between ideographs: in katakana it stands between the parts of one name."""
 
 _OTHER_WORK = re.compile(
-    r"[\s,;|(·•–—-]*\b(?:photos?|photographs?|photography|pictures?|illustrations?|illustrated|video|graphics?|edited|"
+    r"[\s.,;|(·•–—-]*\b(?:photos?|photographs?|photography|pictures?|illustrations?|illustrated|video|graphics?|edited|"
     r"translated|(?:medically |clinically |fact )?reviewed|fact[- ]checked|narrated|fotos?|bilder|übersetz(?:t|ung)|"
     r"traduit|traduction|ilustra\w{2,6})(?:\s(?:by|von|par|por|di)\b|\s?:).*",
     re.IGNORECASE | re.DOTALL,
@@ -83,6 +85,10 @@ _ROLE = re.compile(
     r"journaliste|rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|jornalista|"
     r"dziennikarz|dziennikarka|журналіст(?:ка)?|редактор(?:ка)?|кореспондент(?:ка)?|phd|md|mba|ms|ma|rd|rn|esq|jr|sr|ii|iii)\b",
     re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s(?:leave a (?:comment|reply)|(?:\d+|no) comments?|on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b).*",
+    re.IGNORECASE | re.DOTALL,
 )
 _TRAILING_ROLE = re.compile(
     r"(?<=\w)\s(?:(?:senior|chief|staff|contributing|special|political|science|business|sports?|health|tech|technology|"
@@ -152,7 +158,7 @@ def opens_byline(text: str) -> bool:
 
 def split_names(text: str) -> tuple[str, ...]:
     """The names in a byline from which any date has been taken; () if it holds none."""
-    text = _OTHER_WORK.sub("", _ADDRESS.sub(" ", clean(text)[:1000]))
+    text = _BEHIND.sub("", _OTHER_WORK.sub("", _ADDRESS.sub(" ", clean(text)[:1000])))
     text = _BY.sub("", text.strip(_EDGES), count=1)
     return merge(name for part in _parts(text) for name in _with_agency(_tidy(part)) if name)
 
@@ -219,8 +225,15 @@ def _with_agency(name: str) -> tuple[str, ...]:
 
 def _parts(text: str) -> list[str]:
     first, *others = re.split(r"\s?[|•·]\s?", _AFFILIATION.split(text, maxsplit=1)[0])
-    lines = [first, *(other for other in others if not (first and _ROLE.search(other)))]
+    lines = [first, *(other for other in others if not first or _goes_on(other))]
     return [name for line in lines for piece in _pieces(line) for name in _without_roles(piece)]
+
+
+def _goes_on(part: str) -> bool:
+    """Whether what stands behind a bar names somebody, too, and is no role and no other line."""
+    count = len(part.split())
+    is_short = count <= 2 or (count <= _DESK and bool(_ORGANIZATION.search(part)))  # noqa: PLR2004 - a name
+    return not _ROLE.search(part) and (is_short or is_name(part))
 
 
 def _pieces(line: str) -> list[str]:

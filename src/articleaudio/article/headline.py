@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from articleaudio.article.jsonld import text_of
 from articleaudio.article.page import attribute
 from articleaudio.article.publication import site_name
-from articleaudio.article.text import clean, key, words
+from articleaudio.article.text import clean, entries, key, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,18 @@ if TYPE_CHECKING:
     from articleaudio.article.page import Page
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»/]{1,2}\s+|\s\|\s?")
+_ENDS = re.compile(r"\s[|\-–—·•»«]{1,2}\s|\s?[|｜]\s?|:\s|(?<=[\u3040-\u9fff])[-_—–](?=[\u3040-\u9fff])")
+_SITE = 12  # words of a site's name; of Chinese and Japanese, signs
+_SECTIONS = frozenset(
+    entries(
+        """
+        news | sport | sports | business | world | politics | opinion | home | blog | article | articles | culture
+        technology | tech | science | health | entertainment | lifestyle | local | video | magazine | press
+        nachrichten | politik | wirtschaft | actualités | noticias | notizie | notícias | новини | новости
+        """
+    )
+)
+_KICKER = 4  # words above a headline
 _TITLE_LIMIT = 500  # characters
 
 
@@ -30,7 +42,7 @@ def headline_of(page: Page, leaves: Sequence[Leaf]) -> tuple[str, Leaf | None]:
     for title in stated:
         for leaf in (*heads, *(other for other in leaves if other.is_prose and other.level > 1)):
             if _same_title(leaf.text, title):
-                return leaf.text, leaf
+                return _spelled(leaf.text, title), leaf
     for leaf in heads:
         if whole_title(page).startswith(leaf.text) and key(leaf.text) in map(key, _parts(whole_title(page))):
             return leaf.text, leaf
@@ -93,7 +105,17 @@ def _same_title(printed: str, stated: str) -> bool:
     if not one or not other:
         return False
     shorter, longer = sorted((one, other), key=len)
-    return one == other or (len(shorter) > 0.6 * len(longer) and longer.startswith(shorter))
+    return one == other or (len(shorter) > 0.6 * len(longer) and (longer.startswith(shorter) or one.endswith(other)))
+
+
+def _spelled(printed: str, stated: str) -> str:
+    """The printed headline, without a kicker that only it has, and with blanks and a colon that style alone shows."""
+    if key(printed) == key(stated):
+        is_glued = len(stated.split()) > len(printed.split())
+        return stated if is_glued or printed == stated.replace(":", "", 1) else printed
+    tail = printed[-len(stated) :]
+    is_kicked = key(tail) == key(stated) and len(words(printed[: -len(stated)])) <= _KICKER
+    return tail.lstrip(" |:–—-") if is_kicked and printed[-len(stated) - 1] in " |:" else printed
 
 
 def _in_navigation(leaf: Leaf) -> bool:
@@ -101,8 +123,12 @@ def _in_navigation(leaf: Leaf) -> bool:
 
 
 def site_in_title(page: Page, headline: str, leaves: Sequence[Leaf]) -> str:
-    """The site's name as the end of the title gives it, if the page prints that name by itself, too; else ""."""
-    *before, last = _parts(whole_title(page)) or [""]
-    if not before or not key(last) or key("".join(before)) != key(headline):
-        return ""
-    return last if any(key(leaf.text) == key(last) for leaf in leaves) else ""
+    """The site's name as an end of the title gives it, beside the whole headline; "" if that may be a section's."""
+    title = whole_title(page)
+    for split in _ENDS.finditer(title):
+        head, tail = title[: split.start()].strip(), title[split.end() :].strip()
+        for site, rest in ((tail, head), (head, tail)):
+            if key(site) and key(rest) == key(headline):
+                printed = any(key(leaf.text) == key(site) for leaf in leaves)
+                return site if printed or (len(words(site)) <= _SITE and key(site) not in _SECTIONS) else ""
+    return ""

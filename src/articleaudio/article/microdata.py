@@ -31,10 +31,12 @@ _CLASSES = {
     "p-author": "author",
 }
 _CLASS_DATES = {"published": "datepublished", "updated": "updated"}
-_ELSEWHERE = re.compile(
-    r"comment|related|recommend|sidebar|footer|widget|teaser|promo|more-(?:from|stories)|most-(?:read|popular)",
+ELSEWHERE = re.compile(
+    r"comment|related|recommend|sidebar|(?:site|page)-?footer|teaser|promo|more-(?:from|stories)|most-(?:read|popular)",
     re.IGNORECASE,
 )
+"""Names of what is not the article: comments, teasers of others."""
+
 _PREFIX = re.compile(r"^(?:https?://schema\.org/|(?:schema|s|dc|dcterms|og|article):)")
 
 
@@ -78,7 +80,7 @@ def _is_elsewhere(tag: Tag) -> bool:
             return True
         if parent.name in {"body", "html"}:
             return False
-        if _ELSEWHERE.search(f"{_attribute(parent, 'class')} {_attribute(parent, 'id')}"):
+        if ELSEWHERE.search(f"{_attribute(parent, 'class')} {_attribute(parent, 'id')}"):
             return True
     return False
 

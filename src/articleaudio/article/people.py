@@ -55,6 +55,9 @@ _BYLINE_NAMES = re.compile(
 _FOR_HOUSE = re.compile(r"\sfor\s(?:the\s)?\S+\.[a-z]{2,6}$", re.IGNORECASE)
 """Whom somebody works for ("NJ Advance Media for NJ.com") did not write it, where somebody is named."""
 
+_GLUED = re.compile(r"(?<=[^\W\d])(?=(?:Published|Posted|Updated|Publié|Publicado|Pubblicato|Veröffentlicht)\b)")
+"""Where two elements stand side by side without a blank: "Jane DoePublished 3 May"."""
+
 _DESK = re.compile(
     r"\b(?:desk|staff|team|newsroom|editors?|editorial|bureau|redaktion|rédaction|redacción|редакці[яї])\b",
     re.IGNORECASE,
@@ -93,6 +96,10 @@ def _settled(stated: Sequence[str], printed: Sequence[str], *, is_sure: bool, pu
     What readers see was looked at by an editor; the statements are often the account that the page was entered with.
     """
     known, seen = ({key(name) for name in names} for names in (stated, printed))
+    is_sure = is_sure or (
+        all(bylines.is_house(name, publication) or bylines.kind_of(name) == "organization" for name in stated)
+        and all(map(bylines.is_name, printed))
+    )
     if not printed or (stated and not known <= seen and (known & seen or not is_sure)):
         return bylines.merge(stated)
     if stated and not known <= seen and all(bylines.is_house(name, publication) for name in printed):
@@ -242,6 +249,11 @@ def _is_author(name: str) -> bool:
     return bylines.is_name(name) or bylines.is_agency(name) or bool(_DESK.search(name))
 
 
+def holds_byline(text: str) -> bool:
+    """Whether a line, its dates aside, holds a part that opens as a byline does ("Sunday 7 May | By ...")."""
+    return any(bylines.opens_byline(part) for part in _segments(text))
+
+
 def names_author(leaf: Leaf) -> bool:
     """Whether the names of the places that a line stands in call it the author's."""
     return any(_BYLINE_NAMES.search(place.names) for place in islice(leaf.place.upward(), 3))
@@ -259,7 +271,7 @@ def byline_names(text: str) -> tuple[str, ...]:
 
 def _segments(text: str) -> list[str]:
     """A line cut at its dates, without the words that belong to them ("Published", "on", "Monday", "EST")."""
-    rest = [without_reading_time(text)]
+    rest = [_GLUED.sub(" ", without_reading_time(text))]
     while stamp := dates.printed(rest[-1]):
         rest[-1:] = [*stamp.sides]
     cut = (dates.UPDATED.split(dates.PUBLISHED.split(part, maxsplit=1)[0], maxsplit=1)[0] or part for part in rest)

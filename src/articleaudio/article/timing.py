@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, timedelta, timezone
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import dates
 from articleaudio.article.authors import opens_byline
 from articleaudio.article.dates import Stamp
 from articleaudio.article.jsonld import fields_of
+from articleaudio.article.microdata import ELSEWHERE
 from articleaudio.article.text import entries
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _MODIFIED = entries(
 )
 _DAY = timedelta(days=1)
 _HALF_DAY, _HOUR, _QUARTER = timedelta(hours=12), timedelta(hours=1), timedelta(minutes=15)
+_STEPS = 6  # places around a date that may say that it is a comment's
 _STAMP = 40  # characters of a day and a time
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?!\.\d)")
 
@@ -51,7 +53,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?!\.\d)")
 def published_of(page: Page, node: Node, opening: Opening, language: str, url: str | None = None) -> Stamp | None:
     """When it was published, the surest source first; a day in its address alone is a guess."""
     found = [stamp for text in _stated(page, node) if (stamp := dates.machine(text))]
-    marked = [moment for moment in opening.moments if not _is_update(moment)]
+    marked = [moment for moment in opening.moments if not (_is_update(moment) or _is_elsewhere(moment))]
     found += [stamp for moment in sorted(marked, key=_by_pubdate) for stamp in [_moment(moment, language)] if stamp]
     if found:
         changed = modified_of(page, node, opening, language)
@@ -154,6 +156,10 @@ def _is_update(moment: Moment) -> bool:
     return bool(
         (re.search(r"updated|modified", names) and "publish" not in names) or dates.UPDATED.search(moment.printed)
     )
+
+
+def _is_elsewhere(moment: Moment) -> bool:
+    return any(ELSEWHERE.search(place.names) for place in islice(moment.place.upward(), _STEPS))
 
 
 def _by_pubdate(moment: Moment) -> bool:
