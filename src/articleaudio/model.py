@@ -157,11 +157,16 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Embed:
-    """Something foreign shown in the page: `what` it is (video, post, map, ...) and `whose` (YouTube, X, ...)."""
+    """Something foreign shown in the page: `what` it is (video, post, map, ...) and `whose` (YouTube, X, ...).
+
+    A post has its `text`, and its `author` as the page prints the line below it (name, handle, date).
+    """
 
     what: str
     whose: str = ""
     url: str | None = None
+    text: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +242,7 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The body as plain text: a line for each paragraph, heading, quote, list item and table row."""
+        """The body as plain text: a line for each paragraph, heading, quote, post, list item and table row."""
         return "\n".join(line for block in self.blocks for line in _lines(block))
 
 
@@ -280,15 +285,23 @@ class Account:
 
 def _lines(block: Block) -> tuple[str, ...]:
     match block:
-        case Heading() | Paragraph() | Quote():
+        case Heading() | Paragraph():
             return (block.text,)
+        case Quote():
+            return (_with_source(block.text, block.attribution),)
+        case Embed():
+            return (_with_source(block.text, block.author),) if block.text else ()
         case ListBlock():
             return block.items
         case Table():
             rows = (block.header, *block.rows) if block.header else block.rows
             return tuple(" ".join(cell for cell in row if cell) for row in rows)
-        case Figure() | Code() | Embed() | Note() | Footnote():
+        case Figure() | Code() | Note() | Footnote():
             return ()
+
+
+def _with_source(text: str, source: str | None) -> str:
+    return f"{text} — {source}" if source else text
 
 
 # --------------------------------------------------------------------------------------------- script

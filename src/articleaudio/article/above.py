@@ -153,7 +153,7 @@ def keep_lead(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
     around = homes | {place for home in homes for place in islice(home.upward(), _AROUND)}
     for leaf in leaves[headline.order + 1 : kept[0].order]:
         home = home_of(leaf)
-        is_near = home in homes or (home.parent in around and not _ASIDE.search(_names(leaf)))
+        is_near = home in homes or ((home in around or home.parent in around) and not _ASIDE.search(_names(leaf)))
         is_points = isinstance(leaf.block, ListBlock) and home in homes and _are_points(leaf)
         if (
             is_near

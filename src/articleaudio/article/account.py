@@ -256,7 +256,8 @@ def _laid_out(block: Quote | ListBlock | Figure | Table | Embed | Footnote) -> s
         case Figure():
             return f"{block.caption} ({block.credit})" if block.caption and block.credit else block.caption
         case Embed():
-            return f"{block.what} ({block.whose})" if block.whose else block.what
+            shown = f"{block.what} ({block.whose})" if block.whose else block.what
+            return f"{shown}: {block.text}" if block.text else shown
         case Quote():
             return f"{block.text} — {block.attribution}" if block.attribution else block.text
         case Footnote():

@@ -17,7 +17,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import furniture
-from articleaudio.article.captions import ends_with_credit
+from articleaudio.article.captions import ends_with_credit, names_source
 from articleaudio.article.footer import Line, first_after, in_boxes
 from articleaudio.article.text import ends_sentence, key, words
 from articleaudio.model import Code, Embed, Figure, Footnote, Heading, ListBlock, Note, Paragraph, Quote, Table
@@ -163,10 +163,17 @@ def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
             reason = "navigation"
         if not reason and leaf.keep and _is_inserted_link(leaf):
             reason = "link to another article"
-        if not reason and isinstance(leaf.block, Paragraph) and ends_with_credit(leaf.text, surely=True):
+        if not reason and _is_caption(leaf, leaves[leaf.order - 1] if leaf.order else None):
             reason = "photo caption"
         if reason:
             leaf.keep, leaf.reason = False, reason
+
+
+def _is_caption(leaf: Leaf, before: Leaf | None) -> bool:
+    """Whether a paragraph is a caption; one that begins with "Source:" only below a picture."""
+    if not isinstance(leaf.block, Paragraph) or not ends_with_credit(leaf.text, surely=True):
+        return False
+    return not names_source(leaf.text) or (before is not None and isinstance(before.block, Figure))
 
 
 def _is_inserted_link(leaf: Leaf) -> bool:
@@ -295,13 +302,31 @@ def _keep_inside(leaves: Sequence[Leaf], homes: set[Place]) -> None:
     """Keep what stands between kept leaves in their places, and sentences and quotations in boxes among them."""
     first, last = span(leaves) or (0, -1)
     homes = homes | {home_of(leaf) for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph)}
+    trunk = _trunk(homes)
     for before, leaf in pairwise(leaves[max(0, first - 1) : last + 1]):
         if leaf.keep or leaf.reason or not leaf.is_prose or _is_linked(leaf):
             continue
         is_caption = isinstance(before.block, Figure) and not ends_sentence(leaf.text)
-        is_told = isinstance(leaf.block, Quote | Paragraph) and ends_sentence(leaf.text)
-        is_boxed = is_told and any(place in homes for place in islice(leaf.place.upward(), _BOXED))
-        leaf.keep = (home_of(leaf) in homes or leaf.place in homes or is_boxed) and not is_caption
+        is_near = home_of(leaf) in homes or leaf.place in homes or _is_boxed(leaf, homes, trunk)
+        leaf.keep = is_near and not is_caption
+
+
+def _is_boxed(leaf: Leaf, homes: set[Place], trunk: Place | None) -> bool:
+    """Whether a sentence stands in a box in one of the body's places, or a quotation anywhere in the body."""
+    if not ends_sentence(leaf.text):
+        return False
+    if isinstance(leaf.block, Quote):
+        return trunk is not None and leaf.place.is_within(trunk)
+    return isinstance(leaf.block, Paragraph) and any(place in homes for place in islice(leaf.place.upward(), _BOXED))
+
+
+def _trunk(homes: set[Place]) -> Place | None:
+    """The innermost place that all of these stand in."""
+    common: list[Place] = []
+    for home in homes:
+        above = set(home.upward())
+        common = [place for place in common if place in above] if common else list(home.upward())
+    return common[0] if common else None
 
 
 def _is_linked(leaf: Leaf) -> bool:

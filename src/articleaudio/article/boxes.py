@@ -22,9 +22,8 @@ _HOME = 0.1
 _PROSE = 90
 """Words of running text that no box to subscribe and no teaser has."""
 
-_FURNITURE = frozenset(
-    {"newsletter box", "link to another article", "advertisement", "share bar", "call to the reader"}
-)
+_FURNITURE = frozenset({"newsletter box", "link to another article", "call to the reader"})
+"""What condemns a box; a share button or an advertisement stands in a part of the article as well."""
 
 
 def drop_boxes(leaves: Sequence[Leaf]) -> None:

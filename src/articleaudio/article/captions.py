@@ -53,6 +53,7 @@ _SIGNATURE = re.compile(
     r"(?:/[a-zäöüß]{1,5}|-\w{2,10})?\)\.?$"
 )
 _LABELLED = re.compile(r"\s*(?:image|photo|picture|pic|foto|bild|credit)s?(?: credit| by)?\s?[:/]", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник|bron)\s?:", re.IGNORECASE)
 _CREDIT_LIMIT = 200  # characters; a longer line that begins with "Photo:" is prose
 _CREDIT_WORDS = 10
 _LINE_LIMIT = 1500  # characters; no caption is longer
@@ -94,6 +95,11 @@ def unsigned(blocks: Sequence[Block]) -> tuple[Block, ...]:
         *((replace(block, text=text, inlines=clipped(block.inlines, 0, len(text))),) if text else ()),
         *blocks[last + 1 :],
     )
+
+
+def names_source(text: str) -> bool:
+    """Whether a line begins with "Source:": a picture's, or a report's own."""
+    return bool(_SOURCE.match(text))
 
 
 def ends_with_credit(text: str, *, surely: bool) -> bool:

@@ -1,4 +1,6 @@
-"""Embeds: what of another site a page shows, and whose it is; never what it says."""
+"""Embeds: what of another site a page shows, whose it is, and what a post says that is printed in the page."""
+
+# ruff: noqa: RUF001 - dashes are meant
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from articleaudio.article.gathering import paragraphs_in
 from articleaudio.article.page import attribute, first_of, tags_below
 from articleaudio.model import Embed
 
@@ -98,6 +101,18 @@ _ADDRESSES = (
 _WAITING = ("data-oembed-url", "data-oembed", "data-embed-url", "data-embed-src", "data-cmp-src", "data-iframe-src")
 """Attributes in which a page keeps the address of an embed until its reader agrees to cookies."""
 _KEPT = frozenset({*_WAITING, "data-src"})
+_AUTHOR = re.compile(
+    r"(?:[—–―]|--?\s|&mdash;|A post shared by|Posted by|Publiée? par|Gepostet von)\s*(?P<author>\S.{0,200})$"
+)
+_AROUND = re.compile(
+    r"(?:view|see) (?:this|the) (?:post|photo|video|thread)s? on |(?:sieh dir )?diesen beitrag auf |"
+    r"voir cette publication|"
+    r"ver esta publicación|ver essa foto|visualizza questo post|wyświetl ten post|переглянути (?:цей|цю) ",
+    re.IGNORECASE,
+)
+_POST = 5000
+"""Characters of a post that are taken: the longest that these sites allow their paying users are read in part."""
+
 _SCRIPTS = re.compile(
     r"^(?:https?:)?//(?:gist\.github\.com/[\w./-]+\.js|datawrapper\.dwcdn\.net/\w+/(?:\d+/)?embed\.js)"
 )
@@ -137,7 +152,18 @@ def post(tag: Tag, names: Iterable[str]) -> tuple[Embed, ...]:
     address = _address(tag)
     if address and not address.startswith(("http:", "https:", "//")):
         address = _BASES.get(whose, "") and _BASES[whose] + address
-    return (Embed(what, whose, address or _link_in(tag)),)
+    text, author = _said(tag) if what == "post" else ("", "")
+    return (Embed(what, whose, address or _link_in(tag), text, author),)
+
+
+def _said(tag: Tag) -> tuple[str, str]:
+    """What a post says, and the line with its author; the site's own words around it aside."""
+    lines = [line for line in paragraphs_in(tag) if not _AROUND.match(line)]
+    author = ""
+    if lines and (found := _AUTHOR.match(lines[-1])):
+        author = found["author"]
+        lines = lines[:-1]
+    return " ".join(lines)[:_POST], author
 
 
 def waiting(tag: Tag) -> tuple[Embed, ...]:

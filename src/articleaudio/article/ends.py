@@ -60,7 +60,8 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
-    r"(?:(?:media|press|investor|public) (?:contacts?|relations|inquiries)|notes? to editors|"
+    r"(?:.{0,60}contains? forward[- ]looking statements|"
+    r"(?:media|press|investor|public) (?:contacts?|relations|inquiries)|notes? to editors|"
     r"forward[- ]looking statements?|"
     r"safe harbou?r|-?ends-?$|source:? \S.{0,60}$|pressekontakt|ansprechpartner|contacts? presse|contacto de prensa|"
     r"contatti stampa|kontakt (?:dla mediów|prasowy)|контакт(?:и)? для (?:змі|преси|сми|прессы))",
@@ -75,10 +76,12 @@ _CREDIT = 250
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a page when its body's ends are looked at."""
+    """What is known of a page when its body's ends are looked at.
 
-    headline: str = ""
-    publication: str = ""
+    `subject` holds, without blanks and caseless, who a press release may be about: headline, publication and lead.
+    """
+
+    subject: str = ""
     authors: tuple[str, ...] = ()
     summary: str = ""
 
@@ -154,7 +157,7 @@ def _presents_itself(text: str, facts: Facts) -> bool:
     if not found or not _BUSINESS.search(text):
         return False
     name = key(found["name"])
-    return bool(name) and (name in key(facts.headline) or name in key(facts.publication))
+    return bool(name) and name in facts.subject
 
 
 def _closes_release(text: str, facts: Facts) -> bool:
@@ -162,7 +165,7 @@ def _closes_release(text: str, facts: Facts) -> bool:
     if not any(map(str.isalnum, text)):
         return True
     about = re.match(r"(?:about|über|à propos d[eu]|sobre|informazioni su|o) ([^\W\d_][\w&.-]*)", text, re.IGNORECASE)
-    is_about = about is not None and about[1][0].isupper() and key(about[1]) in key(facts.headline + facts.publication)
+    is_about = about is not None and about[1][0].isupper() and key(about[1]) in facts.subject
     return is_about or bool(_RELEASE.match(text))
 
 

@@ -22,7 +22,7 @@ from articleaudio.article.people import Byline, authors_of
 from articleaudio.article.publication import site_name
 from articleaudio.article.refusal import refusal, refuse_bodiless
 from articleaudio.article.stated import stated_body
-from articleaudio.article.text import ends_sentence, words
+from articleaudio.article.text import ends_sentence, key, words
 from articleaudio.article.witness import witness
 from articleaudio.config import Corrections
 from articleaudio.model import Figure, Paragraph
@@ -116,7 +116,8 @@ def _close(found: Examined) -> Examined:
     above.keep_lead(leaves, found.printed_at)
     drop_boxes(leaves)
     drop_neighbours(leaves, found.printed_at)
-    trim(leaves, Facts(found.headline, publication, byline.names, summary))
+    lead = next((leaf.text for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph)), "")
+    trim(leaves, Facts(key(f"{found.headline} {publication} {lead}"), byline.names, summary))
     marks.include(leaves)
     error = refusal(page, leaves)
     return replace(found, error=error, opening=opening, publication=publication, byline=byline, dek=dek)

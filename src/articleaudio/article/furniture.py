@@ -56,7 +56,11 @@ _NOTE = re.compile(
     r"della) (?:direttore|redazione)|correzione|rettifica|"
     r"nota do editor|nota da redação|correção|errata|od redakcji|sprostowanie|korekta|"
     r"виправлення|уточнення|від редакції|примітка редакції|спростування|исправление|от редакции|уточнение|correctie)"
-    r"(?:\s?[(,][^:]{0,60})?\s?[:：]\s?\S",
+    r"(?:\s?[(,][^:]{0,60})?\s?[:：]\s?\S|"
+    r"^(?:a correction was made on|an earlier version of this (?:article|story|report|column|headline)|"
+    r"this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated|edited) (?:on|to|after|since|at)|"
+    r"in einer früheren (?:version|fassung) |une version précédente de cet article|una versión anterior de este|"
+    r"una versione precedente di questo|uma versão anterior deste|we wcześniejszej wersji|у попередній версії)",
     re.IGNORECASE,
 )
 

@@ -260,7 +260,7 @@ def leaves_of(root: Tag) -> tuple[list[Leaf], list[Moment]]:
 def text_of(block: Block) -> str:
     """All words of a block, for comparing: what a page's body has in common with it."""
     match block:
-        case Heading() | Paragraph() | Quote() | Note() | Code() | Footnote():
+        case Heading() | Paragraph() | Quote() | Note() | Code() | Footnote() | Embed():
             return block.text
         case ListBlock():
             return " ".join(block.items)
@@ -268,8 +268,6 @@ def text_of(block: Block) -> str:
             return " ".join(cell for row in (block.header, *block.rows) for cell in row)
         case Figure():
             return block.caption
-        case Embed():
-            return ""
 
 
 def _ranges(raw: str) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ Label = Literal["never", "end", "box", "weak"]
 # Whole lines, and why they are left out.
 LINES: dict[str, str] = {
     "navigation": """
+        for immediate release
         skip to content | skip to main content | skip to navigation | skip navigation | jump to content
         jump to navigation | zum inhalt springen | zum inhalt | zum hauptinhalt springen | aller au contenu
         aller au contenu principal | saltar al contenido | ir al contenido | vai al contenuto
@@ -161,6 +162,7 @@ STARTS: dict[str, str] = {
         © | copyright © | (c) 20 | copyright 20 | all rights reserved | alle rechte vorbehalten
         tous droits réservés | this copy is for your personal | distribution and use of this material
         this material may not be published | no part of this article may be | reproduction or redistribution
+        our standards: the | published in the print edition | privacy notice: newsletters may
         a version of this article appears in print | a version of this article appeared in
     """,
     "form": """

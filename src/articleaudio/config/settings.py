@@ -64,7 +64,9 @@ class Narration(Table):
     )
     table_rows: int = Field(8, ge=0, description="The largest table, in rows, that is read.")
     code: Literal["announce", "skip"] = Field("announce", description="Listings and formulas.")
-    embeds: Literal["announce", "skip"] = Field("skip", description="Videos, posts and maps shown in the page.")
+    embeds: Literal["read", "announce", "skip"] = Field(
+        "read", description="Posts shown in the page: read as quotations. Videos, maps and the like: `announce` or not."
+    )
     quotes: Literal["voice", "say", "plain"] = Field(
         "voice", description='Quotes: in the quote voice; with "Quote ... End quote"; or as any paragraph.'
     )

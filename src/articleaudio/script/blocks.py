@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, assert_never
 
 from articleaudio.model import (
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 # A foreign quotation shorter than this keeps the article's language: too little to tell, and to switch voices for.
 SHORTEST_FOREIGN = 40
+
+# Of a post: where its pictures and links lead, and what stands behind its author's name.
+_ADDRESSES = re.compile(r"\s*(?:https?://\S+|pic\.twitter\.com/\S+|\bt\.co/\S+)")
+_HANDLE = re.compile(r"\(?@\w")
 
 
 def block_pieces(  # noqa: C901 - a case for each kind of block
@@ -159,7 +164,13 @@ def _code(block: Code, narration: Narration, language: str) -> Iterator[Piece]:
 def _embed(block: Embed, narration: Narration, language: str) -> Iterator[Piece]:
     words = phrases(language)
     shown = " ".join(filter(None, (block.what, block.whose, block.url)))
-    if narration.embeds == "announce" and words:
+    text = _ADDRESSES.sub(" ", block.text).strip()
+    if narration.embeds == "read" and text:
+        name = _HANDLE.split(block.author, maxsplit=1)[0].strip(" ,")
+        yield Draft("quote", text, language, goes_on=bool(name))
+        if name:
+            yield Draft("body", name, language)
+    elif narration.embeds == "announce" and words:
         thing = words.things.get(block.what.casefold(), words.thing)
         whose = " ".join(block.whose.split())
         said = words.embed_of.format(thing, whose) if whose else words.embed.format(thing)
