@@ -336,13 +336,22 @@ CASES: dict[str, tuple[str, tuple[Block, ...]]] = {
         '<div class="infogram-embed" data-id="x"></div>',
         (Embed("chart", "Infogram"),),
     ),
-    "the text of a post is not read": (
-        '<blockquote class="bluesky-embed"><p>Text of the post</p><a href="https://bsky.app/profile/a/post/1">now</a></blockquote>',
-        (Embed("post", "Bluesky", "https://bsky.app/profile/a/post/1"),),
+    "a post of Bluesky": (
+        '<blockquote class="bluesky-embed"><p>Text of the post.</p>&mdash; Ada Lind (@ada) '
+        '<a href="https://bsky.app/profile/a/post/1">4 May 2024</a></blockquote>',
+        (
+            Embed(
+                "post",
+                "Bluesky",
+                "https://bsky.app/profile/a/post/1",
+                "Text of the post.",
+                "Ada Lind (@ada) 4 May 2024",
+            ),
+        ),
     ),
     "a post of X": (
         '<blockquote class="twitter-tweet"><p>Text of the post</p><a href="https://twitter.com/a/status/1">now</a></blockquote>',
-        (Embed("post", "X", "https://twitter.com/a/status/1"),),
+        (Embed("post", "X", "https://twitter.com/a/status/1", "Text of the post now"),),
     ),
     "an address in an embed block": (
         '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://youtu.be/x\n</div></figure>',

@@ -292,6 +292,17 @@ class TestOtherBlocks:
         skipped = compose(_article(Code("x = 1")), profile, Narration(code="skip", disclosure=False))
         assert skipped.left_out == (LeftOut("x = 1", "a listing or formula, which the settings leave out"),)
 
+    def test_posts(self, profile: VoiceProfile) -> None:
+        """A post that the page shows is read as a quotation, with its author's name and without its addresses."""
+        text = "The dam is safe. https://t.co/abc123 pic.twitter.com/xyz"
+        post = Embed("post", "X", "https://x.com/a/1", text, "Ada Lind (@ada) May 4, 2024")
+        assert _said(compose(_article(post), profile, Narration(disclosure=False)))[1:] == [
+            ("quote", "The dam is safe."),
+            ("body", "Ada Lind"),
+        ]
+        left = compose(_article(post), profile, Narration(embeds="skip", disclosure=False))
+        assert [one.reason for one in left.left_out] == ["something from another site, which the settings leave out"]
+
     @pytest.mark.parametrize(
         ("embed", "sentence"),
         [
