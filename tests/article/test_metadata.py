@@ -407,6 +407,12 @@ def test_json_ld_beyond_repair(script: str) -> None:
     assert Statements([script]).article() == {}
 
 
+@pytest.mark.parametrize("unit", ["/*", ", ", '"\\"', "//\n", "<!--", "{", "[", "&quot;"])
+def test_damaged_json_ld_of_any_length(unit: str) -> None:
+    """Mending takes time in proportion to the text: a page of a million signs is done before anyone waits."""
+    assert Statements(["{" + unit * 200_000]).article() == {}
+
+
 def test_slashes_in_strings_are_no_comments() -> None:
     """Mending leaves strings alone, whatever they hold."""
     node = Statements(['{"@type": "Article", "url": "https://example.org/,}", "headline": "/* A */",}']).article()

@@ -8,7 +8,6 @@ import re
 from typing import TYPE_CHECKING
 
 from articleaudio.article.jsonld import text_of
-from articleaudio.article.page import attribute
 from articleaudio.article.publication import site_name
 from articleaudio.article.text import clean, entries, key, words
 
@@ -61,17 +60,11 @@ def _stated_titles(page: Page, site: str) -> list[str]:
     node = page.statements.article()
     return [
         text_of(node.get("headline")),
-        marked_text(page, "headline"),
+        next(iter(page.marks.get("headline", [])), ""),
         without_site(page.meta("og:title"), site),
         without_site(page.meta("twitter:title"), site),
         without_site(whole_title(page), site, bold=True),
     ]
-
-
-def marked_text(page: Page, name: str) -> str:
-    """What the first element with this `itemprop` says."""
-    found = page.soup.find(itemprop=name)
-    return (attribute(found, "content") or clean(found.get_text(" ")))[:_TITLE_LIMIT] if found else ""
 
 
 def whole_title(page: Page) -> str:

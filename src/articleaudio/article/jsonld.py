@@ -26,7 +26,7 @@ _STEPS_LIMIT = 20000
 _ARTICLE_ENDINGS = ("Article", "Posting", "Report", "Review", "Recipe", "CreativeWork")
 _NESTING = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart")
 _TOKENS = re.compile(
-    r'"[^"\\]*(?:\\.[^"\\]*)*"|/\*[^*]*(?:\*(?!/)[^*]*)*\*/|//[^\n]*|,(?=[\s,]*[\]}])|<!--|-->|;', re.DOTALL
+    r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/)?|//[^\n]*+|,[\s,]*+|<!--|-->|;', re.DOTALL
 )
 """Strings, which are kept, and what stands outside of them by mistake."""
 
@@ -124,7 +124,14 @@ def _load(script: str) -> Any:
 
 def _mended(text: str) -> str:
     """The text without what no JSON may hold: comments, needless commas, what stands behind a statement."""
-    return _TOKENS.sub(lambda found: found.group() if found.group().startswith('"') else " ", text)
+    return _TOKENS.sub(_kept, text)
+
+
+def _kept(token: re.Match[str]) -> str:
+    if token.group().startswith('"'):
+        return token.group()
+    is_comma = token.group().startswith(",")
+    return "," if is_comma and token.string[token.end() : token.end() + 1] not in {"]", "}"} else " "
 
 
 def _each_object(text: str) -> list[Any]:

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from articleaudio.article.headline import marked_text
 from articleaudio.article.jsonld import text_of
 from articleaudio.article.page import attribute
 from articleaudio.article.text import clean
@@ -66,13 +65,12 @@ def url_of(page: Page, node: Node, given: str | None) -> str | None:
     Relative addresses are made absolute. The canonical one may be on another host: an article that is printed
     elsewhere, too, is one article.
     """
-    found_at = str(getattr(page, "found_at", ""))
     base = page.soup.find("base", href=True)
-    root = _absolute(attribute(base, "href") if base else found_at, found_at or page.meta("og:url"))
+    root = _absolute(attribute(base, "href") if base else page.found_at, page.found_at or page.meta("og:url"))
     link = page.soup.find("link", rel="canonical", href=True)
     canonical = attribute(link, "href") if link else ""
     entity = page.statements.text(node.get("mainEntityOfPage"))
-    stated = [given or "", canonical, page.meta("og:url"), text_of(node.get("url")), entity, found_at]
+    stated = [given or "", canonical, page.meta("og:url"), text_of(node.get("url")), entity, page.found_at]
     return next((url for one in stated if one.strip() and (url := _absolute(one.strip(), root))), None)
 
 
@@ -169,7 +167,7 @@ def licence_of(page: Page, node: Node) -> str:
 def summary_of(page: Page, node: Node) -> str:
     """The page's own description."""
     stated = page.meta("og:description", "description", "twitter:description") or text_of(node.get("description"))
-    return stated or marked_text(page, "description")
+    return stated or next(iter(page.marks.get("description", [])), "")
 
 
 def section_of(page: Page, node: Node) -> str:

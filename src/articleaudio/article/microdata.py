@@ -24,8 +24,6 @@ _UPWARD = 40  # elements that a mark may stand in below one that says whose it i
 
 # What a class says, in the words of microdata.
 _CLASSES = {
-    "entry-title": "headline",
-    "p-name": "headline",
     "dt-published": "datepublished",
     "dt-updated": "datemodified",
     "p-author": "author",

@@ -39,6 +39,7 @@ _AUTHORS += [
 ]
 _AUTHORS += ["twitter:creator:name", "rnews:author", "content_author"]
 _CATALOGUE = ["citation_author", "dc.creator", "dcterms.creator", "dc:creator", "dcterms:creator"]
+_AUTHORS_LIMIT = 20
 _WRITTEN_BY = re.compile(
     r"written by|author|by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|автор", re.IGNORECASE
 )
@@ -137,7 +138,7 @@ def _is_employer(name: str, publication: str) -> bool:
 def _stated_authors(page: Page, node: Node) -> tuple[tuple[str, ...], dict[str, str]]:
     said: dict[str, str] = {}
     found: list[str] = []
-    for value in page.statements.each(node.get("author") or node.get("creator")):
+    for value in page.statements.each(node.get("author") or node.get("creator"))[:_AUTHORS_LIMIT]:
         kind = str(value.get("@type", "")) if isinstance(value, dict) else ""
         for text in _named(page, value):
             names = (text,) if kind.endswith("Organization") else _names_in(page, text)
