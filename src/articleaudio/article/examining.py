@@ -10,9 +10,10 @@ from articleaudio.article import above, body
 from articleaudio.article.as_html import as_html
 from articleaudio.article.boxes import drop_boxes, drop_neighbours
 from articleaudio.article.captions import split_credit
+from articleaudio.article.closing import Facts
 from articleaudio.article.corrections import Marks, marks_of
 from articleaudio.article.dek import dek_leaf
-from articleaudio.article.ends import Facts, trim
+from articleaudio.article.ends import trim
 from articleaudio.article.headline import headline_of, site_in_title
 from articleaudio.article.leaves import leaves_of
 from articleaudio.article.metadata import summary_of

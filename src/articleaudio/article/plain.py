@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from articleaudio.article import authors, furniture
+from articleaudio.article.calls import asks_to_subscribe
 from articleaudio.article.captions import ends_with_credit, unsigned
+from articleaudio.article.closing import Facts, closing_reason
 from articleaudio.article.dates import printed, published_in, updated_in
 from articleaudio.article.footer import Line, first_after, in_boxes
 from articleaudio.article.language import language_of
@@ -233,18 +235,20 @@ def _body(rows: Sequence[Row], header: _Header) -> tuple[list[Row], list[LeftOut
     rest = rows[header.start :]
     reasons = [_reason(row.text, header.headline) for row in rest]
     lines = [Line(row.text, kept=not why, furniture=bool(why)) for row, why in zip(rest, reasons, strict=True)]
-    boxed, cut = in_boxes(lines), first_after(lines)
-    body, left_out = [], []
-    for index, (row, reason) in enumerate(zip(rest, reasons, strict=True)):
-        why = "after the article" if cut is not None and index >= cut else reason
-        why = why or ("newsletter box" if index in boxed else None) or ("label" if _is_bare_label(row.text) else None)
-        if why:
-            left_out.append(LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), why))
-        else:
-            body.append(row)
-    while len(body) > 1 and furniture.is_bio(body[-1].text, header.names):
-        left_out.append(LeftOut(shorten(body.pop().text, _LEFT_OUT_LENGTH), "author bio"))
+    for index in in_boxes(lines):
+        reasons[index] = reasons[index] or "newsletter box"
+    if (cut := first_after(lines)) is not None:
+        reasons[cut:] = ["after the article"] * (len(rest) - cut)
+    body = [row for row, why in zip(rest, reasons, strict=True) if not why]
+    left_out = [_left_out(row, why) for row, why in zip(rest, reasons, strict=True) if why]
+    facts = Facts(key(f"{header.headline} {body[0].text if body else ''}"), header.names)
+    while len(body) > 1 and (why := closing_reason(body[-1].text, facts)):
+        left_out.append(_left_out(body.pop(), why))
     return body, left_out
+
+
+def _left_out(row: Row, reason: str) -> LeftOut:
+    return LeftOut(shorten(row.text, _LEFT_OUT_LENGTH), reason)
 
 
 def _reason(text: str, headline: str) -> str | None:
@@ -252,11 +256,9 @@ def _reason(text: str, headline: str) -> str | None:
         return "the headline"
     if ends_with_credit(text, surely=True):
         return "photo caption"
-    return furniture.line_reason(text)
-
-
-def _is_bare_label(text: str) -> bool:
-    return furniture.label(text) in {"never", "end", "box"}
+    if asks_to_subscribe(text):
+        return "newsletter box"
+    return furniture.line_reason(text) or ("label" if furniture.label(text) in {"never", "end", "box"} else None)
 
 
 def _blocks(rows: Sequence[Row]) -> Iterator[Block]:
