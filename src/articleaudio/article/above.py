@@ -28,6 +28,8 @@ _OPENING = 30
 _LEAD = 20
 """Words of a paragraph above the first that is surely text: captions and notes about the page are shorter."""
 
+_TOLD = 8  # words of a heading that stands apart from the body and tells what it is about
+
 _POINT = 4
 """Words of an item that tells something."""
 
@@ -120,10 +122,15 @@ def lift_dek(leaves: Sequence[Leaf], summary: str) -> Leaf | None:
     if len(kept) < 2 or home_of(kept[0]) is home_of(kept[1]):  # noqa: PLR2004 - a dek and a body
         if not (len(kept) > 1 and is_dek(kept[0])):
             return None
-    elif not (is_dek(kept[0]) or (summary and key(kept[0].text) == key(summary))):
+    elif not (is_dek(kept[0]) or (summary and key(kept[0].text) == key(summary)) or _is_long_heading(kept[0])):
         return None
     kept[0].keep, kept[0].reason = False, "the dek"
     return kept[0]
+
+
+def _is_long_heading(leaf: Leaf) -> bool:
+    """Whether a heading tells so much that it is the headline's second line, and not a section's title."""
+    return isinstance(leaf.block, Heading) and leaf.level > 1 and len(words(leaf.text)) >= _TOLD
 
 
 def _is_above_byline(leaves: Sequence[Leaf], leaf: Leaf) -> bool:

@@ -19,6 +19,9 @@ _LINKED = 0.9
 _HOME = 0.1
 """Of the body's sentences: a place that holds as much is one of the body's own."""
 
+_TITLE = 2
+"""Words of a link that may lead to another article; a single one is a button."""
+
 _PROSE = 90
 """Words of running text that no box to subscribe and no teaser has."""
 
@@ -59,7 +62,12 @@ def _homes(kept: Iterable[Leaf]) -> set[Place]:
 def _reason(leaf: Leaf) -> str | None:
     if leaf.reason in _FURNITURE:
         return leaf.reason
-    is_link = leaf.text and leaf.linked >= _LINKED * len(leaf.text) and not ends_sentence(leaf.text)
+    is_link = (
+        leaf.reason is None
+        and len(words(leaf.text)) >= _TITLE
+        and leaf.linked >= _LINKED * len(leaf.text)
+        and not ends_sentence(leaf.text)
+    )
     return "box of links" if is_link and leaf.is_prose else None
 
 

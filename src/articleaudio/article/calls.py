@@ -57,7 +57,8 @@ _OBJECTS = re.compile(
     re.IGNORECASE,
 )
 _SUBSCRIPTION = re.compile(
-    r"(?:^|[.!?:…]\s)(?:please |jetzt |hier )?(?:sign(?:ing)? up|subscribe|register|abonnieren sie|melden sie sich|"
+    r"(?:^|[.!?:…]\s)(?:please |jetzt |hier )?(?:sign(?:ing)? up|subscribe|register|get|receive|join|recevez|"
+    r"recibe|ricevi|abonnieren sie|melden sie sich|"
     r"abonnez-vous|inscrivez-vous|suscríbe(?:te|se)|apúntate|iscriviti|assine|inscreva-se|zapisz się|zasubskrybuj|"
     r"підпишіться|підписуйтесь|підписуйтеся|подпишитесь|подписывайтесь)\b.{0,80}?"
     r"(?:newsletter|inbox|mailing list|e-?mail (?:updates|alerts)|biuletyn|розсилк|рассылк|boletín|infolettre)",
@@ -79,7 +80,8 @@ _MAIL = re.compile(
     r"en tu (?:correo|bandeja)|"
     r"en su correo|nella tua (?:casella|mail|posta)|no seu e-?mail|na (?:twoją|swoją) skrzynkę|на вашу пошту|"
     r"(?:iscriviti|abonnieren|inscrivez-vous|suscríbete|zapisz się|jetzt bestellen)"
-    r"(?: gratis| kostenlos| gratuitement)?[.!]?$",
+    r"(?: gratis| kostenlos| gratuitement)?[.!]?$|"
+    r"(?:sign up|subscribe|register)(?: here| now| today| for free)[.!]?$",
     re.IGNORECASE,
 )
 _PROMISE = 160

@@ -163,7 +163,7 @@ def _captioned(made: tuple[Block, ...], caption: str, credit: str) -> tuple[Bloc
         case Table():
             return (replace(first, caption=first.caption or caption), *rest)
         case Quote():
-            return (replace(first, attribution=first.attribution or caption or credit or None), *rest)
+            return (replace(first, attribution=first.attribution or (caption or credit).lstrip("—–- ") or None), *rest)  # noqa: RUF001 - dashes are meant
         case _:
             return (*made, *((Figure(caption, credit),) if caption else ()))
 

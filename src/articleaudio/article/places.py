@@ -18,12 +18,13 @@ PLACES: dict[str, str] = {
         \w+-share | addthis\w* | sharedaddy | jp-relatedposts | sharebar | socials
     """,
     "newsletter box": r"""
-        newsletter\w* | subscri(?:be|bers?|ption)(?:-\S+)? | sign-?up | signup-?\w+ | mailing-?list |
+        \S*newsletter\S* | subscri(?:be|bers?|ption)(?:-\S+)? | sign-?up | signup-?\w+ | mailing-?list |
         mc4wp\S* | mailchimp | email-?form | kg-signup-card | paywall-?(?:cta|offer|prompt) |
         donat(?:e|ion)s? | membership | cta | call-to-action
     """,
     "link to another article": r"""
-        related | related-?\w+ | read-?(?:more|also|next) | more-?(?:stories|news|articles|posts|from|on) |
+        (?:\S+-)?related(?:-\S+)? | related\w+ | read-?(?:more|also|next) |
+        more-?(?:stories|news|articles|posts|from|on) |
         also-?(?:read|like) | see-?also | recommend(?:ed|ations?) | recirc\w* | recommended-?\w+ |
         most-?(?:read|popular|viewed) | popular | popular-?\w+ | trending | latest | latest-?\w+ | teasers? |
         taboola\S* | outbrain\S* | yarpp\S* | similar | similar-?\w+ | up-?next | you-?may |
@@ -50,8 +51,8 @@ PLACES: dict[str, str] = {
         categories | keywords | tagcloud
     """,
     "advertisement": r"""
-        ads? | advert\w* | ad-?(?:slot|unit|container|wrapper|banner|box|label) | sponsor\w* | promo |
-        promo-?\w+ | banner | dfp | adsbygoogle | gpt-ad
+        ads? | advert\w* | ad-?(?:slot|unit|container|wrapper|banner|box|label) | sponsor\w* | (?:\S+-)?promo(?:-\S+)? |
+        promo\w+ | banner | dfp | adsbygoogle | gpt-ad
     """,
     "cookie note": r"""
         cookies? | cookie-?\w+ | gdpr | consent | cc-window | cmp | onetrust\S* | privacy-?(?:banner|notice)
