@@ -159,6 +159,9 @@ def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
             reason = "the headline"
         elif isinstance(leaf.block, Paragraph | Heading | Quote):
             reason = furniture.line_reason(leaf.text)
+        elif isinstance(leaf.block, ListBlock):
+            reasons = [furniture.line_reason(item) for item in leaf.block.items]
+            reason = reasons[0] if all(reasons) else None
         if not reason and leaf.linked >= _LINKED * len(leaf.text) and _points_away(leaf.text):
             reason = "navigation"
         if not reason and leaf.keep and _is_inserted_link(leaf):

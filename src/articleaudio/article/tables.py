@@ -37,7 +37,7 @@ def data_table(tag: Tag) -> tuple[Table, ...]:
         return ()
     levels = _levels(rows)
     header = _header(_grid(rows[:levels], spread=True))
-    body = tuple(row for row in texts[levels:] if any(row))
+    body = tuple(row for row in texts[levels:] if any(row) and row != header)  # some pages print the header twice
     title = text_in(caption) if caption is not None else ""
     return (Table(body, header, title, _names_rows(rows[levels:])),) if body or header else ()
 
