@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 DATA = os.environ.get("ARTICLEAUDIO_DATA", "")
-LABELS: dict[str, dict[str, Any]] = json.loads((HERE / "labels" / "pages.json").read_text(encoding="utf-8"))
+SETS: dict[str, dict[str, dict[str, Any]]] = {
+    name: json.loads((HERE / "labels" / file).read_text(encoding="utf-8"))
+    for name, file in (("labels", "pages.json"), ("fresh", "fresh.json"))
+}
+LABELS = SETS["labels"]
 FLOORS: dict[str, dict[str, float]] = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
 FIELDS = ("authors", "day", "headline", "language", "zone")
 SLACK = 0.02  # how far a figure may rise before its floor must follow
@@ -90,12 +94,14 @@ def test_labelled_pages(field: str, findings: list[tuple[str, dict[str, Any]]]) 
     assert share <= floor + SLACK, f"{field} is right on {share:.3f} of the pages: raise labels.{field} in floors.json"
 
 
-def test_labels_are_well_formed() -> None:
-    """Each of the 30 labels has every field, in the form that the README of the labels gives."""
+@pytest.mark.parametrize("part", SETS)
+def test_labels_are_well_formed(part: str) -> None:
+    """Each of the 30 labels of a set has every field, in the form that the README of the labels gives."""
     forms = {"day": r"\d{4}-\d\d-\d\d", "time": r"\d\d:\d\d", "language": r"[a-z]{2,3}"}
-    assert len(LABELS) == 30
-    assert list(LABELS) == sorted(LABELS)
-    for name, label in LABELS.items():
+    labels = SETS[part]
+    assert len(labels) == 30
+    assert list(labels) == sorted(labels)
+    for name, label in labels.items():
         assert re.fullmatch(r"[0-9a-f]{64}", name)
         assert {*label} - {"why"} == {*FIELDS, "publication", "time"}, name
         assert label["headline"] is None or label["headline"] == folded(label["headline"]), name
@@ -103,6 +109,11 @@ def test_labels_are_well_formed() -> None:
         assert all(label[field] is None or re.fullmatch(form, label[field]) for field, form in forms.items()), name
         assert all(re.fullmatch(r"[+-]\d\d:\d\d", zone) for zone in zones(label)), name
         assert not zones(label) or (label["day"] and label["time"]), name
+
+
+def test_no_page_is_labelled_twice() -> None:
+    """The two sets have no page in common."""
+    assert not {*SETS["labels"]} & {*SETS["fresh"]}
 
 
 def test_floors_are_sorted_shares() -> None:
