@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     Off = Callable[[pytest.MonkeyPatch], None]
 
 RULES_FOLDER = Path(__file__).parent / "rules"
+EXPLAINED = Path(__file__).parents[2] / "docs" / "extraction.md"
 PAGES = {path.stem: path for path in sorted(RULES_FOLDER.glob("*.html"))}
 CORRECTIONS = {
     "user-excludes": Corrections(exclude=("p.motto",)),
@@ -332,3 +333,10 @@ def test_every_page_has_its_rule() -> None:
     assert PAGES.keys() == RULES.keys() | alike
     assert KNOWN.keys() <= alike
     assert PAGES.keys() == {path.stem for path in RULES_FOLDER.glob("*.txt")}
+
+
+def test_every_rule_is_explained() -> None:
+    """The document that puts the rules in order names the page of each, and no page that is none."""
+    text = EXPLAINED.read_text(encoding="utf-8").partition("## Which text is the article")[2]
+    named = set(re.findall(r"`([a-z]+(?:-[a-z]+)*)`", text))
+    assert named == RULES.keys()
