@@ -102,6 +102,7 @@ def _weigh(leaves: Sequence[Leaf]) -> None:
 
 
 def _drop_repeated(candidates: Sequence[Leaf], witness: Witness) -> None:
+    """Keep a repeated text where most of the body stands: what stands elsewhere is a teaser of it."""
     _weigh(candidates)
     groups: dict[str, list[Leaf]] = defaultdict(list)
     for leaf in candidates:
@@ -137,6 +138,7 @@ def _place_reason(leaf: Leaf, allowed: float, alike: Counter[tuple[str, str]]) -
 
 
 def _drop_places(leaves: Sequence[Leaf]) -> None:
+    """Leave out what stands in places whose names call them furniture: who named them knew what is in them."""
     allowed = _FURNITURE_SHARE * sum(len(leaf.text) for leaf in leaves if leaf.keep)
     alike: Counter[tuple[str, str]] = Counter()
     for leaf in leaves:
@@ -150,6 +152,7 @@ def _drop_places(leaves: Sequence[Leaf]) -> None:
 
 
 def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
+    """Leave out lines that are furniture by their words, wherever they stand: pages print them inside bodies, too."""
     title = key(headline)
     for leaf in leaves:
         if not leaf.is_prose:
@@ -192,6 +195,7 @@ def _points_away(text: str) -> bool:
 
 
 def _drop_after(leaves: Sequence[Leaf]) -> None:
+    """Leave out what the labels of appended sections open: extractors read on where the container goes on."""
     bounds = span(leaves)
     if bounds is None:
         return

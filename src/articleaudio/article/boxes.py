@@ -60,6 +60,7 @@ def _homes(kept: Iterable[Leaf]) -> set[Place]:
 
 
 def _reason(leaf: Leaf) -> str | None:
+    """Why the box around a leaf is furniture: the leaf is known to be, or is a link and nothing else."""
     if leaf.reason in _FURNITURE:
         return leaf.reason
     is_link = (
@@ -72,6 +73,7 @@ def _reason(leaf: Leaf) -> str | None:
 
 
 def _box(leaf: Leaf, around: set[Place]) -> Place | None:
+    """The largest place around a leaf in which none of the body's own places stands."""
     found = None
     for place in leaf.place.upward():
         if place in around:

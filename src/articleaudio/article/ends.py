@@ -47,6 +47,7 @@ def trim(leaves: Sequence[Leaf], facts: Facts) -> None:
 
 
 def _drop_subscriptions(leaves: Iterable[Leaf]) -> None:
+    """Leave out the calls of newsletters wherever they stand: no article asks its reader to sign up."""
     for leaf in leaves:
         is_text = isinstance(leaf.block, Paragraph | Heading)
         if leaf.keep and is_text and (asks_to_subscribe(leaf.text) or promises_mail(leaf.text)):
@@ -76,6 +77,7 @@ def _homes(kept: Sequence[Leaf]) -> set[Place]:
 
 
 def _reason_at_end(leaf: Leaf, facts: Facts, homes: set[Place]) -> str | None:
+    """Why a leaf at the end of a body is none of it: what it is, where it stands, then what it says."""
     if isinstance(leaf.block, Heading):
         return "heading of nothing"
     if _is_links(leaf):
