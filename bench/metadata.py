@@ -3,8 +3,9 @@
     pip install -e .[bench]
     ARTICLEAUDIO_DATA=... python bench/metadata.py [--misses]
 
-Two sets of pages: the project's own (`tests/article/pages/*.html`, with their golden articles) and the pages labelled
-by hand (`tests/article/labels/`), which lie in `$ARTICLEAUDIO_DATA/extraction/html`. No tool reaches the network.
+Three sets of pages: the project's own (`tests/article/pages/*.html`, with their golden articles) and two labelled by
+hand (`tests/article/labels/`; its README says how they differ), which lie in `$ARTICLEAUDIO_DATA/extraction/html`. No
+tool reaches the network.
 
 How each is compared; a page counts for a column only if its label has that field, and the share of right ones is shown:
 
@@ -107,10 +108,10 @@ def own_pages() -> list[Page]:
     return pages
 
 
-def labelled_pages(folder: Path) -> list[Page]:
-    """The pages labelled by hand; what a label calls null is not judged, but for a day."""
+def labelled_pages(folder: Path, file: str) -> list[Page]:
+    """The pages that a file of labels made by hand names; what a label calls null is not judged, but for a day."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    labels = json.loads((TESTS / "labels" / "pages.json").read_text(encoding="utf-8"))
+    labels = json.loads((TESTS / "labels" / file).read_text(encoding="utf-8"))
     pages = []
     for name, label in labels.items():
         plain = facts(label["headline"], label["authors"], label["day"], label["language"])
@@ -194,7 +195,7 @@ def cell(field: str, judged: list[bool]) -> str:
 
 
 def main() -> None:
-    """Measures and prints both tables."""
+    """Measures and prints the three tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=Path, help="folder with html/*.html.gz and truth.json")
     parser.add_argument("--misses", action="store_true", help="also list what each tool misses")
@@ -204,7 +205,9 @@ def main() -> None:
         print("No pages: set ARTICLEAUDIO_DATA to the folder of the data, or give --pages FOLDER.", file=sys.stderr)
         sys.exit(2)
     show("The project's own", own_pages(), misses=options.misses)
-    show("Labelled by hand", labelled_pages(options.pages or Path(data) / "extraction"), misses=options.misses)
+    folder = options.pages or Path(data) / "extraction"
+    show("Labelled by hand", labelled_pages(folder, "pages.json"), misses=options.misses)
+    show("Labelled by hand, fresh", labelled_pages(folder, "fresh.json"), misses=options.misses)
 
 
 if __name__ == "__main__":
