@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article import authors
 from articleaudio.article.gathering import text_in
-from articleaudio.article.page import attribute
 from articleaudio.article.people import Byline, byline_names
 from articleaudio.article.witness import Witness
 from articleaudio.model import Note, Paragraph, Table
@@ -100,8 +99,7 @@ def marks_of(page: Page, given: str | None, corrections: Corrections) -> Marks:
 
 
 def _addresses(page: Page, given: str | None) -> list[str]:
-    link = page.soup.find("link", rel="canonical", href=True)
-    return [given or "", attribute(link, "href") if link else "", page.meta("og:url")]
+    return [given or "", page.linked("canonical"), page.meta("og:url")]
 
 
 def _places(page: Page, site: Site) -> tuple[tuple[Tag, ...], Tag | None, Tag | None]:

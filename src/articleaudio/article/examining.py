@@ -90,7 +90,7 @@ def examine(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Examin
 def _choose(page: Page, leaves: list[Leaf], marks: Marks, headline: str, printed_at: Leaf | None) -> None:
     """Mark the leaves that are body, wherever it may begin and end exactly."""
     _type_captions(leaves)
-    body.choose(leaves, marks.witness(leaves) or witness(page.markup), headline)
+    body.choose(leaves, marks.witness(leaves) or witness(page.tree), headline)
     above.drop_above(leaves, printed_at)
     marks.bound(leaves)
     marks.include(leaves)

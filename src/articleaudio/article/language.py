@@ -56,7 +56,7 @@ _SCRIPTS = {
 
 def stated_languages(page: Page, node: Node) -> list[str]:
     """What a page says of its language, surest first."""
-    html = page.soup.find("html")
+    html = next(iter(page.named("html")), None)
     own = (attribute(html, "lang") or attribute(html, "xml:lang")) if html else ""
     return [
         own,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from articleaudio.model import Article
 
 _KEYWORDS_LIMIT = 40
+_SIZED = frozenset({"src", "width", "height"})
+_IMAGES_LIMIT = 200
 _COMMONS = re.compile(r"creative\s?commons|\bcc(?:[ -]by|0)\b", re.IGNORECASE)
 
 
@@ -65,12 +68,17 @@ def url_of(page: Page, node: Node, given: str | None) -> str | None:
     Relative addresses are made absolute. The canonical one may be on another host: an article that is printed
     elsewhere, too, is one article.
     """
-    base = page.soup.find("base", href=True)
-    root = _absolute(attribute(base, "href") if base else page.found_at, page.found_at or page.meta("og:url"))
-    link = page.soup.find("link", rel="canonical", href=True)
-    canonical = attribute(link, "href") if link else ""
+    base = next((attribute(tag, "href") for tag in page.named("base") if "href" in tag.attrs), page.found_at)
+    root = _absolute(base, page.found_at or page.meta("og:url"))
     entity = page.statements.text(node.get("mainEntityOfPage"))
-    stated = [given or "", canonical, page.meta("og:url"), text_of(node.get("url")), entity, page.found_at]
+    stated = [
+        given or "",
+        page.linked("canonical"),
+        page.meta("og:url"),
+        text_of(node.get("url")),
+        entity,
+        page.found_at,
+    ]
     return next((url for one in stated if one.strip() and (url := _absolute(one.strip(), root))), None)
 
 
@@ -118,7 +126,7 @@ def _size_of(page: Page, sizes: Iterable[Sequence[str]], url: str, address: str)
         found.insert(0, (page.meta("og:image:width"), page.meta("og:image:height")))
     found += [
         (attribute(tag, "width"), attribute(tag, "height"))
-        for tag in page.soup.find_all("img", src=True, width=True, height=True, limit=200)
+        for tag in islice((tag for tag in page.named("img") if tag.attrs.keys() >= _SIZED), _IMAGES_LIMIT)
         if _absolute(attribute(tag, "src"), url) == address
     ]
     return next((size for width, height in found if (size := _pixels(width, height))), None)
@@ -156,8 +164,8 @@ def licence_of(page: Page, node: Node) -> str:
     A licence link counts in the head, and in the body where it leads to Creative Commons; any other there is the
     licence of something shown.
     """
-    links = page.soup.find_all(["link", "a"], rel="license", href=True, limit=20)
-    hrefs = [(tag.name, attribute(tag, "href")) for tag in links]
+    links = (tag for tag in page.related("license") if tag.name in {"link", "a"} and "href" in tag.attrs)
+    hrefs = [(tag.name, attribute(tag, "href")) for tag in islice(links, 20)]
     linked = [href for name, href in hrefs if name == "link" or "creativecommons.org" in href]
     stated = [text_of(node.get("license")), *linked, *page.marks.get("license", [])[:1]]
     stated += [page.meta(name) for name in ("dcterms.license", "dc.rights", "dcterms.rights", "dcterms:license")]

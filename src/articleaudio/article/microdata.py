@@ -38,14 +38,14 @@ ELSEWHERE = re.compile(
 _PREFIX = re.compile(r"^(?:https?://schema\.org/|(?:schema|s|dc|dcterms|og|article):)")
 
 
-def marks_in(root: Tag) -> dict[str, list[str]]:
-    """What elements are marked to be, by lowercase property: `{"author": ["Jane Doe"]}`.
+def marks_in(tags: Iterable[Tag]) -> dict[str, list[str]]:
+    """What elements, given in the page's order, are marked to be, by lowercase property: `{"author": ["Jane Doe"]}`.
 
     Comments, side boxes and teasers of other articles have marks of their own, which are left out. Meta elements in
     the head count only with `itemprop` (those with `property` are read as meta elements).
     """
     found: dict[str, list[str]] = {}
-    for tag in islice(root.find_all(_is_marked), _TAGS_LIMIT):
+    for tag in islice(filter(_is_marked, tags), _TAGS_LIMIT):
         names = [name for name in _names(tag) if len(found.get(name, ())) < _VALUES_LIMIT]
         if names and not _is_elsewhere(tag):
             for name in names:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-import warnings
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from articleaudio.article.jsonld import Statements
 from articleaudio.article.microdata import marks_in
 from articleaudio.article.text import clean, drop_controls, entries
+from articleaudio.article.tree import Tree, tree_of
 from articleaudio.errors import ArticleError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
+
+    from bs4 import BeautifulSoup
 
     from articleaudio.model import Source
 
@@ -64,6 +65,7 @@ _MARK_TARGET = re.compile(
 _SHOWN_MATH = re.compile(r"mathml")  # hidden from the eye, and there for those who listen
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)
+_JSON_LD = re.compile(r"\s*application/ld\+json", re.IGNORECASE)
 _TAGS = re.compile(r"<[A-Za-z]")
 _TAGS_LIMIT = 150_000
 """Elements of a page at most: each costs up to 4 kB in the tree. A book of 100,000 words has a few thousand."""
@@ -77,26 +79,43 @@ class Page:
     """A parsed page. Its tree is never changed."""
 
     name: str
-    markup: str
-    soup: BeautifulSoup
+    tree: Tree
     found_at: str = ""
+
+    @property
+    def soup(self) -> BeautifulSoup:
+        """Its tree."""
+        return self.tree.soup
+
+    def named(self, name: str) -> Sequence[Tag]:
+        """Its elements of a name, in order."""
+        return self.tree.named.get(name, ())
+
+    def related(self, rel: str) -> Iterator[Tag]:
+        """Its elements whose `rel` says this, in order."""
+        return (tag for tag in self.tree.having["rel"] if rel in attribute(tag, "rel").split())
+
+    def linked(self, rel: str) -> str:
+        """Where the first `link` of its head leads that says this; "" if none."""
+        links = (tag for tag in self.related(rel) if tag.name == "link" and "href" in tag.attrs)
+        return next((attribute(tag, "href") for tag in links), "")
 
     @cached_property
     def statements(self) -> Statements:
         """What its JSON-LD says."""
-        scripts = self.soup.find_all("script", type=re.compile(r"^\s*application/ld\+json", re.IGNORECASE))
+        scripts = (script for script in self.named("script") if _JSON_LD.match(attribute(script, "type")))
         return Statements(script.get_text() for script in scripts)
 
     @cached_property
     def marks(self) -> dict[str, list[str]]:
         """What its elements are marked to be (microdata, RDFa, microformats), by lowercase property."""
-        return marks_in(self.soup)
+        return marks_in(self.tree.tags)
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
         """Content of the meta elements by lowercase name or property, in order."""
         found: dict[str, list[str]] = {}
-        for tag in self.soup.find_all("meta"):
+        for tag in self.named("meta"):
             content = clean(attribute(tag, "content"))
             for kind in ("property", "name", "itemprop", "http-equiv"):
                 if content and (name := attribute(tag, kind).strip().lower()):
@@ -119,10 +138,7 @@ def open_page(source: Source) -> Page:
         raise ArticleError(
             f"{source.name} has more than {_TAGS_LIMIT} elements, more than any article: give a page with one article."
         )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # bs4 warns of markup that looks like a path or like XML
-        soup = BeautifulSoup(markup or " ", "lxml")
-    return Page(source.name, markup, soup, source.found_at or "")
+    return Page(source.name, tree_of(markup), source.found_at or "")
 
 
 def attribute(tag: Tag, name: str) -> str:

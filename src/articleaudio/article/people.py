@@ -176,7 +176,7 @@ def _names_in(page: Page, text: str) -> tuple[str, ...]:
 def _name_at(page: Page, address: str) -> str:
     """The name that an author's address stands for: as the page's links to it have it, else its slug if printed."""
     path = _path(address)
-    for link in page.soup.find_all("a", href=True, limit=3000):
+    for link in islice((link for link in page.named("a") if "href" in link.attrs), 3000):
         if path and _path(attribute(link, "href")) == path:
             names = bylines.split_names(link.get_text(" ")[:200])
             if len(names) == 1 and bylines.is_name(names[0]):
@@ -222,7 +222,7 @@ def _from_catalogues(page: Page) -> Iterable[str]:
 
 
 def _from_marks(page: Page) -> Iterable[str]:
-    for tag in page.soup.find_all(["a", "span", "div", "p"], rel="author", limit=10):
+    for tag in islice((tag for tag in page.related("author") if tag.name in {"a", "span", "div", "p"}), 10):
         yield tag.get_text(" ")[:200]
     yield from page.marks.get("author", [])[:10]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from articleaudio.article.page import attribute
 from articleaudio.article.text import words
 from articleaudio.errors import ArticleError
 from articleaudio.model import ListBlock
@@ -142,7 +143,7 @@ def _titles(leaf: Leaf) -> int:
 
 
 def _asks_for_login(page: Page, leaves: Sequence[Leaf]) -> bool:
-    has_password = page.soup.find("input", type="password") is not None
+    has_password = any(attribute(tag, "type") == "password" for tag in page.named("input"))
     asked = any(_LOGIN.search(leaf.text[:300]) for leaf in leaves)
     return asked and (has_password or sum(len(leaf.text) for leaf in leaves) < 2000)  # noqa: PLR2004 - characters of a bare form
 

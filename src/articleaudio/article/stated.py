@@ -76,7 +76,7 @@ def _longest(page: Page, headline: str) -> str:
 
 def _states(page: Page) -> Iterator[Any]:
     """The states in a page's scripts that are plain JSON."""
-    for script in page.soup.find_all("script", limit=_SCRIPTS):
+    for script in page.named("script")[:_SCRIPTS]:
         text = script.get_text()
         if len(text) > _LARGEST or "ld+json" in attribute(script, "type"):
             continue

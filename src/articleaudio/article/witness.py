@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,14 @@ from articleaudio.article.text import key, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_GRAM = 4  # words; as in the extraction benchmark's own metric
-_MARKUP_LIMIT = 16_000_000
-"""Characters of markup; trafilatura itself refuses pages of more than 20 MB."""
+    from articleaudio.article.tree import Tree
 
-_SPANS = re.compile(r"((?:col|row)span\s{0,5}=\s{0,5}[\"']?)\d{3,}", re.IGNORECASE)
+_GRAM = 4  # words; as in the extraction benchmark's own metric
+_SPANS = ("colspan", "rowspan")
+_SPAN_DIGITS = 2
 """Cells that span hundreds of others: trafilatura makes an element for each."""
+_DEPTH_LIMIT = 2000
+"""Elements in elements: some of trafilatura's steps call themselves for each."""
 
 Gram = tuple[str, ...]
 
@@ -39,16 +40,19 @@ class Witness:
         return sum(gram in self._grams for gram in grams) / len(grams) if grams else 0.0
 
 
-def witness(markup: str) -> Witness:
+def witness(tree: Tree) -> Witness:
     """Ask trafilatura; where it finds nothing, the witness says nothing."""
-    if len(markup) > _MARKUP_LIMIT or not re.search(r"\w", markup):
+    if tree.depth > _DEPTH_LIMIT or tree.root is None:
         return Witness("")
     from trafilatura import extract
 
     # Its complaints about odd pages are not the user's business: what comes of them is told once, by us.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    markup = _SPANS.sub(r"\g<1>1", markup)
-    return Witness(extract(markup, fast=True, include_comments=False, include_tables=True) or "")
+    for cell in (*tree.root.iter("td"), *tree.root.iter("th")):
+        for name in _SPANS:
+            if len(cell.get(name, "")) > _SPAN_DIGITS:
+                cell.set(name, "1")
+    return Witness(extract(tree.root, fast=True, include_comments=False, include_tables=True) or "")
 
 
 def _grams(found: Sequence[str]) -> Iterator[Gram]:

@@ -1,0 +1,151 @@
+"""One parse of markup into the tree that the rules read, and the tree of lxml that trafilatura reads.
+
+BeautifulSoup builds its tree from lxml's events, an element at a time and for every way a tree may be built; that took
+two thirds of the time a page needs, and trafilatura then parsed the same markup again. Here lxml parses once, and
+the same objects of beautifulsoup4 are made of its tree. Comments and processing instructions, which are never text, are
+left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bs4 import BeautifulSoup
+from bs4.builder import HTMLTreeBuilder
+from bs4.element import AttributeValueList, NavigableString, Tag
+from lxml.etree import iterwalk
+from lxml.html import HTMLParser
+
+if TYPE_CHECKING:
+    from bs4.element import PageElement
+    from lxml.html import HtmlElement
+
+_EVERYWHERE = frozenset(HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES["*"])
+_LISTS = {name: _EVERYWHERE.union(own) for name, own in HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES.items()}
+"""Attributes that hold several words (`class` and the like), by the name of the element; others have those of any."""
+
+_STRINGS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
+"""The kind of string in elements whose text is no text of the page: scripts, styles, templates."""
+
+_SOUGHT = frozenset({"itemprop", "rel"})
+_PRINTED = HTMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
+_BLANKS = " \t\n\f\r"
+
+
+class Element(Tag):
+    """A tag whose attributes that are the same for all elements of HTML stand in its class."""
+
+    parser_class = BeautifulSoup
+    namespace = prefix = sourceline = sourcepos = None
+    _namespaces: dict[str, str] = {}  # noqa: RUF012 - as in the base class, and never written to
+    attribute_value_list_class = AttributeValueList
+    known_xml = False
+    hidden = False
+    can_be_empty_element = False
+    cdata_list_attributes = HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES
+    preserve_whitespace_tags = _PRINTED
+    interesting_string_types = Tag.MAIN_CONTENT_STRING_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed page.
+
+    Attributes:
+        soup: what the rules read.
+        tags: its elements, in order.
+        named: the same by name.
+        having: those that have one of the attributes `itemprop` and `rel`, by that attribute.
+        root: what lxml made of the page, without comments; None of an empty one.
+        depth: of elements in elements.
+    """
+
+    soup: BeautifulSoup
+    tags: list[Tag]
+    named: dict[str, list[Tag]]
+    having: dict[str, list[Tag]]
+    root: HtmlElement | None
+    depth: int
+
+
+def tree_of(markup: str) -> Tree:
+    """Parse markup, however broken."""
+    parser = HTMLParser(recover=True, collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True)
+    parser.feed(markup or " ")
+    root = parser.close()
+    builder = _Builder()
+    if root is not None:
+        builder.walk(root)
+    return Tree(builder.soup, builder.tags, builder.named, builder.having, root, builder.depth)
+
+
+class _Builder:
+    """Makes the objects of beautifulsoup4, in the page's order, and ties each to the others."""
+
+    def __init__(self) -> None:
+        self.soup = BeautifulSoup("", "lxml")
+        self.tags: list[Tag] = []
+        self.named: dict[str, list[Tag]] = {}
+        self.having: dict[str, list[Tag]] = {name: [] for name in _SOUGHT}
+        self.depth = 0
+        self._last: PageElement = self.soup
+        self._kinds: list[type[NavigableString]] = [NavigableString]
+
+    def walk(self, root: HtmlElement) -> None:
+        parent: Tag = self.soup
+        printed = depth = 0
+        for event, element in iterwalk(root, events=("start", "end")):
+            name = element.tag
+            if event == "start":
+                depth += 1
+                self.depth = max(depth, self.depth)
+                text = element.text
+                parent = self._open(name, element.attrib, parent)
+                printed += name in _PRINTED
+            else:
+                depth -= 1
+                text = element.tail
+                parent = self._close(name, parent)
+                printed -= name in _PRINTED
+            if text:
+                if not printed and not text.strip(_BLANKS):
+                    text = "\n" if "\n" in text else " "
+                self._tie(str.__new__(self._kinds[-1], text), parent)
+
+    def _open(self, name: str, attributes: dict[str, str], parent: Tag) -> Tag:
+        tag = Element.__new__(Element)
+        tag.name = name
+        attrs: dict[str, Any] = dict(attributes)
+        tag.attrs = attrs
+        for one in _LISTS.get(name, _EVERYWHERE) & attrs.keys() if attrs else ():
+            attrs[one] = AttributeValueList(attrs[one].split())
+        for one in _SOUGHT & attrs.keys() if attrs else ():
+            self.having[one].append(tag)
+        tag.contents = []
+        self._tie(tag, parent)
+        self.tags.append(tag)
+        self.named.setdefault(name, []).append(tag)
+        if name in _STRINGS:
+            self._kinds.append(_STRINGS[name])
+            tag.interesting_string_types = {_STRINGS[name]}
+        return tag
+
+    def _close(self, name: str, tag: Tag) -> Tag:
+        if name in _STRINGS:
+            self._kinds.pop()
+        return tag.parent or self.soup
+
+    def _tie(self, node: PageElement, parent: Tag) -> None:
+        node.parent = parent
+        node.previous_element = self._last
+        self._last.next_element = node
+        node.next_element = node.next_sibling = None
+        contents = parent.contents
+        if contents:
+            node.previous_sibling = before = contents[-1]
+            before.next_sibling = node
+        else:
+            node.previous_sibling = None
+        contents.append(node)
+        self._last = node
