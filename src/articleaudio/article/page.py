@@ -70,6 +70,10 @@ _TAGS = re.compile(r"<[A-Za-z]")
 _TAGS_LIMIT = 150_000
 """Elements of a page at most: each costs up to 4 kB in the tree. A book of 100,000 words has a few thousand."""
 
+_LARGE = 1_000_000
+_DATA = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=.-]{1,40}){0,3};base64,[A-Za-z0-9+/=%]{1000,}")
+"""Pictures and fonts that a page saved as one file (SingleFile) carries in it: nearly all of its length."""
+
 _MARK_NODES = 12  # a mark is a link with a number in it, no more
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 
@@ -134,6 +138,8 @@ def open_page(source: Source) -> Page:
         ArticleError: it has so many elements that its tree would not fit into memory.
     """
     markup = _DECLARATION.sub("", drop_controls(source.text), count=1)
+    if len(markup) > _LARGE:
+        markup = _DATA.sub("data:,", markup)
     if len(_TAGS.findall(markup)) > _TAGS_LIMIT:
         raise ArticleError(
             f"{source.name} has more than {_TAGS_LIMIT} elements, more than any article: give a page with one article."

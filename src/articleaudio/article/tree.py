@@ -8,6 +8,7 @@ left out.
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,12 @@ _LISTS = {name: _EVERYWHERE.union(own) for name, own in HTMLTreeBuilder.DEFAULT_
 
 _STRINGS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
 """The kind of string in elements whose text is no text of the page: scripts, styles, templates."""
+
+_DEPTH_LIMIT = 250
+"""Elements in elements; libxml2 ends a tree at 256."""
+
+_LENGTH_LIMIT = 9_000_000
+"""Characters; libxml2 ends a tree at a text of 10 MB, and trafilatura refuses pages of more than 20."""
 
 _SOUGHT = frozenset({"itemprop", "rel"})
 _PRINTED = HTMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
@@ -57,8 +64,8 @@ class Tree:
         tags: its elements, in order.
         named: the same by name.
         having: those that have one of the attributes `itemprop` and `rel`, by that attribute.
-        root: what lxml made of the page, without comments; None of an empty one.
-        depth: of elements in elements.
+        root: what lxml made of the page, without comments; None of an empty or huge one. Of pages nested hundreds deep
+            it ends early.
     """
 
     soup: BeautifulSoup
@@ -66,18 +73,36 @@ class Tree:
     named: dict[str, list[Tag]]
     having: dict[str, list[Tag]]
     root: HtmlElement | None
-    depth: int
 
 
 def tree_of(markup: str) -> Tree:
     """Parse markup, however broken."""
+    if len(markup) > _LENGTH_LIMIT:
+        return _by_events(markup, None)
     parser = HTMLParser(recover=True, collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True)
     parser.feed(markup or " ")
     root = parser.close()
     builder = _Builder()
     if root is not None:
         builder.walk(root)
-    return Tree(builder.soup, builder.tags, builder.named, builder.having, root, builder.depth)
+    if builder.depth >= _DEPTH_LIMIT:
+        return _by_events(markup, root)
+    return Tree(builder.soup, builder.tags, builder.named, builder.having, root)
+
+
+def _by_events(markup: str, root: HtmlElement | None) -> Tree:
+    """The tree of a page at which lxml's own tree ends too early; BeautifulSoup's, made of events, does not."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # bs4 warns of markup that looks like a path or like XML
+        soup = BeautifulSoup(markup, "lxml")
+    named: dict[str, list[Tag]] = {}
+    having: dict[str, list[Tag]] = {name: [] for name in _SOUGHT}
+    tags = [tag for tag in soup.descendants if isinstance(tag, Tag)]
+    for tag in tags:
+        named.setdefault(tag.name, []).append(tag)
+        for one in _SOUGHT & tag.attrs.keys():
+            having[one].append(tag)
+    return Tree(soup, tags, named, having, root)
 
 
 class _Builder:

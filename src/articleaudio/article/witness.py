@@ -17,8 +17,6 @@ _GRAM = 4  # words; as in the extraction benchmark's own metric
 _SPANS = ("colspan", "rowspan")
 _SPAN_DIGITS = 2
 """Cells that span hundreds of others: trafilatura makes an element for each."""
-_DEPTH_LIMIT = 2000
-"""Elements in elements: some of trafilatura's steps call themselves for each."""
 
 Gram = tuple[str, ...]
 
@@ -42,7 +40,7 @@ class Witness:
 
 def witness(tree: Tree) -> Witness:
     """Ask trafilatura; where it finds nothing, the witness says nothing."""
-    if tree.depth > _DEPTH_LIMIT or tree.root is None:
+    if tree.root is None:
         return Witness("")
     from trafilatura import extract
 
