@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.authors import opens_byline
 from articleaudio.article.body import home_of
-from articleaudio.article.captions import ends_with_credit
+from articleaudio.article.captions import ends_with_credit, without_signature
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.dek import is_dek, may_be_dek
 from articleaudio.article.furniture import line_reason, without_reading_time
@@ -83,12 +83,20 @@ def drop_openers(leaves: Sequence[Leaf]) -> None:
     for leaf, following in pairwise(kept):
         if isinstance(leaf.block, Paragraph) and is_byline(leaf.text):
             leaf.keep, leaf.reason = False, "byline"
-        elif isinstance(leaf.block, Paragraph) and above and ends_with_credit(leaf.text, surely=False):
+        elif above and _is_caption(leaf, leaves):
             leaf.keep, leaf.reason = False, "photo caption"
         elif not isinstance(leaf.block, Heading):
             if not (above and is_byline(following.text)):  # a standfirst has the byline below it
                 return
             above = False
+
+
+def _is_caption(leaf: Leaf, leaves: Sequence[Leaf]) -> bool:
+    """Whether a line above the first paragraph is a caption; one that an agency signs only below a picture."""
+    if not isinstance(leaf.block, Paragraph) or not ends_with_credit(leaf.text, surely=False):
+        return False
+    is_signed = without_signature(leaf.text) != leaf.text
+    return not is_signed or (leaf.order > 0 and isinstance(leaves[leaf.order - 1].block, Figure))
 
 
 def drop_before(leaves: Sequence[Leaf], headline: Leaf | None, first: int) -> None:

@@ -12,14 +12,16 @@ trafilatura says which text is body; the leaves that hold that text are kept. Th
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article import furniture
+from articleaudio.article.calls import promises_mail
 from articleaudio.article.captions import ends_with_credit, names_source
 from articleaudio.article.footer import Line, first_after, in_boxes
-from articleaudio.article.text import ends_sentence, key, words
+from articleaudio.article.text import ends_sentence, is_said, key, words
 from articleaudio.model import Code, Embed, Figure, Footnote, Heading, ListBlock, Note, Paragraph, Quote, Table
 
 if TYPE_CHECKING:
@@ -37,6 +39,9 @@ _FURNITURE_SHARE = 0.4
 _LINKED = 0.6
 """Of a text's characters: more are links than in any sentence."""
 
+_OWN = 0.3
+"""Of the body: a place that holds as much is where the article stands."""
+
 _ALL_LINKED = 0.95
 _TITLE = 4
 """Words of a line that is the title of another article; fewer may be a name in a list of such."""
@@ -46,6 +51,8 @@ _SENTENCE = 8
 
 _BOXED = 5
 """Elements that a box in the body's own place puts around a sentence."""
+
+_COUNT = re.compile(r"(?:^|[-_]+)(?:\d+|first|last|odd|even)(?=$|[-_])|\d+$")
 
 _BOXES_LIMIT = 40
 """Labels looked at: more stand on no page, and each costs a walk over all of it."""
@@ -154,14 +161,15 @@ def _drop_places(leaves: Sequence[Leaf]) -> None:
 def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
     """Leave out lines that are furniture by their words, wherever they stand: pages print them inside bodies, too."""
     title = key(headline)
+    total = sum(len(leaf.text) for leaf in leaves if leaf.keep)
     for leaf in leaves:
         if not leaf.is_prose:
             continue
         reason = None
-        if title and key(leaf.text) == title:
+        if title and key(leaf.text) == title and not is_said(leaf.text, headline):
             reason = "the headline"
         elif isinstance(leaf.block, Paragraph | Heading | Quote):
-            reason = furniture.line_reason(leaf.text)
+            reason = None if _heads(leaf, leaves, total) else furniture.line_reason(leaf.text)
         elif isinstance(leaf.block, ListBlock):
             reasons = [furniture.line_reason(item) for item in leaf.block.items]
             reason = reasons[0] if all(reasons) else None
@@ -175,6 +183,22 @@ def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
             leaf.keep, leaf.reason = False, reason
 
 
+def _heads(leaf: Leaf, leaves: Sequence[Leaf], total: int) -> bool:
+    """Whether a heading has running text right below it, in a place that holds much of the body: then it is one."""
+    if not isinstance(leaf.block, Heading) or leaf.order + 1 >= len(leaves):
+        return False
+    below = leaves[leaf.order + 1]
+    if (
+        not below.keep
+        or not isinstance(below.block, Paragraph)
+        or _is_linked(below)
+        or home_of(below) is not home_of(leaf)
+    ):
+        return False
+    is_text = ends_sentence(below.text) and len(words(below.text)) >= _SENTENCE and not promises_mail(below.text)
+    return is_text and home_of(leaf).kept >= _OWN * total
+
+
 def _is_caption(leaf: Leaf, before: Leaf | None) -> bool:
     """Whether a paragraph is a caption; one that begins with "Source:" only below a picture."""
     if not isinstance(leaf.block, Paragraph) or not ends_with_credit(leaf.text, surely=True):
@@ -186,7 +210,7 @@ def _is_inserted_link(leaf: Leaf) -> bool:
     """Whether a paragraph is nothing but a link with a title: no sentence ends it, and no colon announces a thing."""
     if not isinstance(leaf.block, Paragraph) or leaf.linked < _ALL_LINKED * len(leaf.text):
         return False
-    return len(words(leaf.text)) >= _TITLE and not ends_sentence(leaf.text)
+    return len(words(leaf.text)) >= _TITLE and not ends_sentence(leaf.text) and not leaf.text.endswith(":")
 
 
 def _points_away(text: str) -> bool:
@@ -210,7 +234,7 @@ def _drop_after(leaves: Sequence[Leaf]) -> None:
         box = _box(leaves, tail[cut], total)
         _leave_out(box, "after the article")
         cut = first_after(lines, start=cut + len(box))
-    _drop_labels(tail)
+    _drop_labels(tail, leaves, total)
 
 
 def _lines(tail: Sequence[Leaf]) -> list[Line]:
@@ -226,11 +250,12 @@ def _lines(tail: Sequence[Leaf]) -> list[Line]:
     return lines
 
 
-def _drop_labels(tail: Sequence[Leaf]) -> None:
+def _drop_labels(tail: Sequence[Leaf], leaves: Sequence[Leaf], total: int) -> None:
     """Leave out the labels of boxes in the middle of a body, with the links that stand right below them."""
     inside = False
     for leaf in tail:
-        is_label = furniture.label(leaf.text) in {"never", "end", "box"}
+        kind = furniture.label(leaf.text)
+        is_label = kind in {"never", "box"} or (kind == "end" and not _heads(leaf, leaves, total))
         inside = is_label or (inside and _is_linked(leaf))
         if inside and leaf.keep:
             leaf.keep, leaf.reason = False, leaf.reason or "label"
@@ -250,7 +275,7 @@ def _box(leaves: Sequence[Leaf], start: Leaf, total: int) -> Sequence[Leaf]:
     before = {home_of(leaf) for leaf in leaves[: start.order] if leaf.keep}
     if home_of(start) in before:
         return leaves[start.order :]
-    alike = {(place.tag, place.names) for place in before}
+    alike = {_kind(place) for place in before}
     rest = leaves[start.order :]
     behind = next((i for i, leaf in enumerate(rest) if leaf.keep and _is_like(home_of(leaf), before, alike)), None)
     if behind is not None:
@@ -262,7 +287,13 @@ def _box(leaves: Sequence[Leaf], start: Leaf, total: int) -> Sequence[Leaf]:
 
 def _is_like(home: Place, before: set[Place], alike: set[tuple[str, str]]) -> bool:
     """Whether the body stood in this place before, or in one of the same name (a body cut into chunks)."""
-    return home in before or (bool(home.names) and (home.tag, home.names) in alike)
+    return home in before or (bool(home.names) and _kind(home) in alike)
+
+
+def _kind(home: Place) -> tuple[str, str]:
+    """What a place and others of a row have in common: their names without numbers (`body-2`, `part last`)."""
+    bare = (_COUNT.sub("", name) for name in home.names.split())
+    return home.tag, " ".join(name for name in bare if name)
 
 
 def home_of(leaf: Leaf) -> Place:
@@ -292,7 +323,7 @@ def _keep_among(leaves: Sequence[Leaf]) -> None:
 
 def _keep_behind(rest: Sequence[Leaf], homes: set[Place]) -> None:
     """Keep sentences that go on where the body stood, or in places of the same name."""
-    alike = {(home.tag, home.names) for home in homes}
+    alike = {_kind(home) for home in homes}
     beside = True
     for leaf in rest:
         if leaf.keep or leaf.reason or not leaf.is_prose or _is_linked(leaf):

@@ -19,14 +19,17 @@ _LINKED = 0.9
 _HOME = 0.1
 """Of the body's sentences: a place that holds as much is one of the body's own."""
 
+_AT_MOST = 0.35
+"""Of the body: where boxes hold more, the article is made of them (a list of things, each with its linked heading)."""
+
 _TITLE = 2
 """Words of a link that may lead to another article; a single one is a button."""
 
 _PROSE = 90
 """Words of running text that no box to subscribe and no teaser has."""
 
-_FURNITURE = frozenset({"newsletter box", "link to another article", "call to the reader"})
-"""What condemns a box; a share button or an advertisement stands in a part of the article as well."""
+_FURNITURE = frozenset({"newsletter box", "call to the reader"})
+"""What condemns a box; a share button, an advertisement or a "Read also" stands in a part of the article as well."""
 
 
 def drop_boxes(leaves: Sequence[Leaf]) -> None:
@@ -39,14 +42,20 @@ def drop_boxes(leaves: Sequence[Leaf]) -> None:
     homes = _homes(kept)
     if not homes:
         return
-    seen: set[Place] = set()
     around = {place for home in homes for place in home.upward()}
+    boxes: dict[Place, str] = {}
     for leaf in leaves[kept[0].order : kept[-1].order + 1]:
         reason = _reason(leaf) if home_of(leaf) not in homes else None
-        box = _box(leaf, around) if reason else None
-        if reason and box is not None and box not in seen:
-            seen.add(box)
-            _drop(_within(leaves, box), reason)
+        if reason and (box := _box(leaf, around)) is not None:
+            boxes.setdefault(box, reason)
+    inside: dict[Place, list[Leaf]] = {}
+    for leaf in leaves:
+        if (box := next((place for place in leaf.place.upward() if place in boxes), None)) is not None:
+            inside.setdefault(box, []).append(leaf)
+    total = sum(len(leaf.text) for leaf in kept)
+    boxed = sum(len(leaf.text) for found in inside.values() for leaf in found if leaf.keep)
+    for box, found in inside.items() if boxed <= _AT_MOST * total else ():
+        _drop(found, boxes[box])
 
 
 def _homes(kept: Iterable[Leaf]) -> set[Place]:
@@ -80,10 +89,6 @@ def _box(leaf: Leaf, around: set[Place]) -> Place | None:
             break
         found = place
     return found
-
-
-def _within(leaves: Sequence[Leaf], box: Place) -> list[Leaf]:
-    return [leaf for leaf in leaves if leaf.place.is_within(box)]
 
 
 def _drop(inside: Sequence[Leaf], reason: str) -> None:

@@ -84,6 +84,7 @@ _MAIL = re.compile(
     r"(?:sign up|subscribe|register)(?: here| now| today| for free)[.!]?$",
     re.IGNORECASE,
 )
+_TELLS = re.compile(r"\b(?:that|which|who|never|he|she|they|said|says|told)\b", re.IGNORECASE)
 _PROMISE = 160
 """Characters of such a line."""
 
@@ -97,7 +98,7 @@ def asks_to_subscribe(text: str) -> bool:
 
 def promises_mail(text: str) -> bool:
     """Whether a short line tells what a newsletter brings: "... in your inbox every morning"."""
-    return len(text) <= _PROMISE and bool(_MAIL.search(text))
+    return len(text) <= _PROMISE and bool(_MAIL.search(text)) and not _TELLS.search(text)
 
 
 def asks_something(text: str, *, linked: bool) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from articleaudio.article.calls import asks_something, is_contact
 from articleaudio.article.dates import printed
 from articleaudio.article.furniture import is_bio
-from articleaudio.article.text import key, words
+from articleaudio.article.text import ends_sentence, key, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,8 +25,8 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _BUSINESS = re.compile(
-    r"provider|leader|leading|manufacturer|supplier|maker|developer|company|companies|firm|corporation|platform|"
-    r"headquartered|subsidiar|employ|founded in|anbieter|hersteller|unternehmen|führende|mitarbeite|fournisseur|"
+    r"provider|\bleader|leading|manufacturer|supplier|\bmaker of|developer of|headquartered|headquarters|subsidiar|"
+    r"employ|founded in|nasdaq|nyse|anbieter|hersteller|unternehmen|führende|mitarbeite|fournisseur|"
     r"entreprise|fabricant|société|proveedor|empresa|compañía|fabricante|fornitore|azienda|società|fornecedor|"
     r"producent|dostawca|firma|spółka",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _REPORTING = re.compile(
 )
 _RELEASE = re.compile(
     r"(?:.{0,60}contains? forward[- ]looking statements|"
-    r"(?:media|press|investor|public) (?:contacts?|relations|inquiries)|notes? to editors|"
+    r"(?:media|press|investor|public) (?:contacts?|relations|inquiries)(?=\s*(?::|$))|notes? to editors|"
     r"forward[- ]looking statements?|"
     r"safe harbou?r|-?ends-?$|source:? \S.{0,60}$|pressekontakt|ansprechpartner|contacts? presse|contacto de prensa|"
     r"contatti stampa|kontakt (?:dla mediów|prasowy)|контакт(?:и)? для (?:змі|преси|сми|прессы))",
@@ -48,6 +48,15 @@ _RELEASE = re.compile(
 )
 _DATE = 60
 """Characters of a line that is a date."""
+# What somebody says or did is told by the article itself, whatever else is in the sentence.
+_QUOTED = re.compile('["“„«「『]')
+_SAID = re.compile(
+    r"\b(?:said|says|say|told|added|asked|recalled|police|wrote in|sagte|sagt|erklärte|a déclaré|dijo|ha detto|disse|"
+    r"powiedział|сказав|сказала|заявив|сказал|заявил)\b",
+    re.IGNORECASE,
+)
+_HEADING = 6  # words of a heading such as "About Acme"
+
 _CREDIT = 250
 """Characters of a line that says who else took part in the reporting."""
 
@@ -66,6 +75,8 @@ class Facts:
 
 def closing_reason(text: str, facts: Facts, *, linked: bool = False) -> str | None:
     """Why a text's last paragraph is no part of the article; None if it may be. `linked` tells whether it has links."""
+    if _QUOTED.match(text) or _SAID.search(text):
+        return None
     if asks_something(text, linked=linked):
         return "call to the reader"
     return next((reason for reason, holds in _RULES if holds(text, facts)), None)
@@ -97,9 +108,10 @@ def _closes_release(text: str, facts: Facts) -> bool:
     """Whether a line is one of those that follow a press release: "About Acme", "Media contact: ...", "###"."""
     if not any(map(str.isalnum, text)):
         return True
-    about = re.match(r"(?:about|über|à propos d[eu]|sobre|informazioni su|o) ([^\W\d_][\w&.-]*)", text, re.IGNORECASE)
+    about = re.match(r"(?:about|über|à propos d[eu]|sobre|informazioni su) ([^\W\d_][\w&.-]*)", text, re.IGNORECASE)
     is_about = about is not None and about[1][0].isupper() and key(about[1]) in facts.subject
-    return is_about or bool(_RELEASE.match(text))
+    is_label = not ends_sentence(text) and len(words(text)) <= _HEADING
+    return (is_about and (is_label or bool(_BUSINESS.search(text)))) or bool(_RELEASE.match(text))
 
 
 _RULES: tuple[tuple[str, Callable[[str, Facts], bool]], ...] = (

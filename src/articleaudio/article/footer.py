@@ -122,7 +122,7 @@ def _continues(rest: Sequence[Line], kind: Label, text: str) -> bool:
     Teasers and news feeds have titles and times between their sentences. What follows the label of a note about
     the author is that note; and in plain text nothing tells comments, say, from the body.
     """
-    if _ABOUT.match(text):
+    if _ABOUT.match(text) and not (kind == "weak" and all(line.apart is False for line in rest)):
         return False
     row = list(islice((line for line in _until_label(rest) if not line.apart), _ROW))
     if not row or (row[0].apart is None and kind == "never"):
@@ -136,7 +136,11 @@ def _is_running(text: str, least: int) -> bool:
 
 def _titled(lines: Sequence[Line], index: int) -> bool:
     """Whether a title follows a time of day, as in a news feed; in a live report a paragraph does."""
-    return index + 1 < len(lines) and len(words(lines[index + 1].text)) <= _TITLE
+    if index + 1 >= len(lines):
+        return False
+    following = lines[index + 1]
+    is_told = following.apart is not None and ends_sentence(following.text)
+    return len(words(following.text)) <= _TITLE and not is_told
 
 
 def _until_label(rest: Sequence[Line]) -> Iterator[Line]:

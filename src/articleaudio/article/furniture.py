@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.phrases import LABELS, LINES, STARTS, Label
 from articleaudio.article.places import PLACES
-from articleaudio.article.text import ends_sentence, entries
+from articleaudio.article.text import ends_sentence, entries, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +44,7 @@ _RIGHTS = re.compile(
     r"все права защищены|alle rechten voorbehouden",
     re.IGNORECASE,
 )
+_COPYRIGHT = re.compile(r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:19|20)\d\d", re.IGNORECASE)
 _CLOCK_LINE = re.compile(r"^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|EET|ET))?$", re.IGNORECASE)
 _EDGES = " \t*•·|:：>»«<→←›‹-–—…▶►▼▲.!?#()[]\"'“”"
 
@@ -73,22 +74,64 @@ _LINE_REASON = {_bare(phrase): reason for reason, phrases in LINES.items() for p
 _START_REASON = {phrase: reason for reason, phrases in STARTS.items() for phrase in entries(phrases)}
 _STARTERS = tuple(sorted(_START_REASON, key=len, reverse=True))
 _LABEL_KIND = {_bare(phrase): kind for kind, phrases in reversed(LABELS.items()) for phrase in entries(phrases)}
+_QUOTES = tuple("\"“”„«»‘'‹›「『")
+_SHORT = 5
+"""Words of a sentence that says no more than a button."""
+
+# Beginnings that lists of facts have as well; sentences behind them are none of a page's furniture.
+_AMBIGUOUS = frozenset(
+    {"more:", "opinion:", "editorial:", "watch:", "related:", "recommended:", "topics:", "tag:", "category:"}
+    | {"categories:", "keywords:", "temas:", "themen:"}
+)
+# What a sentence must also speak of to be furniture by how it begins.
+_NEEDED = {
+    "newsletter box": re.compile(
+        r"newsletter|inbox|e-?mail|mailing|\bapp\b|updates|alerts|facebook|twitter|instagram|telegram|whatsapp|youtube|"
+        r"google news|linkedin|tiktok|\bterms\b|privacy|\\bagree|channel|podcast|notification|abonn|subscri|"
+        r"розсилк|рассылк|телеграм|канал|фейсбук|новин|новост|nachricht|actualité|noticias|notizie|notícias|biuletyn|"
+        r"boletín|latest news",
+        re.IGNORECASE,
+    ),
+    "cookie note": re.compile(
+        r"site|web|experience|consent|agree|accept|analy|privacy|polic|traffic|personali|ads\b|navig|erlebnis|"
+        r"zustimm|nutzung|accord|utilis|usar|uso|esperienza|korzyst|згод|соглас|сайт",
+        re.IGNORECASE,
+    ),
+    "form": re.compile(
+        r"try again|please|bitte|réessay|inténtalo|riprova|tente|spróbuj|спробуйте|попробуйте|later[.!]", re.IGNORECASE
+    ),
+}
 _LINE_LIMIT = 60
 _STARTED_LIMIT = 300
 
 
 def line_reason(text: str) -> str | None:
     """Why a whole line is furniture, by its words alone; None if it may be prose."""
-    if len(text) <= _LINE_LIMIT:
+    if len(text) <= _LINE_LIMIT and not _is_speech(text):
         if reason := _LINE_REASON.get(_bare(text)):
             return reason
         if _READING_TIME.match(text):
             return "reading time"
         if _COUNTER.match(text):
             return "counter"
-    if len(text) <= _STARTED_LIMIT and _RIGHTS.search(text):
+    if len(text) <= _STARTED_LIMIT and not text.startswith(_QUOTES) and _is_rights(text):
         return "copyright line"
     return started_reason(text)
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a line stands in quotation marks or asks something, as no button does."""
+    return text.startswith(_QUOTES) or text.endswith("?")
+
+
+def _is_rights(text: str) -> bool:
+    """Whether a line is a note on copyright: it begins or ends with the words, or has a sign or a year beside them."""
+    found = _RIGHTS.search(text)
+    if found is None:
+        return bool(_COPYRIGHT.match(text))
+    return not text[found.end() :].strip(" .|©") or bool(
+        re.search(r"©|copyright|\(c\)|\b(?:19|20)\d\d\b", text.lower())
+    )
 
 
 def started_reason(text: str) -> str | None:
@@ -97,13 +140,23 @@ def started_reason(text: str) -> str | None:
         return None
     start = text[:80].casefold().replace("’", "'").replace("\u00a0", " ").lstrip(' *•·|>»→▶-–—[("“')
     start = start.replace(" :", ":").replace("：", ":")
-    if not start.startswith(_STARTERS):
+    if not start.startswith(_STARTERS) or (text.startswith(_QUOTES) and ends_sentence(text)):
         return None
     phrase = next(phrase for phrase in _STARTERS if start.startswith(phrase))
     rest = start[len(phrase) :]
-    if not phrase[-1].isalnum() or not rest or not rest[0].isalnum():
-        return _START_REASON[phrase]
-    return None
+    if phrase[-1].isalnum() and rest[:1].isalnum():
+        return None
+    return None if _is_told(phrase, _START_REASON[phrase], text) else _START_REASON[phrase]
+
+
+def _is_told(phrase: str, reason: str, text: str) -> bool:
+    """Whether a sentence only begins like furniture, and goes on about something else."""
+    if not ends_sentence(text) or len(words(text)) <= _SHORT:
+        return False
+    if phrase in _AMBIGUOUS:
+        return True
+    needed = _NEEDED.get(reason)
+    return needed is not None and needed.search(text) is None
 
 
 def label(text: str) -> Label | None:

@@ -88,7 +88,7 @@ class Gathering:
         """Note an element's start; gives the number of marks to close with it."""
         name = tag.name
         if name == "a":
-            self._links += 1
+            self._links += _leads_away(tag)
         elif name == "sup":
             self._raised += 1
         elif name == "br":
@@ -125,7 +125,7 @@ class Gathering:
             del self._marks[-marks:]
             self.parts.append(CLOSE * marks)
         if name == "a":
-            self._links -= 1
+            self._links -= _leads_away(tag)
         elif name == "sup":
             self._raised -= 1
         elif name == "q":
@@ -275,3 +275,9 @@ def pieces(root: Tag, names: Container[str] = _ITEMS) -> Iterator[tuple[str, Tag
             if node.name in names:
                 items.pop()
     yield gathering.take(), items[-1], len(items) - 1
+
+
+def _leads_away(tag: Tag) -> bool:
+    """Whether a link leads out of the page's own text; headings and footnotes link to places in it."""
+    address = attribute(tag, "href").strip()
+    return not (address.startswith("#") and len(address) > 1)

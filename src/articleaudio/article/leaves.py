@@ -14,7 +14,7 @@ from articleaudio.article import blocks, figures, furniture
 from articleaudio.article.captions import split_credit
 from articleaudio.article.gathering import Gathering, language_tag, paragraph_ranges
 from articleaudio.article.inline import Line, lines_at, unmarked, with_own_language
-from articleaudio.article.page import attribute, is_block, is_text_free, names_of
+from articleaudio.article.page import attribute, first_of, is_block, is_text_free, names_of
 from articleaudio.article.text import clean, ends_sentence
 from articleaudio.model import (
     Block,
@@ -42,6 +42,7 @@ _TRIED_LIMIT = 12
 _MOMENTS_LIMIT = 500
 
 _NAMES_LIMIT = 200  # characters of names that are worth remembering
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _BY_TAG = {"nav": "navigation", "footer": "footer", "menu": "navigation"}
 _WHOLE_PAGE = frozenset({"html", "body"})
 """Elements whose language is the page's: the article's own, or wrong."""
@@ -193,6 +194,8 @@ class _Walker:
             return self.place
         names = " ".join(names_of(tag))
         reason = _BY_TAG.get(tag.name) or (_place_reason(names) if names else None)
+        if reason and "id" in tag.attrs and _is_made_of_heading(tag):
+            reason = _place_reason(" ".join([attribute(tag, "class"), attribute(tag, "role")]))
         named = "lang" in tag.attrs or "xml:lang" in tag.attrs
         language = (language_tag(tag) if named and tag.name not in _WHOLE_PAGE else "") or self.place.language
         return Place(self.place, _tag_name(tag), reason, len(self.stack), language, names, element=tag)
@@ -323,6 +326,14 @@ def _tag_name(tag: Tag) -> str:
 @lru_cache(maxsize=4096)
 def _known_reason(names: str) -> str | None:
     return furniture.place_reason(names.split())
+
+
+def _is_made_of_heading(tag: Tag) -> bool:
+    """Whether an id repeats how a heading begins (`<h2 id="related-work">`): programs make such ids, not designers."""
+    heading = tag if _HEADING.fullmatch(tag.name) else first_of(tag, _HEADINGS)
+    said = re.sub(r"\W+", "-", _short(heading).lower()).strip("-") if heading else ""
+    own = attribute(tag, "id").lower().replace("_", "-")
+    return said.startswith(own) and (said != own or tag is heading)
 
 
 def _place_reason(names: str) -> str | None:

@@ -126,6 +126,7 @@ STARTS: dict[str, str] = {
         関連ニュース | 관련기사 | 관련 기사
     """,
     "newsletter box": """
+        skip past | 有料会員になると | 会員登録
         subscribe to our | subscribe to the | subscribe to get | sign up for our | sign up for the
         sign up to our | sign up to receive | get the latest news | thank you for signing up
         thanks for signing up | join our mailing | enter your email | by subscribing | by signing up
@@ -159,11 +160,11 @@ STARTS: dict[str, str] = {
         мы используем файлы cookie
     """,
     "copyright line": """
-        © | copyright © | (c) 20 | copyright 20 | all rights reserved | alle rechte vorbehalten
+        © | copyright © | all rights reserved | alle rechte vorbehalten
         tous droits réservés | this copy is for your personal | distribution and use of this material
-        this material may not be published | no part of this article may be | reproduction or redistribution
+        this material may not be published | no part of this article may be | reproduction or redistribution of this
         our standards: the | published in the print edition | privacy notice: newsletters may
-        a version of this article appears in print | a version of this article appeared in
+        a version of this article appears in print | a version of this article appeared in print
     """,
     "form": """
         an error has occurred | an error occurred | something went wrong | this article has been sent to

@@ -14,7 +14,8 @@ PLACES: dict[str, str] = {
         site-?footer | page-?footer | colophon | copyright
     """,
     "share bar": r"""
-        shar(?:e|ing) | share-?(?:bar|buttons?|links?|tools?|this|widget|box) | social | social-?\w+ |
+        shar(?:e|ing) | share-?(?:bar|buttons?|links?|tools?|this|widget|box) | social | social-\w+ |
+        social(?:links|media|icons|bar|share\w*) |
         \w+-share | addthis\w* | sharedaddy | jp-relatedposts | sharebar | socials
     """,
     "newsletter box": r"""
@@ -23,11 +24,12 @@ PLACES: dict[str, str] = {
         donat(?:e|ion)s? | membership | cta | call-to-action
     """,
     "link to another article": r"""
-        (?:\S+-)?related(?:-\S+)? | related\w+ | read-?(?:more|also|next) |
+        (?:\S+-)?related(?:-\S+)? | related(?:posts|articles|stories|links|content|news|box\w*) |
+        read-?(?:more|also|next) |
         more-?(?:stories|news|articles|posts|from|on) |
         also-?(?:read|like) | see-?also | recommend(?:ed|ations?) | recirc\w* | recommended-?\w+ |
-        most-?(?:read|popular|viewed) | popular | popular-?\w+ | trending | latest | latest-?\w+ | teasers? |
-        taboola\S* | outbrain\S* | yarpp\S* | similar | similar-?\w+ | up-?next | you-?may |
+        most-?(?:read|popular|viewed) | popular | popular-\w+ | trending | latest | latest-?\w+ | teasers? |
+        taboola\S* | outbrain\S* | yarpp\S* | similar | similar-\w+ | up-?next | you-?may |
         editors?-?picks? | in-article-related | suggested | crp_related | post-navigation | next-prev |
         prev-next | read-further | kg-bookmark\S*
     """,
@@ -39,7 +41,8 @@ PLACES: dict[str, str] = {
         news-?stream
     """,
     "comments": r"""
-        comments? | comment-?\w+ | comments-\w+ | disqus\w* | respond | fb-comments | replies | discussion |
+        comments? | comment-\w+ | comments-\w+ | comment(?:list|area|form|box|section|respond)s? |
+        disqus\w* | respond | fb-comments | replies | discussion |
         livefyre
     """,
     "author bio": r"""
@@ -52,7 +55,7 @@ PLACES: dict[str, str] = {
     """,
     "advertisement": r"""
         ads? | advert\w* | ad-?(?:slot|unit|container|wrapper|banner|box|label) | sponsor\w* | (?:\S+-)?promo(?:-\S+)? |
-        promo\w+ | banner | dfp | adsbygoogle | gpt-ad
+        promos | promobox | banner | dfp | adsbygoogle | gpt-ad
     """,
     "cookie note": r"""
         cookies? | cookie-?\w+ | gdpr | consent | cc-window | cmp | onetrust\S* | privacy-?(?:banner|notice)
@@ -66,7 +69,7 @@ PLACES: dict[str, str] = {
         published | timestamp | read(?:ing)?-?time
     """,
     "audio player": r"""
-        audio-?player | listen | listen-?\w+ | tts | text-?to-?speech | trinity\S* |
+        audio-?player | listen | listen-\w+ | tts | text-?to-?speech | trinity\S* |
         audio-?(?:article|version|box|embed) | beyondwords\S*
     """,
 }

@@ -68,6 +68,12 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith(tuple(_ENDS))
 
 
+def is_said(text: str, than: str) -> bool:
+    """Whether a text is in quotation marks, and another of the same words is not."""
+    marks = tuple('"“”„«»「『')
+    return text.startswith(marks) and not than.startswith(marks)
+
+
 def shorten(text: str, limit: int) -> str:
     """At most `limit` characters, cut between words, with an ellipsis where cut."""
     if len(text) <= limit:
