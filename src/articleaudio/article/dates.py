@@ -67,6 +67,7 @@ _PRINTED: tuple[re.Pattern[str], ...] = tuple(
         r"(?<![\d/-])(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4})(?![\d/-])",
     )
 )
+_YEAR = re.compile(r"\d{4}")  # each of these has one; most lines of a page have none
 _HALF = r"(?P<half>[ap])\.?\s?m(?![^\W\d_])\.?|(?P<half2>[πμ])\.\s?μ\.|(?P<half3>[صم])(?!\w)"
 _ZONE = rf"\(?(?P<zone>{NAMES})\b\)?"
 _OFFSET = r"(?P<offset>[+-]\d{2}:?\d{2}|(?<=UTC|GMT)[+-]\d{1,2})(?!\d)"
@@ -154,6 +155,8 @@ def printed(text: str, language: str = "en") -> Stamp | None:
         language: decides nothing but `03/04/2024`, which English alone leaves in doubt.
     """
     text = _western(text[:400])
+    if not _YEAR.search(text):
+        return None
     found = [match for pattern in _PRINTED if (match := pattern.search(text))]
     for match in sorted(found, key=lambda match: match.start()):
         if stamp := _read_printed(text, match, language):

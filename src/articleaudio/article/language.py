@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from articleaudio.article.page import attribute
@@ -106,10 +108,10 @@ def _fits(tag: str, script: str) -> bool:
 def _script(text: str) -> str:
     """The script of most letters; "" if there are hardly any or they are mixed."""
     counts: dict[str, int] = {}
-    for letter in text:
+    for letter, count in Counter(text).items():
         if letter.isalpha():
             name = unicodedata.name(letter, "").split(" ")[0]
-            counts[name] = counts.get(name, 0) + 1
+            counts[name] = counts.get(name, 0) + count
     total = sum(counts.values())
     if total < _ENOUGH:
         return ""
@@ -119,7 +121,7 @@ def _script(text: str) -> str:
 
 def detect_language(text: str) -> str:
     """The BCP 47 tag of the language that a text is in; "und" if it is too short to tell."""
-    if sum(letter.isalpha() for letter in text) < _ENOUGH:
+    if len(list(islice(filter(str.isalpha, text), _ENOUGH))) < _ENOUGH:
         return _UNDETERMINED
     from py3langid import classify
 

@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING, Any
 from bs4 import BeautifulSoup
 from bs4.builder import HTMLTreeBuilder
 from bs4.element import AttributeValueList, NavigableString, Tag
-from lxml.etree import iterwalk
-from lxml.html import HTMLParser
+from lxml.etree import ElementDefaultClassLookup, iterwalk
+from lxml.html import HtmlElement, HTMLParser
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
-    from lxml.html import HtmlElement
 
 _EVERYWHERE = frozenset(HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES["*"])
 _LISTS = {name: _EVERYWHERE.union(own) for name, own in HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES.items()}
@@ -34,6 +33,9 @@ _DEPTH_LIMIT = 250
 
 _LENGTH_LIMIT = 9_000_000
 """Characters; libxml2 ends a tree at a text of 10 MB, and trafilatura refuses pages of more than 20."""
+
+_PLAIN = ElementDefaultClassLookup(element=HtmlElement)
+"""No classes of their own for forms and links: looking for them would take as long as the parse."""
 
 _SOUGHT = frozenset({"itemprop", "rel"})
 _PRINTED = HTMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
@@ -80,6 +82,7 @@ def tree_of(markup: str) -> Tree:
     if len(markup) > _LENGTH_LIMIT:
         return _by_events(markup, None)
     parser = HTMLParser(recover=True, collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_PLAIN)
     parser.feed(markup or " ")
     root = parser.close()
     builder = _Builder()
