@@ -35,6 +35,7 @@ ELSEWHERE = re.compile(
 )
 """Names of what is not the article: comments, teasers of others."""
 
+_TELLING = frozenset({*_CLASSES, *_CLASS_DATES, "author"})
 _PREFIX = re.compile(r"^(?:https?://schema\.org/|(?:schema|s|dc|dcterms|og|article):)")
 
 
@@ -64,6 +65,8 @@ def _names(tag: Tag) -> set[str]:
         stated += _attribute(tag, "property").split()[:5]
     names = {_PREFIX.sub("", name.lower()) for name in stated}
     classes = _attribute(tag, "class").lower().split()[:20] if "class" in tag.attrs else []
+    if _TELLING.isdisjoint(classes):
+        return names
     names |= {_CLASSES[name] for name in classes if name in _CLASSES}
     if tag.name in {"time", "abbr"}:
         names |= {_CLASS_DATES[name] for name in classes if name in _CLASS_DATES}
@@ -101,5 +104,5 @@ def _value(tag: Tag, name: str) -> str:
 
 
 def _attribute(tag: Tag, name: str) -> str:
-    value = tag.get(name)
+    value = tag.attrs.get(name)
     return " ".join(value) if isinstance(value, list) else value or ""

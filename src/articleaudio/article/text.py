@@ -6,6 +6,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _INVISIBLE = (
     "\u00ad"  # soft hyphen
@@ -29,6 +34,7 @@ _RARE = (b"\xed", b"\xef\xb7", b"\xef\xbf")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Chinese and Japanese write no blanks: there each sign counts as a word.
 _WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
+_SHORT = 1000  # characters of a text whose words are worth remembering
 _ENDS = ".!?…。！？؟।"
 _CLOSERS = "\"'”’»›)]“ "
 
@@ -61,14 +67,20 @@ def drop_controls(markup: str) -> str:
     return markup if len(kept) == len(data) else kept.decode("utf-8")
 
 
-def words(text: str) -> list[str]:
+def words(text: str) -> Sequence[str]:
     """The words of a text, caseless."""
-    return _WORD.findall(text.casefold())
+    return _known_words(text) if len(text) <= _SHORT else _WORD.findall(text.casefold())
 
 
 def key(text: str) -> str:
     """What two texts share that differ only in case, punctuation and blanks."""
     return "".join(words(text))
+
+
+@lru_cache(maxsize=1024)
+def _known_words(text: str) -> tuple[str, ...]:
+    """The same of a text that one rule after the other asks about."""
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def ends_sentence(text: str) -> bool:

@@ -8,8 +8,11 @@ left out.
 
 from __future__ import annotations
 
+import gc
 import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
@@ -19,10 +22,12 @@ from lxml.etree import ElementDefaultClassLookup, iterwalk
 from lxml.html import HtmlElement, HTMLParser
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bs4.element import PageElement
 
-_EVERYWHERE = frozenset(HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES["*"])
-_LISTS = {name: _EVERYWHERE.union(own) for name, own in HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES.items()}
+_EVERYWHERE = tuple(sorted(HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES["*"]))
+_LISTS = {name: (*_EVERYWHERE, *sorted(own)) for name, own in HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES.items()}
 """Attributes that hold several words (`class` and the like), by the name of the element; others have those of any."""
 
 _STRINGS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
@@ -37,7 +42,7 @@ _LENGTH_LIMIT = 9_000_000
 _PLAIN = ElementDefaultClassLookup(element=HtmlElement)
 """No classes of their own for forms and links: looking for them would take as long as the parse."""
 
-_SOUGHT = frozenset({"itemprop", "rel"})
+_SOUGHT = ("itemprop", "rel")
 _PRINTED = HTMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
 _BLANKS = " \t\n\f\r"
 
@@ -87,10 +92,23 @@ def tree_of(markup: str) -> Tree:
     root = parser.close()
     builder = _Builder()
     if root is not None:
-        builder.walk(root)
+        with _uncollected():
+            builder.build(root)
     if builder.depth >= _DEPTH_LIMIT:
         return _by_events(markup, root)
     return Tree(builder.soup, builder.tags, builder.named, builder.having, root)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: all of what is being built is in use."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _by_events(markup: str, root: HtmlElement | None) -> Tree:
@@ -103,8 +121,9 @@ def _by_events(markup: str, root: HtmlElement | None) -> Tree:
     tags = [tag for tag in soup.descendants if isinstance(tag, Tag)]
     for tag in tags:
         named.setdefault(tag.name, []).append(tag)
-        for one in _SOUGHT & tag.attrs.keys():
-            having[one].append(tag)
+        for one in _SOUGHT:
+            if one in tag.attrs:
+                having[one].append(tag)
     return Tree(soup, tags, named, having, root)
 
 
@@ -117,10 +136,15 @@ class _Builder:
         self.named: dict[str, list[Tag]] = {}
         self.having: dict[str, list[Tag]] = {name: [] for name in _SOUGHT}
         self.depth = 0
-        self._last: PageElement = self.soup
+        self._nodes: list[PageElement] = [self.soup]
         self._kinds: list[type[NavigableString]] = [NavigableString]
 
-    def walk(self, root: HtmlElement) -> None:
+    def build(self, root: HtmlElement) -> None:
+        self._walk(root)
+        self._tie()
+
+    def _walk(self, root: HtmlElement) -> None:
+        """Make the nodes, each in its parent."""
         parent: Tag = self.soup
         printed = depth = 0
         for event, element in iterwalk(root, events=("start", "end")):
@@ -129,29 +153,38 @@ class _Builder:
                 depth += 1
                 self.depth = max(depth, self.depth)
                 text = element.text
-                parent = self._open(name, element.attrib, parent)
+                parent = self._open(name, dict(element.items()), parent)
                 printed += name in _PRINTED
             else:
                 depth -= 1
                 text = element.tail
-                parent = self._close(name, parent)
+                if name in _STRINGS:
+                    self._kinds.pop()
+                parent = parent.parent or self.soup
                 printed -= name in _PRINTED
             if text:
-                if not printed and not text.strip(_BLANKS):
+                if not printed and text.isspace() and not text.strip(_BLANKS):
                     text = "\n" if "\n" in text else " "
-                self._tie(str.__new__(self._kinds[-1], text), parent)
+                string = str.__new__(self._kinds[-1], text)
+                string.parent = parent
+                parent.contents.append(string)
+                self._nodes.append(string)
 
-    def _open(self, name: str, attributes: dict[str, str], parent: Tag) -> Tag:
+    def _open(self, name: str, attrs: dict[str, Any], parent: Tag) -> Tag:
         tag = Element.__new__(Element)
         tag.name = name
-        attrs: dict[str, Any] = dict(attributes)
-        tag.attrs = attrs
-        for one in _LISTS.get(name, _EVERYWHERE) & attrs.keys() if attrs else ():
-            attrs[one] = AttributeValueList(attrs[one].split())
-        for one in _SOUGHT & attrs.keys() if attrs else ():
-            self.having[one].append(tag)
+        tag.parent = parent
         tag.contents = []
-        self._tie(tag, parent)
+        tag.attrs = attrs
+        if attrs:
+            for one in _LISTS.get(name, _EVERYWHERE):
+                if one in attrs:
+                    attrs[one] = AttributeValueList(attrs[one].split())
+            for one in _SOUGHT:
+                if one in attrs:
+                    self.having[one].append(tag)
+        parent.contents.append(tag)
+        self._nodes.append(tag)
         self.tags.append(tag)
         self.named.setdefault(name, []).append(tag)
         if name in _STRINGS:
@@ -159,21 +192,14 @@ class _Builder:
             tag.interesting_string_types = {_STRINGS[name]}
         return tag
 
-    def _close(self, name: str, tag: Tag) -> Tag:
-        if name in _STRINGS:
-            self._kinds.pop()
-        return tag.parent or self.soup
-
-    def _tie(self, node: PageElement, parent: Tag) -> None:
-        node.parent = parent
-        node.previous_element = self._last
-        self._last.next_element = node
-        node.next_element = node.next_sibling = None
-        contents = parent.contents
-        if contents:
-            node.previous_sibling = before = contents[-1]
-            before.next_sibling = node
-        else:
-            node.previous_sibling = None
-        contents.append(node)
-        self._last = node
+    def _tie(self) -> None:
+        """Tell each node what comes before and after it, in the page and in its parent."""
+        for before, node in pairwise(self._nodes):
+            before.next_element = node
+            node.previous_element = before
+            node.next_sibling = node.previous_sibling = None
+        self._nodes[-1].next_element = None
+        for tag in self.tags:
+            for before, node in pairwise(tag.contents):
+                before.next_sibling = node
+                node.previous_sibling = before

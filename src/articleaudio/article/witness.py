@@ -46,6 +46,9 @@ def witness(tree: Tree) -> Witness:
 
     # Its complaints about odd pages are not the user's business: what comes of them is told once, by us.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    for element in tree.root.iter("script", "style"):
+        if "json" not in element.get("type", ""):
+            element.text = None  # it would only be copied, again and again
     for cell in (*tree.root.iter("td"), *tree.root.iter("th")):
         for name in _SPANS:
             if len(cell.get(name, "")) > _SPAN_DIGITS:
