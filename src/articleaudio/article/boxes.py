@@ -22,6 +22,7 @@ _HOME = 0.1
 _AT_MOST = 0.35
 """Of the body: where boxes hold more, the article is made of them (a list of things, each with its linked heading)."""
 
+_LINKS = frozenset({None, "link to another article"})
 _TITLE = 2
 """Words of a link that may lead to another article; a single one is a button."""
 
@@ -72,13 +73,9 @@ def _reason(leaf: Leaf) -> str | None:
     """Why the box around a leaf is furniture: the leaf is known to be, or is a link and nothing else."""
     if leaf.reason in _FURNITURE:
         return leaf.reason
-    is_link = (
-        leaf.reason is None
-        and len(words(leaf.text)) >= _TITLE
-        and leaf.linked >= _LINKED * len(leaf.text)
-        and not ends_sentence(leaf.text)
-    )
-    return "box of links" if is_link and leaf.is_prose else None
+    is_titled = leaf.reason in _LINKS and len(words(leaf.text)) >= _TITLE and leaf.is_prose
+    is_link = leaf.linked >= _LINKED * len(leaf.text) and not ends_sentence(leaf.text)
+    return "box of links" if is_titled and is_link else None
 
 
 def _box(leaf: Leaf, around: set[Place]) -> Place | None:

@@ -89,7 +89,7 @@ _NEEDED = {
         r"newsletter|inbox|e-?mail|mailing|\bapp\b|updates|alerts|facebook|twitter|instagram|telegram|whatsapp|youtube|"
         r"google news|linkedin|tiktok|\bterms\b|privacy|\\bagree|channel|podcast|notification|abonn|subscri|"
         r"розсилк|рассылк|телеграм|канал|фейсбук|новин|новост|nachricht|actualité|noticias|notizie|notícias|biuletyn|"
-        r"boletín|latest news",
+        r"boletín|latest news|会員|登録",
         re.IGNORECASE,
     ),
     "cookie note": re.compile(
