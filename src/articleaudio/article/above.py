@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.authors import opens_byline
 from articleaudio.article.body import home_of
-from articleaudio.article.captions import ends_with_credit, without_signature
+from articleaudio.article.captions import ends_with_credit, is_signed
 from articleaudio.article.dates import PUBLISHED, UPDATED, printed
 from articleaudio.article.dek import is_dek, may_be_dek
 from articleaudio.article.furniture import line_reason, without_reading_time
@@ -95,8 +95,7 @@ def _is_caption(leaf: Leaf, leaves: Sequence[Leaf]) -> bool:
     """Whether a line above the first paragraph is a caption; one that an agency signs only below a picture."""
     if not isinstance(leaf.block, Paragraph) or not ends_with_credit(leaf.text, surely=False):
         return False
-    is_signed = without_signature(leaf.text) != leaf.text
-    return not is_signed or (leaf.order > 0 and isinstance(leaves[leaf.order - 1].block, Figure))
+    return not is_signed(leaf.text) or (leaf.order > 0 and isinstance(leaves[leaf.order - 1].block, Figure))
 
 
 def drop_before(leaves: Sequence[Leaf], headline: Leaf | None, first: int) -> None:

@@ -52,6 +52,7 @@ _SIGNATURE = re.compile(
     r"\s*\((?:[a-zäöüß]{1,5}[/,]\s?){0,3}(?:dpa|afp|ap|apa|rtr|reuters|sid|epd|kna|pap|efe|ansa)"
     r"(?:/[a-zäöüß]{1,5}|-\w{2,10})?\)\.?$"
 )
+_AGENCY_BEHIND = re.compile(_SIGNATURE.pattern, re.IGNORECASE)
 _LABELLED = re.compile(r"\s*(?:image|photo|picture|pic|foto|bild|credit)s?(?: credit| by)?\s?[:/]", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник|bron)\s?:", re.IGNORECASE)
 _CREDIT_LIMIT = 200  # characters; a longer line that begins with "Photo:" is prose
@@ -76,6 +77,11 @@ def split_credit(text: str) -> tuple[str, str]:
     if (found := _TAIL_SLASHED.match(text)) and _is_credit(found["credit"]):
         return found["caption"], found["credit"]
     return text, ""
+
+
+def is_signed(text: str) -> bool:
+    """Whether an agency stands in brackets behind a text, of whatever case: "(Reuters)"."""
+    return bool(_AGENCY_BEHIND.search(text[-60:]))
 
 
 def without_signature(text: str) -> str:
