@@ -87,7 +87,7 @@ _AMBIGUOUS = frozenset(
 _NEEDED = {
     "newsletter box": re.compile(
         r"newsletter|inbox|e-?mail|mailing|\bapp\b|updates|alerts|facebook|twitter|instagram|telegram|whatsapp|youtube|"
-        r"google news|linkedin|tiktok|\bterms\b|privacy|\\bagree|channel|podcast|notification|"
+        r"google news|linkedin|tiktok|\bterms\b|privacy|\bagree|channel|podcast|notification|"
         r"розсилк|рассылк|телеграм|канал|фейсбук|новин|новост|nachricht|actualité|noticias|notizie|notícias|biuletyn|"
         r"boletín|latest news|会員|登録",
         re.IGNORECASE,
