@@ -94,8 +94,13 @@ PERSON = {"@type": "Person", "name": "Jane Doe"}
         (ld(author={"name": "Jane &amp; Ann Doe"}), "", ["Jane", "Ann Doe"], None),
         (ld(author="Reuters"), "", ["Reuters"], ["organization"]),
         (ld(author={"@type": "Person", "name": "PTI"}), "", ["PTI"], ["organization"]),
-        (ld(author="Tom Davies Associated Press"), "", ["Tom Davies", "Associated Press"], ["person", "organization"]),
         (ld(author="admin"), "<p>By admin</p>", [], []),
+        ("", "<p>Posted on May 3, 2024 by Admin</p>", [], []),
+        (ld(author="jd_77"), "", [], []),
+        (meta(author="kimpoe"), "", [], []),
+        (meta(author="kimpoe"), "<p>kimpoe, May 3, 2024</p>", ["kimpoe"], None),
+        (meta(author="kimpoe"), "<p>mail@kimpoe.example</p>", [], []),
+        (meta(author="reuters"), "", ["reuters"], ["organization"]),
         (ld(author="Kim Account"), "<p>By Jane Doe</p>", ["Jane Doe"], ["person"]),
         (ld(author=PERSON), "<p>By Jane Doe, Joe Bloggs May 3, 2024 News</p>", ["Jane Doe", "Joe Bloggs"], None),
         (ld(author="The Courier", publisher={"name": "The Courier"}), "", [], []),
@@ -133,6 +138,29 @@ def test_authors(head: str, header: str, names: list[str], kinds: list[str] | No
     article = page(head, header)
     assert list(article.authors) == names
     assert kinds is None or list(article.author_kinds) == kinds
+
+
+@pytest.mark.parametrize(
+    ("head", "header", "names"),
+    [
+        (ld(author="Jane Doe Associated Press"), "", ["Jane Doe"]),
+        (ld(author="By JANE DOE and ANN ROE, Associated Press"), "", ["JANE DOE", "ANN ROE"]),
+        ("", "<p>By Jane Doe, Associated Press</p>", ["Jane Doe"]),
+        ("", "<p>By Jane Doe | Reuters</p>", ["Jane Doe"]),
+        ("", "<div class='byline'><span>Jane Doe</span> <span>Reuters</span></div>", ["Jane Doe"]),
+        ("", "<div class='byline'><p class='author'>Jane Doe</p><p>Reuters</p></div>", ["Jane Doe"]),
+        ("", "<p>By Jane Doe and Associated Press</p>", ["Jane Doe", "Associated Press"]),
+        ("", "<p>Von Anna Müller mit dpa</p>", ["Anna Müller", "dpa"]),
+        ("", "<p>Par Jean Dupont avec AFP</p>", ["Jean Dupont", "AFP"]),
+        ("", "<p>By Reuters, AFP</p>", ["Reuters", "AFP"]),
+        ("", "<p>Von dpa</p>", ["dpa"]),
+        ("", "<p>By Associated Press</p>", ["Associated Press"]),
+        (ld(author=[PERSON, {"@type": "Organization", "name": "Reuters"}]), "", ["Jane Doe", "Reuters"]),
+    ],
+)
+def test_agencies(head: str, header: str, names: list[str]) -> None:
+    """An agency behind a person's name is where they work; alone, or after an "and", it is an author."""
+    assert list(page(head, header).authors) == names
 
 
 def test_authors_of_comments_are_none() -> None:
@@ -216,6 +244,50 @@ def test_a_zone_told_by_the_clock_that_prints_it() -> None:
     stated = ld(datePublished="2019-11-20T01:50:59Z")
     assert iso(page(stated, "<p>Nov. 19, 2019 5:50 PM</p>").published) == "2019-11-19T17:50:59-08:00"
     assert iso(page(stated, "<p>Nov. 20, 2019 1:50 AM</p>").published) == "2019-11-20T01:50:59+00:00"
+
+
+@pytest.mark.parametrize(
+    ("own", "header", "published"),
+    [
+        ("2019-11-19 21:57:00 -0800", "", "2019-11-19T21:57:50-08:00"),
+        ("2019-11-19 21:57:00 -0800", "<p>November 19, 2019</p>", "2019-11-19T21:57:50-08:00"),
+        ("2019-11-19 21:57:00 -0800", "<p>November 20, 2019</p>", "2019-11-20T05:57:50+00:00"),
+        ("2019-11-19 21:57:00 -0800", "<p>November 2, 2019</p>", "2019-11-19T21:57:50-08:00"),
+        ("2019-11-19 21:58:00 -0800", "", "2019-11-20T05:57:50+00:00"),
+        ("2019-11-19 21:57:00", "", "2019-11-20T05:57:50+00:00"),
+    ],
+)
+def test_one_moment_stated_twice(own: str, header: str, published: str) -> None:
+    """Of two statements of one minute the one with the publication's own offset counts, not that of Greenwich."""
+    head = ld(datePublished="2019-11-20T05:57:50Z") + meta(sailthru__date=own).replace("sailthru:", "sailthru.")
+    assert iso(page(head, header).published) == published
+
+
+@pytest.mark.parametrize(
+    ("header", "published"),
+    [
+        ("<p>Updated Nov 19, 9:41 AM; Posted Nov 18, 8:19 PM</p>", "2019-11-18T20:19:34-05:00"),
+        ("<p>Monday, Nov. 18, 8:19 p.m.</p>", "2019-11-18T20:19:34-05:00"),
+        ("<p>Veröffentlicht: 18. November, 20:19 Uhr</p>", "2019-11-18T20:19:34-05:00"),
+        ("<p>11月18日 20:19</p>", "2019-11-18T20:19:34-05:00"),
+        ("<p>Posted Nov 18</p>", "2019-11-18T00:00:00"),
+        ("<p>Posted Nov 17, 8:19 PM</p>", "2019-11-19T01:19:34+00:00"),
+        ("<p>The bridge has been shut since Nov. 18, 8:19 PM.</p>", "2019-11-19T01:19:34+00:00"),
+        ("<p>Updated Nov 18, 9:41 PM</p>", "2019-11-19T01:19:34+00:00"),
+        ("<p>Posted Nov 18, 2018</p>", "2018-11-18T00:00:00"),
+    ],
+)
+def test_a_printed_day_without_a_year(header: str, published: str) -> None:
+    """A printed day without a year is that beside the stated day, if its line tells nothing else."""
+    head, header = ld(datePublished="2019-11-19T01:19:34Z"), f"<header class='dateline'>{header}</header>"
+    assert iso(page(head, header).published) == published
+
+
+def test_a_day_without_a_year_at_the_turn_of_the_year() -> None:
+    """The year of a printed day is the one that puts it beside the stated day; without that, there is no day."""
+    header = "<header class='dateline'><p>Posted Dec 31, 8:19 PM</p></header>"
+    assert iso(page(ld(datePublished="2020-01-01T01:19:34Z"), header).published) == "2019-12-31T20:19:34-05:00"
+    assert page(header=header).published is None
 
 
 @pytest.mark.parametrize(
@@ -362,6 +434,42 @@ def test_size_of_an_image_in_json_ld() -> None:
 def test_publication(head: str, title: str, publication: str) -> None:
     """The publication is the site's name, not an agency's or a program's, and no section's."""
     assert page(head, title=title).publication == publication
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "publication"),
+    [
+        (meta(og__site_name="the Courier"), f"{TITLE} | News | The Courier", "The Courier"),
+        (ld(publisher={"name": "9to5lusk"}) + meta(og__site_name="9to5Lusk"), TITLE, "9to5Lusk"),
+        (ld(publisher={"name": "LuskNews"}), f"{TITLE} - Lusk News", "Lusk News"),
+        (meta(og__site_name="WIRED"), f"{TITLE} - Wired", "WIRED"),
+        (ld(publisher={"name": "lusk"}) + meta(og__site_name="Orrin Post"), TITLE, "Orrin Post"),
+        (ld(publisher={"name": "Associated Press"}) + meta(og__site_name="Orrin Post"), TITLE, "Orrin Post"),
+        (ld(publisher={"name": "Associated Press"}), TITLE, "Associated Press"),
+        (meta(og__title=f"Opinion | {TITLE}"), f"Opinion | {TITLE} - The Lusk Courier", "The Lusk Courier"),
+    ],
+)
+def test_spelling_of_a_publication(head: str, title: str, publication: str) -> None:
+    """A publication is spelled as for readers: with capitals and blanks, if the page writes it so anywhere."""
+    assert page(head, title=title).publication == publication
+
+
+@pytest.mark.parametrize(
+    ("line", "site", "publication"),
+    [
+        ("© 2019 LC.com. All rights reserved (About Us).", "lc", "LC.com"),
+        ("© 2019 The Lusk Courier", "", "The Lusk Courier"),
+        ("Copyright © 2015-2019, The Lusk Courier | Terms of use", "", "The Lusk Courier"),
+        ("© 2019 The Lusk Courier", "Orrin Post", "Orrin Post"),
+        ("© 2019 Lusk Holdings, Inc.", "", ""),
+        ("© 2019 The Associated Press. All rights reserved.", "", ""),
+        ("© 2019 All rights reserved.", "", ""),
+    ],
+)
+def test_publication_in_its_claim_of_rights(line: str, site: str, publication: str) -> None:
+    """Whoever claims the rights below the article is its publication if nothing else names it; a company is not."""
+    head = meta(og__site_name=site) if site else ""
+    assert page(head, title=TITLE, tail=f"<footer><p>{line}</p></footer>").publication == publication
 
 
 def test_dek_by_its_place() -> None:

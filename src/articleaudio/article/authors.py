@@ -159,8 +159,10 @@ def opens_byline(text: str) -> bool:
 def split_names(text: str) -> tuple[str, ...]:
     """The names in a byline from which any date has been taken; () if it holds none."""
     text = _BEHIND.sub("", _OTHER_WORK.sub("", _ADDRESS.sub(" ", clean(text)[:1000])))
+    if is_agency(alone := _STARTS_BY.sub("", text.strip(_EDGES), count=1)):
+        return (alone,)  # "Von dpa": before small letters, "von" is otherwise part of a name
     text = _BY.sub("", text.strip(_EDGES), count=1)
-    return merge(name for part in _parts(text) for name in _with_agency(_tidy(part)) if name)
+    return merge(name for part in _parts(text) if (name := _without_agency(_tidy(part))))
 
 
 def turned(name: str) -> str:
@@ -218,14 +220,26 @@ def is_agency(name: str) -> bool:
     return bool(_AGENCIES.fullmatch(name))
 
 
-def _with_agency(name: str) -> tuple[str, ...]:
+def is_employed(name: str, before: str) -> bool:
+    """Whether a name is that of the agency that the person named before it works for."""
+    return is_agency(name) and is_name(before) and kind_of(before) == "person"
+
+
+def is_account(name: str) -> bool:
+    """Whether a name may be that of an account: one word without a capital, or with a digit; no agency's."""
+    is_word = len(name.split()) == 1 and not is_agency(name)
+    return is_word and (name.islower() or any(sign.isdigit() for sign in name))
+
+
+def _without_agency(name: str) -> str:
+    """A person's name without that of the agency behind it ("Jane Doe, Reuters", "Jane Doe Associated Press")."""
     found = _AGENCY.match(name)
-    return (found["person"], found["agency"]) if found and not _ORGANIZATION.search(found["person"]) else (name,)
+    return found["person"] if found and not _ORGANIZATION.search(found["person"]) else name
 
 
 def _parts(text: str) -> list[str]:
     first, *others = re.split(r"\s?[|•·]\s?", _AFFILIATION.split(text, maxsplit=1)[0])
-    lines = [first, *(other for other in others if not first or _goes_on(other))]
+    lines = [first, *(other for other in others if not first or (_goes_on(other) and not is_employed(other, first)))]
     return [name for line in lines for piece in _pieces(line) for name in _without_roles(piece)]
 
 
@@ -247,7 +261,7 @@ def _without_roles(piece: str) -> list[str]:
     for part in re.split(r",\s?|،\s?|、", piece):
         if names and _PART_OF_NAME.match(part.strip()):
             names[-1] += f", {part.strip()}"
-        elif not (names and _is_role(part)):
+        elif not (names and (_is_role(part) or is_employed(part.strip(_EDGES), names[-1].strip()))):
             names.append(part)
     return names
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,15 @@ _PRINTED: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _YEAR = re.compile(r"\d{4}")  # each of these has one; most lines of a page have none
+
+_YEARLESS = re.compile(
+    rf"\b(?:{_NAME})(?!\w)\.?\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\w)(?!\s{{0,2}},?\s{{0,2}}\d{{4}}(?!\d))"
+    rf"|(?<![\w.:-])\d{{1,2}}{_NTH}[\s-]{{0,2}}{_OF}(?:{_NAME})(?!\w)\.?+(?!,?[\s-]{{0,2}}{_OF}\d{{4}}(?!\d))"
+    r"|(?<![\d年년])(?<![年년]\s)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號]",
+    re.IGNORECASE,
+)
+"""A day and a month that no year stands beside."""
+
 _HALF = r"(?P<half>[ap])\.?\s?m(?![^\W\d_])\.?|(?P<half2>[πμ])\.\s?μ\.|(?P<half3>[صم])(?!\w)"
 _ZONE = rf"\(?(?P<zone>{NAMES})\b\)?"
 _OFFSET = r"(?P<offset>[+-]\d{2}:?\d{2}|(?<=UTC|GMT)[+-]\d{1,2})(?!\d)"
@@ -176,6 +185,22 @@ def updated_in(line: str, language: str = "en") -> Stamp | None:
     """The date of the last change in a printed line, if it names one."""
     update = UPDATED.search(line)
     return printed(line[update.end() :], language) if update else None
+
+
+def with_year(line: str, near: datetime) -> str:
+    """A line whose days without a year have the one that puts them within a day of another date, if there is one."""
+    line = line[:400]
+    return _YEARLESS.sub(lambda found: _dated(found, near), line) if any(map(str.isdigit, line)) else line
+
+
+def _dated(found: re.Match[str], near: datetime) -> str:
+    for day in (near.date() + timedelta(days) for days in (-1, 0, 1)):
+        sign = {"日": "年", "号": "年", "號": "年", "일": "년 "}.get(found.group()[-1])
+        whole = f"{day.year}{sign}{found.group()}" if sign else f"{found.group()} {day.year}"
+        stamp = printed(whole)
+        if stamp and stamp.moment.date() == day:
+            return whole
+    return found.group()
 
 
 def in_address(url: str) -> Stamp | None:

@@ -20,7 +20,7 @@ from articleaudio.article.metadata import summary_of
 from articleaudio.article.opening import Opening
 from articleaudio.article.page import open_page
 from articleaudio.article.people import Byline, authors_of
-from articleaudio.article.publication import site_name
+from articleaudio.article.publication import rights_in, site_name, spelled
 from articleaudio.article.refusal import refusal, refuse_bodiless
 from articleaudio.article.stated import stated_body
 from articleaudio.article.text import ends_sentence, key, words
@@ -109,7 +109,8 @@ def _close(found: Examined) -> Examined:
     """Tell who wrote the article and what its dek is, and leave out what stands at its ends."""
     page, leaves, marks, opening = found.page, found.leaves, found.marks, found.opening or Opening((), ())
     node = page.statements.article(found.headline)
-    publication = site_name(page) or site_in_title(page, found.headline, leaves)
+    rights = rights_in(leaves)
+    publication = spelled(site_name(page) or site_in_title(page, found.headline, leaves) or rights, page, rights)
     byline = marks.authors(publication) or authors_of(page, node, opening, publication)
     summary = summary_of(page, node)
     lifted = opening.dek if opening.dek and not opening.dek.keep else None

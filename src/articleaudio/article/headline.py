@@ -116,12 +116,16 @@ def _in_navigation(leaf: Leaf) -> bool:
 
 
 def site_in_title(page: Page, headline: str, leaves: Sequence[Leaf]) -> str:
-    """The site's name as an end of the title gives it, beside the whole headline; "" if that may be a section's."""
-    title = whole_title(page)
+    """The site's name as an end of the title gives it, beside the whole headline; "" if that may be a section's.
+
+    `og:title` is the headline without the site's name (https://ogp.me/), perhaps with a kicker.
+    """
+    title, shared = whole_title(page), key(page.meta("og:title"))
+    heads = {key(headline), shared if key(headline) in shared else key(headline)}
     for split in _ENDS.finditer(title):
         head, tail = title[: split.start()].strip(), title[split.end() :].strip()
         for site, rest in ((tail, head), (head, tail)):
-            if key(site) and key(rest) == key(headline):
+            if key(site) and key(rest) in heads:
                 printed = any(key(leaf.text) == key(site) for leaf in leaves)
                 return site if printed or (len(words(site)) <= _SITE and key(site) not in _SECTIONS) else ""
     return ""

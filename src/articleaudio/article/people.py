@@ -111,13 +111,17 @@ def _settled(stated: Sequence[str], printed: Sequence[str], *, is_sure: bool, pu
 
 def _without_houses(names: Sequence[str], said: dict[str, str], publication: str) -> tuple[str, ...]:
     """Beside a person, the publication's name is where they work."""
-    own = [name.removesuffix(f" {publication}").rstrip(" ,") or name if publication else name for name in names]
+    own = [name if _FOR_HOUSE.search(name) else _without_house(name, publication) for name in names]
     persons = [name for name in own if bylines.kind_of(name, publication, said=said.get(key(name), "")) == "person"]
     if not persons:
         return tuple(names)
     return bylines.merge(
         name for name in own if not (_is_employer(name, publication) or _FOR_HOUSE.search(name)) or name in persons
     )
+
+
+def _without_house(name: str, publication: str) -> str:
+    return (name.removesuffix(f" {publication}").rstrip(" ,") if publication else "") or name
 
 
 def _prints(opening: Opening, names: Sequence[str]) -> bool:
@@ -147,7 +151,13 @@ def _stated_authors(page: Page, node: Node) -> tuple[tuple[str, ...], dict[str, 
     for texts in (_from_metas, _from_catalogues, _from_marks):
         if not found:
             found = [name for text in texts(page) for name in _names_in(page, text)]
-    return bylines.merge(found), said
+    is_nobody = {name for name in found if bylines.is_account(name) and not _is_shown(page, name)}
+    return bylines.merge(name for name in found if name not in is_nobody), said
+
+
+def _is_shown(page: Page, name: str) -> bool:
+    """Whether the page prints the name of an account anywhere, whatever its case."""
+    return bool(re.search(rf"(?<![\w/.@-]){re.escape(name)}(?![\w/-])", clean(page.soup.get_text(" ")), re.IGNORECASE))
 
 
 def _named(page: Page, value: Any) -> Iterable[str]:
@@ -238,7 +248,10 @@ def _printed_authors(opening: Opening) -> tuple[tuple[str, ...], str]:
             continue
         opens = any(bylines.opens_byline(part) for part in _segments(leaf.text))
         if opens or names_author(leaf):
-            names = tuple(name for name in byline_names(leaf.text) if not name[0].islower())
+            named = byline_names(leaf.text)
+            names = tuple(name for name in named if not name[0].islower() or bylines.is_agency(name))
+            if found and len(names) == 1 and bylines.is_employed(names[0], found[-1]):
+                continue
             if names and (opens or all(map(_is_author, names))):
                 found.extend(names)
                 if opens:

@@ -6,6 +6,7 @@ Order of sources and its reasons: docs/extraction.md, "Metadata".
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, timedelta, timezone
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from articleaudio.article.authors import opens_byline
 from articleaudio.article.dates import Stamp
 from articleaudio.article.jsonld import fields_of
 from articleaudio.article.microdata import ELSEWHERE
-from articleaudio.article.text import entries
+from articleaudio.article.text import entries, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,12 +53,15 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?!\.\d)")
 
 def published_of(page: Page, node: Node, opening: Opening, language: str, url: str | None = None) -> Stamp | None:
     """When it was published, the surest source first; a day in its address alone is a guess."""
-    found = [stamp for text in _stated(page, node) if (stamp := dates.machine(text))]
+    stated = [stamp for text in _stated(page, node) if (stamp := dates.machine(text))]
     marked = [moment for moment in opening.moments if not (_is_update(moment) or _is_elsewhere(moment))]
-    found += [stamp for moment in sorted(marked, key=_by_pubdate) for stamp in [_moment(moment, language)] if stamp]
+    shown = [_moment(moment, language) for moment in sorted(marked, key=_by_pubdate)]
+    found = [*stated, *(stamp for stamp in shown if stamp)]
     if found:
         changed = modified_of(page, node, opening, language)
-        found.insert(0, _reconciled(found[0], _printed_lines(opening.below()), changed, language))
+        below = [_with_year(line, found[0], language) for line in _printed_lines(opening.below())]
+        own = _by_own_clock(found[0], [*stated, *(dates.machine(moment.stated) for moment in marked)])
+        found.insert(0, _reconciled(found[0], own, below, changed, language))
     lines = _printed_lines(opening.lines())
     found += [stamp for line in lines if (stamp := dates.published_in(line, language))]
     found += [stamp for text in page.marks.get("updated", [])[:1] if found and (stamp := dates.machine(text))]
@@ -75,21 +79,46 @@ def _printed_lines(leaves: Sequence[Leaf]) -> list[str]:
     return [*(line for line in lines if opens_byline(line)), *joined, *lines]
 
 
-def _reconciled(stated: Stamp, lines: Sequence[str], changed: Stamp | None, language: str) -> Stamp:
+def _with_year(line: str, stated: Stamp, language: str) -> str:
+    """A line that prints a day without a year ("Posted Nov 18, 8:19 PM"), with the year that puts it beside the stated.
+
+    A line that says more than a date is no line of dates: a dek tells of days, too.
+    """
+    whole = dates.with_year(line, stated.moment)
+    if whole == line or dates.says_published(whole, language):
+        return whole
+    shown = dates.published_in(whole, language)
+    return whole if shown and len(words(shown.rest)) <= 1 else line
+
+
+def _by_own_clock(first: Stamp, stated: Iterable[Stamp | None]) -> Stamp:
+    """A moment told by Greenwich's clock with the offset of another statement for machines of the same minute."""
+    if first.has_time and first.moment.utcoffset() == timedelta():
+        minute = first.moment.replace(second=0)
+        for other in stated:
+            if other and other.moment.utcoffset() and other.moment.replace(second=0) == minute:
+                return replace(first, moment=first.moment.astimezone(other.moment.tzinfo))
+    return first
+
+
+def _reconciled(stated: Stamp, own: Stamp, lines: Sequence[str], changed: Stamp | None, language: str) -> Stamp:
     """The date that is stated, or the one that is printed below the headline, where they name different days.
 
     A day apart, both may be the same moment, told by the clock of Greenwich and by the publication's: then its own
     clock counts. A printed day that says it is the publication's wins; any other that is further away is something
-    else (an update, a date in the story).
+    else (an update, a date in the story). `own` is the stated moment by the publication's clock, if a statement has it:
+    it counts unless the other's day is printed.
     """
     labelled = next((stamp for line in lines if (stamp := dates.says_published(line, language))), None)
     shown = labelled or next((stamp for line in lines if (stamp := dates.published_in(line, language))), None)
-    if shown is None or shown.moment.date() == stated.moment.date():
+    if shown is None or shown.moment.date() == own.moment.date():
+        return own
+    if shown.moment.date() == stated.moment.date():
         return stated
     if labelled is None:
         is_update = changed is not None and changed.moment.date() == shown.moment.date()
         if is_update or abs(stated.moment.date() - shown.moment.date()) > _DAY:
-            return stated
+            return own
     return _same_moment(stated, shown) or shown
 
 
