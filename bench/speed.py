@@ -17,7 +17,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup
-from extraction import by_trafilatura, by_us, load
+from extraction import by_trafilatura, by_us, load  # type: ignore[import-not-found]  # a script beside this one
 
 if TYPE_CHECKING:
     from collections.abc import Callable

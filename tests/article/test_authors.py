@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articleaudio.article.authors import kind_of, split_names
-from articleaudio.article.people import byline_names
-from articleaudio.article.publication import house_of
+from articleaudio.article.facts.authors import kind_of, split_names
+from articleaudio.article.facts.people import byline_names
+from articleaudio.article.facts.publication import house_of
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articleaudio.article import parse
-from articleaudio.article.leaves import leaves_of
-from articleaudio.article.page import open_page
-from articleaudio.article.text import clean
+from articleaudio.article.blocks.leaves import leaves_of
+from articleaudio.article.tree.page import open_page
+from articleaudio.article.words.text import clean
 from articleaudio.model import (
     Article,
     Block,
@@ -337,8 +337,10 @@ CASES: dict[str, tuple[str, tuple[Block, ...]]] = {
         (Embed("chart", "Infogram"),),
     ),
     "a post of Bluesky": (
-        '<blockquote class="bluesky-embed"><p>Text of the post.</p>&mdash; Ada Lind (@ada) '
-        '<a href="https://bsky.app/profile/a/post/1">4 May 2024</a></blockquote>',
+        (
+            '<blockquote class="bluesky-embed"><p>Text of the post.</p>&mdash; Ada Lind (@ada) '
+            '<a href="https://bsky.app/profile/a/post/1">4 May 2024</a></blockquote>'
+        ),
         (
             Embed(
                 "post",

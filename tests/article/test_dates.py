@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from articleaudio.article.dates import machine, printed, published_in, updated_in
+from articleaudio.article.dates.stamps import machine, printed, published_in, updated_in
 
 MOMENT = datetime(2024, 1, 29, 15, 49)  # noqa: DTZ001 - pages give no zone
 DAY = datetime(2024, 1, 29)  # noqa: DTZ001 - pages give no zone

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articleaudio.article import parse
-from articleaudio.article.dates import in_address, machine, printed
-from articleaudio.article.jsonld import Statements, fields_of, text_of
+from articleaudio.article.dates.stamps import in_address, machine, printed
+from articleaudio.article.tree.jsonld import Statements, fields_of, text_of
 from articleaudio.model import Source
 
 if TYPE_CHECKING:

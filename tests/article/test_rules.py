@@ -18,11 +18,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from articleaudio import model
-from articleaudio.article import above, body, boxes, closing, corrections, ends, furniture, leaves, parse
+from articleaudio.article import corrections, parse
+from articleaudio.article.blocks import leaves
+from articleaudio.article.body import above, boxes, ends
+from articleaudio.article.body import choice as body
+from articleaudio.article.body.witness import Witness
 from articleaudio.article.examining import examine
-from articleaudio.article.phrases import LINES, STARTS
-from articleaudio.article.places import PLACES
-from articleaudio.article.witness import Witness
+from articleaudio.article.furniture import closing
+from articleaudio.article.furniture import lines as furniture
+from articleaudio.article.furniture.phrases import LINES, STARTS
+from articleaudio.article.furniture.places import PLACES
 from articleaudio.config import Corrections, Site
 from articleaudio.errors import ArticleError
 from articleaudio.model import Figure, Note
@@ -113,9 +118,9 @@ def with_number(name: str, number: float) -> Off:
 RULES: dict[str, Off] = {
     # What may be body: the choice
     "witness": without("examining.witness", Witness("")),
-    "sentences": without("body._collect_paragraphs"),
-    "repeated": without("body._drop_repeated"),
-    "hidden": without("page._is_hidden", result=False),
+    "sentences": without("body.choice._collect_paragraphs"),
+    "repeated": without("body.choice._drop_repeated"),
+    "hidden": without("tree.page._is_hidden", result=False),
     # Places, by their names
     "place-navigation": without_place("navigation"),
     "place-footer": without_place("footer"),
@@ -155,53 +160,53 @@ RULES: dict[str, Off] = {
     "start-advertisement": without_start("advertisement"),
     "start-cookies": without_start("cookie note"),
     "start-copyright": without_start("copyright line"),
-    "headline-repeated": without("body._drop_lines"),
-    "linked-arrows": without("body._points_away", result=False),
-    "inserted-link": without("body._is_inserted_link", result=False),
-    "caption-in-text": without("body.ends_with_credit", result=False),
-    "caption-by-a-source": without("body.names_source", result=False),
+    "headline-repeated": without("body.choice._drop_lines"),
+    "linked-arrows": without("body.choice._points_away", result=False),
+    "inserted-link": without("body.choice._is_inserted_link", result=False),
+    "caption-in-text": without("body.choice.ends_with_credit", result=False),
+    "caption-by-a-source": without("body.choice.names_source", result=False),
     "caption-by-place": without("examining._type_captions"),
     # Labels of what is appended
     "label-never": without_label("never"),
     "label-end": without_label("end"),
     "label-box": without_label("box"),
     "label-weak": without_label("weak"),
-    "label-weak-as-heading": without("footer._goes_on", result=False),
-    "label-box-in-text": without("body._drop_labels"),
-    "label-between-chunks": without("body.first_after"),
-    "newsletter-lines": without("body.in_boxes", set()),
-    "news-clock": without("footer.is_clock", result=False),
-    "news-clock-of-a-live-report": without("footer._titled", result=True),
+    "label-weak-as-heading": without("furniture.footer._goes_on", result=False),
+    "label-box-in-text": without("body.choice._drop_labels"),
+    "label-between-chunks": without("body.choice.first_after"),
+    "newsletter-lines": without("body.choice.in_boxes", set()),
+    "news-clock": without("furniture.footer.is_clock", result=False),
+    "news-clock-of-a-live-report": without("furniture.footer._titled", result=True),
     # What is kept although trafilatura does not say so
-    "kept-among": without("body._keep_inside"),
+    "kept-among": without("body.choice._keep_inside"),
     "kept-in-a-box": with_number("_BOXED", 0),
-    "kept-quotation": without("body._trunk"),
-    "kept-chunks": without("body._keep_behind"),
-    "things-between": without("body._keep_things"),
+    "kept-quotation": without("body.choice._trunk"),
+    "kept-chunks": without("body.choice._keep_behind"),
+    "things-between": without("body.choice._keep_things"),
     # What stands above the body
-    "above-the-headline": without("above.drop_above"),
-    "above-a-late-headline": instead("above._sentences", lambda some: some[0].order),
-    "byline-above": without("above.drop_openers"),
-    "byline-as-heading": without("above.drop_before"),
-    "updated-line": without("above.drop_openers"),
-    "caption-above": without("above.drop_openers"),
-    "dek-lifted": without("above.lift_dek"),
-    "dek-above-byline": without("above.lift_dek"),
-    "lead-kept": without("above._is_above_byline", result=True),
-    "lead-as-text": without("above.keep_lead"),
-    "lead-in-container": without("above.keep_lead"),
-    "lead-points": without("above.keep_lead"),
+    "above-the-headline": without("body.above.drop_above"),
+    "above-a-late-headline": instead("body.above._sentences", lambda some: some[0].order),
+    "byline-above": without("body.above.drop_openers"),
+    "byline-as-heading": without("body.above.drop_before"),
+    "updated-line": without("body.above.drop_openers"),
+    "caption-above": without("body.above.drop_openers"),
+    "dek-lifted": without("body.above.lift_dek"),
+    "dek-above-byline": without("body.above.lift_dek"),
+    "lead-kept": without("body.above._is_above_byline", result=True),
+    "lead-as-text": without("body.above.keep_lead"),
+    "lead-in-container": without("body.above.keep_lead"),
+    "lead-points": without("body.above.keep_lead"),
     # Boxes between paragraphs, and articles below
-    "newsletter-call": without("ends.asks_to_subscribe", result=False),
-    "newsletter-promise": without("ends.promises_mail", result=False),
+    "newsletter-call": without("body.ends.asks_to_subscribe", result=False),
+    "newsletter-promise": without("body.ends.promises_mail", result=False),
     "box-dropped-whole": without("examining.drop_boxes"),
     "box-of-links": without("examining.drop_boxes"),
     "another-article": without("examining.drop_neighbours"),
     # The two ends of the body
-    "end-list-of-links": without("ends._is_links", result=False),
-    "end-link": without("ends._is_links", result=False),
+    "end-list-of-links": without("body.ends._is_links", result=False),
+    "end-link": without("body.ends._is_links", result=False),
     "end-heading": lambda patch: patch.setattr(ends, "Heading", type(None)),
-    "end-call": without("closing.asks_something", result=False),
+    "end-call": without("furniture.closing.asks_something", result=False),
     "end-contact": without_end("contact line"),
     "end-author-bio": without_end("author bio"),
     "end-reporting-credit": without_end("reporting credit"),
@@ -209,13 +214,13 @@ RULES: dict[str, Off] = {
     "end-byline": without_end("byline"),
     "end-press-release": without_end("press release"),
     "end-summary": without_end("the summary"),
-    "end-apart": without("ends._homes", set()),
-    "start-links": without("ends._trim_start"),
-    "start-apart": without("ends._trim_start"),
+    "end-apart": without("body.ends._homes", set()),
+    "start-links": without("body.ends._trim_start"),
+    "start-apart": without("body.ends._trim_start"),
     "signature": instead("parsing.unsigned", tuple),
     # Bodies that only the page's data hold
-    "stated-in-json-ld": without("stated._said", ""),
-    "stated-in-a-state": without("stated._longest", ""),
+    "stated-in-json-ld": without("forms.stated._said", ""),
+    "stated-in-a-state": without("forms.stated._longest", ""),
     # What the user says
     "user-excludes": lambda patch: patch.delitem(CORRECTIONS, "user-excludes"),
     "user-includes": lambda patch: patch.delitem(CORRECTIONS, "user-includes"),

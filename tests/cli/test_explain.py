@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from articleaudio import article
 from articleaudio.article.corrections import marks_of
-from articleaudio.article.page import open_page
+from articleaudio.article.tree.page import open_page
 from articleaudio.config import Corrections, Settings, Site, check, selector
 from articleaudio.errors import ConfigError
 from articleaudio.model import Account, Passage, Source

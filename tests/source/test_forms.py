@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articleaudio.article import parse
-from articleaudio.article.rich_text import html_of
+from articleaudio.article.forms.rich_text import html_of
 from articleaudio.errors import ArticleError, SourceError
 from articleaudio.model import Heading, ListBlock, Paragraph, Quote, Source
 from articleaudio.source import read

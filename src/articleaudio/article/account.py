@@ -7,16 +7,16 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from articleaudio.article.above import is_byline
-from articleaudio.article.dates import printed
+from articleaudio.article.body.above import is_byline
+from articleaudio.article.dates.stamps import printed
 from articleaudio.article.examining import NO_CORRECTIONS, Examined, examine
-from articleaudio.article.furniture import is_clock, label
-from articleaudio.article.gathering import paragraphs_in
-from articleaudio.article.layout import BULLET, rows_of
-from articleaudio.article.page import is_text_free
+from articleaudio.article.furniture.lines import is_clock, label
 from articleaudio.article.parsing import article_of, parse
-from articleaudio.article.selectors import Selectors
-from articleaudio.article.text import clean_lines, key, shorten, words
+from articleaudio.article.tree.gathering import paragraphs_in
+from articleaudio.article.tree.page import is_text_free
+from articleaudio.article.tree.selectors import Selectors
+from articleaudio.article.words.layout import BULLET, rows_of
+from articleaudio.article.words.text import clean_lines, key, shorten, words
 from articleaudio.errors import ArticleError
 from articleaudio.model import (
     Account,
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
     from bs4.element import Tag
 
-    from articleaudio.article.leaves import Leaf
-    from articleaudio.article.page import Page
+    from articleaudio.article.blocks.leaves import Leaf
+    from articleaudio.article.tree.page import Page
     from articleaudio.config import Corrections
     from articleaudio.model import Article, Block, Source
 

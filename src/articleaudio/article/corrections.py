@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from articleaudio.article import authors
-from articleaudio.article.gathering import text_in
-from articleaudio.article.people import Byline, byline_names
-from articleaudio.article.witness import Witness
+from articleaudio.article.body.witness import Witness
+from articleaudio.article.facts import authors
+from articleaudio.article.facts.people import Byline, byline_names
+from articleaudio.article.tree.gathering import text_in
 from articleaudio.model import Note, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from bs4.element import Tag
 
-    from articleaudio.article.leaves import Leaf
-    from articleaudio.article.page import Page
+    from articleaudio.article.blocks.leaves import Leaf
+    from articleaudio.article.tree.page import Page
     from articleaudio.config import Corrections, Site
 
 log = logging.getLogger(__name__)

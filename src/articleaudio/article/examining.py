@@ -6,33 +6,34 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from articleaudio.article import above, body
-from articleaudio.article.as_html import as_html
-from articleaudio.article.boxes import drop_boxes, drop_neighbours
-from articleaudio.article.captions import split_credit
-from articleaudio.article.closing import Facts
+from articleaudio.article.blocks.captions import split_credit
+from articleaudio.article.blocks.leaves import leaves_of
+from articleaudio.article.body import above
+from articleaudio.article.body import choice as body
+from articleaudio.article.body.boxes import drop_boxes, drop_neighbours
+from articleaudio.article.body.ends import trim
+from articleaudio.article.body.refusal import refusal, refuse_bodiless
+from articleaudio.article.body.witness import witness
 from articleaudio.article.corrections import Marks, marks_of
-from articleaudio.article.dek import dek_leaf
-from articleaudio.article.ends import trim
-from articleaudio.article.headline import headline_of, site_in_title
-from articleaudio.article.leaves import leaves_of
-from articleaudio.article.metadata import summary_of
-from articleaudio.article.opening import Opening
-from articleaudio.article.page import open_page
-from articleaudio.article.people import Byline, authors_of
-from articleaudio.article.publication import rights_in, site_name, spelled
-from articleaudio.article.refusal import refusal, refuse_bodiless
-from articleaudio.article.stated import stated_body
-from articleaudio.article.text import ends_sentence, key, words
-from articleaudio.article.witness import witness
+from articleaudio.article.facts.dek import dek_leaf
+from articleaudio.article.facts.headline import headline_of, site_in_title
+from articleaudio.article.facts.metadata import summary_of
+from articleaudio.article.facts.opening import Opening
+from articleaudio.article.facts.people import Byline, authors_of
+from articleaudio.article.facts.publication import rights_in, site_name, spelled
+from articleaudio.article.forms.as_html import as_html
+from articleaudio.article.forms.stated import stated_body
+from articleaudio.article.furniture.closing import Facts
+from articleaudio.article.tree.page import open_page
+from articleaudio.article.words.text import ends_sentence, key, words
 from articleaudio.config import Corrections
 from articleaudio.model import Figure, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from articleaudio.article.leaves import Leaf, Moment
-    from articleaudio.article.page import Page
+    from articleaudio.article.blocks.leaves import Leaf, Moment
+    from articleaudio.article.tree.page import Page
     from articleaudio.errors import ArticleError
     from articleaudio.model import Source
 

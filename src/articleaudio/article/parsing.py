@@ -5,24 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from articleaudio.article import body, metadata
-from articleaudio.article.above import is_byline
-from articleaudio.article.captions import unsigned
-from articleaudio.article.continued import continued
+from articleaudio.article.blocks.captions import unsigned
+from articleaudio.article.blocks.headings import with_bold_headings
+from articleaudio.article.body import choice as body
+from articleaudio.article.body.above import is_byline
 from articleaudio.article.examining import NO_CORRECTIONS, Examined, examine
-from articleaudio.article.headings import with_bold_headings
-from articleaudio.article.inline import base, foreign
-from articleaudio.article.language import language_of, stated_languages
-from articleaudio.article.opening import Opening
-from articleaudio.article.plain import parse_text
-from articleaudio.article.publication import house_of
-from articleaudio.article.text import key, shorten, words
+from articleaudio.article.facts import metadata
+from articleaudio.article.facts.language import language_of, stated_languages
+from articleaudio.article.facts.opening import Opening
+from articleaudio.article.facts.publication import house_of
+from articleaudio.article.forms.continued import continued
+from articleaudio.article.forms.plain import parse_text
+from articleaudio.article.words.inline import base, foreign
+from articleaudio.article.words.text import key, shorten, words
 from articleaudio.model import Article, Block, Figure, Footnote, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from articleaudio.article.leaves import Leaf
+    from articleaudio.article.blocks.leaves import Leaf
     from articleaudio.config import Corrections
     from articleaudio.model import Source
 

@@ -1,0 +1,122 @@
+"""What stands in the body's column and is none of it: boxes between its paragraphs, and other articles below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articleaudio.article.body.choice import home_of
+from articleaudio.article.words.text import ends_sentence, words
+from articleaudio.model import Figure, Footnote, Note, Paragraph, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from articleaudio.article.blocks.leaves import Leaf, Place
+
+_LINKED = 0.9
+"""Of a leaf's characters: it is a link, or a list of links."""
+
+_HOME = 0.1
+"""Of the body's sentences: a place that holds as much is one of the body's own."""
+
+_AT_MOST = 0.35
+"""Of the body: where boxes hold more, the article is made of them (a list of things, each with its linked heading)."""
+
+_LINKS = frozenset({None, "link to another article"})
+_TITLE = 2
+"""Words of a link that may lead to another article; a single one is a button."""
+
+_PROSE = 90
+"""Words of running text that no box to subscribe and no teaser has."""
+
+_FURNITURE = frozenset({"newsletter box", "call to the reader"})
+"""What condemns a box; a share button, an advertisement or a "Read also" stands in a part of the article as well."""
+
+
+def drop_boxes(leaves: Sequence[Leaf]) -> None:
+    """Leave out the whole of a box of which one line is known to be furniture, or a link and nothing else.
+
+    A box is the largest place around that line in which none of the body's own places stands. A teaser's sentences
+    and what a newsletter promises are as good as prose; only the company they are in tells what they are.
+    """
+    kept = [leaf for leaf in leaves if leaf.keep]
+    homes = _homes(kept)
+    if not homes:
+        return
+    around = {place for home in homes for place in home.upward()}
+    boxes: dict[Place, str] = {}
+    for leaf in leaves[kept[0].order : kept[-1].order + 1]:
+        reason = _reason(leaf) if home_of(leaf) not in homes else None
+        if reason and (box := _box(leaf, around)) is not None:
+            boxes.setdefault(box, reason)
+    inside: dict[Place, list[Leaf]] = {}
+    for leaf in leaves:
+        if (box := next((place for place in leaf.place.upward() if place in boxes), None)) is not None:
+            inside.setdefault(box, []).append(leaf)
+    total = sum(len(leaf.text) for leaf in kept)
+    boxed = sum(len(leaf.text) for found in inside.values() for leaf in found if leaf.keep)
+    for box, found in inside.items() if boxed <= _AT_MOST * total else ():
+        _drop(found, boxes[box])
+
+
+def _homes(kept: Iterable[Leaf]) -> set[Place]:
+    """The places that the body's sentences stand in."""
+    weight: dict[Place, int] = {}
+    for leaf in kept:
+        if isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text):
+            weight[home_of(leaf)] = weight.get(home_of(leaf), 0) + len(leaf.text)
+    total = sum(weight.values())
+    return {home for home, size in weight.items() if size >= _HOME * total}
+
+
+def _reason(leaf: Leaf) -> str | None:
+    """Why the box around a leaf is furniture: the leaf is known to be, or is a link and nothing else."""
+    if leaf.reason in _FURNITURE:
+        return leaf.reason
+    is_titled = leaf.reason in _LINKS and len(words(leaf.text)) >= _TITLE and leaf.is_prose
+    is_link = leaf.linked >= _LINKED * len(leaf.text) and not ends_sentence(leaf.text)
+    return "box of links" if is_titled and is_link else None
+
+
+def _box(leaf: Leaf, around: set[Place]) -> Place | None:
+    """The largest place around a leaf in which none of the body's own places stands."""
+    found = None
+    for place in leaf.place.upward():
+        if place in around:
+            break
+        found = place
+    return found
+
+
+def _drop(inside: Sequence[Leaf], reason: str) -> None:
+    kept = [leaf for leaf in inside if leaf.keep]
+    if any(isinstance(leaf.block, Table) for leaf in kept) or sum(len(words(leaf.text)) for leaf in kept) > _PROSE:
+        return
+    for leaf in inside:
+        if leaf.keep and not isinstance(leaf.block, Figure | Footnote | Note):
+            leaf.keep, leaf.reason = False, reason
+
+
+def drop_neighbours(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
+    """Leave out the articles that a page prints below its own: each in an `<article>` with a headline of that rank."""
+    own = _article_around(headline.place) if headline else None
+    if headline is None or own is None:
+        return
+    titled = {
+        other
+        for leaf in leaves[headline.order + 1 :]
+        if leaf.level == headline.level and (other := _article_around(leaf.place)) is not None
+        if other is not own and not own.is_within(other)
+    }
+    for leaf in leaves[headline.order + 1 :] if titled else ():
+        if leaf.keep and _article_around(leaf.place) in titled:
+            leaf.keep, leaf.reason = False, "another article"
+
+
+def _article_around(place: Place) -> Place | None:
+    """The outermost article that a place stands in, or is."""
+    found = None
+    for outer in place.upward():
+        if outer.tag == "article":
+            found = outer
+    return found

@@ -1,0 +1,112 @@
+"""What stands at the two ends of a body and is no part of it.
+
+Extractors keep what follows the last paragraph in the same container. A leaf at an end is left out, and the next one
+looked at, as long as one of these rules gives a reason:
+
+- a list of links, or a line that is nothing but a link: other articles, tags, sections;
+- a paragraph that asks something of the reader (`calls.py`), or says where the author can be reached;
+- a paragraph about the author, or (in press releases) of the publisher about itself, or about who else reported;
+- the page's own summary, printed once more for sharing;
+- a line that is no sentence, in a place apart from the rest of the body: buttons, addresses, forms.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articleaudio.article.body.choice import home_of
+from articleaudio.article.furniture.calls import asks_to_subscribe, promises_mail
+from articleaudio.article.furniture.closing import closing_reason
+from articleaudio.article.words.text import ends_sentence, words
+from articleaudio.model import Heading, ListBlock, Paragraph, Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from articleaudio.article.blocks.leaves import Leaf, Place
+    from articleaudio.article.furniture.closing import Facts
+
+_LINKED = 0.8
+"""Of a leaf's characters: the rest are blanks and separators."""
+
+_AT_MOST = 0.4
+"""Of the body's characters: more than that is no tail."""
+
+_LABEL = 12
+"""Words of a line that no sentence ends, and that may be a button, a name or a date."""
+
+_STEPS = 40
+
+
+def trim(leaves: Sequence[Leaf], facts: Facts) -> None:
+    """Leave out what stands at the ends of the kept leaves and is no part of the article; see above."""
+    _drop_subscriptions(leaves)
+    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    _trim_from(list(reversed(kept)), facts)
+    _trim_start([leaf for leaf in kept if leaf.keep])
+
+
+def _drop_subscriptions(leaves: Iterable[Leaf]) -> None:
+    """Leave out the calls of newsletters wherever they stand: no article asks its reader to sign up."""
+    for leaf in leaves:
+        is_text = isinstance(leaf.block, Paragraph | Heading)
+        if leaf.keep and is_text and (asks_to_subscribe(leaf.text) or promises_mail(leaf.text)):
+            leaf.keep, leaf.reason = False, "newsletter box"
+
+
+def _trim_from(kept: Sequence[Leaf], facts: Facts) -> None:
+    """Walk from the end towards the middle."""
+    left = _AT_MOST * sum(len(leaf.text) for leaf in kept)
+    homes = _homes(kept)
+    for leaf in kept[:_STEPS]:
+        reason = _reason_at_end(leaf, facts, homes)
+        left -= len(leaf.text)
+        if reason is None or left < 0:
+            return
+        leaf.keep, leaf.reason = False, reason
+
+
+def _homes(kept: Sequence[Leaf]) -> set[Place]:
+    """The places in which the body's sentences stand."""
+    weight: dict[Place, int] = {}
+    for leaf in kept:
+        if ends_sentence(leaf.text):
+            weight[home_of(leaf)] = weight.get(home_of(leaf), 0) + len(leaf.text)
+    total = sum(weight.values())
+    return {home for home, size in weight.items() if size * 10 >= total}
+
+
+def _reason_at_end(leaf: Leaf, facts: Facts, homes: set[Place]) -> str | None:
+    """Why a leaf at the end of a body is none of it: what it is, where it stands, then what it says."""
+    if isinstance(leaf.block, Heading):
+        return "heading of nothing"
+    if _is_links(leaf):
+        return "list of links" if isinstance(leaf.block, ListBlock) else "link to another article"
+    if homes and home_of(leaf) not in homes and not ends_sentence(leaf.text) and leaf.is_prose:
+        return "apart from the body"
+    return closing_reason(leaf.text, facts, linked=leaf.linked > 0)
+
+
+def _is_links(leaf: Leaf) -> bool:
+    return leaf.linked >= _LINKED * len(leaf.text) and not (isinstance(leaf.block, Quote) or ends_sentence(leaf.text))
+
+
+def _trim_start(kept: Sequence[Leaf]) -> None:
+    """Links and labels above the first sentence of the body, in a place apart from it."""
+    first = next((index for index, leaf in enumerate(kept) if _is_sentence(leaf)), None)
+    if first is None:
+        return
+    home = home_of(kept[first])
+    for leaf in kept[:first]:
+        if _is_links(leaf):
+            leaf.keep, leaf.reason = False, "list of links"
+        elif home_of(leaf) is not home and isinstance(leaf.block, Paragraph | Quote) and _is_label(leaf.text):
+            leaf.keep, leaf.reason = False, "apart from the body"
+
+
+def _is_label(text: str) -> bool:
+    return len(words(text)) <= _LABEL and not text.rstrip().endswith(":")
+
+
+def _is_sentence(leaf: Leaf) -> bool:
+    return isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text) and not _is_links(leaf)

@@ -1,0 +1,1 @@
+"""What a page says of its article: headline, people, dates, publication, language and the like."""

@@ -1,0 +1,128 @@
+"""Which language an article is in: as the page says, unless its letters say otherwise; else as detected."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from articleaudio.article.tree.page import attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from articleaudio.article.tree.jsonld import Node
+    from articleaudio.article.tree.page import Page
+
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_@.].*)?")
+_SAMPLE = 4000
+_ENOUGH = 20
+"""Letters that a detection needs at least; below it, guessing is worse than saying nothing."""
+
+_SURE = 500
+"""Characters of a text whose detected language outweighs what the page says, between languages far apart."""
+
+# Languages that detection tells from one another and from any other without fail, given a text of some length; with
+# those that it may take for them.
+_FAR: dict[str, frozenset[str]] = {
+    "en": frozenset(),
+    "de": frozenset({"lb", "gsw", "bar", "nds", "als"}),
+    "fr": frozenset({"oc", "wa", "br", "co", "frp"}),
+    "es": frozenset({"gl", "ca", "ast", "an", "pt", "eu", "qu", "lad"}),
+    "it": frozenset({"sc", "fur", "vec", "co", "scn", "lmo", "la"}),
+    "pt": frozenset({"gl", "es"}),
+    "pl": frozenset({"szl", "csb", "hsb", "dsb", "cs", "sk"}),
+    "uk": frozenset({"ru", "be", "rue", "bg", "mk", "sr"}),
+    "ru": frozenset({"uk", "be", "bg", "mk", "sr", "kk", "tt", "ba", "cv", "ky"}),
+}
+
+_UNDETERMINED = "und"
+# Scripts whose letters no language written in another script uses; what is missing here may be written in Latin.
+_SCRIPTS = {
+    "CYRILLIC": frozenset(
+        {"be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk", "tt", "ba", "cv", "uz", "az", "bs"}
+    ),
+    "GREEK": frozenset({"el", "grc"}),
+    "HEBREW": frozenset({"he", "iw", "yi"}),
+    "ARABIC": frozenset({"ar", "fa", "ur", "ps", "ckb", "ug", "sd", "ku"}),
+    "HANGUL": frozenset({"ko"}),
+    "HIRAGANA": frozenset({"ja"}),
+    "GEORGIAN": frozenset({"ka"}),
+    "ARMENIAN": frozenset({"hy"}),
+    "DEVANAGARI": frozenset({"hi", "mr", "ne", "sa"}),
+    "THAI": frozenset({"th"}),
+}
+
+
+def stated_languages(page: Page, node: Node) -> list[str]:
+    """What a page says of its language, surest first."""
+    html = next(iter(page.named("html")), None)
+    own = (attribute(html, "lang") or attribute(html, "xml:lang")) if html else ""
+    return [
+        own,
+        page.meta("content-language", "og:locale", "language", "dc.language"),
+        page.statements.text(node.get("inLanguage")),
+    ]
+
+
+def language_of(stated: Iterable[str], text: str) -> str:
+    """The BCP 47 tag of an article; "und" if nothing tells it.
+
+    Args:
+        stated: what the page says, surest first (`lang`, `og:locale`, ...).
+        text: its body.
+    """
+    script = _script(text[:_SAMPLE])
+    found = next((tag for value in stated if (tag := tag_of(value)) and _fits(tag, script)), "")
+    if found and len(text) < _SURE:
+        return found
+    detected = detect_language(text[:_SAMPLE])
+    return detected if not found or _contradicts(detected, found.split("-")[0]) else found
+
+
+def _contradicts(detected: str, stated: str) -> bool:
+    """Whether a page's template must be wrong about its language: an English text under `lang="de"`."""
+    return detected in _FAR and stated in _FAR and stated != detected and stated not in _FAR[detected]
+
+
+def tag_of(value: str) -> str:
+    """A language tag in its usual spelling (`en_us` is `en-US`); "" if it is none."""
+    found = _TAG.fullmatch(value.strip())
+    if not found or found[1].lower() in {"und", "mul", "zxx", "xx"}:
+        return ""
+    parts = [found[1].lower(), (found[2] or "").title(), (found[3] or "").upper()]
+    return "-".join(part for part in parts if part)
+
+
+def _fits(tag: str, script: str) -> bool:
+    """Whether a language may be written in a script: a page in Cyrillic letters is not in English, whatever it says."""
+    language = tag.split("-", maxsplit=1)[0]
+    if script in _SCRIPTS:
+        return language in _SCRIPTS[script]
+    others = {"uk", "ru", "be", "bg", "mk", "el", "he", "ar", "fa", "ko", "ja", "ka", "hy", "hi", "th"}
+    return script != "LATIN" or language not in others
+
+
+def _script(text: str) -> str:
+    """The script of most letters; "" if there are hardly any or they are mixed."""
+    counts: dict[str, int] = {}
+    for letter, count in Counter(text).items():
+        if letter.isalpha():
+            name = unicodedata.name(letter, "").split(" ")[0]
+            counts[name] = counts.get(name, 0) + count
+    total = sum(counts.values())
+    if total < _ENOUGH:
+        return ""
+    best = max(sorted(counts), key=lambda name: counts[name])
+    return best if counts[best] * 2 > total else ""
+
+
+def detect_language(text: str) -> str:
+    """The BCP 47 tag of the language that a text is in; "und" if it is too short to tell."""
+    if len(list(islice(filter(str.isalpha, text), _ENOUGH))) < _ENOUGH:
+        return _UNDETERMINED
+    from py3langid import classify
+
+    return str(classify(text)[0])

@@ -1,0 +1,125 @@
+"""What the last lines of a page's text say that are no part of its article: the reasons to leave them out, in a table.
+
+Text alone is asked here, so that a page and a plain text are judged alike; where a line stands is `ends.py`'s matter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articleaudio.article.dates.stamps import printed
+from articleaudio.article.furniture.calls import asks_something, is_contact
+from articleaudio.article.furniture.lines import is_bio
+from articleaudio.article.words.text import ends_sentence, key, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_LEGAL = r"(?:,? (?:inc|ltd|llc|corp|plc|ag|se|gmbh|s\.?a|n\.?v|s\.?p\.?a)\.?,?)?(?:\s\([^()]{1,40}\))?,?"
+_NAME = r"(?:about )?(?P<name>[^\W\d_][\w&.-]*(?: [^\W\d_][\w&.-]*){0,4}?)"
+_COMPANY = re.compile(
+    rf"{_NAME}{_LEGAL} (?:is (?:an?|the|one of|headquartered|based|listed)|was (?:founded|established)|ist|"
+    r"est une?|es una?|è una?|é uma?|jest) ",
+    re.IGNORECASE,
+)
+_BUSINESS = re.compile(
+    r"provider|\bleader|leading|manufacturer|supplier|\bmaker of|developer of|headquartered|headquarters|subsidiar|"
+    r"employ|founded in|nasdaq|nyse|anbieter|hersteller|unternehmen|führende|mitarbeite|fournisseur|"
+    r"entreprise|fabricant|société|proveedor|empresa|compañía|fabricante|fornitore|azienda|società|fornecedor|"
+    r"producent|dostawca|firma|spółka",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(
+    r"^\W{0,3}(?:(?:additional |further |with )?(?:reporting|editing|writing|research) (?:by|from) |"
+    r"with (?:files|reporting|additional reporting|agencies|inputs) from )|"
+    r"\bcontributed (?:reporting|to this (?:report|story|article|piece))|"
+    r"\breported from \S.{0,80}, and \S.{0,60} from ",
+    re.IGNORECASE,
+)
+_RELEASE = re.compile(
+    r"(?:.{0,60}contains? forward[- ]looking statements|"
+    r"(?:media|press|investor|public) (?:contacts?|relations|inquiries)(?=\s*(?::|$))|notes? to editors|"
+    r"forward[- ]looking statements?|"
+    r"safe harbou?r|-?ends-?$|source:? \S.{0,60}$|pressekontakt|ansprechpartner|contacts? presse|contacto de prensa|"
+    r"contatti stampa|kontakt (?:dla mediów|prasowy)|контакт(?:и)? для (?:змі|преси|сми|прессы))",
+    re.IGNORECASE,
+)
+_DATE = 60
+"""Characters of a line that is a date."""
+# What somebody says or did is told by the article itself, whatever else is in the sentence.
+_QUOTED = re.compile('["“„«「『]')
+_SAID = re.compile(
+    r"\b(?:said|says|say|told|added|asked|recalled|police|wrote in|sagte|sagt|erklärte|a déclaré|dijo|ha detto|disse|"
+    r"powiedział|сказав|сказала|заявив|сказал|заявил)\b",
+    re.IGNORECASE,
+)
+_HEADING = 6  # words of a heading such as "About Acme"
+
+_CREDIT = 250
+"""Characters of a line that says who else took part in the reporting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a page when its body's ends are looked at.
+
+    `subject` holds, without blanks and caseless, who a press release may be about: headline, publication and lead.
+    """
+
+    subject: str = ""
+    authors: tuple[str, ...] = ()
+    summary: str = ""
+
+
+def closing_reason(text: str, facts: Facts, *, linked: bool = False) -> str | None:
+    """Why a text's last paragraph is no part of the article; None if it may be. `linked` tells whether it has links."""
+    if _QUOTED.match(text) or _SAID.search(text):
+        return None
+    if asks_something(text, linked=linked):
+        return "call to the reader"
+    return next((reason for reason, holds in _RULES if holds(text, facts)), None)
+
+
+def _is_name(text: str, facts: Facts) -> bool:
+    """Whether a line is nothing but an author's name, or a date."""
+    stamp = printed(text) if len(text) <= _DATE else None
+    return any(key(text) == key(name) for name in facts.authors) or (stamp is not None and not words(stamp.rest))
+
+
+def _presents(text: str, names: Iterable[str]) -> bool:
+    """Whether a paragraph begins with an author's name and ends with where to follow that author."""
+    return any(text.startswith(name) for name in names if len(name) > 4) and bool(  # noqa: PLR2004 - characters
+        re.search(r"follow (?:him|her|them)\b|\S@\S|(?:^|\s)@\w", text, re.IGNORECASE)
+    )
+
+
+def _presents_itself(text: str, facts: Facts) -> bool:
+    """Whether a paragraph is a press release's last: "Acme is a leading provider of ..." (Acme is in the headline)."""
+    found = _COMPANY.match(text)
+    if not found or not _BUSINESS.search(text):
+        return False
+    name = key(found["name"])
+    return bool(name) and name in facts.subject
+
+
+def _closes_release(text: str, facts: Facts) -> bool:
+    """Whether a line is one of those that follow a press release: "About Acme", "Media contact: ...", "###"."""
+    if not any(map(str.isalnum, text)):
+        return True
+    about = re.match(r"(?:about|über|à propos d[eu]|sobre|informazioni su) ([^\W\d_][\w&.-]*)", text, re.IGNORECASE)
+    is_about = about is not None and about[1][0].isupper() and key(about[1]) in facts.subject
+    is_label = not ends_sentence(text) and len(words(text)) <= _HEADING
+    return (is_about and (is_label or bool(_BUSINESS.search(text)))) or bool(_RELEASE.match(text))
+
+
+_RULES: tuple[tuple[str, Callable[[str, Facts], bool]], ...] = (
+    ("contact line", lambda text, _: is_contact(text)),
+    ("author bio", lambda text, facts: is_bio(text, facts.authors) or _presents(text, facts.authors)),
+    ("reporting credit", lambda text, _: len(text) <= _CREDIT and bool(_REPORTING.search(text))),
+    ("about the publisher", _presents_itself),
+    ("byline", _is_name),
+    ("press release", _closes_release),
+    ("the summary", lambda text, facts: bool(facts.summary) and key(text) == key(facts.summary)),
+)

@@ -1,0 +1,204 @@
+"""What a page prints around an article: the questions asked of a line, a label or a place.
+
+Lines are compared caseless, without punctuation and digits at their ends. The tables: `phrases.py`, `places.py`.
+"""
+
+# ruff: noqa: RUF001 - dashes and Cyrillic are meant
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from articleaudio.article.furniture.phrases import LABELS, LINES, STARTS, Label
+from articleaudio.article.furniture.places import PLACES
+from articleaudio.article.words.text import ends_sentence, entries, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PLACE_PATTERNS = tuple((reason, re.compile("".join(names.split()))) for reason, names in PLACES.items())
+
+_READING_TIME = re.compile(
+    r"^[·•|\s]*(?:(?:reading|read) time:?|lesezeit:?|temps de lecture\s?:?|tiempo de lectura:?|tempo di lettura:?|"
+    r"tempo de leitura:?|czas czytania:?|час читання:?|читати|estimated reading time:?)?\s?(?:~|ca\.?\s|about\s)?"
+    r"\d{1,3}\s?[-–]?\s?(?:min|mins|minutes?|minuten?|minutos?|minuti|minut[ay]?|хв|хвилин[аи]?|мин|minute)\.?"
+    r"(?:\s?(?:read|reading|to read|lesezeit|de lecture|de lectura|di lettura|de leitura|czytania|читання|"
+    r"чтения|leestijd))?\.?$",
+    re.IGNORECASE,
+)
+_READING_TIME_INSIDE = re.compile(
+    r"[·•|,\s]*\b\d{1,3}[\s-]?(?:min(?:ute)?s?\.?\s(?:read|de lecture|de lectura|di lettura|de leitura|czytania|"
+    r"lesezeit)|хв\.? читання|min lesezeit)\b",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"^\d[\d.,kKmM\s]{0,8}\s?(?:shares?|comments?|views?|likes?|replies|kommentare?|commentaires?|comentarios?|"
+    r"commenti|"
+    r"komentarz[ey]?|коментар(?:і|ів)?|перегляд(?:и|ів)?|aufrufe|vues|vistas)$",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    r"tutti i diritti riservati|todos os direitos reservados|wszelkie prawa zastrzeżone|всі права захищен|"
+    r"все права защищены|alle rechten voorbehouden",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:19|20)\d\d", re.IGNORECASE)
+_CLOCK_LINE = re.compile(r"^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|EET|ET))?$", re.IGNORECASE)
+_EDGES = " \t*•·|:：>»«<→←›‹-–—…▶►▼▲.!?#()[]\"'“”"
+
+_NOTE = re.compile(
+    r"^(?:corrections?|clarifications?|editor[’']?s[’']? note|editors[’'] note|editorial note|"
+    r"correction appended|update|updated|"
+    r"anmerkung der redaktion|korrektur|hinweis der redaktion|richtigstellung|note de la rédaction|rectificatif|"
+    r"ndlr|correctif|"
+    r"nota de(?:l| la) (?:editor|redacción|editora)|corrección|rectificación|fe de erratas|nota (?:del|"
+    r"della) (?:direttore|redazione)|correzione|rettifica|"
+    r"nota do editor|nota da redação|correção|errata|od redakcji|sprostowanie|korekta|"
+    r"виправлення|уточнення|від редакції|примітка редакції|спростування|исправление|от редакции|уточнение|correctie)"
+    r"(?:\s?[(,][^:]{0,60})?\s?[:：]\s?\S|"
+    r"^(?:a correction was made on|an earlier version of this (?:article|story|report|column|headline)|"
+    r"this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated|edited) (?:on|to|after|since|at)|"
+    r"in einer früheren (?:version|fassung) |une version précédente de cet article|una versión anterior de este|"
+    r"una versione precedente di questo|uma versão anterior deste|we wcześniejszej wersji|у попередній версії)",
+    re.IGNORECASE,
+)
+
+
+def _bare(text: str) -> str:
+    return text.casefold().replace("’", "'").strip(_EDGES).rstrip("0123456789").strip(_EDGES)
+
+
+_LINE_REASON = {_bare(phrase): reason for reason, phrases in LINES.items() for phrase in entries(phrases)}
+_START_REASON = {phrase: reason for reason, phrases in STARTS.items() for phrase in entries(phrases)}
+_STARTERS = tuple(sorted(_START_REASON, key=len, reverse=True))
+_LABEL_KIND = {_bare(phrase): kind for kind, phrases in reversed(LABELS.items()) for phrase in entries(phrases)}
+_QUOTES = tuple("\"“”„«»‘'‹›「『")
+_SHORT = 5
+"""Words of a sentence that says no more than a button."""
+
+# Beginnings that lists of facts have as well; sentences behind them are none of a page's furniture.
+_AMBIGUOUS = frozenset(
+    {"more:", "opinion:", "editorial:", "watch:", "related:", "recommended:", "topics:", "tag:", "category:"}
+    | {"categories:", "keywords:", "temas:", "themen:"}
+)
+# What a sentence must also speak of to be furniture by how it begins.
+_NEEDED = {
+    "newsletter box": re.compile(
+        r"newsletter|inbox|e-?mail|mailing|\bapp\b|updates|alerts|facebook|twitter|instagram|telegram|whatsapp|youtube|"
+        r"google news|linkedin|tiktok|\bterms\b|privacy|\bagree|channel|podcast|notification|"
+        r"розсилк|рассылк|телеграм|канал|фейсбук|новин|новост|nachricht|actualité|noticias|notizie|notícias|biuletyn|"
+        r"boletín|latest news|会員|登録",
+        re.IGNORECASE,
+    ),
+    "cookie note": re.compile(
+        r"site|web|experience|consent|agree|accept|analy|privacy|polic|traffic|personali|ads\b|navig|erlebnis|"
+        r"zustimm|nutzung|accord|utilis|usar|uso|esperienza|korzyst|згод|соглас|сайт",
+        re.IGNORECASE,
+    ),
+    "form": re.compile(
+        r"try again|please|bitte|réessay|inténtalo|riprova|tente|spróbuj|спробуйте|попробуйте|later[.!]", re.IGNORECASE
+    ),
+}
+_LINE_LIMIT = 60
+_STARTED_LIMIT = 300
+
+
+def line_reason(text: str) -> str | None:
+    """Why a whole line is furniture, by its words alone; None if it may be prose."""
+    if len(text) <= _LINE_LIMIT and not _is_speech(text):
+        if reason := _LINE_REASON.get(_bare(text)):
+            return reason
+        if _READING_TIME.match(text):
+            return "reading time"
+        if _COUNTER.match(text):
+            return "counter"
+    if len(text) <= _STARTED_LIMIT and not text.startswith(_QUOTES) and _is_rights(text):
+        return "copyright line"
+    return started_reason(text)
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a line stands in quotation marks or asks something, as no button does."""
+    return text.startswith(_QUOTES) or text.endswith("?")
+
+
+def _is_rights(text: str) -> bool:
+    """Whether a line is a note on copyright: it begins or ends with the words, or has a sign or a year beside them."""
+    found = _RIGHTS.search(text)
+    if found is None:
+        return bool(_COPYRIGHT.match(text))
+    return not text[found.end() :].strip(" .|©") or bool(
+        re.search(r"©|copyright|\(c\)|\b(?:19|20)\d\d\b", text.lower())
+    )
+
+
+def started_reason(text: str) -> str | None:
+    """Why a line is furniture, by how it begins ("Read also: ..."); long paragraphs are never."""
+    if len(text) > _STARTED_LIMIT:
+        return None
+    start = text[:80].casefold().replace("’", "'").replace("\u00a0", " ").lstrip(' *•·|>»→▶-–—[("“')
+    start = start.replace(" :", ":").replace("：", ":")
+    if not start.startswith(_STARTERS) or (text.startswith(_QUOTES) and ends_sentence(text)):
+        return None
+    phrase = next(phrase for phrase in _STARTERS if start.startswith(phrase))
+    rest = start[len(phrase) :]
+    if phrase[-1].isalnum() and rest[:1].isalnum():
+        return None
+    return None if _is_told(phrase, _START_REASON[phrase], text) else _START_REASON[phrase]
+
+
+def _is_told(phrase: str, reason: str, text: str) -> bool:
+    """Whether a sentence only begins like furniture, and goes on about something else."""
+    if not ends_sentence(text) or len(words(text)) <= _SHORT:
+        return False
+    if phrase in _AMBIGUOUS:
+        return True
+    needed = _NEEDED.get(reason)
+    return needed is not None and needed.search(text) is None
+
+
+def label(text: str) -> Label | None:
+    """What kind of section after an article a line is the label of (see `_LABELS`); None if of none."""
+    if len(text) > _LINE_LIMIT:
+        return None
+    if _COUNTER.match(text):  # "3 Comments"
+        return "never" if _LABEL_KIND.get(_bare(text.lstrip("0123456789., "))) == "weak" else None
+    return _LABEL_KIND.get(_bare(text))
+
+
+def is_clock(text: str) -> bool:
+    """Whether a line is nothing but a time of day, as in a news feed."""
+    return bool(_CLOCK_LINE.match(text))
+
+
+def is_note(text: str) -> bool:
+    """Whether a line is a correction or an editor's note."""
+    return bool(_NOTE.match(text[:200]))
+
+
+def without_reading_time(text: str) -> str:
+    """A byline without "1 min read"."""
+    return _READING_TIME_INSIDE.sub(" ", text).strip()
+
+
+def place_reason(names: Iterable[str]) -> str | None:
+    """Why an element is furniture, by its class names, id or role; None if they say nothing."""
+    for name in names:
+        lowered = name.lower().replace("_", "-")
+        for reason, pattern in _PLACE_PATTERNS:
+            if pattern.fullmatch(lowered):
+                return reason
+    return None
+
+
+def is_bio(text: str, authors: Iterable[str]) -> bool:
+    """Whether a paragraph after the body presents an author ("Jane Doe is a reporter at ...")."""
+    return ends_sentence(text) and any(
+        re.match(
+            rf"{re.escape(name)}(?:,[^.]{{0,80}},)?\s(?:is|was|has|covers|writes|joined|ist|est|es|è|é|jest|—|–|-)\s",
+            text,
+        )
+        for name in authors
+    )

@@ -1,0 +1,108 @@
+"""Statements that stand at the elements of a page: microdata, RDFa and microformats.
+
+https://html.spec.whatwg.org/multipage/microdata.html (`itemprop`), https://www.w3.org/TR/rdfa-lite/ (`property`),
+https://microformats.org/wiki/hentry and https://microformats.org/wiki/h-entry (class names).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from articleaudio.article.words.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bs4.element import Tag
+
+_TAGS_LIMIT = 3000
+_VALUES_LIMIT = 20
+_LENGTH = 500  # characters of a value
+_UPWARD = 40  # elements that a mark may stand in below one that says whose it is
+
+# What a class says, in the words of microdata.
+_CLASSES = {
+    "dt-published": "datepublished",
+    "dt-updated": "datemodified",
+    "p-author": "author",
+}
+_CLASS_DATES = {"published": "datepublished", "updated": "updated"}
+ELSEWHERE = re.compile(
+    r"comment|related|recommend|sidebar|(?:site|page)-?footer|teaser|promo|more-(?:from|stories)|most-(?:read|popular)",
+    re.IGNORECASE,
+)
+"""Names of what is not the article: comments, teasers of others."""
+
+_TELLING = frozenset({*_CLASSES, *_CLASS_DATES, "author"})
+_PREFIX = re.compile(r"^(?:https?://schema\.org/|(?:schema|s|dc|dcterms|og|article):)")
+
+
+def marks_in(tags: Iterable[Tag]) -> dict[str, list[str]]:
+    """What elements, given in the page's order, are marked to be, by lowercase property: `{"author": ["Jane Doe"]}`.
+
+    Comments, side boxes and teasers of other articles have marks of their own, which are left out. Meta elements in
+    the head count only with `itemprop` (those with `property` are read as meta elements).
+    """
+    found: dict[str, list[str]] = {}
+    for tag in islice(filter(_is_marked, tags), _TAGS_LIMIT):
+        names = [name for name in _names(tag) if len(found.get(name, ())) < _VALUES_LIMIT]
+        if names and not _is_elsewhere(tag):
+            for name in names:
+                found.setdefault(name, []).extend(value for value in _values(tag, name) if value)
+    return found
+
+
+def _is_marked(tag: Tag) -> bool:
+    attributes = tag.attrs
+    return bool(attributes) and ("itemprop" in attributes or "property" in attributes or "class" in attributes)
+
+
+def _names(tag: Tag) -> set[str]:
+    stated = _attribute(tag, "itemprop").split()[:5]
+    if tag.name != "meta":
+        stated += _attribute(tag, "property").split()[:5]
+    names = {_PREFIX.sub("", name.lower()) for name in stated}
+    classes = _attribute(tag, "class").lower().split()[:20] if "class" in tag.attrs else []
+    if _TELLING.isdisjoint(classes):
+        return names
+    names |= {_CLASSES[name] for name in classes if name in _CLASSES}
+    if tag.name in {"time", "abbr"}:
+        names |= {_CLASS_DATES[name] for name in classes if name in _CLASS_DATES}
+    if "author" in classes and "vcard" in classes:
+        names.add("author")
+    return names
+
+
+def _is_elsewhere(tag: Tag) -> bool:
+    for parent in islice(tag.parents, _UPWARD):
+        if parent.name in {"aside", "footer", "nav"} or _attribute(parent, "itemprop") in {"comment", "review"}:
+            return True
+        if parent.name in {"body", "html"}:
+            return False
+        if ELSEWHERE.search(f"{_attribute(parent, 'class')} {_attribute(parent, 'id')}"):
+            return True
+    return False
+
+
+def _values(tag: Tag, name: str) -> Iterable[str]:
+    if name in {"author", "creator", "publisher"}:
+        inner = tag.find(itemprop="name") or tag.find(property=re.compile(r"(?:^|:)name$")) or tag.find(class_="fn")
+        yield _value(inner if inner is not None else tag, name)
+    else:
+        yield _value(tag, name)
+
+
+def _value(tag: Tag, name: str) -> str:
+    stated = _attribute(tag, "content")
+    if not stated and (name.startswith("date") or name == "updated"):
+        stated = _attribute(tag, "datetime") or _attribute(tag, "title")
+    if not stated and name in {"url", "mainentityofpage", "license", "image"}:
+        stated = _attribute(tag, "href") or _attribute(tag, "src")
+    return clean(stated or tag.get_text(" ")[:_LENGTH])[:_LENGTH]
+
+
+def _attribute(tag: Tag, name: str) -> str:
+    value = tag.attrs.get(name)
+    return " ".join(value) if isinstance(value, list) else value or ""

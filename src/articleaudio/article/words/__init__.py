@@ -1,0 +1,1 @@
+"""Text as it is read: folded, normalised, with the spans of its emphasis and languages."""
