@@ -12,7 +12,7 @@ from articleaudio.article.body import above
 from articleaudio.article.body import choice as body
 from articleaudio.article.body.boxes import drop_boxes, drop_neighbours
 from articleaudio.article.body.ends import trim
-from articleaudio.article.body.refusal import refusal, refuse_bodiless
+from articleaudio.article.body.refusal import refusal, refuse_bodiless, refuse_library
 from articleaudio.article.body.witness import witness
 from articleaudio.article.corrections import Marks, marks_of
 from articleaudio.article.facts.dek import dek_leaf
@@ -77,6 +77,7 @@ def examine(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Examin
     page = open_page(source)
     marks = marks_of(page, source.url or source.found_at, corrections)
     leaves, moments = leaves_of(page.soup)
+    refuse_library(page.name, leaves)
     headline, printed_at = marks.headline_in(leaves) or headline_of(page, leaves)
     _choose(page, leaves, marks, headline, printed_at)
     if stated := stated_body(source, page, leaves, headline):

@@ -5,15 +5,26 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from articleaudio.article.facts.headline import whole_title
+from articleaudio.article.furniture.walls import (
+    CONSENT,
+    LOGIN,
+    PAYWALL,
+    asks_for_scripts,
+    is_error,
+    is_test,
+    tests_reader,
+)
 from articleaudio.article.tree.page import attribute
-from articleaudio.article.words.text import words
+from articleaudio.article.words.text import ends_sentence, shorten, words
 from articleaudio.errors import ArticleError
-from articleaudio.model import ListBlock
+from articleaudio.model import Embed, ListBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from articleaudio.article.blocks.leaves import Leaf
     from articleaudio.article.tree.page import Page
@@ -29,45 +40,19 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
 _LINKED = 0.8  # of a text's characters: it is a link, or a list of links
 _TITLE = 3  # words; a title has more
 
-_CONSENT_LIMIT = 2000  # characters of a page that asks for consent and says nothing else
+_WHOLE = 100
+"""Words: of an article that must be paid for, a page shows fewer for nothing."""
+
+_CUT = ("…", "...", "[…]", "[...]", "(...)", "(…)")
+_BARE = 2000  # characters of a page that asks for a login or consent, or tests its reader, and says nothing else
+_TEXT_LIMIT = 5_000_000
+"""Characters: some 90 hours of speech. "War and Peace" has three million."""
+
+_TOP = 12  # leaves among which such a page's title stands
+_ABOVE = 3  # leaves above a teaser's text: its title, its date, its section
 
 _LISTED = 4
 """Linked titles in places of their own that make a page a listing, if they are most of it."""
-
-_PAYWALL = re.compile(
-    r"to continue reading|continue reading this article|(?:this|the) (?:article|story|content) is (?:only |"
-    r"exclusively )?(?:for|available to) (?:our )?(?:\w+ )?subscribers|"
-    r"subscribe (?:now )?to (?:read|continue|unlock|keep reading)|already a subscriber|subscribers[- ]only|"
-    r"for subscribers only|unlock this article|"
-    r"(?:sign|log) ?in to (?:read|continue|view|see)|(?:create|register for) (?:a|an|"
-    r"your) (?:free )?account to (?:read|continue)|register to (?:read|continue)|"
-    r"you(?:'|’)?(?: ha)?ve (?:reached|read|used) your (?:\w+ )?(?:limit|last|free|monthly)|become a (?:member|"
-    r"subscriber) to (?:read|continue)|"
-    r"(?:diesen artikel|weiterlesen|weiter lesen) (?:mit|nach|ist)[^.]{0,40}(?:abo|anmeld|registrier)|"
-    r"nur für abonnenten|jetzt abonnieren und weiterlesen|"
-    r"(?:article|contenu) réservé aux abonnés|pour (?:lire la suite|continuer la lecture)|"
-    r"il vous reste \d+ ?% de cet article|"
-    r"para (?:seguir|continuar) leyendo|contenido exclusivo para suscriptores|solo para suscriptores|"
-    r"per continuare a leggere|riservato agli abbonati|"
-    r"para continuar (?:a ler|lendo)|exclusivo para assinantes|dostęp tylko dla|aby czytać dalej|czytaj dalej z|"
-    r"щоб (?:читати далі|продовжити читання)|(?:лише|тільки) для (?:перед)?платників|увійдіть, щоб|"
-    r"только для подписчиков|чтобы (?:читать дальше|продолжить чтение)",
-    re.IGNORECASE,
-)
-_CONSENT = re.compile(
-    r"we value your privacy|(?:store and/or access|access and/or store) information on a device|"
-    r"our (?:\d[\d.,]* )?partners (?:store|process|use)|wir und unsere (?:\d[\d.,]* )?partner|"
-    r"nous et nos (?:\d[\d.,]* )?partenaires|nosotros y nuestros (?:\d[\d.,]* )?socios|"
-    r"noi e i nostri (?:\d[\d.,]* )?partner|my i nasi (?:\d[\d.,]* )?partnerzy|before you continue to",
-    re.IGNORECASE,
-)
-_LOGIN = re.compile(
-    r"^(?:please )?(?:log|sign) ?in\b|forgot(?:ten)? (?:your )?password|remember me|you (?:must|"
-    r"need to) (?:be logged in|log in|sign in)|"
-    r"passwort vergessen|mot de passe oublié|olvidaste tu contraseña|password dimenticata|забули пароль|"
-    r"zapomniałeś hasła",
-    re.IGNORECASE,
-)
 
 
 class TooShort(ArticleError):  # noqa: N818 - the name reads as the sentence it stands for
@@ -77,18 +62,27 @@ class TooShort(ArticleError):  # noqa: N818 - the name reads as the sentence it 
 def refuse_bodiless(page: Page, leaves: Sequence[Leaf]) -> ArticleError:
     """The error for a page in which no body was found."""
     texts = [leaf for leaf in leaves if leaf.text]
-    total = sum(len(leaf.text) for leaf in texts)
-    if not total:
-        return ArticleError(f"{page.name} holds no text at all: give a page with an article in it.")
-    if _asks_for_login(page, texts):
-        return _wall(page)
-    if total < _CONSENT_LIMIT and any(_CONSENT.search(leaf.text[:600]) for leaf in texts):
-        return _consent(page)
-    if _PAYWALL.search(" ".join(leaf.text for leaf in texts)[:100_000]) or _says_not_free(page):
-        return _stub(page)
-    if looks_listed(page, leaves):
-        return _listing(page)
-    return ArticleError(f"{page.name} holds nothing that reads as an article: give a page with a headline and a text.")
+    if stands_instead := _stands_instead(page, texts):
+        return stands_instead
+    told: tuple[tuple[Callable[[Page], ArticleError], bool], ...] = (
+        (_wall, _asks_for_login(page, texts)),
+        (_consent, _is_bare(texts) and any(CONSENT.search(leaf.text[:600]) for leaf in texts)),
+        (_stub, _asks_for_money(page, texts)),
+        (_listing, looks_listed(page, leaves)),
+        (_video, _shows_video(page, leaves)),
+        (_silent, not texts),
+    )
+    return next((make(page) for make, is_so in told if is_so), _nothing(page))
+
+
+def _asks_for_money(page: Page, texts: Sequence[Leaf]) -> bool:
+    return bool(texts) and (
+        _says_not_free(page) or bool(PAYWALL.search(" ".join(leaf.text for leaf in texts)[:100_000]))
+    )
+
+
+def _is_bare(texts: Sequence[Leaf]) -> bool:
+    return sum(len(leaf.text) for leaf in texts) < _BARE
 
 
 def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
@@ -99,13 +93,49 @@ def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
     count = sum(len(words(leaf.text)) for leaf in kept)
     if not any(_SENTENCE_END.search(leaf.text) for leaf in kept) and count < _STUB:
         return refuse_bodiless(page, leaves)
-    if count < _STUB and any(_CONSENT.search(leaf.text[:600]) for leaf in kept):
+    if count < _STUB and (error := _short(page, leaves, kept, count)):
+        return error
+    if looks_listed(page, leaves):
+        return _listing(page)
+    return _video(page) if count < _BRIEF and _shows_video(page, leaves) else too_short(page.name, count)
+
+
+def _short(page: Page, leaves: Sequence[Leaf], kept: Sequence[Leaf], count: int) -> ArticleError | None:
+    """The error for a page of few words that are not the article's."""
+    if stands_instead := _stands_instead(page, [leaf for leaf in leaves if leaf.text]):
+        return stands_instead
+    if any(CONSENT.search(leaf.text[:600]) for leaf in kept):
         return _consent(page)
-    if count < _STUB and _is_stub(page, leaves):
+    if _is_stub(page, leaves, count):
         return _stub(page)
-    if count < _STUB and _asks_for_login(page, kept):
-        return _wall(page)
-    return _listing(page) if looks_listed(page, leaves) else too_short(page.name, count)
+    return _wall(page) if _asks_for_login(page, kept) else None
+
+
+def _stands_instead(page: Page, texts: Sequence[Leaf]) -> ArticleError | None:
+    """The error for what a server sends in an article's place."""
+    if page.named("frameset"):
+        return _frames(page)
+    titles = [whole_title(page), *(leaf.text for leaf in texts[:_TOP] if leaf.level)]
+    if any(map(is_error, titles)):
+        return _failed(page, next(filter(is_error, titles)))
+    bare = texts if _is_bare(texts) else ()
+    if any(map(tests_reader, titles)) or any(is_test(leaf.text[:600]) for leaf in bare):
+        return _tested(page)
+    unseen = [tag.get_text(" ")[:600] for tag in page.named("noscript")[:_TOP]] if not texts else []
+    return _scripted(page) if any(map(asks_for_scripts, [*unseen, *(leaf.text[:600] for leaf in bare)])) else None
+
+
+def refuse_library(name: str, leaves: Sequence[Leaf]) -> None:
+    """Refuse what has more text than the longest book.
+
+    Raises:
+        ArticleError: it does.
+    """
+    if sum(len(leaf.text) for leaf in leaves) > _TEXT_LIMIT:
+        raise ArticleError(
+            f"{name} has more than {_TEXT_LIMIT // 1_000_000} million characters of text, more than any article: "
+            "give a page with one article."
+        )
 
 
 def too_short(name: str, count: int) -> ArticleError | None:
@@ -119,7 +149,10 @@ def too_short(name: str, count: int) -> ArticleError | None:
 
 
 def looks_listed(page: Page, leaves: Sequence[Leaf]) -> bool:
-    """Whether a page is a list of other pages: many linked titles, and no place with a text of its own."""
+    """Whether a page is a list of other pages: many linked titles, and no place with a text of its own.
+
+    A body that is cut into chunks, each in a place of its own, has no such titles above its chunks.
+    """
     titles = sum(_titles(leaf) for leaf in leaves)
     if titles < _LISTED:
         return False
@@ -131,7 +164,14 @@ def looks_listed(page: Page, leaves: Sequence[Leaf]) -> bool:
         home = leaf.place.parent or leaf.place
         homes[home] = homes.get(home, 0) + len(leaf.text)
     is_article = page.meta("og:type").lower() == "article" or bool(page.statements.article())
-    return len(homes) >= _LISTED and max(homes.values()) * 2 < sum(homes.values()) and not is_article
+    is_scattered = len(homes) >= _LISTED and max(homes.values()) * 2 < sum(homes.values())
+    return is_scattered and not is_article and 2 * _titled(leaves, prose) > len(homes)
+
+
+def _titled(leaves: Sequence[Leaf], prose: Sequence[Leaf]) -> int:
+    """How many texts have a linked title right above them, as teasers do."""
+    spans = pairwise([-1, *(leaf.order for leaf in prose)])
+    return sum(any(map(_titles, leaves[max(before + 1, at - _ABOVE) : at])) for before, at in spans)
 
 
 def _titles(leaf: Leaf) -> int:
@@ -144,15 +184,28 @@ def _titles(leaf: Leaf) -> int:
 
 def _asks_for_login(page: Page, leaves: Sequence[Leaf]) -> bool:
     has_password = any(attribute(tag, "type") == "password" for tag in page.named("input"))
-    asked = any(_LOGIN.search(leaf.text[:300]) for leaf in leaves)
-    return asked and (has_password or sum(len(leaf.text) for leaf in leaves) < 2000)  # noqa: PLR2004 - characters of a bare form
+    asked = any(LOGIN.search(leaf.text[:300]) for leaf in leaves)
+    return asked and (has_password or _is_bare(leaves))
 
 
-def _is_stub(page: Page, leaves: Sequence[Leaf]) -> bool:
-    """Whether the page asks for money or a login close behind its kept text."""
-    kept = [leaf.order for leaf in leaves if leaf.keep and leaf.is_prose]
-    near = leaves[kept[0] : kept[-1] + 8] if kept else ()
-    return any(_PAYWALL.search(leaf.text[:600]) for leaf in near) or _says_not_free(page)
+def _is_stub(page: Page, leaves: Sequence[Leaf], count: int) -> bool:
+    """Whether the page asks for money or a login close behind its kept text, or gives a beginning and says so.
+
+    Some pages that only subscribers may read are saved by one: their text is whole, though the page says still that it
+    is not free. A beginning is shorter, or stops within a sentence.
+    """
+    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    near = leaves[kept[0].order : kept[-1].order + 8] if kept else ()
+    if any(PAYWALL.search(leaf.text[:600]) for leaf in near):
+        return True
+    is_cut = bool(kept) and (not ends_sentence(kept[-1].text) or kept[-1].text.endswith(_CUT))
+    return _says_not_free(page) and (count < _WHOLE or is_cut)
+
+
+def _shows_video(page: Page, leaves: Sequence[Leaf]) -> bool:
+    """Whether a page shows a film, or says that it is one's."""
+    shown = any(isinstance(leaf.block, Embed) and leaf.block.what == "video" for leaf in leaves)
+    return shown or bool(page.named("video")) or page.meta("og:type").lower().startswith("video")
 
 
 def _says_not_free(page: Page) -> bool:
@@ -182,3 +235,41 @@ def _listing(page: Page) -> ArticleError:
     return ArticleError(
         f"{page.name} is a list of links to articles, not an article: give one of the pages it links to."
     )
+
+
+def _silent(page: Page) -> ArticleError:
+    return ArticleError(f"{page.name} holds no text at all: give a page with an article in it.")
+
+
+def _nothing(page: Page) -> ArticleError:
+    return ArticleError(f"{page.name} holds nothing that reads as an article: give a page with a headline and a text.")
+
+
+def _frames(page: Page) -> ArticleError:
+    return ArticleError(
+        f"{page.name} is a frameset, whose text stands in other pages: give the page that its main frame shows."
+    )
+
+
+def _failed(page: Page, title: str) -> ArticleError:
+    return ArticleError(
+        f'{page.name} is a page of error ("{shorten(title, 60)}"), not an article: fetch or save the page again.'
+    )
+
+
+def _tested(page: Page) -> ArticleError:
+    return ArticleError(
+        f"{page.name} asks whether its reader is a robot, and is not an article: "
+        "open the page in a browser and save it from there."
+    )
+
+
+def _scripted(page: Page) -> ArticleError:
+    return ArticleError(
+        f"{page.name} needs scripts to show its text, which are never run here: "
+        "open the page in a browser and save it from there."
+    )
+
+
+def _video(page: Page) -> ArticleError:
+    return TooShort(f"{page.name} shows a video and has no text to read: give a page with an article.")

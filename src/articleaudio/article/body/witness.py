@@ -6,7 +6,7 @@ import logging
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from articleaudio.article.words.text import key, words
+from articleaudio.article.words.text import all_words, key, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,12 @@ _SPANS = ("colspan", "rowspan")
 _SPAN_DIGITS = 2
 """Cells that span hundreds of others: trafilatura makes an element for each."""
 
+_ELEMENTS_LIMIT = 30_000
+"""trafilatura's time grows faster than their number; the longest real pages have some 20,000."""
+
+_LONGEST = 2_000_000
+"""Characters whose sequences are kept, in some 60 MB: six times the text of a long book."""
+
 Gram = tuple[str, ...]
 
 
@@ -26,7 +32,7 @@ class Witness:
 
     def __init__(self, extracted: str) -> None:
         self.lines = Counter(found for line in extracted.splitlines() if (found := key(line)))
-        self._grams = set(_grams(words(extracted)))
+        self._grams = set(_grams(all_words(extracted[:_LONGEST])))
 
     def says(self, text: str) -> bool:
         """Whether it holds the text as a line of its own."""
@@ -40,7 +46,7 @@ class Witness:
 
 def witness(tree: Tree) -> Witness:
     """Ask trafilatura; where it finds nothing, the witness says nothing."""
-    if tree.root is None:
+    if tree.root is None or len(tree.tags) > _ELEMENTS_LIMIT:
         return Witness("")
     from trafilatura import extract
 

@@ -57,6 +57,9 @@ _SAID = re.compile(
 )
 _HEADING = 6  # words of a heading such as "About Acme"
 
+_CLOSING = 3000
+"""Characters of a paragraph: one that is longer is no closing line."""
+
 _CREDIT = 250
 """Characters of a line that says who else took part in the reporting."""
 
@@ -75,7 +78,7 @@ class Facts:
 
 def closing_reason(text: str, facts: Facts, *, linked: bool = False) -> str | None:
     """Why a text's last paragraph is no part of the article; None if it may be. `linked` tells whether it has links."""
-    if _QUOTED.match(text) or _SAID.search(text):
+    if len(text) > _CLOSING or _QUOTED.match(text) or _SAID.search(text):
         return None
     if asks_something(text, linked=linked):
         return "call to the reader"

@@ -70,8 +70,11 @@ _TAGS = re.compile(r"<[A-Za-z]")
 _TAGS_LIMIT = 150_000
 """Elements of a page at most: each costs up to 4 kB in the tree. A book of 100,000 words has a few thousand."""
 
+_LENGTH_LIMIT = 20_000_000
+"""Characters of markup; the largest pages of news sites, with all their scripts, have two million."""
+
 _LARGE = 1_000_000
-_DATA = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=.-]{1,40}){0,3};base64,[A-Za-z0-9+/=%]{1000,}")
+_DATA = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=.-]{1,40}){0,3},[^\s\"'<>()]{1000,}")
 """Pictures and fonts that a page saved as one file (SingleFile) carries in it: nearly all of its length."""
 
 _MARK_NODES = 12  # a mark is a link with a number in it, no more
@@ -135,11 +138,16 @@ def open_page(source: Source) -> Page:
     """Parse a page once.
 
     Raises:
-        ArticleError: it has so many elements that its tree would not fit into memory.
+        ArticleError: it is so long, or has so many elements, that its tree would not fit into memory.
     """
     markup = _DECLARATION.sub("", drop_controls(source.text), count=1)
     if len(markup) > _LARGE:
         markup = _DATA.sub("data:,", markup)
+    if len(markup) > _LENGTH_LIMIT:
+        raise ArticleError(
+            f"{source.name} has more than {_LENGTH_LIMIT // 1_000_000} million characters without its pictures, more "
+            "than any article: give a page with one article."
+        )
     if len(_TAGS.findall(markup)) > _TAGS_LIMIT:
         raise ArticleError(
             f"{source.name} has more than {_TAGS_LIMIT} elements, more than any article: give a page with one article."

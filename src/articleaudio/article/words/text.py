@@ -35,6 +35,9 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 # Chinese and Japanese write no blanks: there each sign counts as a word.
 _WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
 _SHORT = 1000  # characters of a text whose words are worth remembering
+_LONG = 100_000
+"""Characters that tell one text from another, and more than any rule counts the words of."""
+
 _ENDS = ".!?…。！？؟।"
 _CLOSERS = "\"'”’»›)]“ "
 
@@ -68,8 +71,13 @@ def drop_controls(markup: str) -> str:
 
 
 def words(text: str) -> Sequence[str]:
-    """The words of a text, caseless."""
-    return _known_words(text) if len(text) <= _SHORT else _WORD.findall(text.casefold())
+    """The words of a text, caseless; of a text as long as a book those of its beginning."""
+    return _known_words(text) if len(text) <= _SHORT else all_words(text[:_LONG])
+
+
+def all_words(text: str) -> list[str]:
+    """The same of a text of any length."""
+    return _WORD.findall(text.casefold())
 
 
 def key(text: str) -> str:
@@ -80,7 +88,7 @@ def key(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _known_words(text: str) -> tuple[str, ...]:
     """The same of a text that one rule after the other asks about."""
-    return tuple(_WORD.findall(text.casefold()))
+    return tuple(all_words(text))
 
 
 def ends_sentence(text: str) -> bool:
