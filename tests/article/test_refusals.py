@@ -38,6 +38,7 @@ PAGES = {
     "paywall by its own statement": (NOT_FREE + BRIDGE, "behind a paywall"),
     "menu alone": ("<nav><a href=/>Home</a> <a href=/a>About</a></nav><p>404</p>", "nothing that reads"),
     "too many elements": (f"<h1>So</h1>{'<br>' * 150_001}", "has more than 150000 elements"),
+    "too many lines": (f"<h1>So</h1>{'<p>It rained.' * 40_001}", "has more than 40000 paragraphs"),
     "a library": (f"<h1>So</h1><p>{TEASER * 80_000}</p>", "has more than 5 million characters of text"),
     "frameset": ("<frameset cols=20%,*><frame src=a.html><frame src=b.html></frameset>", "is a frameset"),
     "frames with a word beside": (
@@ -141,7 +142,11 @@ def test_what_only_looks_like_it_is_read(name: str) -> None:
 
 def test_command(command: Command) -> None:
     """The command says of each in one line which it is, exits with 1 and makes no episode."""
-    pages = [markup for name, (markup, _) in PAGES.items() if name not in {"too many elements", "a library"}]
+    pages = [
+        markup
+        for name, (markup, _) in PAGES.items()
+        if name not in {"too many elements", "too many lines", "a library"}
+    ]
     paths = [command.write(f"{n}.html", f"<html><body>{markup}</body></html>").name for n, markup in enumerate(pages)]
     done = command("render", *paths)
     told = done.stderr.splitlines()

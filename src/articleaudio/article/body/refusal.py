@@ -48,6 +48,8 @@ _BARE = 2000  # characters of a page that asks for a login or consent, or tests 
 _TEXT_LIMIT = 5_000_000
 """Characters: some 90 hours of speech. "War and Peace" has three million."""
 
+_LEAVES_LIMIT = 40_000
+
 _TOP = 12  # leaves among which such a page's title stands
 _ABOVE = 3  # leaves above a teaser's text: its title, its date, its section
 
@@ -126,7 +128,7 @@ def _stands_instead(page: Page, texts: Sequence[Leaf]) -> ArticleError | None:
 
 
 def refuse_library(name: str, leaves: Sequence[Leaf]) -> None:
-    """Refuse what has more text than the longest book.
+    """Refuse what has more text, or is in more pieces, than the longest book.
 
     Raises:
         ArticleError: it does.
@@ -135,6 +137,10 @@ def refuse_library(name: str, leaves: Sequence[Leaf]) -> None:
         raise ArticleError(
             f"{name} has more than {_TEXT_LIMIT // 1_000_000} million characters of text, more than any article: "
             "give a page with one article."
+        )
+    if len(leaves) > _LEAVES_LIMIT:
+        raise ArticleError(
+            f"{name} has more than {_LEAVES_LIMIT} paragraphs, more than any article: give a page with one article."
         )
 
 

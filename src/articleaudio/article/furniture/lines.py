@@ -8,6 +8,7 @@ Lines are compared caseless, without punctuation and digits at their ends. The t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from articleaudio.article.furniture.phrases import LABELS, LINES, STARTS, Label
@@ -103,10 +104,17 @@ _NEEDED = {
 }
 _LINE_LIMIT = 60
 _STARTED_LIMIT = 300
+_NAME_LIMIT = 100  # characters of a class name; a longer one was made by a tool, and says nothing
 
 
 def line_reason(text: str) -> str | None:
     """Why a whole line is furniture, by its words alone; None if it may be prose."""
+    return _known_reason(text) if len(text) <= _STARTED_LIMIT else None
+
+
+@lru_cache(maxsize=2048)
+def _known_reason(text: str) -> str | None:
+    """The same, remembered: one rule after the other asks it of every line of a page."""
     if len(text) <= _LINE_LIMIT and not _is_speech(text):
         if reason := _LINE_REASON.get(_bare(text)):
             return reason
@@ -114,7 +122,7 @@ def line_reason(text: str) -> str | None:
             return "reading time"
         if _COUNTER.match(text):
             return "counter"
-    if len(text) <= _STARTED_LIMIT and not text.startswith(_QUOTES) and _is_rights(text):
+    if not text.startswith(_QUOTES) and _is_rights(text):
         return "copyright line"
     return started_reason(text)
 
@@ -161,8 +169,11 @@ def _is_told(phrase: str, reason: str, text: str) -> bool:
 
 def label(text: str) -> Label | None:
     """What kind of section after an article a line is the label of (see `_LABELS`); None if of none."""
-    if len(text) > _LINE_LIMIT:
-        return None
+    return _known_label(text) if len(text) <= _LINE_LIMIT else None
+
+
+@lru_cache(maxsize=2048)
+def _known_label(text: str) -> Label | None:
     if _COUNTER.match(text):  # "3 Comments"
         return "never" if _LABEL_KIND.get(_bare(text.lstrip("0123456789., "))) == "weak" else None
     return _LABEL_KIND.get(_bare(text))
@@ -185,12 +196,14 @@ def without_reading_time(text: str) -> str:
 
 def place_reason(names: Iterable[str]) -> str | None:
     """Why an element is furniture, by its class names, id or role; None if they say nothing."""
-    for name in names:
-        lowered = name.lower().replace("_", "-")
-        for reason, pattern in _PLACE_PATTERNS:
-            if pattern.fullmatch(lowered):
-                return reason
-    return None
+    told = (_known_place(name) for name in names if len(name) <= _NAME_LIMIT)
+    return next((reason for reason in told if reason), None)
+
+
+@lru_cache(maxsize=4096)
+def _known_place(name: str) -> str | None:
+    lowered = name.lower().replace("_", "-")
+    return next((reason for reason, pattern in _PLACE_PATTERNS if pattern.fullmatch(lowered)), None)
 
 
 def is_bio(text: str, authors: Iterable[str]) -> bool:

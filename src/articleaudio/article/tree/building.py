@@ -8,9 +8,7 @@ left out.
 
 from __future__ import annotations
 
-import gc
 import warnings
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -22,8 +20,6 @@ from lxml.etree import ElementDefaultClassLookup, iterwalk
 from lxml.html import HtmlElement, HTMLParser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bs4.element import PageElement
 
 _EVERYWHERE = tuple(sorted(HTMLTreeBuilder.DEFAULT_CDATA_LIST_ATTRIBUTES["*"]))
@@ -92,23 +88,10 @@ def tree_of(markup: str) -> Tree:
     root = parser.close()
     builder = _Builder()
     if root is not None:
-        with _uncollected():
-            builder.build(root)
+        builder.build(root)
     if builder.depth >= _DEPTH_LIMIT:
         return _by_events(markup, root)
     return Tree(builder.soup, builder.tags, builder.named, builder.having, root)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for garbage: all of what is being built is in use."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _by_events(markup: str, root: HtmlElement | None) -> Tree:
