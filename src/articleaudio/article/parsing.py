@@ -58,10 +58,14 @@ def parse(source: Source, corrections: Corrections = NO_CORRECTIONS, *, force: b
     if source.media == "text":
         return parse_text(source, force=force)
     with _uncollected():
-        examined = examine(source, corrections)
-        if examined.error and not (force and examined.opening):
-            raise examined.error
-        return article_of(source, examined)
+        return _read(source, corrections, force=force)
+
+
+def _read(source: Source, corrections: Corrections, *, force: bool) -> Article:
+    examined = examine(source, corrections)
+    if examined.error and not (force and examined.opening):
+        raise examined.error
+    return article_of(source, examined)
 
 
 @contextmanager

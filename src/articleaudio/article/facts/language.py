@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_@.].*)?")
 _SAMPLE = 4000
+_CHECKED = 1500
+"""Characters that tell whether a page is wrong about its language: not which of two that are near it is."""
+
 _ENOUGH = 20
 """Letters that a detection needs at least; below it, guessing is worse than saying nothing."""
 
@@ -78,7 +81,7 @@ def language_of(stated: Iterable[str], text: str) -> str:
     found = next((tag for value in stated if (tag := tag_of(value)) and _fits(tag, script)), "")
     if found and len(text) < _SURE:
         return found
-    detected = detect_language(text[:_SAMPLE])
+    detected = detect_language(text[: _CHECKED if found else _SAMPLE])
     return detected if not found or _contradicts(detected, found.split("-")[0]) else found
 
 

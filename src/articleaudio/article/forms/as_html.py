@@ -63,6 +63,8 @@ def _from_xhtml(text: str) -> str:
         text = text[: subset.start()] + subset[1] + ">" + _expanded(text[subset.end() :], subset[2])
     if prefix := _PREFIX.search(text, 0, _TOP):
         text = re.sub(rf"<(/?){prefix[1]}:", r"<\1", text)
+    if "<![cdata[" not in text.lower():
+        return text
     return _SECTION.sub(lambda found: escape(found[3]) if found[3] is not None else found[0], text)
 
 

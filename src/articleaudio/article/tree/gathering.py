@@ -26,6 +26,7 @@ _SPANS: dict[str, InlineKind] = {
     "strong": "strong",
     "b": "strong",
 }
+_BLANK = frozenset({" ", "\n"})  # what stands between most elements
 _SPANS_LIMIT = 8  # spans inside one another; real pages have three
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _FORBIDDEN = re.compile("[\ud800-\udfff]+")
@@ -72,6 +73,10 @@ class Gathering:
 
     def text(self, text: str) -> None:
         """Add what stands in a text node; line breaks in the source are blanks."""
+        if text in _BLANK:
+            self.parts.append(" ")
+            self.linked += self._links > 0
+            return
         if not text.isspace():
             if not text.isascii():
                 text = _FORBIDDEN.sub("", text)

@@ -10,16 +10,18 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bs4.element import Tag
+
 from articleaudio.article.words.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from bs4.element import Tag
 
 _TAGS_LIMIT = 3000
 _VALUES_LIMIT = 20
 _LENGTH = 500  # characters of a value
+_BELOW = 500  # nodes looked at in an element that says who wrote the article
 _UPWARD = 40  # elements that a mark may stand in below one that says whose it is
 
 # What a class says, in the words of microdata.
@@ -56,7 +58,11 @@ def marks_in(tags: Iterable[Tag]) -> dict[str, list[str]]:
 
 def _is_marked(tag: Tag) -> bool:
     attributes = tag.attrs
-    return bool(attributes) and ("itemprop" in attributes or "property" in attributes or "class" in attributes)
+    if not attributes:
+        return False
+    if "itemprop" in attributes or "property" in attributes:
+        return True
+    return "class" in attributes and not _TELLING.isdisjoint([name.lower() for name in attributes["class"]])
 
 
 def _names(tag: Tag) -> set[str]:
@@ -88,10 +94,22 @@ def _is_elsewhere(tag: Tag) -> bool:
 
 def _values(tag: Tag, name: str) -> Iterable[str]:
     if name in {"author", "creator", "publisher"}:
-        inner = tag.find(itemprop="name") or tag.find(property=re.compile(r"(?:^|:)name$")) or tag.find(class_="fn")
-        yield _value(inner if inner is not None else tag, name)
+        yield _value(_name_in(tag), name)
     else:
         yield _value(tag, name)
+
+
+def _name_in(tag: Tag) -> Tag:
+    """The element below one that says a name, the surest first; the element itself if none does."""
+    below = [one for one in islice(tag.descendants, _BELOW) if isinstance(one, Tag) and one.attrs]
+    return next((one for is_name in _NAMES_SOMEBODY for one in below if is_name(one)), tag)
+
+
+_NAMES_SOMEBODY: tuple[Callable[[Tag], bool], ...] = (
+    lambda one: _attribute(one, "itemprop") == "name",
+    lambda one: _attribute(one, "property").split(":")[-1] == "name",
+    lambda one: "fn" in _attribute(one, "class").split(),
+)
 
 
 def _value(tag: Tag, name: str) -> str:

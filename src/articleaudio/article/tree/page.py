@@ -166,7 +166,7 @@ def attribute(tag: Tag, name: str) -> str:
 def names_of(tag: Tag) -> list[str]:
     """Its class names, id and role: what its author called it."""
     attrs = tag.attrs
-    names = attribute(tag, "class").split()[:40] if "class" in attrs else []
+    names = list(attrs.get("class", ()))[:40]
     if "id" in attrs:
         names += attribute(tag, "id").split()[:1]
     if "role" in attrs:
@@ -213,22 +213,23 @@ def _is_hidden(tag: Tag) -> bool:
     attrs = tag.attrs
     if "aria-hidden" in attrs and attribute(tag, "aria-hidden").strip().lower() == "true":
         return True
-    classes = attribute(tag, "class")
-    if classes and _is_never(classes):
+    if "class" in attrs and _is_called(tag, _NEVER_CLASSES):
         return True
     if "hidden" in attrs and attribute(tag, "hidden").strip().lower() != "until-found":
         return True
-    return "style" in attrs and bool(_HIDING.search(attribute(tag, "style"))) and not _SHOWN_MATH.search(classes)
+    if "style" not in attrs or not _HIDING.search(attribute(tag, "style")):
+        return False
+    return not _SHOWN_MATH.search(attribute(tag, "class"))
 
 
-def _is_never(classes: str) -> bool:
-    return not _NEVER_CLASSES.isdisjoint(classes.lower().split())
+def _is_called(tag: Tag, names: frozenset[str]) -> bool:
+    """Whether one of its class names is of these, whatever its case."""
+    return not names.isdisjoint([name.lower() for name in tag.attrs.get("class") or ()])
 
 
 def _is_mark(tag: Tag) -> bool:
     """Whether an element is a footnote's mark: `<sup><a href="#fn1">1</a></sup>`, `<sup>[1]</sup>`."""
-    classes = attribute(tag, "class")
-    named = bool(classes) and not _MARK_CLASSES.isdisjoint(classes.lower().split())
+    named = _is_called(tag, _MARK_CLASSES)
     named = named or attribute(tag, "role") == "doc-noteref" or bool(_MARK_TARGET.match(attribute(tag, "href")))
     if not named and tag.name != "sup":
         return False
