@@ -233,6 +233,20 @@ KNOWN: dict[str, str] = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _remembering_nothing() -> Iterator[None]:
+    """What the tables said of a line is forgotten, before they change and after."""
+    forget()
+    yield
+    forget()
+
+
+def forget() -> None:
+    """Forget what the tables of furniture said."""
+    for known in (furniture._known_reason, furniture._known_label, furniture._known_place):
+        known.cache_clear()
+
+
 @cache
 def expected_of(name: str) -> str:
     """The text that must be read of a page, a line for each paragraph."""
