@@ -160,11 +160,11 @@ def test_a_refused_page_is_explained_too() -> None:
 
 
 def test_the_page_stands_by_itself_and_runs_nothing() -> None:
-    """No script, no address that a browser would fetch; a policy that forbids both; links only within the page."""
+    """No script, no address that a browser would fetch; a policy that forbids more; links only within the page."""
     found = Elements(explain_page(article.explain(source(PAGE))))
     assert not {"script", "img", "link", "iframe", "object", "base", "form"} & {tag for tag, _ in found.tags}
     policy = next(attrs["content"] for tag, attrs in found.tags if attrs.get("http-equiv") == "Content-Security-Policy")
-    assert policy == "default-src 'none'; style-src 'unsafe-inline'"
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     assert all((attrs["href"] or "").startswith("#left-out-") for tag, attrs in found.tags if tag == "a")
     assert not [name for _, attrs in found.tags for name in attrs if name.startswith("on") or name in {"src", "style"}]
 

@@ -92,6 +92,34 @@ def test_another_host(site: Site) -> None:
     assert site.paths == ["/ferry"]
 
 
+def test_a_password_goes_on_to_the_next_page(site: Site) -> None:
+    """A name and password in the article's address are given for all its pages, and to no other origin."""
+    site.answers |= {
+        "/ferry": page(TEXTS[:2], "/ferry?page=2"),
+        "/ferry?page=2": page(TEXTS[2:3], "/ferry?page=3"),
+        "/ferry?page=3": Answer(status=302, headers={"Location": site.url("/away", "localhost")}),
+        "/away": page(TEXTS[3:]),
+    }
+    source = read(site.url("/ferry").replace("//", "//anna:secret@"), manners=LOCAL)
+    assert parse(source).text.splitlines() == list(TEXTS)
+    sent = {one.path: "authorization" in one.headers for one in site.asked if one.path != "/robots.txt"}
+    assert sent == {"/ferry": True, "/ferry?page=2": True, "/ferry?page=3": True, "/away": False}
+    assert all("secret" not in f"{one.name} {one.found_at}" for one in (source, *source.following))
+
+
+def test_a_password_of_one_origin_is_not_sent_to_another(site: Site) -> None:
+    """A redirect away from where the password belongs leaves it behind for the further pages, too."""
+    elsewhere = site.url("/ferry?page=1", "localhost")
+    site.answers |= {
+        "/ferry": Answer(status=302, headers={"Location": elsewhere}),
+        "/ferry?page=1": page(TEXTS[:2], "/ferry?page=2"),
+        "/ferry?page=2": page(TEXTS[2:]),
+    }
+    read(site.url("/ferry").replace("//", "//anna:secret@"), manners=LOCAL)
+    sent = {one.path: "authorization" in one.headers for one in site.asked if one.path != "/robots.txt"}
+    assert sent == {"/ferry": True, "/ferry?page=1": False, "/ferry?page=2": False}
+
+
 def test_a_loop_of_pages(site: Site) -> None:
     """A next page that was there before ends the article."""
     site.answers |= {

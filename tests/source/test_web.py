@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http
+import socket
 import threading
 import zlib
 from dataclasses import replace
@@ -17,6 +18,7 @@ from articleaudio.errors import SourceError
 from articleaudio.source import Manners, read
 from articleaudio.source.web import client
 from articleaudio.source.web.addresses import is_public
+from articleaudio.source.web.decoding import decoded
 from articleaudio.source.web.network import Deadline, TooSlow
 from articleaudio.source.web.store import Kept, Store
 
@@ -172,6 +174,34 @@ def test_bombs(site: Site, encoding: str, pack: Callable[[bytes], bytes]) -> Non
     """What swells beyond the limit is refused on the way."""
     site.answers["/"] = Answer(pack(ZEROS), headers={"Content-Encoding": encoding})
     assert "is larger than 64 MB, too large for an article: give a single page." in refused(site.url())
+
+
+EMPTY = gzip.compress(b"")
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_members_without_end(site: Site, monkeypatch: pytest.MonkeyPatch, layers: int) -> None:
+    """So is what is no text at all, but much work: what goes into each layer is counted, too."""
+    monkeypatch.setattr(client, "SIZE_LIMIT", 256 * 1024)
+    body = EMPTY * (256 * 1024 // len(EMPTY) + 1)
+    body = body if layers == 1 else gzip.compress(body)
+    site.answers["/"] = Answer(body, headers={"Content-Encoding": ", ".join(["gzip"] * layers)})
+    assert "is larger than 0 MB, too large for an article" in refused(site.url(), replace(LOCAL, ignore_robots=True))
+
+
+def test_members_take_no_longer_than_the_rest(site: Site) -> None:
+    """The time limit holds while a body is opened, not only while it is sent."""
+    body = gzip.compress(EMPTY * 3_000_000, compresslevel=1)
+    site.answers["/"] = Answer(body, headers={"Content-Encoding": "gzip, gzip"})
+    assert "was not sent within 0.3 seconds" in refused(site.url(), replace(LOCAL, seconds=0.3, ignore_robots=True))
+
+
+def test_members_in_any_pieces() -> None:
+    """Wherever the network cuts a body of many members, all of it is read, and what follows the last is not."""
+    body = b"".join(gzip.compress(bytes([letter])) for letter in PAGE) + b"\x1fand more"
+    for size in (1, 2, 7, 4096, len(body)):
+        pieces = [body[at : at + size] for at in range(0, len(body), size)]
+        assert b"".join(decoded(pieces, "gzip", len(body))) == PAGE
 
 
 def test_too_large(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -347,6 +377,7 @@ def test_this_computer(site: Site, host: str) -> None:
     "address",
     [
         *("127.0.0.1", "127.8.8.8", "0.0.0.0", "0.1.2.3", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254"),  # noqa: S104
+        *("168.63.129.16", "192.88.99.1", "3fff::1", "2001:0:7f00:1::", "64:ff9b::a83f:8110"),
         *("100.64.0.1", "192.0.2.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255"),
         *("::", "::1", "fe80::1", "fe80::1%1", "fc00::1", "fd12:3456::1", "fec0::1", "ff02::1", "2001:db8::1"),
         *(
@@ -370,8 +401,6 @@ def test_public(address: str) -> None:
 
 def test_a_name_that_changes_its_mind(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """The address that was looked at is the one connected to: a name is resolved once for each connection."""
-    import socket
-
     asked: list[str] = []
     real = socket.getaddrinfo
 
@@ -384,6 +413,15 @@ def test_a_name_that_changes_its_mind(site: Site, monkeypatch: pytest.MonkeyPatc
     read(site.url(host="rebinding.test"), manners=replace(LOCAL, ignore_robots=True))
     assert asked.count("rebinding.test") == 1
     assert site.asked[-1].headers["host"] == f"rebinding.test:{site.port}"
+
+
+def test_a_slow_name_server(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does a name server that keeps silent hold the program; it is told apart from a slow server."""
+    done = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: done.wait(10) and [])
+    told = refused(site.url(host="silent.test"), replace(LOCAL, seconds=0.3))
+    assert told == "No name server has told in time where silent.test is: check the network, or try again later."
+    done.set()
 
 
 def test_no_proxy_of_the_environment(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -635,6 +673,15 @@ def test_the_command_fetches(site: Site, command: Command, make_page: Callable[.
     assert ["if-none-match" in one.headers for one in site.asked if one.path == "/grain"] == [False, True, True]
     again = command("render", url, "--allow-private", "--voice", "tone")
     assert again.stderr == f"articleaudio: {url}: unchanged.\n"
+
+
+def test_the_command_keeps_no_page_if_nothing_is_kept(site: Site, command: Command) -> None:
+    """With `[cache] megabytes = 0` a page is asked for in whole each time."""
+    site.answers["/rain"] = tagged
+    command.write("keep-nothing.toml", "[cache]\nmegabytes = 0\n")
+    for _ in range(2):
+        command("extract", site.url("/rain"), "--allow-private", "--config", "keep-nothing.toml")
+    assert ["if-none-match" in one.headers for one in site.asked if one.path == "/rain"] == [False, False]
 
 
 def test_the_command_refuses_private_addresses(site: Site, command: Command) -> None:

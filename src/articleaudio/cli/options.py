@@ -13,7 +13,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from articleaudio.config import Corrections
+    from articleaudio.config import Corrections, Settings
     from articleaudio.pipeline import Order
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -87,7 +87,7 @@ url = click.option(
 
 
 def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of whatever fetches a page from the web; the command gets them as `manners`."""
+    """The options of whatever fetches a page from the web; the command, which has `config`, gets them as `manners`."""
     cookies = click.option(
         "--cookies",
         type=click.Path(path_type=Path),
@@ -109,18 +109,33 @@ def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def told(
-        *arguments: Any, cookies: Path | None, timeout: float, ignore_robots: bool, allow_private: bool, **others: Any
+        *arguments: Any,
+        config: Path | None,
+        cookies: Path | None,
+        timeout: float,
+        ignore_robots: bool,
+        allow_private: bool,
+        **others: Any,
     ) -> Any:
-        from articleaudio.config import cache_folder
         from articleaudio.source import Manners
 
-        store = cache_folder() / "pages"
-        manners = Manners(ignore_robots, allow_private, cookies, store, timeout)
-        return command(*arguments, manners=manners, **others)
+        manners = Manners(ignore_robots, allow_private, cookies, _page_store(config), timeout)
+        return command(*arguments, config=config, manners=manners, **others)
 
     for option in reversed((cookies, timeout, robots, private)):
         told = option(told)
     return told
+
+
+def _page_store(config: Path | None) -> Path | None:
+    """Where fetched pages are kept; None if the settings keep nothing.
+
+    Raises:
+        ConfigError: the settings file is wrong.
+    """
+    from articleaudio.config import cache_folder
+
+    return cache_folder() / "pages" if _settings(config).cache.megabytes else None
 
 
 def _selectors(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -157,10 +172,17 @@ def corrections(config: Path | None, include: tuple[str, ...], exclude: tuple[st
     Raises:
         ConfigError: the settings file is wrong.
     """
-    from articleaudio.config import Corrections, Settings, find_settings, read_toml
+    from articleaudio.config import Corrections
+
+    return Corrections(_settings(config).sites, include, exclude)
+
+
+def _settings(config: Path | None) -> Settings:
+    """The settings of that file, else of the one here, else the defaults."""
+    from articleaudio.config import Settings, find_settings, read_toml
 
     path = config or find_settings(Path.cwd())
-    return Corrections(read_toml(path, Settings).sites if path else {}, include, exclude)
+    return read_toml(path, Settings) if path else Settings()
 
 
 def rendering(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -14,7 +14,7 @@ def home_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """Where clips are kept; `ARTICLEAUDIO_CACHE` in the environment moves it."""
+    """Where clips and fetched pages are kept; `ARTICLEAUDIO_CACHE` in the environment moves it."""
     return Path(os.environ.get("ARTICLEAUDIO_CACHE") or platformdirs.user_cache_dir("articleaudio", appauthor=False))
 
 

@@ -94,9 +94,11 @@ class Voices(Table):
 
 
 class Cache(Table):
-    """[cache]: sound kept so that a change of one sentence synthesises one sentence. It shapes no episode."""
+    """[cache]: what is kept so that a change of one sentence synthesises one sentence. It shapes no episode."""
 
-    megabytes: int = Field(2048, ge=0, description="The cache's bound; 0 keeps nothing.")
+    megabytes: int = Field(
+        2048, ge=0, description="The bound of the kept sound; 0 keeps nothing, fetched pages included."
+    )
 
 
 class Settings(Table):

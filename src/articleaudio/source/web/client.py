@@ -18,7 +18,7 @@ from articleaudio.errors import SourceError
 from articleaudio.source.address import shown
 from articleaudio.source.files import SIZE_LIMIT
 from articleaudio.source.web.cookies import read_cookies
-from articleaudio.source.web.decoding import ACCEPTED, Damaged, decoded
+from articleaudio.source.web.decoding import ACCEPTED, Damaged, TooLarge, decoded
 from articleaudio.source.web.network import CheckedTransport, Deadline, TooSlow
 from articleaudio.source.web.robots import LARGEST, Robots
 from articleaudio.source.web.store import Kept, Store, keepable
@@ -57,6 +57,9 @@ _STATUS = {
 }
 
 
+_Origin = tuple[str, str, int | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """A page as a server sent it.
@@ -87,6 +90,7 @@ class Visitor:
         self._transport = CheckedTransport(self._deadline, allow_private=manners.allow_private)
         self._store = Store(None if manners.cookies else manners.store)  # a subscriber's pages are nobody else's
         self._robots = Robots(self._ask_robots)
+        self._logins: dict[_Origin, bytes] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -98,13 +102,14 @@ class Visitor:
         """Fetch a page.
 
         Args:
-            address: an http or https address; its fragment does not matter.
+            address: an http or https address; its fragment does not matter. A name and password in it are sent with
+                later ones of the same origin, too.
 
         Raises:
             SourceError: it cannot be had, must not be, or is too large.
         """
         self._deadline.start()
-        url, name = parsed(address), shown(address)
+        url, name = self._with_login(parsed(address)), shown(address)
         with _told(name, self._deadline.seconds):
             for _ in range(REDIRECTS + 1):
                 if not self.manners.ignore_robots:
@@ -123,6 +128,12 @@ class Visitor:
         """Seconds to wait before another page of that site."""
         wished = 0.0 if self.manners.ignore_robots else self._robots.delay(parsed(address))
         return max(wished, self.manners.pause)
+
+    def _with_login(self, url: httpx.URL) -> httpx.URL:
+        """An address with the name and password that were given for its origin, here or in an earlier address."""
+        if url.userinfo:
+            self._logins[_origin(url)] = url.userinfo
+        return url.copy_with(userinfo=self._logins.get(_origin(url), b""))
 
     def _ask(self, url: httpx.URL, name: str) -> Fetched | httpx.URL:
         """The page, or where to look for it instead."""
@@ -150,7 +161,7 @@ class Visitor:
         return answer
 
     def _receive(self, url: httpx.URL, answer: httpx.Response, name: str) -> Fetched:
-        body = _body(answer, SIZE_LIMIT)
+        body = self._body(answer, SIZE_LIMIT)
         if body is None:
             limit = SIZE_LIMIT // 1024 // 1024
             raise SourceError(f"{name} is larger than {limit} MB, too large for an article: give a single page.")
@@ -166,9 +177,20 @@ class Visitor:
                 if answer.status_code in _REDIRECTING and "location" in answer.headers:
                     url = _next_hop(url, answer.headers["location"], str(url))
                     continue
-                body = _body(answer, LARGEST, cut=True) if answer.status_code == _OK else b""
+                body = self._body(answer, LARGEST, cut=True) if answer.status_code == _OK else b""
                 return answer.status_code, body or b""
         return 404, b""
+
+    def _body(self, answer: httpx.Response, limit: int, *, cut: bool = False) -> bytes | None:
+        """The body, decompressed; of one that is larger than the limit, the beginning if it may be cut, else None."""
+        found = bytearray()
+        try:
+            for piece in decoded(answer.iter_raw(), answer.headers.get("content-encoding", ""), limit):
+                self._deadline.step()
+                found += piece
+        except TooLarge:
+            return bytes(found[:limit]) if cut else None
+        return bytes(found)
 
 
 def parsed(address: str) -> httpx.URL:
@@ -188,27 +210,21 @@ def parsed(address: str) -> httpx.URL:
 
 
 def _next_hop(url: httpx.URL, location: str, name: str) -> httpx.URL:
-    """Where a redirect leads; a user's name and password go to no other host."""
+    """Where a redirect leads; a user's name and password go to no other origin."""
     try:
         target = parsed(str(url.join(location)))
     except (SourceError, httpx.InvalidURL, ValueError) as error:
         raise SourceError(f"{name} leads to what is no web address: open it in a browser to see why.") from error
-    stays = (target.scheme, target.host, target.port) == (url.scheme, url.host, url.port)
-    return target.copy_with(userinfo=url.userinfo if stays else b"")
+    return target.copy_with(userinfo=url.userinfo if _origin(target) == _origin(url) else b"")
+
+
+def _origin(url: httpx.URL) -> _Origin:
+    """What a name and password are of (RFC 6454, 4)."""
+    return url.scheme, url.host, url.port
 
 
 def _fetched(url: httpx.URL, kept: Kept) -> Fetched:
     return Fetched(str(url.copy_with(userinfo=b"")), kept.content_type, kept.body)
-
-
-def _body(answer: httpx.Response, limit: int, *, cut: bool = False) -> bytes | None:
-    """The body, decompressed; of one that is larger than the limit, the beginning if it may be cut, else None."""
-    found = bytearray()
-    for piece in decoded(answer.iter_raw(), answer.headers.get("content-encoding", "")):
-        found += piece
-        if len(found) > limit:
-            return bytes(found[:limit]) if cut else None
-    return bytes(found)
 
 
 def _why(answer: httpx.Response) -> str:

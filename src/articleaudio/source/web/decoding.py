@@ -1,4 +1,8 @@
-"""Compressed answers, opened piece by piece: a bomb is noticed long before it has filled the memory."""
+"""Compressed answers, opened piece by piece: a bomb is noticed long before it has filled the memory.
+
+Bytes are counted before and after each layer, for a body may also be much work and come to nothing: gzip allows for
+any number of empty members, one after another (RFC 1952, 2.2).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
 ACCEPTED = "gzip, deflate, br"
 
 _PIECE = 256 * 1024
+_BITE = 4096  # bytes given to zlib at once, for it copies what lies behind each member
 _LAYERS = 2
 _GZIP = zlib.MAX_WBITS | 16
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -22,33 +27,62 @@ class Damaged(ValueError):  # noqa: N818 - the name reads as the sentence it sta
     """The body is not what its Content-Encoding says, or ends too early."""
 
 
-def decoded(chunks: Iterable[bytes], encodings: str) -> Iterator[bytes]:
-    """The body in pieces of at most 256 kB, with the layers of a Content-Encoding header taken off.
+class TooLarge(ValueError):  # noqa: N818 - the name reads as the sentence it stands for
+    """More bytes than allowed were sent, or came out of a layer."""
+
+
+def decoded(chunks: Iterable[bytes], encodings: str, limit: int) -> Iterator[bytes]:
+    """The body in pieces of at most 256 kB (as sent if it is not encoded), some of them empty.
+
+    Args:
+        chunks: the body as it was sent.
+        encodings: the Content-Encoding header, whose layers are taken off.
+        limit: bytes at most, as sent and out of each layer.
 
     Raises:
         Damaged: an encoding is unknown, or the body does not decode.
+        TooLarge: there are more bytes than `limit`; those up to it, and a few more, were given.
     """
     layers = [name for one in encodings.lower().split(",") if (name := one.strip()) not in {"", "identity"}]
     if len(layers) > _LAYERS or any(name not in _DECODERS for name in layers):
         raise Damaged(f"encoded as {', '.join(layers)[:60]}")
+    chunks = _counted(chunks, limit)
     for name in reversed(layers):
-        chunks = _DECODERS[name](chunks)
+        chunks = _counted(_DECODERS[name](chunks), limit)
     yield from chunks
+
+
+def _counted(chunks: Iterable[bytes], limit: int) -> Iterator[bytes]:
+    left = limit
+    for chunk in chunks:
+        yield chunk
+        left -= len(chunk)
+        if left < 0:
+            raise TooLarge
 
 
 def _gunzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """RFC 1952: one member after another; what follows the last and is no member is passed over."""
-    inflater = zlib.decompressobj(_GZIP)
-    for chunk in chunks:
-        waiting = chunk
+    inflater, kept = zlib.decompressobj(_GZIP), b""
+    for bite in _bites(chunks):
+        waiting, kept = kept + bite, b""
         while waiting:
             if inflater.eof:
+                if waiting == _GZIP_MAGIC[:1]:  # the other half may follow
+                    kept = waiting
+                    break
                 if not waiting.startswith(_GZIP_MAGIC):
                     return
                 inflater = zlib.decompressobj(_GZIP)
             yield _inflated(inflater, waiting)
             waiting = inflater.unused_data if inflater.eof else inflater.unconsumed_tail
     yield _last(inflater)
+
+
+def _bites(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    for chunk in chunks:
+        for start in range(0, len(chunk), _BITE):
+            yield chunk[start : start + _BITE]
 
 
 def _inflate(chunks: Iterable[bytes]) -> Iterator[bytes]:

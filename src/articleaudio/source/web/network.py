@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 STEP = 20.0
-"""Seconds for one read, write or connection at most."""
+"""Seconds for one look-up of a name, connection, read or write at most."""
 
 
 class Deadline:
@@ -95,7 +95,7 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        *others, last = resolve(host, port, allow_private=self._allow_private)
+        *others, last = resolve(host, port, allow_private=self._allow_private, seconds=self._deadline.step())
         for address in others:
             try:
                 return self._connect(address, port, local_address, socket_options)
