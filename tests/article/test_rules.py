@@ -189,6 +189,7 @@ RULES: dict[str, Off] = {
     "byline-above": without("body.above.drop_openers"),
     "byline-as-heading": without("body.above.drop_before"),
     "updated-line": without("body.above.drop_openers"),
+    "stamp-without-a-year": without("body.above.is_yearless_stamp", result=False),
     "caption-above": without("body.above.drop_openers"),
     "dek-lifted": without("body.above.lift_dek"),
     "dek-above-byline": without("body.above.lift_dek"),

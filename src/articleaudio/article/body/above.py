@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.blocks.captions import ends_with_credit, is_signed
 from articleaudio.article.body.choice import home_of
-from articleaudio.article.dates.stamps import PUBLISHED, UPDATED, printed
+from articleaudio.article.dates.stamps import PUBLISHED, UPDATED, is_yearless_stamp, printed
 from articleaudio.article.facts.authors import opens_byline
 from articleaudio.article.facts.dek import is_dek, may_be_dek
 from articleaudio.article.facts.opening import Opening
@@ -117,6 +117,8 @@ def is_byline(text: str) -> bool:
         return len(words(stamp.rest)) <= 12  # noqa: PLR2004 - words about two dates
     if stamp and len(words(stamp.rest)) <= 12 and not stamp.rest.endswith((".", "!", "?")):  # noqa: PLR2004 - words about a date
         return len(words(stamp.rest)) <= 3 or holds_byline(text) or line_reason(stamp.rest) is not None  # noqa: PLR2004 - "Published on"
+    if not stamp and is_yearless_stamp(text):
+        return not text.endswith(("!", "?"))
     return opens_byline(text) and len(words(text)) <= 12 and not text.endswith((".", "!", "?"))  # noqa: PLR2004 - words of a byline
 
 

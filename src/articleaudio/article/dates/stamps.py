@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.dates.months import NUMBER_OF
 from articleaudio.article.dates.zones import NAMES, offset_of, zone_of
-from articleaudio.article.words.text import clean
+from articleaudio.article.words.text import clean, words
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -179,6 +179,22 @@ def published_in(line: str, language: str = "en") -> Stamp | None:
         return printed(line[label.end() :], language) or printed(line[: label.start()], language)
     update = UPDATED.search(line)
     return printed(line[: update.start()] if update else line, language)
+
+
+def is_yearless_stamp(line: str) -> bool:
+    """Whether a line says that something was published or updated, on a day without a year, and hardly anything else.
+
+    "Posted Nov 18, 8:19 PM", "Updated Nov 19; Posted on Nov 18": near the day, pages leave the year out.
+    """
+    line = _western(line[:400])
+    if not (PUBLISHED.match(line) or UPDATED.match(line)):
+        return False
+    bare = line
+    while day := _YEARLESS.search(bare):
+        after = bare[day.end() :]
+        clock = _CLOCK_AFTER.match(after)
+        bare = f"{bare[: day.start()]} {after[clock.end() :] if clock else after}"
+    return bare != line and len(words(PUBLISHED.sub(" ", UPDATED.sub(" ", bare)))) <= 1
 
 
 def updated_in(line: str, language: str = "en") -> Stamp | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.blocks.captions import ends_with_credit, unsigned
 from articleaudio.article.body.refusal import too_short
-from articleaudio.article.dates.stamps import printed, published_in, updated_in
+from articleaudio.article.dates.stamps import is_yearless_stamp, printed, published_in, updated_in
 from articleaudio.article.facts import authors
 from articleaudio.article.facts.language import language_of
 from articleaudio.article.facts.people import byline_names
@@ -209,9 +209,11 @@ def _is_byline(text: str) -> bool:
 
 def _is_date(text: str) -> bool:
     """Whether a line is a date with a few words about it ("Published on ...")."""
-    stamp = printed(text)
-    if stamp is None or len(text) > 150:  # noqa: PLR2004 - characters
+    if len(text) > 150:  # noqa: PLR2004 - characters
         return False
+    stamp = printed(text)
+    if stamp is None:
+        return is_yearless_stamp(text)
     rest = furniture.without_reading_time(stamp.rest)
     return len(words(rest)) <= 4 or printed(rest) is not None  # noqa: PLR2004 - "Published on", "last updated"
 

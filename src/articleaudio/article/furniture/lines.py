@@ -168,7 +168,7 @@ def _is_told(phrase: str, reason: str, text: str) -> bool:
 
 
 def label(text: str) -> Label | None:
-    """What kind of section after an article a line is the label of (see `_LABELS`); None if of none."""
+    """What kind of section after an article a line is the label of (see `LABELS`); None if of none."""
     return _known_label(text) if len(text) <= _LINE_LIMIT else None
 
 

@@ -1,8 +1,7 @@
 """The phrases that pages print around their articles, by what they are.
 
 Languages: English, German, French, Spanish, Italian, Portuguese, Polish, Ukrainian, Russian, Dutch; and the commonest
-phrases of some twenty more.
-Entries stand between bars or on lines of their own. How they are compared: `furniture.py`.
+phrases of some twenty more. Entries stand between bars or on lines of their own. How they are compared: `lines.py`.
 """
 
 # ruff: noqa: RUF001 - other scripts are meant

@@ -83,7 +83,11 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 
 @dataclass(frozen=True)
 class Page:
-    """A parsed page. Its tree is never changed."""
+    """A parsed page.
+
+    Its tree is changed once, before anything is read of it: by `corrections.marks_of`, which hides what the user
+    excludes and shows what the user includes.
+    """
 
     name: str
     tree: Tree
