@@ -62,7 +62,7 @@ LINES: dict[str, str] = {
         partilhar | compartilhar | compartilhe | udostępnij | drukuj | поділитися | поділитись | поширити
         надіслати | друкувати | поделиться | распечатать | delen | follow us | follow | folgen | suivre
         seguir | segui | obserwuj | стежити | facebook twitter | facebook twitter linkedin | copy | copy url
-        share article | gift this article | share full article | listen | listen to this article
+        share article | gift this article | listen | listen to this article
         listen to article | play | pause | artikel anhören | écouter | écouter l'article | escuchar
         ascolta | posłuchaj | слухати | прослухати | слушать | ouvir
     """,
@@ -70,15 +70,15 @@ LINES: dict[str, str] = {
         subscribe | subscribe now | subscribe today | subscribe to our newsletter
         sign up for our newsletter | newsletter | newsletters | join our newsletter | get our newsletter
         enter your email | enter your email to subscribe | email address | your email | your email address
-        please enter correct email address | please enter a valid email address | indicates required
-        required | successfully subscribed | successfuly subscribed | thank you for subscribing | subscribed
+        please enter a valid email address | indicates required
+        required | successfully subscribed | thank you for subscribing | subscribed
         thank you for signing up | thanks for subscribing | unsubscribe | abonnieren | jetzt abonnieren
         newsletter abonnieren | s'abonner | je m'abonne | s'inscrire | abonnez-vous | suscríbete
         suscribirse | suscribirme | iscriviti | iscriviti alla newsletter | subscreva | assine | inscreva-se
         assinar | subskrybuj | zapisz się | підписатися | підписатись | підпишіться | підписка | розсилка
         подписаться | подпишитесь | рассылка | abonneren | support us | donate | donate now
         become a member | join us | support our work | spenden | faire un don | donar | wesprzyj nas
-        підтримати | підтримати нас | поддержать | join the community
+        підтримати | підтримати нас | поддержать
     """,
     "advertisement": """
         advertisement | advertisements | ad | ads | sponsored | sponsored content | promoted | paid content
@@ -87,7 +87,7 @@ LINES: dict[str, str] = {
         διαφήμιση | إعلان | إعلانات | تبلیغات | آگهی | פרסומת | विज्ञापन | বিজ্ঞাপন | 広告 | 廣告 | 广告 | 광고
         ad feedback | why you can trust | publicidad | story continues below advertisement
         article continues below advertisement
-        advertisement scroll to continue | scroll to continue | continue reading below
+        scroll to continue | continue reading below
     """,
     "cookie note": """
         accept | accept all | accept cookies | accept all cookies | reject all | cookie settings
@@ -160,13 +160,13 @@ STARTS: dict[str, str] = {
     """,
     "copyright line": """
         © | copyright © | all rights reserved | alle rechte vorbehalten
-        tous droits réservés | this copy is for your personal | distribution and use of this material
+        tous droits réservés | this copy is for your personal
         this material may not be published | no part of this article may be | reproduction or redistribution of this
         our standards: the | published in the print edition | privacy notice: newsletters may
         a version of this article appears in print | a version of this article appeared in print
     """,
     "form": """
-        an error has occurred | an error occurred | something went wrong | this article has been sent to
+        an error has occurred | an error occurred | something went wrong
         this field is required | please complete this field | please try again later
         es ist ein fehler aufgetreten | une erreur est survenue | se ha producido un error
         si è verificato un errore | ocorreu um erro | wystąpił błąd | сталася помилка | произошла ошибка
@@ -246,6 +246,5 @@ LABELS: dict[Label, str] = {
         comentários | komentarze | коментарі | теги | комментарии | reacties | abonnieren | teilen
         partager | compartir | condividi | udostępnij | поділитися | підписатися | mehr | plus | más | altro
         mais | więcej | більше | related links | further reading | etiquetas | tagi | tag | mots-clés
-        follow the topic
     """,
 }
