@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from articleaudio.article.words.agencies import AGENCIES
 from articleaudio.article.words.inline import clipped
 from articleaudio.model import Paragraph
 
@@ -14,17 +15,14 @@ if TYPE_CHECKING:
 
     from articleaudio.model import Block
 
-_AGENCY = (
-    r"getty|reuters|\bafp\b|\bap\b|associated press|\bepa\b|\bdpa\b|\bupi\b|anadolu|\btass\b|sputnik|"
-    r"shutterstock|istock|"
-    r"alamy|unsplash|pexels|flickr|wikimedia|creative commons|handout|courtesy|screenshot|imago|ukrinform|unian|"
-    r"ansa|\befe\b|"
-    r"zuma|bloomberg|nurphoto|picture alliance|keystone|stock|telegram|facebook|\bphotos?\b|\bfoto\b|фото|"
+_CREDIT_WORD = re.compile(
+    rf"\b(?:{AGENCIES}|epa|pa)\b|getty|anadolu|sputnik|shutterstock|istock|alamy|"
+    r"unsplash|pexels|flickr|wikimedia|creative commons|handout|courtesy|screenshot|imago|zuma|nurphoto|"
+    r"picture alliance|keystone|stock|telegram|facebook|\bphotos?\b|\bfoto\b|фото|"
     r"image[sn]?\b|"
-    r"press (?:service|office)|presidential office|file\b|archive|archiv|press association|\bpa\b|twitter|"
-    r"illustration|/via\b|\bvia\b"
+    r"press (?:service|office)|presidential office|file\b|archive|archiv|twitter|illustration|\bvia\b",
+    re.IGNORECASE,
 )
-_CREDIT_WORD = re.compile(_AGENCY, re.IGNORECASE)
 _STARTS_CREDIT = re.compile(
     r"^(?:photos?|photograph|photography|image|picture|pictures|video|credits?|source|foto|fotos|bild|"
     r"bildquelle|quelle|"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from articleaudio.article.words.agencies import AGENCIES, PLAIN, WORDLIKE
 from articleaudio.article.words.text import clean, entries, key, words
 
 if TYPE_CHECKING:
@@ -97,31 +98,23 @@ _TRAILING_ROLE = re.compile(
     r"|\s?(?:特派員|記者|记者|기자)$",
     re.IGNORECASE,
 )
-_AGENCIES = re.compile(
-    r"(?:the\s)?(?:associated press|canadian press|press association|press trust of india)|reuters|afp|"
-    r"agence france-presse|ap|dpa|pti|ians|ani|tass|ansa|efe|upi|apa|sda|xinhua|bloomberg(?:\snews)?|interfax|"
-    r"ukrinform|укрінформ|уніан|тасс|риа новости|интерфакс|共同通信|時事通信|新华社|新華社|연합뉴스",
-    re.IGNORECASE,
-)
-_AGENCY = re.compile(
-    r"^(?P<person>\S{2,30}(?:\s\S{1,30}){1,3}?),?\s(?:(?:of|for)\s)?"
-    r"(?P<agency>(?:the\s)?(?:associated press|canadian press)|reuters|agence france-presse|afp|dpa|"
-    r"bloomberg(?:\snews)?)$",
-    re.IGNORECASE,
+_AGENCY = re.compile(rf"{AGENCIES}|{WORDLIKE}|apa|sda", re.IGNORECASE)
+_AGENCY_BEHIND = re.compile(
+    rf"^(?P<person>\S{{2,30}}(?:\s\S{{1,30}}){{1,3}}?),?\s(?:(?:of|for)\s)?(?:{PLAIN})$", re.IGNORECASE
 )
 _AFFILIATION = re.compile(r"(?<=[^\W\d])\s[-–—]{1,2}\s")
 """Behind a dash stands what somebody is, or where."""
 
 _PART_OF_NAME = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _ORGANIZATION = re.compile(
-    r"\b(?:desk|staff|team|editors|editorial|board|newsroom|news|agency|press|reuters|afp|ap|dpa|tass|upi|ansa|efe|pap|"
-    r"associated|bloomberg|media|magazine|journal|times|post|herald|tribune|gazette|independent|foundation|institute|"
+    rf"\b(?:{AGENCIES}|{WORDLIKE}|desk|staff|team|editors|editorial|board|newsroom|news|agency|press|associated|media|"
+    r"magazine|journal|times|post|herald|tribune|gazette|independent|foundation|institute|"
     r"university|ministry|department|council|committee|office|service|services|network|group|inc|ltd|llc|gmbh|"
     r"organi[sz]ation|association|society|company|redaktion|rédaction|redacción|redazione|redação|redakcja|agencia|"
-    r"редакція|редакция|агентство|служба|новини|ukrinform|укрінформ|interfax|studio|lab|wire|bureau|correspondents|"
-    r"commission|project|collective|network|channel|radio|tv|bbc|cnn|npr|pti|ians|ani|tass|upi|unian|уніан|тасс|риа|"
-    r"інтерфакс|интерфакс|новости|пресс-служба|прес-служба|редколлегия|redactie|redaksi|redakce|redaktionen|zprávy|"
-    r"haber merkezi|anadolu ajansı|tòa soạn|medya|editors)\b|^the\s|"
+    r"редакція|редакция|агентство|служба|новини|studio|lab|wire|bureau|correspondents|"
+    r"commission|project|collective|channel|radio|tv|bbc|cnn|npr|риа|новости|пресс-служба|"
+    r"прес-служба|редколлегия|redactie|redaksi|redakce|redaktionen|zprávy|"
+    r"haber merkezi|anadolu ajansı|tòa soạn|medya)\b|^the\s|"
     r"新聞|新闻|通信社?$|通訊社|通讯社|新华社|新華社|編集部|编辑部|編輯部|뉴스|편집부|"
     r"هيئة التحرير|وكالة|रायटर|टीम|ब्यूरो",
     re.IGNORECASE,
@@ -217,7 +210,7 @@ def is_house(name: str, publication: str) -> bool:
 
 def is_agency(name: str) -> bool:
     """Whether a name is that of a news agency."""
-    return bool(_AGENCIES.fullmatch(name))
+    return bool(_AGENCY.fullmatch(name))
 
 
 def is_employed(name: str, before: str) -> bool:
@@ -233,7 +226,7 @@ def is_account(name: str) -> bool:
 
 def _without_agency(name: str) -> str:
     """A person's name without that of the agency behind it ("Jane Doe, Reuters", "Jane Doe Associated Press")."""
-    found = _AGENCY.match(name)
+    found = _AGENCY_BEHIND.match(name)
     return found["person"] if found and not _ORGANIZATION.search(found["person"]) else name
 
 
