@@ -215,7 +215,7 @@ RULES: dict[str, Off] = {
     "end-byline": without_end("byline"),
     "end-press-release": without_end("press release"),
     "end-summary": without_end("the summary"),
-    "end-apart": without("body.ends._homes", set()),
+    "end-apart": without("body.ends.homes_of", set()),
     "start-links": without("body.ends._trim_start"),
     "start-apart": without("body.ends._trim_start"),
     "signature": instead("parsing.unsigned", tuple),

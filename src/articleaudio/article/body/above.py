@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article.blocks.captions import ends_with_credit, is_signed
-from articleaudio.article.body.choice import home_of
+from articleaudio.article.body.homes import home_of
 from articleaudio.article.dates.stamps import PUBLISHED, UPDATED, is_yearless_stamp, printed
 from articleaudio.article.facts.authors import opens_byline
 from articleaudio.article.facts.dek import is_dek, may_be_dek

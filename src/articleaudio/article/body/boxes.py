@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articleaudio.article.body.choice import home_of
+from articleaudio.article.body.homes import home_of, homes_of
 from articleaudio.article.words.text import ends_sentence, words
-from articleaudio.model import Figure, Footnote, Note, Paragraph, Table
+from articleaudio.model import Figure, Footnote, Note, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from articleaudio.article.blocks.leaves import Leaf, Place
 
 _LINKED = 0.9
 """Of a leaf's characters: it is a link, or a list of links."""
-
-_HOME = 0.1
-"""Of the body's sentences: a place that holds as much is one of the body's own."""
 
 _AT_MOST = 0.35
 """Of the body: where boxes hold more, the article is made of them (a list of things, each with its linked heading)."""
@@ -40,7 +37,7 @@ def drop_boxes(leaves: Sequence[Leaf]) -> None:
     and what a newsletter promises are as good as prose; only the company they are in tells what they are.
     """
     kept = [leaf for leaf in leaves if leaf.keep]
-    homes = _homes(kept)
+    homes = homes_of(kept)
     if not homes:
         return
     around = {place for home in homes for place in home.upward()}
@@ -57,16 +54,6 @@ def drop_boxes(leaves: Sequence[Leaf]) -> None:
     boxed = sum(len(leaf.text) for found in inside.values() for leaf in found if leaf.keep)
     for box, found in inside.items() if boxed <= _AT_MOST * total else ():
         _drop(found, boxes[box])
-
-
-def _homes(kept: Iterable[Leaf]) -> set[Place]:
-    """The places that the body's sentences stand in."""
-    weight: dict[Place, int] = {}
-    for leaf in kept:
-        if isinstance(leaf.block, Paragraph) and ends_sentence(leaf.text):
-            weight[home_of(leaf)] = weight.get(home_of(leaf), 0) + len(leaf.text)
-    total = sum(weight.values())
-    return {home for home, size in weight.items() if size >= _HOME * total}
 
 
 def _reason(leaf: Leaf) -> str | None:

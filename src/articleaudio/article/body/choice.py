@@ -18,6 +18,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article.blocks.captions import ends_with_credit, names_source
+from articleaudio.article.body.homes import home_of
 from articleaudio.article.furniture import lines as furniture
 from articleaudio.article.furniture.calls import promises_mail
 from articleaudio.article.furniture.footer import Line, first_after, in_boxes
@@ -56,8 +57,6 @@ _COUNT = re.compile(r"(?:^|[-_]+)(?:\d+|first|last|odd|even)(?=$|[-_])|\d+$")
 
 _BOXES_LIMIT = 40
 """Labels looked at: more stand on no page, and each costs a walk over all of it."""
-
-_PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table", "pre", "figure"})
 
 
 def choose(leaves: Sequence[Leaf], witness: Witness, headline: str) -> None:
@@ -294,16 +293,6 @@ def _kind(home: Place) -> tuple[str, str]:
     """What a place and others of a row have in common: their names without numbers (`body-2`, `part last`)."""
     bare = (_COUNT.sub("", name) for name in home.names.split())
     return home.tag, " ".join(name for name in bare if name)
-
-
-def home_of(leaf: Leaf) -> Place:
-    """The place that a leaf's paragraph stands in, beside others; an element around it alone is none."""
-    place, parent = leaf.place, leaf.place.parent
-    if parent is not None and (place.tag in _PARAGRAPHS or place.leaves == 1):
-        place = parent
-    while place.below == 1 and place.parent is not None:
-        place = place.parent
-    return place
 
 
 def _keep_among(leaves: Sequence[Leaf]) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articleaudio.article.body.choice import home_of
+from articleaudio.article.body.homes import home_of, homes_of
 from articleaudio.article.furniture.calls import asks_to_subscribe, promises_mail
 from articleaudio.article.furniture.closing import closing_reason
 from articleaudio.article.words.text import ends_sentence, words
@@ -57,23 +57,13 @@ def _drop_subscriptions(leaves: Iterable[Leaf]) -> None:
 def _trim_from(kept: Sequence[Leaf], facts: Facts) -> None:
     """Walk from the end towards the middle."""
     left = _AT_MOST * sum(len(leaf.text) for leaf in kept)
-    homes = _homes(kept)
+    homes = homes_of(kept)
     for leaf in kept[:_STEPS]:
         reason = _reason_at_end(leaf, facts, homes)
         left -= len(leaf.text)
         if reason is None or left < 0:
             return
         leaf.keep, leaf.reason = False, reason
-
-
-def _homes(kept: Sequence[Leaf]) -> set[Place]:
-    """The places in which the body's sentences stand."""
-    weight: dict[Place, int] = {}
-    for leaf in kept:
-        if ends_sentence(leaf.text):
-            weight[home_of(leaf)] = weight.get(home_of(leaf), 0) + len(leaf.text)
-    total = sum(weight.values())
-    return {home for home, size in weight.items() if size * 10 >= total}
 
 
 def _reason_at_end(leaf: Leaf, facts: Facts, homes: set[Place]) -> str | None:
