@@ -13,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from articleaudio.article.dates.months import NUMBER_OF
@@ -164,8 +165,12 @@ def printed(text: str, language: str = "en") -> Stamp | None:
         language: decides nothing but `03/04/2024`, which English alone leaves in doubt.
     """
     text = _western(text[:400])
-    if not _YEAR.search(text):
-        return None
+    return _known(text, language) if _YEAR.search(text) else None
+
+
+@lru_cache(maxsize=512)
+def _known(text: str, language: str) -> Stamp | None:
+    """The same, remembered: who looks for authors, for the dek and for furniture asks it of the same lines."""
     found = [match for pattern in _PRINTED if (match := pattern.search(text))]
     for match in sorted(found, key=lambda match: match.start()):
         if stamp := _read_printed(text, match, language):

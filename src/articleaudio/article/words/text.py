@@ -51,7 +51,12 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Text without controls and invisible characters, each line break or the like as a blank."""
-    return _SURROGATES.sub("", _JOINERS.sub("", text.translate(_FOLDED)))
+    text = text.translate(_FOLDED)
+    if text.isascii():
+        return text
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINERS.sub("", text)
+    return _SURROGATES.sub("", text)
 
 
 def clean_lines(text: str) -> str:
