@@ -6,10 +6,14 @@ import logging
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from articleaudio.article.words.text import all_words, key, words
+from lxml.etree import strip_tags
+
+from articleaudio.article.words.text import all_words, entries, key, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
 
     from articleaudio.article.tree.building import Tree
 
@@ -20,6 +24,13 @@ _SPAN_DIGITS = 2
 
 _ELEMENTS_LIMIT = 30_000
 """trafilatura's time grows faster than their number; the longest real pages have some 20,000."""
+
+_INLINE = entries(
+    "abbr | b | big | code | em | font | i | mark | q | small | span | strong | sub | sup | time | tt | u"
+)
+_INLINE_LIMIT = 5000
+"""Elements of these names, behind which trafilatura's time grows with their square: of a paragraph that has so many,
+only the text is worth its opinion. Pages of news have hundreds."""
 
 _LONGEST = 2_000_000
 """Characters whose sequences are kept, in some 60 MB: six times the text of a long book."""
@@ -59,7 +70,16 @@ def witness(tree: Tree) -> Witness:
         for name in _SPANS:
             if len(cell.get(name, "")) > _SPAN_DIGITS:
                 cell.set(name, "1")
+    if sum(len(tree.named.get(name, ())) for name in _INLINE) > _INLINE_LIMIT:
+        _strip(tree.root)
     return Witness(extract(tree.root, fast=True, include_comments=False, include_tables=True) or "")
+
+
+def _strip(root: HtmlElement) -> None:
+    """Leave of inline elements their text, joined to that around it."""
+    strip_tags(root, *_INLINE)
+    for element in root.iter():
+        element.text, element.tail = element.text, element.tail
 
 
 def _grams(found: Sequence[str]) -> Iterator[Gram]:

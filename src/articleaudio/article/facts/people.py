@@ -16,7 +16,7 @@ from articleaudio.article.facts.opening import HEADER_LIMIT
 from articleaudio.article.furniture.lines import without_reading_time
 from articleaudio.article.tree.jsonld import text_of
 from articleaudio.article.tree.page import attribute
-from articleaudio.article.words.text import clean, key, words
+from articleaudio.article.words.text import key, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +40,9 @@ _AUTHORS += [
 _AUTHORS += ["twitter:creator:name", "rnews:author", "content_author"]
 _CATALOGUE = ["citation_author", "dc.creator", "dcterms.creator", "dc:creator", "dcterms:creator"]
 _AUTHORS_LIMIT = 20
+_BYLINE_LIMIT = 1000
+"""Characters of a byline; one with twenty names has some 500."""
+
 _WRITTEN_BY = re.compile(
     r"written by|author|by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|автор", re.IGNORECASE
 )
@@ -142,22 +145,23 @@ def _is_employer(name: str, publication: str) -> bool:
 def _stated_authors(page: Page, node: Node) -> tuple[tuple[str, ...], dict[str, str]]:
     said: dict[str, str] = {}
     found: list[str] = []
-    for value in page.statements.each(node.get("author") or node.get("creator"))[:_AUTHORS_LIMIT]:
+    values = page.statements.each(node.get("author") or node.get("creator"))[:_AUTHORS_LIMIT]
+    named = ((value, text) for value in values for text in _named(page, value))
+    for value, text in islice(named, _AUTHORS_LIMIT):
         kind = str(value.get("@type", "")) if isinstance(value, dict) else ""
-        for text in _named(page, value):
-            names = (text,) if kind.endswith("Organization") else _names_in(page, text)
-            found.extend(names)
-            said.update(dict.fromkeys(map(key, names), kind))
+        names = (text,) if kind.endswith("Organization") else _names_in(page, text)
+        found.extend(names)
+        said.update(dict.fromkeys(map(key, names), kind))
     for texts in (_from_metas, _from_catalogues, _from_marks):
         if not found:
             found = [name for text in texts(page) for name in _names_in(page, text)]
-    is_nobody = {name for name in found if bylines.is_account(name) and not _is_shown(page, name)}
-    return bylines.merge(name for name in found if name not in is_nobody), said
+    names = bylines.merge(found)
+    return tuple(name for name in names if not bylines.is_account(name) or _is_shown(page, name)), said
 
 
 def _is_shown(page: Page, name: str) -> bool:
     """Whether the page prints the name of an account anywhere, whatever its case."""
-    return bool(re.search(rf"(?<![\w/.@-]){re.escape(name)}(?![\w/-])", clean(page.soup.get_text(" ")), re.IGNORECASE))
+    return bool(re.search(rf"(?<![\w/.@-]){re.escape(name)}(?![\w/-])", page.text, re.IGNORECASE))
 
 
 def _named(page: Page, value: Any) -> Iterable[str]:
@@ -208,7 +212,7 @@ def _is_printed(page: Page, name: str) -> str:
     if not 2 <= len(parts) <= 5 or not all(part.isalpha() for part in parts):  # noqa: PLR2004 - words of a name
         return ""
     pattern = r"[\s.-]{1,3}".join(map(re.escape, parts))
-    found = re.search(rf"(?<![\w/.-]){pattern}(?![\w/-])", clean(page.soup.get_text(" ")), re.IGNORECASE)
+    found = re.search(rf"(?<![\w/.-]){pattern}(?![\w/-])", page.text, re.IGNORECASE)
     return found.group() if found else ""
 
 
@@ -285,7 +289,7 @@ def byline_names(text: str) -> tuple[str, ...]:
 
 def _segments(text: str) -> list[str]:
     """A line cut at its dates, without the words that belong to them ("Published", "on", "Monday", "EST")."""
-    rest = [_GLUED.sub(" ", without_reading_time(text))]
+    rest = [_GLUED.sub(" ", without_reading_time(text[:_BYLINE_LIMIT]))]
     while stamp := dates.printed(rest[-1]):
         rest[-1:] = [*stamp.sides]
     cut = (dates.UPDATED.split(dates.PUBLISHED.split(part, maxsplit=1)[0], maxsplit=1)[0] or part for part in rest)

@@ -29,8 +29,8 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _READING_TIME_INSIDE = re.compile(
-    r"[·•|,\s]*\b\d{1,3}[\s-]?(?:min(?:ute)?s?\.?\s(?:read|de lecture|de lectura|di lettura|de leitura|czytania|"
-    r"lesezeit)|хв\.? читання|min lesezeit)\b",
+    r"(?<![·•|,\s])[·•|,\s]*\b\d{1,3}[\s-]?(?:min(?:ute)?s?\.?\s(?:read|de lecture|de lectura|di lettura|de leitura|"
+    r"czytania|lesezeit)|хв\.? читання|min lesezeit)\b",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
 from bs4.builder import HTMLTreeBuilder
+from bs4.builder._lxml import LXMLTreeBuilder
 from bs4.element import AttributeValueList, NavigableString, Tag
 from lxml.etree import ElementDefaultClassLookup, iterwalk
 from lxml.html import HtmlElement, HTMLParser
@@ -34,6 +35,10 @@ _DEPTH_LIMIT = 250
 
 _LENGTH_LIMIT = 9_000_000
 """Characters; libxml2 ends a tree at a text of 10 MB, and trafilatura refuses pages of more than 20."""
+
+_ATTRIBUTES_LIMIT = 1000
+_UNCOUNTED = 100_000
+"""Characters that have no room for so many attributes that they would take a second."""
 
 _PLAIN = ElementDefaultClassLookup(element=HtmlElement)
 """No classes of their own for forms and links: looking for them would take as long as the parse."""
@@ -80,7 +85,7 @@ class Tree:
 
 def tree_of(markup: str) -> Tree:
     """Parse markup, however broken."""
-    if len(markup) > _LENGTH_LIMIT:
+    if len(markup) > _LENGTH_LIMIT or _is_overloaded(markup):
         return _by_events(markup, None)
     parser = HTMLParser(recover=True, collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(_PLAIN)
@@ -94,11 +99,43 @@ def tree_of(markup: str) -> Tree:
     return Tree(builder.soup, builder.tags, builder.named, builder.having, root)
 
 
+class _Counting:
+    """Takes lxml's events, and notes the most attributes that one element has."""
+
+    def __init__(self) -> None:
+        self.most = 0
+
+    def start(self, _: str, attributes: dict[str, str]) -> None:
+        self.most = max(self.most, len(attributes))
+
+    def close(self) -> int:
+        return self.most
+
+
+def _is_overloaded(markup: str) -> bool:
+    """Whether an element has thousands of attributes: lxml's own tree takes a time that grows with their square.
+
+    Its events do not.
+    """
+    if len(markup) <= _UNCOUNTED:
+        return False
+    parser = HTMLParser(target=_Counting())
+    parser.feed(markup)
+    return bool(parser.close() > _ATTRIBUTES_LIMIT)
+
+
+class _Silent(LXMLTreeBuilder):
+    """Leaves comments out, as the parse above does: a page may have a million of them."""
+
+    def comment(self, text: str | bytes) -> None:
+        pass
+
+
 def _by_events(markup: str, root: HtmlElement | None) -> Tree:
     """The tree of a page at which lxml's own tree ends too early; BeautifulSoup's, made of events, does not."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # bs4 warns of markup that looks like a path or like XML
-        soup = BeautifulSoup(markup, "lxml")
+        soup = BeautifulSoup(markup, builder=_Silent())
     named: dict[str, list[Tag]] = {}
     having: dict[str, list[Tag]] = {name: [] for name in _SOUGHT}
     tags = [tag for tag in soup.descendants if isinstance(tag, Tag)]

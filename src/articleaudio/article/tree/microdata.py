@@ -7,19 +7,22 @@ https://microformats.org/wiki/hentry and https://microformats.org/wiki/h-entry (
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 
 from articleaudio.article.words.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from bs4.element import PageElement
 
 _TAGS_LIMIT = 3000
 _VALUES_LIMIT = 20
+_ASKED_LIMIT = 200  # elements of a property, with values or without
 _LENGTH = 500  # characters of a value
 _BELOW = 500  # nodes looked at in an element that says who wrote the article
 _UPWARD = 40  # elements that a mark may stand in below one that says whose it is
@@ -48,9 +51,13 @@ def marks_in(tags: Iterable[Tag]) -> dict[str, list[str]]:
     the head count only with `itemprop` (those with `property` are read as meta elements).
     """
     found: dict[str, list[str]] = {}
+    asked: Counter[str] = Counter()
     for tag in islice(filter(_is_marked, tags), _TAGS_LIMIT):
-        names = [name for name in _names(tag) if len(found.get(name, ())) < _VALUES_LIMIT]
+        names = [
+            name for name in _names(tag) if len(found.get(name, ())) < _VALUES_LIMIT and asked[name] < _ASKED_LIMIT
+        ]
         if names and not _is_elsewhere(tag):
+            asked.update(names)
             for name in names:
                 found.setdefault(name, []).extend(value for value in _values(tag, name) if value)
     return found
@@ -101,7 +108,7 @@ def _values(tag: Tag, name: str) -> Iterable[str]:
 
 def _name_in(tag: Tag) -> Tag:
     """The element below one that says a name, the surest first; the element itself if none does."""
-    below = [one for one in islice(tag.descendants, _BELOW) if isinstance(one, Tag) and one.attrs]
+    below = [one for one in islice(_below(tag), _BELOW) if isinstance(one, Tag) and one.attrs]
     return next((one for is_name in _NAMES_SOMEBODY for one in below if is_name(one)), tag)
 
 
@@ -118,7 +125,28 @@ def _value(tag: Tag, name: str) -> str:
         stated = _attribute(tag, "datetime") or _attribute(tag, "title")
     if not stated and name in {"url", "mainentityofpage", "license", "image"}:
         stated = _attribute(tag, "href") or _attribute(tag, "src")
-    return clean(stated or tag.get_text(" ")[:_LENGTH])[:_LENGTH]
+    return clean(stated or _text_in(tag)[:_LENGTH])[:_LENGTH]
+
+
+def _text_in(tag: Tag) -> str:
+    """What an element says in its first nodes; its `get_text` would look through all, of each element in another."""
+    kinds = tag.interesting_string_types or Tag.MAIN_CONTENT_STRING_TYPES
+    return " ".join(
+        node for node in islice(_below(tag), _BELOW) if isinstance(node, NavigableString) and type(node) in kinds
+    )
+
+
+def _below(tag: Tag) -> Iterator[PageElement]:
+    """The nodes below an element, in the page's order; each is reached only when it is asked for."""
+    waiting = [iter(tag.contents)]
+    while waiting:
+        node = next(waiting[-1], None)
+        if node is None:
+            waiting.pop()
+            continue
+        yield node
+        if isinstance(node, Tag):
+            waiting.append(iter(node.contents))
 
 
 def _attribute(tag: Tag, name: str) -> str:

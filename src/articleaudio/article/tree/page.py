@@ -67,13 +67,16 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)
 _JSON_LD = re.compile(r"\s*application/ld\+json", re.IGNORECASE)
 _TAGS = re.compile(r"<[A-Za-z]")
-_TAGS_LIMIT = 150_000
+_TAGS_LIMIT = 120_000
 """Elements of a page at most: each costs up to 4 kB in the tree. A book of 100,000 words has a few thousand."""
 
 _LENGTH_LIMIT = 20_000_000
 """Characters of markup; the largest pages of news sites, with all their scripts, have two million."""
 
 _LARGE = 1_000_000
+_TEXT_LIMIT = 1_000_000
+"""Characters in which a name is looked for; a book has half a million."""
+
 _DATA = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=.-]{1,40}){0,3},[^\s\"'<>()]{1000,}")
 """Pictures and fonts that a page saved as one file (SingleFile) carries in it: nearly all of its length."""
 
@@ -110,6 +113,11 @@ class Page:
         """Where the first `link` of its head leads that says this; "" if none."""
         links = (tag for tag in self.related(rel) if tag.name == "link" and "href" in tag.attrs)
         return next((attribute(tag, "href") for tag in links), "")
+
+    @cached_property
+    def text(self) -> str:
+        """The beginning of all that it prints, furniture and all, as one line."""
+        return clean(self.soup.get_text(" "))[:_TEXT_LIMIT]
 
     @cached_property
     def statements(self) -> Statements:
@@ -152,7 +160,7 @@ def open_page(source: Source) -> Page:
             f"{source.name} has more than {_LENGTH_LIMIT // 1_000_000} million characters without its pictures, more "
             "than any article: give a page with one article."
         )
-    if len(_TAGS.findall(markup)) > _TAGS_LIMIT:
+    if markup.count("<") > _TAGS_LIMIT and len(_TAGS.findall(markup)) > _TAGS_LIMIT:
         raise ArticleError(
             f"{source.name} has more than {_TAGS_LIMIT} elements, more than any article: give a page with one article."
         )
