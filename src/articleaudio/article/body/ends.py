@@ -21,7 +21,7 @@ from articleaudio.article.words.text import ends_sentence, words
 from articleaudio.model import Heading, ListBlock, Paragraph, Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from articleaudio.article.blocks.leaves import Leaf, Place
     from articleaudio.article.furniture.closing import Facts
@@ -46,11 +46,17 @@ def trim(leaves: Sequence[Leaf], facts: Facts) -> None:
     _trim_start([leaf for leaf in kept if leaf.keep])
 
 
-def _drop_subscriptions(leaves: Iterable[Leaf]) -> None:
-    """Leave out the calls of newsletters wherever they stand: no article asks its reader to sign up."""
+def _drop_subscriptions(leaves: Sequence[Leaf]) -> None:
+    """Leave out the calls of newsletters wherever they stand: no article asks its reader to sign up with itself.
+
+    A call that may be for any newsletter must have a link, or a place apart from the body.
+    """
+    homes = _homes([leaf for leaf in leaves if leaf.keep and leaf.is_prose])
     for leaf in leaves:
-        is_text = isinstance(leaf.block, Paragraph | Heading)
-        if leaf.keep and is_text and (asks_to_subscribe(leaf.text) or promises_mail(leaf.text)):
+        if not leaf.keep or not isinstance(leaf.block, Paragraph | Heading):
+            continue
+        apart = bool(leaf.linked) or home_of(leaf) not in homes or isinstance(leaf.block, Heading)
+        if asks_to_subscribe(leaf.text, surely=not apart) or promises_mail(leaf.text):
             leaf.keep, leaf.reason = False, "newsletter box"
 
 
@@ -74,7 +80,7 @@ def _reason_at_end(leaf: Leaf, facts: Facts, homes: set[Place]) -> str | None:
         return "list of links" if isinstance(leaf.block, ListBlock) else "link to another article"
     if homes and home_of(leaf) not in homes and not ends_sentence(leaf.text) and leaf.is_prose:
         return "apart from the body"
-    return closing_reason(leaf.text, facts, linked=leaf.linked > 0)
+    return closing_reason(leaf.text, facts, leaf.linked / max(1, len(leaf.text)))
 
 
 def _is_links(leaf: Leaf) -> bool:

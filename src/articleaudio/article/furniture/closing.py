@@ -25,7 +25,8 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _BUSINESS = re.compile(
-    r"provider|\bleader|leading|manufacturer|supplier|\bmaker of|developer of|headquartered|headquarters|subsidiar|"
+    r"provider|solutions|\bmission\b|portfolio|customers|worldwide|\bleader|"
+    r"leading|manufacturer|supplier|\bmaker of|developer of|headquartered|headquarters|subsidiar|"
     r"employ|founded in|nasdaq|nyse|anbieter|hersteller|unternehmen|führende|mitarbeite|fournisseur|"
     r"entreprise|fabricant|société|proveedor|empresa|compañía|fabricante|fornitore|azienda|società|fornecedor|"
     r"producent|dostawca|firma|spółka",
@@ -38,11 +39,22 @@ _REPORTING = re.compile(
     r"\breported from \S.{0,80}, and \S.{0,60} from ",
     re.IGNORECASE,
 )
+# The words of such a line that are no names: one with many others tells something ("Research by the state shows").
+_CREDITING = frozenset(
+    """
+    reporting editing writing research reported reports edited written contributed additional further with files
+    agencies agency inputs input staff writer writers reporter reporters correspondent correspondents journalist
+    journalists photographer freelance freelancer freelancers colleague colleagues bureau bureaus desk news wire wires
+    service services team to this report story article piece from in by and for the a an at of on also de la du von van
+    der den di da el s
+    """.split()  # noqa: SIM905 - a table of words
+)
 _RELEASE = re.compile(
     r"(?:.{0,60}contains? forward[- ]looking statements|"
     r"(?:media|press|investor|public) (?:contacts?|relations|inquiries)(?=\s*(?::|$))|notes? to editors|"
     r"forward[- ]looking statements?|"
-    r"safe harbou?r|-?ends-?$|source:? \S.{0,60}$|pressekontakt|ansprechpartner|contacts? presse|contacto de prensa|"
+    r"safe harbou?r|-?ends-?$|source: \S.{0,60}(?<![.!?])$|(?-i:SOURCE) \S.{0,60}$|"
+    r"pressekontakt|ansprechpartner|contacts? presse|contacto de prensa|"
     r"contatti stampa|kontakt (?:dla mediów|prasowy)|контакт(?:и)? для (?:змі|преси|сми|прессы))",
     re.IGNORECASE,
 )
@@ -55,6 +67,7 @@ _SAID = re.compile(
     r"powiedział|сказав|сказала|заявив|сказал|заявил)\b",
     re.IGNORECASE,
 )
+_BUSINESSLIKE = 2  # words of business in what a company says of itself; news has one ("Acme, the leading maker of")
 _HEADING = 6  # words of a heading such as "About Acme"
 
 _CLOSING = 3000
@@ -62,6 +75,8 @@ _CLOSING = 3000
 
 _CREDIT = 250
 """Characters of a line that says who else took part in the reporting."""
+
+_OTHER = 0.25  # of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +91,17 @@ class Facts:
     summary: str = ""
 
 
-def closing_reason(text: str, facts: Facts, *, linked: bool = False) -> str | None:
-    """Why a text's last paragraph is no part of the article; None if it may be. `linked` tells whether it has links."""
+def closing_reason(text: str, facts: Facts, linked: float = 0) -> str | None:
+    """Why a text's last paragraph is no part of the article; None if it may be.
+
+    Args:
+        text: the paragraph.
+        facts: what is known of its page.
+        linked: the share of its characters that are links, 0 to 1.
+    """
     if len(text) > _CLOSING or _QUOTED.match(text) or _SAID.search(text):
         return None
-    if asks_something(text, linked=linked):
+    if asks_something(text, linked):
         return "call to the reader"
     return next((reason for reason, holds in _RULES if holds(text, facts)), None)
 
@@ -98,10 +119,19 @@ def _presents(text: str, names: Iterable[str]) -> bool:
     )
 
 
+def _credits_reporting(text: str) -> bool:
+    """Whether a line says who else took part, in names and the words of such lines, hardly others."""
+    if len(text) > _CREDIT or not _REPORTING.search(text):
+        return False
+    said = re.findall(r"[^\W\d_]+", text)
+    other = [word for word in said if word.islower() and word not in _CREDITING]
+    return len(other) <= _OTHER * len(said)
+
+
 def _presents_itself(text: str, facts: Facts) -> bool:
     """Whether a paragraph is a press release's last: "Acme is a leading provider of ..." (Acme is in the headline)."""
     found = _COMPANY.match(text)
-    if not found or not _BUSINESS.search(text):
+    if not found or found["name"].split()[-1][0].islower() or len(set(_BUSINESS.findall(text))) < _BUSINESSLIKE:
         return False
     name = key(found["name"])
     return bool(name) and name in facts.subject
@@ -118,9 +148,9 @@ def _closes_release(text: str, facts: Facts) -> bool:
 
 
 _RULES: tuple[tuple[str, Callable[[str, Facts], bool]], ...] = (
-    ("contact line", lambda text, _: is_contact(text)),
+    ("contact line", lambda text, facts: is_contact(text, facts.authors)),
     ("author bio", lambda text, facts: is_bio(text, facts.authors) or _presents(text, facts.authors)),
-    ("reporting credit", lambda text, _: len(text) <= _CREDIT and bool(_REPORTING.search(text))),
+    ("reporting credit", lambda text, _: _credits_reporting(text)),
     ("about the publisher", _presents_itself),
     ("byline", _is_name),
     ("press release", _closes_release),

@@ -102,6 +102,17 @@ _NEEDED = {
         r"try again|please|bitte|réessay|inténtalo|riprova|tente|spróbuj|спробуйте|попробуйте|later[.!]", re.IGNORECASE
     ),
 }
+# How a sentence goes on that presents its author, and what the plainest of its verbs need to be about.
+_PRESENTS = r"(?P<verb>is|was|has|covers|writes|joined|ist|est|es|è|é|jest|—|–|-)"
+_BEING = frozenset({"is", "was", "has", "ist", "est", "es", "è", "é", "jest"})
+_WORK = re.compile(
+    r"\b(?:report|writ|wrot|edit|journalis|correspond|author|column|professor|lectur|fellow|research|staff|freelanc|"
+    r"contribut|photograph|blog|produc|critic|analyst|direct|founder|president|chief|head|cover|work|teach|scien|stud|"
+    r"expert|consult|book|podcast|host|anchor|presenter|novelist|poet|historian|economist|lawyer|bureau|desk|senior|"
+    r"redakt|autor|korrespond|freie|leit|rédact|journalist|reporter|auteur|periodist|redactor|colabora|giornalist|"
+    r"scrit|jornalist|repórter|colunist|dziennik|publicyst)",
+    re.IGNORECASE,
+)
 _LINE_LIMIT = 60
 _STARTED_LIMIT = 300
 _NAME_LIMIT = 100  # characters of a class name; a longer one was made by a tool, and says nothing
@@ -208,10 +219,7 @@ def _known_place(name: str) -> str | None:
 
 def is_bio(text: str, authors: Iterable[str]) -> bool:
     """Whether a paragraph after the body presents an author ("Jane Doe is a reporter at ...")."""
-    return ends_sentence(text) and any(
-        re.match(
-            rf"{re.escape(name)}(?:,[^.]{{0,80}},)?\s(?:is|was|has|covers|writes|joined|ist|est|es|è|é|jest|—|–|-)\s",
-            text,
-        )
-        for name in authors
-    )
+    if not ends_sentence(text):
+        return False
+    starts = (re.match(rf"{re.escape(name)}(?:,[^.]{{0,80}},)?\s{_PRESENTS}\s", text) for name in authors)
+    return any(found and (found["verb"] not in _BEING or _WORK.search(text, found.end())) for found in starts)
