@@ -168,7 +168,7 @@ def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
         if title and key(leaf.text) == title and not is_said(leaf.text, headline):
             reason = "the headline"
         elif isinstance(leaf.block, Paragraph | Heading | Quote):
-            reason = None if _heads(leaf, leaves, total) else furniture.line_reason(leaf.text)
+            reason = None if _heads(leaf, leaves, total) else furniture.line_reason(leaf.text, linked=leaf.linked > 0)
         elif isinstance(leaf.block, ListBlock):
             reasons = [furniture.line_reason(item) for item in leaf.block.items]
             reason = reasons[0] if all(reasons) else None

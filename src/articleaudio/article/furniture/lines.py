@@ -45,7 +45,10 @@ _RIGHTS = re.compile(
     r"все права защищены|alle rechten voorbehouden",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:19|20)\d\d", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d(?!\s(?-i:(?!by\b|the\b|-)[a-z]))|by (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _CLOCK_LINE = re.compile(r"^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|EET|ET))?$", re.IGNORECASE)
 _EDGES = " \t*•·|:：>»«<→←›‹-–—…▶►▼▲.!?#()[]\"'“”"
 
@@ -84,6 +87,8 @@ _AMBIGUOUS = frozenset(
     {"more:", "opinion:", "editorial:", "watch:", "related:", "recommended:", "topics:", "tag:", "category:"}
     | {"categories:", "keywords:", "temas:", "themen:"}
 )
+# What such a beginning leads to is a title or a list, and without a link no sentence.
+_TITLES = frozenset({"link to another article", "tags", "advertisement"})
 # What a sentence must also speak of to be furniture by how it begins.
 _NEEDED = {
     "newsletter box": re.compile(
@@ -99,7 +104,13 @@ _NEEDED = {
         re.IGNORECASE,
     ),
     "form": re.compile(
-        r"try again|please|bitte|réessay|inténtalo|riprova|tente|spróbuj|спробуйте|попробуйте|later[.!]", re.IGNORECASE
+        r"try again|please|bitte|réessay|inténtalo|riprova|tente|spróbuj|спробуйте|попробуйте", re.IGNORECASE
+    ),
+    "disclosure printed in the page": re.compile(
+        r"voice|synth|automat|generat|text-to-speech|\bA\.?I\.?\b|speech|narrat|audio|minute|\bapp\b|"
+        r"stimme|künstlich|erzeugt|vorgelesen|voix|généré|créé|voz|generad|cread|voce|generat|creat|gerad|criad|"
+        r"głos|wygenerow|голос|створен|озвуч",
+        re.IGNORECASE,
     ),
 }
 # How a sentence goes on that presents its author, and what the plainest of its verbs need to be about.
@@ -118,13 +129,13 @@ _STARTED_LIMIT = 300
 _NAME_LIMIT = 100  # characters of a class name; a longer one was made by a tool, and says nothing
 
 
-def line_reason(text: str) -> str | None:
-    """Why a whole line is furniture, by its words alone; None if it may be prose."""
-    return _known_reason(text) if len(text) <= _STARTED_LIMIT else None
+def line_reason(text: str, *, linked: bool = False) -> str | None:
+    """Why a whole line is furniture, by its words alone; None if it may be prose. `linked` tells if it has a link."""
+    return _known_reason(text, linked) if len(text) <= _STARTED_LIMIT else None
 
 
 @lru_cache(maxsize=2048)
-def _known_reason(text: str) -> str | None:
+def _known_reason(text: str, linked: bool) -> str | None:
     """The same, remembered: one rule after the other asks it of every line of a page."""
     if len(text) <= _LINE_LIMIT and not _is_speech(text):
         if reason := _LINE_REASON.get(_bare(text)):
@@ -135,12 +146,12 @@ def _known_reason(text: str) -> str | None:
             return "counter"
     if not text.startswith(_QUOTES) and _is_rights(text):
         return "copyright line"
-    return started_reason(text)
+    return _started_reason(text, linked=linked)
 
 
 def _is_speech(text: str) -> bool:
-    """Whether a line stands in quotation marks or asks something, as no button does."""
-    return text.startswith(_QUOTES) or text.endswith("?")
+    """Whether a line stands in quotation marks or asks something, or is a word with a full stop, as no button is."""
+    return text.startswith(_QUOTES) or text.endswith("?") or (text.endswith((".", "!")) and text[:-1].isalpha())
 
 
 def _is_rights(text: str) -> bool:
@@ -153,10 +164,8 @@ def _is_rights(text: str) -> bool:
     )
 
 
-def started_reason(text: str) -> str | None:
-    """Why a line is furniture, by how it begins ("Read also: ..."); long paragraphs are never."""
-    if len(text) > _STARTED_LIMIT:
-        return None
+def _started_reason(text: str, *, linked: bool) -> str | None:
+    """Why a line is furniture, by how it begins ("Read also: ...")."""
     start = text[:80].casefold().replace("’", "'").replace("\u00a0", " ").lstrip(' *•·|>»→▶-–—[("“')
     start = start.replace(" :", ":").replace("：", ":")
     if not start.startswith(_STARTERS) or (text.startswith(_QUOTES) and ends_sentence(text)):
@@ -165,14 +174,14 @@ def started_reason(text: str) -> str | None:
     rest = start[len(phrase) :]
     if phrase[-1].isalnum() and rest[:1].isalnum():
         return None
-    return None if _is_told(phrase, _START_REASON[phrase], text) else _START_REASON[phrase]
+    return None if _is_told(phrase, _START_REASON[phrase], text, linked=linked) else _START_REASON[phrase]
 
 
-def _is_told(phrase: str, reason: str, text: str) -> bool:
+def _is_told(phrase: str, reason: str, text: str, *, linked: bool) -> bool:
     """Whether a sentence only begins like furniture, and goes on about something else."""
     if not ends_sentence(text) or len(words(text)) <= _SHORT:
         return False
-    if phrase in _AMBIGUOUS:
+    if phrase in _AMBIGUOUS or (reason in _TITLES and not linked):
         return True
     needed = _NEEDED.get(reason)
     return needed is not None and needed.search(text) is None

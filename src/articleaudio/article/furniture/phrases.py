@@ -110,7 +110,7 @@ STARTS: dict[str, str] = {
         read also: | also read: | read more: | read next: | see also: | see more: | related:
         related story: | related article: | more: | watch: | watch also: | don't miss: | recommended:
         recommended reading: | further reading: | must read: | read the full story: | opinion: | editorial:
-        lesen sie auch: | lesen sie auch  | lesen sie mehr: | lies auch: | auch interessant:
+        lesen sie auch | lesen sie mehr: | lies auch: | auch interessant:
         mehr zum thema: | mehr dazu: | lire aussi | à lire aussi | lire également | à lire: | voir aussi:
         lea también | lee también | leer más: | te puede interesar | también te puede interesar
         puede leer: | leggi anche | vedi anche: | da leggere: | leia também | leia mais: | veja também
@@ -128,11 +128,14 @@ STARTS: dict[str, str] = {
         skip past | 有料会員になると | 会員登録
         subscribe to our | subscribe to the | subscribe to get | sign up for our | sign up for the
         sign up to our | sign up to receive | get the latest news | thank you for signing up
-        thanks for signing up | join our mailing | enter your email | by subscribing | by signing up
+        thanks for signing up | join our mailing | enter your email
+        by subscribing, you | by subscribing you | by subscribing to our | by subscribing i | by signing up, you
+        by signing up you | by signing up to our | by signing up for our | by signing up i
         abonnieren sie | melden sie sich für | melden sie sich zu | abonnez-vous à | inscrivez-vous à
         recevez notre | suscríbete a | suscríbase a | apúntate a | iscriviti a | assine a nossa
         subscreva a nossa | zapisz się na | zapisz się do | підпишіться на | підписуйтесь на
-        підписуйтеся на | подпишитесь на | подписывайтесь на | follow us on | follow us in | join us on
+        підписуйтеся на | подпишитесь на | подписывайтесь на | follow us on | follow us in
+        join us on facebook | join us on telegram | join us on whatsapp
         folgen sie uns | suivez-nous | síguenos | seguici | siga-nos | obserwuj nas | слідкуйте за нами
         приєднуйтесь до нас
     """,
@@ -162,7 +165,7 @@ STARTS: dict[str, str] = {
         © | copyright © | all rights reserved | alle rechte vorbehalten
         tous droits réservés | this copy is for your personal
         this material may not be published | no part of this article may be | reproduction or redistribution of this
-        our standards: the | published in the print edition | privacy notice: newsletters may
+        our standards: the | published in the print edition of the | privacy notice: newsletters may
         a version of this article appears in print | a version of this article appeared in print
     """,
     "form": """
@@ -178,10 +181,11 @@ STARTS: dict[str, str] = {
     """,
     "editor's mark": """
         【责任编辑 | 责任编辑 | 【纠错 | 编辑：| 編輯：| 記者：| 제보는 | ⓒ | <저작권자 | <ⓒ | انتهای پیام
-        copyright by
     """,
     "advertisement": """
-        advertisement  | as an amazon associate | as an affiliate | our experts spend hours
+        advertisement | as an amazon associate i | as an amazon associate, i | as an amazon associate we
+        as an amazon associate, we
+        as an affiliate, we | as an affiliate we | our experts spend hours
         article continues after | story continues after | story continues below
         continue reading after
     """,
