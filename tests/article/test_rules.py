@@ -164,7 +164,7 @@ RULES: dict[str, Off] = {
     "linked-arrows": without("body.choice._points_away", result=False),
     "inserted-link": without("body.choice._is_inserted_link", result=False),
     "caption-in-text": without("body.choice.ends_with_credit", result=False),
-    "caption-by-a-source": without("body.choice.names_source", result=False),
+    "caption-by-a-source": without("body.choice.labels_credit", result=True),
     "caption-by-place": without("examining._type_captions"),
     # Labels of what is appended
     "label-never": without_label("never"),

@@ -101,9 +101,15 @@ def unsigned(blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
-def names_source(text: str) -> bool:
-    """Whether a line begins with "Source:": a picture's, or a report's own."""
-    return bool(_SOURCE.match(text))
+def labels_credit(text: str) -> bool:
+    """Whether a line says in so many words whose picture it is: "Photo: ...", before it, behind it or in brackets.
+
+    "Source: ..." may be a report's own as well.
+    """
+    if found := _TAIL_BRACKETS.match(text):
+        return bool(_LABELLED.match(found["credit"]))
+    found = _STARTS_CREDIT.match(text) or _TAIL_LABEL.search(text)
+    return found is not None and not _SOURCE.match(found[0].lstrip())
 
 
 def ends_with_credit(text: str, *, surely: bool) -> bool:

@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from articleaudio.article.blocks.captions import ends_with_credit, names_source
+from articleaudio.article.blocks.captions import ends_with_credit, labels_credit
 from articleaudio.article.body.homes import home_of
 from articleaudio.article.furniture import lines as furniture
 from articleaudio.article.furniture.calls import promises_mail
@@ -46,6 +46,9 @@ _OWN = 0.3
 _ALL_LINKED = 0.95
 _TITLE = 4
 """Words of a line that is the title of another article; fewer may be a name in a list of such."""
+
+_CAPTION = 60
+"""Words of a caption at most, as far as no picture stands above it."""
 
 _SENTENCE = 8
 """Words of a paragraph that may be body although trafilatura does not say so."""
@@ -199,10 +202,12 @@ def _heads(leaf: Leaf, leaves: Sequence[Leaf], total: int) -> bool:
 
 
 def _is_caption(leaf: Leaf, before: Leaf | None) -> bool:
-    """Whether a paragraph is a caption; one that begins with "Source:" only below a picture."""
+    """Whether a paragraph is a caption: a line with a credit, which is called one or stands below a picture."""
     if not isinstance(leaf.block, Paragraph) or not ends_with_credit(leaf.text, surely=True):
         return False
-    return not names_source(leaf.text) or (before is not None and isinstance(before.block, Figure))
+    if before is not None and isinstance(before.block, Figure):
+        return True
+    return len(words(leaf.text)) <= _CAPTION and labels_credit(leaf.text)
 
 
 def _is_inserted_link(leaf: Leaf) -> bool:
