@@ -52,6 +52,7 @@ _WITHIN_SENTENCES = frozenset({"img", "amp-img", "noscript", "span", "small"})
 """Elements that stand in the middle of a sentence and do not end it."""
 _ALONE = frozenset({"br", "math"})
 _HEADING = re.compile(r"h([1-6])")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s+")
 
 
 @dataclass(slots=True, eq=False)
@@ -331,11 +332,18 @@ def _known_reason(names: str) -> str | None:
 
 
 def _is_made_of_heading(tag: Tag) -> bool:
-    """Whether an id repeats how a heading begins (`<h2 id="related-work">`): programs make such ids, not designers."""
+    """Whether an id repeats words of a heading (`<h2 id="related-work">`): programs make such ids, not designers.
+
+    Not so "Comments" in a place called "comments", which says what it is; "3. Discussion" is a part of a text.
+    """
     heading = tag if _HEADING.fullmatch(tag.name) else first_of(tag, _HEADINGS)
-    said = re.sub(r"\W+", "-", _short(heading).lower()).strip("-") if heading else ""
+    text = _short(heading).lower() if heading else ""
+    numbered = _NUMBERED.match(text)
+    said = re.sub(r"\W+", "-", text[numbered.end() :] if numbered else text).strip("-")
     own = attribute(tag, "id").lower().replace("_", "-")
-    return said.startswith(own) and (said != own or tag is heading)
+    if said == own:
+        return tag is heading or numbered is not None
+    return said.startswith(own) or ("-" in own and f"-{own}-" in f"-{said}-")
 
 
 def _place_reason(names: str) -> str | None:

@@ -341,6 +341,9 @@ def _keep_inside(leaves: Sequence[Leaf], homes: set[Place]) -> None:
         is_caption = isinstance(before.block, Figure) and not ends_sentence(leaf.text)
         is_near = home_of(leaf) in homes or leaf.place in homes or _is_boxed(leaf, homes, trunk)
         leaf.keep = is_near and not is_caption
+    for leaf, below in pairwise(leaves[first : last + 1]):
+        if isinstance(leaf.block, Heading) and not (leaf.keep or leaf.reason or _is_linked(leaf)):
+            leaf.keep = below.keep and home_of(below) is home_of(leaf)
 
 
 def _is_boxed(leaf: Leaf, homes: set[Place], trunk: Place | None) -> bool:

@@ -35,7 +35,7 @@ _STUB = 150
 _BRIEF = 25
 """Words: a body of fewer is more often what is left of a video or a gallery than an article."""
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।॥۔։።፧។၏။།]")
 
 _LINKED = 0.8  # of a text's characters: it is a link, or a list of links
 _TITLE = 3  # words; a title has more

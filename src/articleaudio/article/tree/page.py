@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
 from bs4.element import NavigableString, PreformattedString, Tag
@@ -45,6 +46,8 @@ STRUCTURE = frozenset(
     entries("h1 | h2 | h3 | h4 | h5 | h6 | figure | table | pre | blockquote | article | section | nav | form")
 )
 """Elements that make what holds them a container, not a list, quotation or caption."""
+_SIGNS = 100  # characters in which a word begins, if there is one
+
 _NEVER_CLASSES = frozenset(
     entries(
         """
@@ -226,12 +229,26 @@ def _is_hidden(tag: Tag) -> bool:
     if "aria-hidden" in attrs and attribute(tag, "aria-hidden").strip().lower() == "true":
         return True
     if "class" in attrs and _is_called(tag, _NEVER_CLASSES):
-        return True
+        return not _is_twin(tag)
     if "hidden" in attrs and attribute(tag, "hidden").strip().lower() != "until-found":
         return True
     if "style" not in attrs or not _HIDING.search(attribute(tag, "style")):
         return False
     return not _SHOWN_MATH.search(attribute(tag, "class"))
+
+
+def _is_twin(tag: Tag) -> bool:
+    """Whether an element is for those who listen, and its words for those who look stand beside it, in one paragraph.
+
+    `<p><span aria-hidden="true">T</span><span class="visually-hidden">T</span>he council` is one word.
+    """
+    beside = (tag.previous_sibling, tag.next_sibling)
+    return tag.name == "span" and any(
+        isinstance(node, Tag)
+        and attribute(node, "aria-hidden").strip().lower() == "true"
+        and any(map(str.isalnum, islice(chain.from_iterable(node.strings), _SIGNS)))
+        for node in beside
+    )
 
 
 def _is_called(tag: Tag, names: frozenset[str]) -> bool:

@@ -38,7 +38,7 @@ _SHORT = 1000  # characters of a text whose words are worth remembering
 _LONG = 100_000
 """Characters that tell one text from another, and more than any rule counts the words of."""
 
-_ENDS = ".!?…。！？؟।"
+_ENDS = ".!?…。！？؟।॥۔։።፧។၏။།"
 _CLOSERS = "\"'”’»›)]“ "
 
 
