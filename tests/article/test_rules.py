@@ -202,6 +202,7 @@ RULES: dict[str, Off] = {
     "newsletter-promise": without("body.ends.promises_mail", result=False),
     "box-dropped-whole": without("examining.drop_boxes"),
     "box-of-links": without("examining.drop_boxes"),
+    "box-of-links-but-a-review": lambda patch: patch.setattr(boxes, "_TEASER", 1000),
     "another-article": without("examining.drop_neighbours"),
     # The two ends of the body
     "end-list-of-links": without("body.ends._is_links", result=False),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.body.homes import home_of, homes_of
 from articleaudio.article.words.text import ends_sentence, words
-from articleaudio.model import Figure, Footnote, Note, Table
+from articleaudio.model import Figure, Footnote, Heading, Note, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,9 @@ _TITLE = 2
 
 _PROSE = 90
 """Words of running text that no box to subscribe and no teaser has."""
+
+_TEASER = 20
+"""Words of running text below a linked title that no teaser has: a book reviewed, an event announced."""
 
 _FURNITURE = frozenset({"newsletter box", "call to the reader"})
 """What condemns a box; a share button, an advertisement or a "Read also" stands in a part of the article as well."""
@@ -79,9 +82,17 @@ def _drop(inside: Sequence[Leaf], reason: str) -> None:
     kept = [leaf for leaf in inside if leaf.keep]
     if any(isinstance(leaf.block, Table) for leaf in kept) or sum(len(words(leaf.text)) for leaf in kept) > _PROSE:
         return
+    titles = sum(isinstance(leaf.block, Heading) for leaf in kept)
+    if reason == "box of links" and titles and _told(kept) >= _TEASER * titles:
+        return
     for leaf in inside:
         if leaf.keep and not isinstance(leaf.block, Figure | Footnote | Note):
             leaf.keep, leaf.reason = False, reason
+
+
+def _told(kept: Sequence[Leaf]) -> int:
+    """The words of sentences that are no links."""
+    return sum(len(words(leaf.text)) for leaf in kept if not leaf.linked and ends_sentence(leaf.text))
 
 
 def drop_neighbours(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
