@@ -51,7 +51,7 @@ def _drop_subscriptions(leaves: Sequence[Leaf]) -> None:
 
     A call that may be for any newsletter must have a link, or a place apart from the body.
     """
-    homes = _homes([leaf for leaf in leaves if leaf.keep and leaf.is_prose])
+    homes = homes_of([leaf for leaf in leaves if leaf.keep and leaf.is_prose])
     for leaf in leaves:
         if not leaf.keep or not isinstance(leaf.block, Paragraph | Heading):
             continue
