@@ -30,6 +30,9 @@ _TOKENS = re.compile(
 )
 """Strings, which are kept, and what stands outside of them by mistake."""
 
+_MENDED_LIMIT = 1_000_000
+"""Characters of a damaged statement that is worth mending; one that holds the text of a book has half a million."""
+
 _OBJECTS_LIMIT = 200
 _MARKUP = re.compile(r"<[/A-Za-z][^<>]{0,400}>")
 _LISTING_TYPES = frozenset({"CollectionPage", "ItemList", "SearchResultsPage", "Blog"})
@@ -118,7 +121,8 @@ def _load(script: str) -> Any:
         try:
             return json.loads(tried if isinstance(tried, str) else tried(), strict=False)
         except (ValueError, RecursionError):
-            continue
+            if len(text) > _MENDED_LIMIT:
+                return None
     return _each_object(_mended(text)) or None
 
 
