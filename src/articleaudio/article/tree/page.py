@@ -70,8 +70,11 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)
 _JSON_LD = re.compile(r"\s*application/ld\+json", re.IGNORECASE)
 _TAGS = re.compile(r"<[A-Za-z]")
-_TAGS_LIMIT = 120_000
+_TAGS_LIMIT = 60_000
 """Elements of a page at most: each costs up to 4 kB in the tree. A book of 100,000 words has a few thousand."""
+
+_MARKS_LIMIT = 2_000_000
+"""Of "<": a page that has as many is made of them."""
 
 _LENGTH_LIMIT = 20_000_000
 """Characters of markup; the largest pages of news sites, with all their scripts, have two million."""
@@ -163,7 +166,8 @@ def open_page(source: Source) -> Page:
             f"{source.name} has more than {_LENGTH_LIMIT // 1_000_000} million characters without its pictures, more "
             "than any article: give a page with one article."
         )
-    if markup.count("<") > _TAGS_LIMIT and len(_TAGS.findall(markup)) > _TAGS_LIMIT:
+    marks = markup.count("<")
+    if marks > _MARKS_LIMIT or (marks > _TAGS_LIMIT and len(_TAGS.findall(markup)) > _TAGS_LIMIT):
         raise ArticleError(
             f"{source.name} has more than {_TAGS_LIMIT} elements, more than any article: give a page with one article."
         )
