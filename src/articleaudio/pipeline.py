@@ -43,6 +43,11 @@ log = logging.getLogger(__name__)
 
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # of a page without a date that came from no file: never the clock
 MEGABYTE = 2**20
+RUN = 8
+"""Letters in a row by which texts are compared, in scripts with words and without: few are in two texts by chance."""
+
+CORRECTED = 1 / 3
+"""Of the shorter text's runs, how many a correction shares with what it corrects, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +165,7 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
     label = _label(article, source, profile, order.settings.show)
     if earlier := known.get(label.guid):
         _refuse_stranger(source, label, earlier)
+        _refuse_namesake(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
     return Plan(source.name, script, profile, replace(label, content_hash=_content_hash(script, profile, label, order)))
@@ -206,6 +212,23 @@ def _refuse_stranger(source: Source, label: Label, earlier: Known) -> None:
             f'{source.name}: its address is that of another article, "{earlier.headline}"; '
             "if they are two, give this one its own with --url."
         )
+
+
+def _refuse_namesake(source: Source, label: Label, earlier: Known) -> None:
+    """A page without an address may share its headline with another; if its text is another, it is no correction."""
+    if label.url:
+        return
+    one, other = _runs(label.text), _runs(episode_stage.read(earlier.path).label.text)
+    if len(one & other) < CORRECTED * min(len(one), len(other)):
+        raise EpisodeError(
+            f'{source.name}: it would replace the episode "{earlier.headline}" ({earlier.path.name}), which has the '
+            "same headline and another text; give each page an address of its own with --url."
+        )
+
+
+def _runs(text: str) -> set[str]:
+    letters = "".join(filter(str.isalnum, text.casefold()))
+    return {letters[at : at + RUN] for at in range(len(letters) - RUN + 1)}
 
 
 def _label(article: Article, source: Source, profile: VoiceProfile, show: Show) -> Label:
@@ -277,6 +300,13 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     earlier = known.get(planned.label.guid)
     if earlier and not order.force and _is_unchanged(planned, earlier):
         return Made(planned, None)
+    if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
+        log.warning(
+            '%s: taken for a correction of the episode "%s", by its headline alone; if it is another article, give it '
+            "an address with --url.",
+            source.name,
+            earlier.headline,
+        )
     recorded = part_of(_shelf(order.output) / f"{episode_stage.stem(planned.label)}.mp3")
     try:
         recording = stitch(speaker.speak(planned.script, planned.profile), recorded, order.settings.audio)

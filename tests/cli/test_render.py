@@ -59,6 +59,27 @@ def test_json_tells_source_status_episode_guid_seconds_and_error(
     assert len(done.stderr.splitlines()) == 2
 
 
+def test_a_namesake_without_an_address_replaces_nothing(command: Command, make_page: Callable[..., str]) -> None:
+    """Another text of the same headline is refused until --url tells the two apart; a correction is taken, and told."""
+    one = (
+        "A reader in Hale writes that the swans have gone too far this spring, and that nobody dares to say so.",
+    ) * 2
+    two = ("Why, asks Norman, does the last bus leave before the last train has come in, every night but one?",) * 2
+    for name, text in (("l1.html", one), ("l2.html", two), ("l3.html", (one[0].replace("swans", "geese"), one[1]))):
+        command.write(name, make_page("Letters to the editor", text, url="", published=""))
+    assert command("render", "l1.html", *TONE).returncode == 0
+    before = command.files()
+    refused = command("render", "l2.html", *TONE)
+    assert refused.returncode == 1
+    assert 'l2.html: it would replace the episode "Letters to the editor"' in refused.stderr
+    assert "with --url" in refused.stderr
+    assert command.files() == before
+    assert command("render", "l2.html", "--url", "https://example.org/letters-2", *TONE).stderr == ""
+    corrected = command("render", "l3.html", *TONE)
+    assert "taken for a correction" in corrected.stderr
+    assert len(items(command.folder)) == 2
+
+
 def test_rendering_again_changes_no_byte(command: Command, make_page: Callable[..., str]) -> None:
     """The second run says `unchanged` and leaves every file as it is."""
     command.write("grain.html", make_page())
