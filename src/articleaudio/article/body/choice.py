@@ -47,6 +47,13 @@ _ALL_LINKED = 0.95
 _TITLE = 4
 """Words of a line that is the title of another article; fewer may be a name in a list of such."""
 
+_BOX_LINES = frozenset({"newsletter box", "cookie note"})
+_BOX_LINE = 24
+"""Words of a line in a box to subscribe or to consent: an article about such boxes quotes one, and goes on."""
+
+_ABOVE = 3
+"""Leaves above a body among which the time of a live report's newest entry stands."""
+
 _CAPTION = 60
 """Words of a caption at most, as far as no picture stands above it."""
 
@@ -167,14 +174,10 @@ def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
     for leaf in leaves:
         if not leaf.is_prose:
             continue
-        reason = None
         if title and key(leaf.text) == title and not is_said(leaf.text, headline):
-            reason = "the headline"
-        elif isinstance(leaf.block, Paragraph | Heading | Quote):
-            reason = None if _heads(leaf, leaves, total) else furniture.line_reason(leaf.text, linked=leaf.linked > 0)
-        elif isinstance(leaf.block, ListBlock):
-            reasons = [furniture.line_reason(item) for item in leaf.block.items]
-            reason = reasons[0] if all(reasons) else None
+            reason: str | None = "the headline"
+        else:
+            reason = None if _heads(leaf, leaves, total) else _said_reason(leaf, total)
         if not reason and leaf.linked >= _LINKED * len(leaf.text) and _points_away(leaf.text):
             reason = "navigation"
         if not reason and leaf.keep and _is_inserted_link(leaf):
@@ -183,6 +186,21 @@ def _drop_lines(leaves: Sequence[Leaf], headline: str) -> None:
             reason = "photo caption"
         if reason:
             leaf.keep, leaf.reason = False, reason
+
+
+def _said_reason(leaf: Leaf, total: int) -> str | None:
+    """Why a leaf is furniture by its words; a list if all of its items are."""
+    if isinstance(leaf.block, ListBlock):
+        reasons = [furniture.line_reason(item) for item in leaf.block.items]
+        return reasons[0] if all(reasons) else None
+    reason = furniture.line_reason(leaf.text, linked=leaf.linked > 0)
+    return None if reason in _BOX_LINES and _is_told(leaf, total) else reason
+
+
+def _is_told(leaf: Leaf, total: int) -> bool:
+    """Whether a paragraph only begins as such a line does: it is long, without a link, among much of the body."""
+    is_long = len(words(leaf.text)) > _BOX_LINE and ends_sentence(leaf.text)
+    return is_long and not leaf.linked and home_of(leaf).kept >= _OWN * total
 
 
 def _heads(leaf: Leaf, leaves: Sequence[Leaf], total: int) -> bool:
@@ -231,13 +249,14 @@ def _drop_after(leaves: Sequence[Leaf]) -> None:
     tail = [leaf for leaf in leaves[bounds[0] :] if leaf.text and not isinstance(leaf.block, Figure | Footnote | Note)]
     lines = _lines(tail)
     _leave_out((tail[index] for index in sorted(in_boxes(lines))), "newsletter box")
-    cut = first_after(lines)
+    ticking = any(furniture.is_clock(leaf.text) for leaf in leaves[max(0, bounds[0] - _ABOVE) : bounds[0]])
+    cut = first_after(lines, ticking=ticking)
     for _ in range(_BOXES_LIMIT):
         if cut is None:
             break
         box = _box(leaves, tail[cut], total)
         _leave_out(box, "after the article")
-        cut = first_after(lines, start=cut + len(box))
+        cut = first_after(lines, start=cut + len(box), ticking=ticking)
     _drop_labels(tail, leaves, total)
 
 
@@ -277,16 +296,22 @@ def _box(leaves: Sequence[Leaf], start: Leaf, total: int) -> Sequence[Leaf]:
     A label in a place of its own that much of the body follows opens nothing but that place.
     """
     before = {home_of(leaf) for leaf in leaves[: start.order] if leaf.keep}
-    if home_of(start) in before:
-        return leaves[start.order :]
     alike = {_kind(place) for place in before}
     rest = leaves[start.order :]
+    if home_of(start) in before:
+        entry = (i for i, leaf in enumerate(rest) if leaf.keep and _is_next(home_of(leaf), before, alike))
+        return rest[: next(entry, len(rest))]
     behind = next((i for i, leaf in enumerate(rest) if leaf.keep and _is_like(home_of(leaf), before, alike)), None)
     if behind is not None:
         return rest[:behind]
     if sum(len(leaf.text) for leaf in rest if leaf.keep) <= _FURNITURE_SHARE * total:
         return rest
     return [leaf for leaf in rest if home_of(leaf) is home_of(start) and not leaf.keep] or [start]
+
+
+def _is_next(home: Place, before: set[Place], alike: set[tuple[str, str]]) -> bool:
+    """Whether a place is the next of a row of places of one name, each with a part of the body in it."""
+    return home not in before and _is_like(home, before, alike)
 
 
 def _is_like(home: Place, before: set[Place], alike: set[tuple[str, str]]) -> bool:

@@ -35,6 +35,9 @@ _AT_MOST = 0.4
 _LABEL = 12
 """Words of a line that no sentence ends, and that may be a button, a name or a date."""
 
+_CALL = 24
+"""Words of a call to subscribe in the body's own place: an article about such calls quotes one, and goes on."""
+
 _STEPS = 40
 
 
@@ -56,7 +59,8 @@ def _drop_subscriptions(leaves: Sequence[Leaf]) -> None:
         if not leaf.keep or not isinstance(leaf.block, Paragraph | Heading):
             continue
         apart = bool(leaf.linked) or home_of(leaf) not in homes or isinstance(leaf.block, Heading)
-        if asks_to_subscribe(leaf.text, surely=not apart) or promises_mail(leaf.text):
+        asks = asks_to_subscribe(leaf.text, surely=not apart) and (apart or len(words(leaf.text)) <= _CALL)
+        if asks or promises_mail(leaf.text):
             leaf.keep, leaf.reason = False, "newsletter box"
 
 

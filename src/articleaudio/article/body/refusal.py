@@ -93,7 +93,7 @@ def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
     if sum(leaf.linked for leaf in kept) > _LINKED * sum(len(leaf.text) for leaf in kept):
         return refuse_bodiless(page, leaves)
     count = sum(len(words(leaf.text)) for leaf in kept)
-    if not any(_SENTENCE_END.search(leaf.text) for leaf in kept) and count < _STUB:
+    if not any(_SENTENCE_END.search(leaf.text) or ends_sentence(leaf.text) for leaf in kept) and count < _STUB:
         return refuse_bodiless(page, leaves)
     if count < _STUB and (error := _short(page, leaves, kept, count)):
         return error

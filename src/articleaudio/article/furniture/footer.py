@@ -59,22 +59,27 @@ class Line:
     apart: bool | None = None
 
 
-def first_after(lines: Sequence[Line], *, start: int = 0) -> int | None:
+def first_after(lines: Sequence[Line], *, start: int = 0, ticking: bool = False) -> int | None:
     """The index of the first line after the article; None if it runs to the end of the lines.
 
     A label counts only once a sentence of the body has been read, and only if no article goes on behind it: a box
     in the middle ("Subscribe to our newsletter") and a heading that sounds like a label ("Discussion") end nothing.
     A line that is only a time of day begins a news feed, unless the body has such lines itself.
+
+    Args:
+        lines: of the body and behind it.
+        start: the index of the first that may be behind it.
+        ticking: whether a time of day stands right above the lines.
     """
-    read = clocks = 0
+    read, clocks = 0, int(ticking)
     for index, line in enumerate(lines):
-        ticking = is_clock(line.text)
+        is_time = is_clock(line.text)
         kind: Label | None = (
-            "never" if ticking and not clocks and read >= _READ and _titled(lines, index) else label(line.text)
+            "never" if is_time and not clocks and read >= _READ and _titled(lines, index) else label(line.text)
         )
         if read and kind and index >= start and not _goes_on(lines, index, kind):
             return index
-        clocks += ticking
+        clocks += is_time
         read += line.kept and not kind and _is_sentence(line.text)
     return None
 

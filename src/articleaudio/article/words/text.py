@@ -39,6 +39,9 @@ _LONG = 100_000
 """Characters that tell one text from another, and more than any rule counts the words of."""
 
 _ENDS = ".!?…。！？؟।॥۔։።፧។၏။།"
+_TITLE = 60
+"""Characters of a title in a script without full stops, which has some two to a word more than others."""
+
 _CLOSERS = "\"'”’»›)]“ "
 
 
@@ -97,8 +100,12 @@ def _known_words(text: str) -> tuple[str, ...]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does, closing quotes and brackets aside."""
-    return text.rstrip(_CLOSERS).endswith(tuple(_ENDS))
+    """Whether the text ends as a sentence does, closing quotes and brackets aside.
+
+    Thai and Lao write no full stops: there a text that is longer than a title does.
+    """
+    bare = text.rstrip(_CLOSERS)
+    return bare.endswith(tuple(_ENDS)) or (len(bare) > _TITLE and "\u0e00" <= bare[-1] <= "\u0eff")
 
 
 def is_said(text: str, than: str) -> bool:
