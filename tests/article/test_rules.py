@@ -115,6 +115,16 @@ def with_number(name: str, number: float) -> Off:
     return lambda patch: patch.setattr(body, name, number)
 
 
+def both(first: Off, second: Off) -> Off:
+    """Neither of two."""
+
+    def switch(patch: pytest.MonkeyPatch) -> None:
+        first(patch)
+        second(patch)
+
+    return switch
+
+
 RULES: dict[str, Off] = {
     # What may be body: the choice
     "witness": without("examining.witness", Witness("")),
@@ -215,6 +225,12 @@ RULES: dict[str, Off] = {
     "end-about-the-publisher": without_end("about the publisher"),
     "end-byline": without_end("byline"),
     "end-press-release": without_end("press release"),
+    "end-release-notes": instead("body.ends._without_release_notes", lambda kept, _: kept),
+    "end-service-line": without("furniture.closing._serves", result=False),
+    "comments-longer-than-the-text": without("furniture.lines.opens_comments", result=False),
+    "live-entries": without("body.choice._is_next", result=False),
+    "call-quoted": both(with_number("_BOX_LINE", 1000), lambda patch: patch.setattr(ends, "_CALL", 1000)),
+    "key-points-apart": without("body.above._are_points", result=False),
     "end-summary": without_end("the summary"),
     "end-apart": without("body.ends.homes_of", set()),
     "start-links": without("body.ends._trim_start"),

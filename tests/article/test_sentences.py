@@ -119,3 +119,13 @@ def test_last_sentence_is_read(sentence: str) -> None:
 def test_sentence_inside_is_read(sentence: str) -> None:
     """A sentence in the middle of an article that begins like furniture is read."""
     assert read(*BEFORE, sentence, *BEFORE[::-1])[3] == sentence
+
+
+def test_script_without_full_stops_is_read() -> None:
+    """A text in Thai, which writes no full stops, is read paragraph by paragraph."""
+    paragraphs = (
+        "สภาเมืองลงมติเมื่อวันอังคารอนุมัติงบประมาณสำหรับปีหน้า หลังจากถกเถียงกันหลายสัปดาห์เรื่องโรงเรียนและถนน",
+        "ผู้สนับสนุนกล่าวว่าการเพิ่มค่าใช้จ่ายด้านการขนส่งสาธารณะจะคุ้มค่าภายในสิบปี",
+        "นายกเทศมนตรีลงนามในเอกสารก่อนเที่ยงคืนต่อหน้าผู้สื่อข่าวและเจ้าหน้าที่จำนวนหนึ่ง",
+    )
+    assert read(*paragraphs) == list(paragraphs)

@@ -265,7 +265,7 @@ def _laid_out(block: Quote | ListBlock | Figure | Table | Embed | Footnote) -> s
 
 
 def _is_prose(block: Block, text: str) -> bool:
-    return isinstance(block, Paragraph | Quote | Note) and len(words(text)) >= _PROSE
+    return isinstance(block, Paragraph | Quote | Note | ListBlock) and len(words(text)) >= _PROSE
 
 
 # ---------------------------------------------------------------------------------------- plain text

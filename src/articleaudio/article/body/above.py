@@ -170,7 +170,7 @@ def keep_lead(leaves: Sequence[Leaf], headline: Leaf | None) -> None:
     for leaf in leaves[headline.order + 1 : kept[0].order]:
         home = home_of(leaf)
         is_near = home in homes or ((home in around or home.parent in around) and not _ASIDE.search(_names(leaf)))
-        is_points = isinstance(leaf.block, ListBlock) and home in homes and _are_points(leaf)
+        is_points = isinstance(leaf.block, ListBlock) and (home in homes or home.parent in around) and _are_points(leaf)
         if (
             is_near
             and not leaf.reason

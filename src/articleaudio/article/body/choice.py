@@ -47,6 +47,9 @@ _ALL_LINKED = 0.95
 _TITLE = 4
 """Words of a line that is the title of another article; fewer may be a name in a list of such."""
 
+_COMMENTED = 150
+"""Characters of a text that readers comment: what they say may be longer than it."""
+
 _BOX_LINES = frozenset({"newsletter box", "cookie note"})
 _BOX_LINE = 24
 """Words of a line in a box to subscribe or to consent: an article about such boxes quotes one, and goes on."""
@@ -304,7 +307,8 @@ def _box(leaves: Sequence[Leaf], start: Leaf, total: int) -> Sequence[Leaf]:
     behind = next((i for i, leaf in enumerate(rest) if leaf.keep and _is_like(home_of(leaf), before, alike)), None)
     if behind is not None:
         return rest[:behind]
-    if sum(len(leaf.text) for leaf in rest if leaf.keep) <= _FURNITURE_SHARE * total:
+    share = sum(len(leaf.text) for leaf in rest if leaf.keep)
+    if share <= _FURNITURE_SHARE * total or (furniture.opens_comments(start.text) and total - share >= _COMMENTED):
         return rest
     return [leaf for leaf in rest if home_of(leaf) is home_of(start) and not leaf.keep] or [start]
 

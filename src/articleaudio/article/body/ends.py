@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.body.homes import home_of, homes_of
 from articleaudio.article.furniture.calls import asks_to_subscribe, promises_mail
-from articleaudio.article.furniture.closing import closing_reason
+from articleaudio.article.furniture.closing import closing_reason, opens_release_notes
 from articleaudio.article.words.text import ends_sentence, words
 from articleaudio.model import Heading, ListBlock, Paragraph, Quote
 
@@ -38,6 +38,8 @@ _LABEL = 12
 _CALL = 24
 """Words of a call to subscribe in the body's own place: an article about such calls quotes one, and goes on."""
 
+_NOTES = 8  # leaves at the end among which such notes begin
+
 _STEPS = 40
 
 
@@ -45,6 +47,7 @@ def trim(leaves: Sequence[Leaf], facts: Facts) -> None:
     """Leave out what stands at the ends of the kept leaves and is no part of the article; see above."""
     _drop_subscriptions(leaves)
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    kept = _without_release_notes(kept, facts)
     _trim_from(list(reversed(kept)), facts)
     _trim_start([leaf for leaf in kept if leaf.keep])
 
@@ -62,6 +65,18 @@ def _drop_subscriptions(leaves: Sequence[Leaf]) -> None:
         asks = asks_to_subscribe(leaf.text, surely=not apart) and (apart or len(words(leaf.text)) <= _CALL)
         if asks or promises_mail(leaf.text):
             leaf.keep, leaf.reason = False, "newsletter box"
+
+
+def _without_release_notes(kept: Sequence[Leaf], facts: Facts) -> Sequence[Leaf]:
+    """The leaves above what a press release tells of its house; that is left out, whatever it says."""
+    total = sum(len(leaf.text) for leaf in kept)
+    for index in range(max(1, len(kept) - _NOTES), len(kept)):
+        notes = kept[index:]
+        if opens_release_notes(kept[index].text, facts) and sum(len(leaf.text) for leaf in notes) < _AT_MOST * total:
+            for leaf in notes:
+                leaf.keep, leaf.reason = False, "press release"
+            return kept[:index]
+    return kept
 
 
 def _trim_from(kept: Sequence[Leaf], facts: Facts) -> None:

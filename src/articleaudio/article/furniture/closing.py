@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from articleaudio.article.dates.stamps import printed
 from articleaudio.article.furniture.calls import asks_something, is_contact
 from articleaudio.article.furniture.lines import is_bio
-from articleaudio.article.words.text import ends_sentence, key, words
+from articleaudio.article.words.text import ends_sentence, entries, key, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -58,6 +58,30 @@ _RELEASE = re.compile(
     r"contatti stampa|kontakt (?:dla mediów|prasowy)|контакт(?:и)? для (?:змі|преси|сми|прессы))",
     re.IGNORECASE,
 )
+# What the makers of a page tell their readers below any article: how to write to them, what they earn, where it stood.
+_SERVICES = tuple(
+    entries("""
+        send yours | send us your | if you would like to submit | if you would like to respond
+        did you like this | did you enjoy this | the views expressed | the opinions expressed | views expressed in this
+        opinions expressed in this | this article was first published | this article was originally published
+        this story was originally published | this story was first published | this piece was originally published
+        this post was originally published | this article originally appeared | this article first appeared
+        this story originally appeared | this story first appeared | this post originally appeared
+        this post first appeared
+        about the author: | about the authors: | found a typo | found a mistake | found an error | spotted a typo
+        spotted a mistake | noticed an error | dieser artikel erschien zuerst | dieser text erschien zuerst
+        dieser beitrag erschien zuerst | fehler gefunden | fehler entdeckt | cet article vous est offert
+        znalazłeś błąd | нашли опечатку | нашли ошибку | помітили помилку | знайшли помилку
+        якщо ви помітили помилку | якщо ви знайшли помилку
+    """)
+)
+_SERVICE = re.compile(
+    r"letters? to the editor|do you have an opinion on|buy me a coffee|"
+    r"^(?:we|this (?:page|post|site|article)) (?:may )?(?:earn|receive|contain)s? .{0,60}(?:commission|affiliate)",
+    re.IGNORECASE,
+)
+_SERVICE_LIMIT = 250  # characters of such a line
+
 _DATE = 60
 """Characters of a line that is a date."""
 # What somebody says or did is told by the article itself, whatever else is in the sentence.
@@ -68,6 +92,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _BUSINESSLIKE = 2  # words of business in what a company says of itself; news has one ("Acme, the leading maker of")
+_ABOUT = re.compile(r"(?:about|über|à propos d[eu]|sobre|informazioni su) ([^\W\d_][\w&.-]*)", re.IGNORECASE)
 _HEADING = 6  # words of a heading such as "About Acme"
 
 _CLOSING = 3000
@@ -106,6 +131,16 @@ def closing_reason(text: str, facts: Facts, linked: float = 0) -> str | None:
     return next((reason for reason, holds in _RULES if holds(text, facts)), None)
 
 
+def opens_release_notes(text: str, facts: Facts) -> bool:
+    """Whether a line is the heading below which a press release tells of its house: "About Acme"."""
+    found = _ABOUT.match(text)
+    return found is not None and found[1][0].isupper() and key(found[1]) in facts.subject and _is_label(text)
+
+
+def _is_label(text: str) -> bool:
+    return not ends_sentence(text) and len(words(text)) <= _HEADING
+
+
 def _is_name(text: str, facts: Facts) -> bool:
     """Whether a line is nothing but an author's name, or a date."""
     stamp = printed(text) if len(text) <= _DATE else None
@@ -117,6 +152,12 @@ def _presents(text: str, names: Iterable[str]) -> bool:
     return any(text.startswith(name) for name in names if len(name) > 4) and bool(  # noqa: PLR2004 - characters
         re.search(r"follow (?:him|her|them)\b|\S@\S|(?:^|\s)@\w", text, re.IGNORECASE)
     )
+
+
+def _serves(text: str) -> bool:
+    """Whether a line is one of those that a page prints below each of its articles."""
+    is_short = len(text) <= _SERVICE_LIMIT
+    return is_short and (text.casefold().startswith(_SERVICES) or bool(_SERVICE.search(text)))
 
 
 def _credits_reporting(text: str) -> bool:
@@ -141,14 +182,14 @@ def _closes_release(text: str, facts: Facts) -> bool:
     """Whether a line is one of those that follow a press release: "About Acme", "Media contact: ...", "###"."""
     if not any(map(str.isalnum, text)):
         return True
-    about = re.match(r"(?:about|über|à propos d[eu]|sobre|informazioni su) ([^\W\d_][\w&.-]*)", text, re.IGNORECASE)
+    about = _ABOUT.match(text)
     is_about = about is not None and about[1][0].isupper() and key(about[1]) in facts.subject
-    is_label = not ends_sentence(text) and len(words(text)) <= _HEADING
-    return (is_about and (is_label or bool(_BUSINESS.search(text)))) or bool(_RELEASE.match(text))
+    return (is_about and (_is_label(text) or bool(_BUSINESS.search(text)))) or bool(_RELEASE.match(text))
 
 
 _RULES: tuple[tuple[str, Callable[[str, Facts], bool]], ...] = (
     ("contact line", lambda text, facts: is_contact(text, facts.authors)),
+    ("call to the reader", lambda text, _: _serves(text)),
     ("author bio", lambda text, facts: is_bio(text, facts.authors) or _presents(text, facts.authors)),
     ("reporting credit", lambda text, _: _credits_reporting(text)),
     ("about the publisher", _presents_itself),

@@ -39,6 +39,12 @@ _COUNTER = re.compile(
     r"komentarz[ey]?|коментар(?:і|ів)?|перегляд(?:и|ів)?|aufrufe|vues|vistas)$",
     re.IGNORECASE,
 )
+_RESPONSES = re.compile(
+    r"^(?:\d{1,5}|one|two|three|four|five|no|leave a) (?:thoughts?|responses?|replies|reply|comments?) (?:on|to)\b|"
+    r"^(?:comments|kommentare|commentaires|comentarios|comentários|commenti|komentarze|коментарі|комментарии|reacties)"
+    r"\s?[(:]\s?\d{1,5}\)?$",
+    re.IGNORECASE,
+)
 _RIGHTS = re.compile(
     r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"tutti i diritti riservati|todos os direitos reservados|wszelkie prawa zastrzeżone|всі права захищен|"
@@ -47,6 +53,10 @@ _RIGHTS = re.compile(
 )
 _COPYRIGHT = re.compile(
     r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d(?!\s(?-i:(?!by\b|the\b|-)[a-z]))|by (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"comment|kommentar|comentario|comentário|commenti|komentarz|коментар|комментари|reacties|lesermeinung",
     re.IGNORECASE,
 )
 _CLOCK_LINE = re.compile(r"^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|EET|ET))?$", re.IGNORECASE)
@@ -194,9 +204,18 @@ def label(text: str) -> Label | None:
 
 @lru_cache(maxsize=2048)
 def _known_label(text: str) -> Label | None:
+    if _RESPONSES.match(text):
+        return "never"
     if _COUNTER.match(text):  # "3 Comments"
         return "never" if _LABEL_KIND.get(_bare(text.lstrip("0123456789., "))) == "weak" else None
     return _LABEL_KIND.get(_bare(text))
+
+
+def opens_comments(text: str) -> bool:
+    """Whether a line is the label of what readers say."""
+    return len(text) <= _LINE_LIMIT and bool(
+        _RESPONSES.match(text) or (label(text) is not None and _COMMENTS.search(text))
+    )
 
 
 def is_clock(text: str) -> bool:

@@ -85,6 +85,7 @@ LINES: dict[str, str] = {
         anzeige | werbung | publicité | annonce | publicidad | anuncio | pubblicità | publicidade | reklama
         реклама | advertentie | annons | reklame | inzerce | inzerát | iklan | reklam | quảng cáo | โฆษณา
         διαφήμιση | إعلان | إعلانات | تبلیغات | آگهی | פרסומת | विज्ञापन | বিজ্ঞাপন | 広告 | 廣告 | 广告 | 광고
+        skip advertisement | skip ad
         ad feedback | why you can trust | publicidad | story continues below advertisement
         article continues below advertisement
         scroll to continue | continue reading below
@@ -201,6 +202,7 @@ LABELS: dict[Label, str] = {
         laisser un commentaire | deja un comentario | lascia un commento | deixe um comentário
         dodaj komentarz | залишити коментар | стрічка новин | останні новини | лента новостей
         последние новости | diskuse k článku | diskuze | diskuse | yorumlar | bình luận | ความคิดเห็น | コメント
+        leserkommentare | lesermeinungen
         댓글 | 评论 | 網友評論 | تعليقات | التعليقات | نظرات | دیدگاه‌ها | σχόλια | תגובות | टिप्पणियां | komentari
         comentarii | kommentarer | hozzászólások | fil info | fil d'actualité | neueste nachrichten
         aktuelle nachrichten
