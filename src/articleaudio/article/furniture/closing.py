@@ -68,6 +68,7 @@ _SERVICES = tuple(
         this post was originally published | this article originally appeared | this article first appeared
         this story originally appeared | this story first appeared | this post originally appeared
         this post first appeared
+        previous post: | next post: | previous article: | next article: | vorheriger beitrag: | nächster beitrag:
         about the author: | about the authors: | found a typo | found a mistake | found an error | spotted a typo
         spotted a mistake | noticed an error | dieser artikel erschien zuerst | dieser text erschien zuerst
         dieser beitrag erschien zuerst | fehler gefunden | fehler entdeckt | cet article vous est offert

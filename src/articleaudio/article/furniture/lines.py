@@ -98,6 +98,7 @@ _AMBIGUOUS = frozenset(
     | {"categories:", "keywords:", "temas:", "themen:"}
 )
 # What such a beginning leads to is a title or a list, and without a link no sentence.
+_SPEAKERS = (" i", " we")  # where the page speaks of itself, it is a sentence
 _TITLES = frozenset({"link to another article", "tags", "advertisement"})
 # What a sentence must also speak of to be furniture by how it begins.
 _NEEDED = {
@@ -191,7 +192,7 @@ def _is_told(phrase: str, reason: str, text: str, *, linked: bool) -> bool:
     """Whether a sentence only begins like furniture, and goes on about something else."""
     if not ends_sentence(text) or len(words(text)) <= _SHORT:
         return False
-    if phrase in _AMBIGUOUS or (reason in _TITLES and not linked):
+    if phrase in _AMBIGUOUS or (reason in _TITLES and not linked and not phrase.endswith(_SPEAKERS)):
         return True
     needed = _NEEDED.get(reason)
     return needed is not None and needed.search(text) is None
