@@ -144,6 +144,12 @@ class TestOrder:
         script = compose(_article(Paragraph("It began. More."), dek=dek), profile, narration)
         assert script.left_out == (LeftOut(dek, reason),)
 
+    def test_dek_that_is_a_heading(self, profile: VoiceProfile, narration: Narration) -> None:
+        """A dek that the page prints as the first heading of the text is said once."""
+        article = _article(Heading("What it means."), Paragraph("It began."), dek="What it means.")
+        script = compose(article, profile, narration)
+        assert [segment.spoken for segment in script.segments].count("What it means.") == 1
+
     def test_dek_by_setting(self, profile: VoiceProfile) -> None:
         """The dek is left out where the settings say so."""
         script = compose(_article(dek="More."), profile, Narration(dek=False, disclosure=False))

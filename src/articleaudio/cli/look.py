@@ -90,7 +90,8 @@ def _article_text(article: Article) -> str:
     date = date_text(article.published, has_time=article.has_time)
     facts = (", ".join(article.authors), date, article.publication, article.language, article.url)
     head = [article.headline, " | ".join(fact for fact in facts if fact)]
-    return "\n".join([*head, *([article.dek] if article.dek else []), "", article.text])
+    dek = () if article.text.startswith(article.dek) else (article.dek,)
+    return "\n".join([*head, *dek, "", article.text])
 
 
 @click.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articleaudio.model import LeftOut, Paragraph
+from articleaudio.model import Heading, LeftOut, Paragraph
 from articleaudio.script.drafts import Draft, Piece
 from articleaudio.script.normalise import base
 from articleaudio.script.phrases import phrases
@@ -84,11 +84,12 @@ def _dek(article: Article, narration: Narration, language: str) -> Iterator[Piec
     if not article.dek.strip():
         return
     first = next((block.text for block in article.blocks if isinstance(block, Paragraph)), "")
+    top = next((block.text for block in article.blocks if isinstance(block, Paragraph | Heading)), "")
     if not narration.dek:
         yield LeftOut(article.dek, "the line under the headline, which the settings leave out")
     elif _repeats(article.dek, article.headline):
         yield LeftOut(article.dek, "the line under the headline repeats the headline")
-    elif _repeats(article.dek, first):
+    elif _repeats(article.dek, first) or _repeats(article.dek, top):
         yield LeftOut(article.dek, "the line under the headline repeats the first paragraph")
     else:
         yield Draft("dek", article.dek, language)
