@@ -110,6 +110,8 @@ def _short(page: Page, leaves: Sequence[Leaf], kept: Sequence[Leaf], count: int)
         return _consent(page)
     if _is_stub(page, leaves, count):
         return _stub(page)
+    if any(LOGIN.search(leaf.text[:300]) for leaf in leaves[:_TOP] if leaf.level) and _asks_for_login(page, leaves):
+        return _wall(page)
     return _wall(page) if _asks_for_login(page, kept) else None
 
 

@@ -26,7 +26,8 @@ PAYWALL = re.compile(
     r"per continuare a leggere|riservato agli abbonati|"
     r"para continuar (?:a ler|lendo)|exclusivo para assinantes|dostęp tylko dla|aby czytać dalej|czytaj dalej z|"
     r"щоб (?:читати далі|продовжити читання)|(?:лише|тільки) для (?:перед)?платників|увійдіть, щоб|"
-    r"только для подписчиков|чтобы (?:читать дальше|продолжить чтение)",
+    r"только для подписчиков|чтобы (?:читать дальше|продолжить чтение)|"
+    r"有料会員(?:限定|になると|のみ)|残り\s?\d+\s?文字|付费(?:阅读|会员)|유료 ?(?:회원|기사)",
     re.IGNORECASE,
 )
 """What asks for money, or for an account, to read on."""
@@ -35,6 +36,7 @@ CONSENT = re.compile(
     r"we value your privacy|(?:store and/or access|access and/or store) information on a device|"
     r"our (?:\d[\d.,]* )?partners (?:store|process|use)|wir und unsere (?:\d[\d.,]* )?partner|"
     r"nous et nos (?:\d[\d.,]* )?partenaires|nosotros y nuestros (?:\d[\d.,]* )?socios|"
+    r"weiter mit werbung|mit werbung (?:und tracking|weiterlesen)|pur-abo|continuer sans accepter|"
     r"noi e i nostri (?:\d[\d.,]* )?partner|my i nasi (?:\d[\d.,]* )?partnerzy|before you continue to",
     re.IGNORECASE,
 )
