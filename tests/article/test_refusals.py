@@ -41,15 +41,15 @@ PAGES = {
     "too many lines": (f"<h1>So</h1>{'<p>It rained.' * 40_001}", "has more than 40000 paragraphs"),
     "login in a heading": (
         (
-            "<h1>Log in to go on</h1><form><input type=password></form><p>You need an account for this page. Make one in "
-            "less than a minute, to keep the stories that you love for later, and to read them where there is no network."
+            "<h1>Log in to go on</h1><form><input type=password></form><p>You need an account here. Make one in "
+            "less than a minute, to keep the stories that you love for later, and to read them without a network."
         ),
         "is a login page",
     ),
     "consent or money": (
         (
-            "<h1>Welcome</h1><h2>Weiter mit Werbung</h2><p>Besuchen Sie diese Seite wie gewohnt mit Werbung und Tracking. "
-            "Ihre Zustimmung ist jederzeit widerrufbar, und zwar am Ende einer jeden Seite, in kleiner Schrift, wie immer."
+            "<h1>Welcome</h1><h2>Weiter mit Werbung</h2><p>Besuchen Sie diese Seite wie immer mit Werbung und Tracking. "
+            "Ihre Zustimmung ist jederzeit widerrufbar, und zwar am Ende einer jeden Seite, in kleiner Schrift."
         ),
         "asks for consent",
     ),
