@@ -13,34 +13,63 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
-from articleaudio.script.normalise.tongues import romance, slavic
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
+from articleaudio.script.normalise.tongues.french import BELGIAN, FRENCH, SWISS
 from articleaudio.script.normalise.tongues.german import GERMAN
-from articleaudio.script.normalise.tongues.tongue import agreeing_with, amount, counted, digits, number, whole
+from articleaudio.script.normalise.tongues.italian import ITALIAN
+from articleaudio.script.normalise.tongues.polish import POLISH
+from articleaudio.script.normalise.tongues.portuguese import EUROPEAN, PORTUGUESE
+from articleaudio.script.normalise.tongues.spanish import SPANISH, WITH_POINT
+from articleaudio.script.normalise.tongues.tongue import (
+    agreeing_with,
+    amount,
+    counted,
+    digits,
+    governed,
+    in_genitive,
+    number,
+    whole,
+)
+from articleaudio.script.normalise.tongues.ukrainian import UKRAINIAN
 
 if TYPE_CHECKING:
     from articleaudio.script.normalise.tongues.tongue import Tongue
 
 _TONGUES: dict[str, tuple[Tongue, tuple[Rule, ...]]] = {
     "de": GERMAN,
-    "fr": romance.FRENCH,
-    "es": romance.SPANISH,
-    "it": romance.ITALIAN,
-    "pt": romance.PORTUGUESE,
-    "uk": slavic.UKRAINIAN,
-    "pl": slavic.POLISH,
+    "fr": FRENCH,
+    "fr-be": BELGIAN,
+    "fr-ch": SWISS,
+    "es": SPANISH,
+    "it": ITALIAN,
+    "pt": PORTUGUESE,
+    "uk": UKRAINIAN,
+    "pl": POLISH,
 }
+# Regions that write 1,234.5 (CLDR's number symbols), and those that speak as Portugal does (CLDR's parent locales).
+_POINT = frozenset(f"es-{region}" for region in listed("419 mx us gt hn ni pa pr sv do pe bz br cu"))
+_AS_IN_PORTUGAL = frozenset(f"pt-{region}" for region in listed("pt ao mz cv gw st tl mo ch lu gq fr"))
 
 # Thousands are set apart by full stops or spaces, decimals by a comma.
-_NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,3}(?: [0-9]{3}){1,5}|[0-9]{1,40})(?:,[0-9]{1,12})?"
+_NUMBER = r"(?:[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){1,5}|(?:[ '][0-9]{3}){1,5})(?![0-9])|[0-9]{1,40})(?:,[0-9]{1,12})?"
+_DAY = "3[01]|[12][0-9]|0?[1-9]"
 _STARTS = r"(?<![0-9])(?<![0-9][.,:/])(?<![^\W\d_])"
 _ENDS = r"(?![0-9])(?![.,:/][0-9])"
 
 
 def rules(language: str) -> tuple[Rule, ...]:
     """All rules of the language of the tag, in their order."""
-    tongue, extra = _TONGUES[language.replace("_", "-").partition("-")[0].lower()]
+    tongue, extra = tongue_of(language.replace("_", "-").lower())
     return (*_addresses(), *_shortened(tongue), *extra, *_money(tongue), *_dates(tongue), *_quantities(tongue))
+
+
+def tongue_of(tag: str) -> tuple[Tongue, tuple[Rule, ...]]:
+    """Words and rules of a tag: the region's where it has some, else the language's."""
+    tongue, _, rest = tag.partition("-")
+    regional = f"{tongue}-{rest.rpartition('-')[2]}"
+    if regional in _POINT:
+        return WITH_POINT
+    return EUROPEAN if regional in _AS_IN_PORTUGAL else _TONGUES.get(regional, _TONGUES[tongue])
 
 
 def _addresses() -> tuple[Rule, ...]:
@@ -74,7 +103,8 @@ def _money(tongue: Tongue) -> tuple[Rule, ...]:
     behind = rf"{_STARTS}(?P<number>{_NUMBER})\s?(?:(?P<scale>{scales})\s?)?(?P<sign>{signs})(?!\w)"
     before = rf"(?<![\w$€£])(?P<sign>{signs})\s?(?P<number>{_NUMBER})(?:\s?(?P<scale>{scales})(?!\w))?"
     say = partial(_amount, tongue=tongue)
-    long_scales = alternatives(short for short in tongue.scales if len(short) > 1)
+    long_units = alternatives(unit for unit in tongue.units if unit not in ("m", "м", "l", "л", "°", "g"))
+    long_scales = alternatives(short for short in tongue.scales if len(short) > 1 and short != "mil")
     return (
         rule(
             "range of money",
@@ -86,11 +116,21 @@ def _money(tongue: Tongue) -> tuple[Rule, ...]:
         rule("money, sign first", before, say, DIGITS),
         rule(
             "scale",
-            rf"{_STARTS}(?P<number>{_NUMBER})\s?(?P<scale>{long_scales})(?!\w)",
-            lambda match: counted(match["number"], tongue.scales[match["scale"]], tongue) + _stop(match),
+            rf"{_STARTS}(?P<number>{_NUMBER})\s?(?P<scale>{long_scales})(?!\w)(?:\s(?P<unit>{long_units})(?![\w²³/]))?",
+            partial(_large, tongue=tongue),
             DIGITS,
         ),
     )
+
+
+def _large(match: re.Match[str], *, tongue: Tongue) -> str:
+    """A number with its "Mio.", and the unit that follows: "5 млн т"."""
+    said = counted(match["number"], tongue.scales[match["scale"]], tongue, genitive=governed(match, tongue))
+    if (tongue.of and match["scale"].endswith(f" {tongue.of}")) or (match["unit"] and tongue.of):
+        said += f" {tongue.of}"
+    if match["unit"]:
+        said += f" {tongue.units[match['unit']].after('many')}"
+    return said + _stop(match)
 
 
 def _stop(match: re.Match[str]) -> str:
@@ -98,23 +138,27 @@ def _stop(match: re.Match[str]) -> str:
 
 
 def _amount(match: re.Match[str], *, tongue: Tongue) -> str:
-    return amount(match["number"], match["scale"], tongue.currencies[match["sign"]], tongue) + _stop(match)
+    currency = tongue.currencies[match["sign"]]
+    said = amount(match["number"], match["scale"], currency, tongue, genitive=governed(match, tongue))
+    return said + _stop(match)
 
 
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
     short = {name: full for name, full in zip(tongue.short_months, tongue.months, strict=True) if name}
     names = {**{full.lower(): full for full in tongue.months}, **{name.lower(): full for name, full in short.items()}}
-    month = rf"(?P<month>{alternatives(names)})\b\.?"
+    month = rf"(?P<month>{alternatives(tongue.months)}|(?:{alternatives(short)})(?:\.(?=\s[^\W_])|(?=[^\w.]|\Z)))(?!\w)"
     link = rf"(?:\s{tongue.months_of})?" if tongue.months_of else ""
     day_first = (
-        rf"(?:(?<!\w)(?P<before>[^\W\d_]{{1,12}})\s)?(?<![\w.,])(?P<day>3[01]|[12][0-9]|0?[1-9])(?:\.|º|\.º|er|°|-го)?{link}\s{month}"
+        rf"(?:(?<!\w)(?P<before>[^\W\d_]{{1,12}})\s)?(?<![\w.,])(?P<day>{_DAY})(?:\.|º|\.º|er|°|-го)?{link}\s{month}"
         rf"(?!\w)(?:{link},?\s(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_ENDS}(?!\w))?"
     )
 
     def say(match: re.Match[str]) -> str:
         before = match["before"] or ""
         printed = int(match["year"]) if match["year"] else None
-        words = tongue.date(tongue, int(match["day"]), names[match["month"].lower()], printed, before.lower())
+        words = tongue.date(
+            tongue, int(match["day"]), names[match["month"].lower().removesuffix(".")], printed, before.lower()
+        )
         return f"{before} {words}".strip()
 
     return (
@@ -126,9 +170,16 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         rule(
             "numeric date",
-            r"(?<![\w/.-])(?P<day>0?[1-9]|[12][0-9]|3[01])(?P<mark>[./])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w/-])(?!\.[0-9])",
+            r"(?<![\w/.-])(?P<day>0?[1-9]|[12][0-9]|3[01])(?P<mark>[./-])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w/-])(?!\.[0-9])",
             partial(_numeric, tongue=tongue),
-            "./",
+            "./-",
+        ),
+        rule(
+            "span of days",
+            rf"(?:(?<!\w)(?P<before>[^\W\d_]{{1,12}})\s)?(?<![\w.,/-])(?P<day>{_DAY})(?:\.|º|°|er)?\s?[-–]\s?(?=(?:{_DAY})(?:\.|º|°)?{link}\s{month})",
+            partial(_first_day, tongue=tongue),
+            "-–",
+            flags=re.IGNORECASE,
         ),
         rule("date", day_first, say, DIGITS, flags=re.IGNORECASE),
         rule(
@@ -139,6 +190,12 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
             ":h",
         ),
     )
+
+
+def _first_day(match: re.Match[str], *, tongue: Tongue) -> str:
+    before = match["before"] or ""
+    said = tongue.date(tongue, int(match["day"]), "", None, before.lower()).removesuffix(f" {tongue.months_of} ")
+    return f"{before} {said.strip()} {tongue.to} ".lstrip()
 
 
 def _numeric(match: re.Match[str], *, tongue: Tongue) -> str:
@@ -153,29 +210,48 @@ def _is_code(printed: str) -> bool:
     return len(printed) > 6 and printed.isdigit() and not printed.endswith("000")  # noqa: PLR2004
 
 
+def _plain(match: re.Match[str], *, tongue: Tongue) -> str:
+    """A number without sign or unit; as printed where its case cannot be told."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:30]
+    if tongue.undecided and tongue.undecided.match(match[0] + after):
+        return match[0]
+    if tongue.year and re.fullmatch(r"1[1-9][0-9]{2}", match[0]):
+        said = tongue.year(tongue, int(match[0]))
+    else:
+        read = digits(match[0], tongue) if _is_code(match[0]) else number(match[0], tongue)
+        said = agreeing_with(read, after, tongue)
+    if governed(match, tongue) or (tongue.oblique_noun and tongue.oblique_noun.match(after)):
+        said = in_genitive(said, tongue)
+    return f"{' ' if before.isalpha() else ''}{said}{' ' if after[:1].isalpha() else ''}"
+
+
 def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
     def measured(match: re.Match[str]) -> str:
-        return counted(match["number"], tongue.units[match["unit"]], tongue) + _stop(match)
+        unit = tongue.units[match["unit"]]
+        return counted(match["number"], unit, tongue, genitive=governed(match, tongue)) + _stop(match)
 
-    def plain(match: re.Match[str]) -> str:
-        before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
-        year = tongue.year(tongue, int(match[0])) if tongue.year and re.fullmatch(r"1[1-9][0-9]{2}", match[0]) else ""
-        read = digits(match[0], tongue) if _is_code(match[0]) else number(match[0], tongue)
-        said = year or agreeing_with(read, match.string[match.end() :][:30], tongue)
-        return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"
+    def percent(match: re.Match[str]) -> str:
+        return counted(match[1], tongue.percent, tongue, genitive=governed(match, tongue))
 
     return (
+        rule(
+            "fraction",
+            rf"(?<![\w/.,-])(?:{alternatives(tongue.fractions)})(?=\s[^\W\d_]|[.,;:!?]?\Z)(?![.,/]?[0-9])",
+            lambda match: tongue.fractions[match[0]],
+            "/",
+        ),
+        rule("plus", r"(?:(?<=[\s(\"])|\A)\+(?=[0-9])", f"{tongue.plus} ", "+"),
         rule("minus", r"(?:(?<=[\s(\"])|\A)[-–](?=[0-9])", f"{tongue.minus} ", "-–"),
         rule(
             "range", rf"{_STARTS}(?<![\w]-)({_NUMBER})\s?(?:-|–)\s?(?={_NUMBER}{_ENDS}(?!-))", rf"\1 {tongue.to} ", "-–"
         ),
-        rule("percent", rf"{_STARTS}({_NUMBER})\s?%", lambda match: counted(match[1], tongue.percent, tongue), "%"),
+        rule("percent", rf"{_STARTS}({_NUMBER})\s?%", percent, "%"),
         rule(
             "unit",
             rf"{_STARTS}(?P<number>{_NUMBER})\s?(?P<unit>{alternatives(tongue.units)})(?![\w²³])",
             measured,
             DIGITS,
         ),
-        rule("number", rf"(?<![0-9]){_NUMBER}", plain, DIGITS),
-        rule("digits", r"[0-9]{1,300}", lambda match: whole(match[0], tongue), DIGITS),
+        rule("number", rf"(?<![0-9]){_NUMBER}", partial(_plain, tongue=tongue), DIGITS),
+        rule("digits", r"(?<=[^\W\d_])[0-9]{1,300}|[0-9]{41,300}", lambda match: whole(match[0], tongue), DIGITS),
     )

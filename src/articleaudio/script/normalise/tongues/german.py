@@ -1,31 +1,47 @@
 """German: its words, and dates whose ending the word before them decides."""
 
+# ruff: noqa: RUF001 - dashes are meant
+
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from articleaudio.script.normalise.rules import Rule, listed, rule
+from articleaudio.script.normalise.tongues.roman import closes, roman
 from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, ordinal
 
-if TYPE_CHECKING:
-    import re
-
-# After these words a date or an ordinal takes -en; after an article in the nominative -e; alone -er.
+# After these words a date or an ordinal takes -en; after an article in the nominative -e.
 _DATIVE = frozenset(
     listed(
-        "am im vom zum beim dem den des bis ab seit diesem jedem seinem ihrem einem "
+        "am im vom zum beim dem den des zur bis ab seit diesem jedem seinem ihrem einem ihren seinen keinem einen "
+        "seiner ihrer dieser jeder einer eines meinem unserem "
         "montag dienstag mittwoch donnerstag freitag "
         "samstag sonntag"
     )
 )
-_ARTICLES = frozenset(listed("der die das dieser diese dieses jeder jede jedes"))
+_ARTICLES = frozenset(listed("der die das eine dieses jedes seine ihre diese"))
+_PREPOSITIONS = frozenset(
+    listed("in an auf aus bei mit nach seit von vor zu ab während wegen trotz unter über neben hinter zwischen laut")
+)
+# Feminine nouns that are counted: "der" before them is genitive or dative.
+_FEMININE = (
+    "Runde|Halbzeit|Minute|Liga|Bundesliga|Etage|Klasse|Auflage|Staffel|Folge|Phase|Welle|Woche|Stunde|Ausgabe|Division|"
+    "Republik|Sitzung|Legislaturperiode|Amtszeit|Sinfonie|Symphonie"
+)
+_IS_FEMININE = re.compile(rf"\s(?:{_FEMININE})\b")
 
 
 def _ordinal(number: int, before: str) -> str:
+    """The ordinal of a date; one without a word before it is the nominative: "erster Mai"."""
+    return _declined(number, before) or f"{ordinal(number, 'de')}r"
+
+
+def _declined(number: int, before: str) -> str:
+    """The ordinal with the ending that the word before asks for; "" where that does not tell."""
     stem = ordinal(number, "de")
     if before in _DATIVE:
         return f"{stem}n"
-    return stem if before in _ARTICLES else f"{stem}r"
+    return stem if before in _ARTICLES else ""
 
 
 def _year(tongue: Tongue, number: int) -> str:
@@ -47,13 +63,26 @@ def _clock(tongue: Tongue, hour: int, minute: int) -> str:
 
 
 def _place(match: re.Match[str]) -> str:
-    return f"{match[1]} {_ordinal(int(match[2]), match[1].lower())}"
+    """An ordinal before a noun, where the word before it tells its ending; else as printed."""
+    before, number = match["before"].lower(), int(match["number"])
+    said = _declined(number, before)
+    if before == "der":
+        earlier = (match["earlier"] or "").lower()
+        feminine = _IS_FEMININE.match(match.string[match.end() :][:30])
+        if earlier in _PREPOSITIONS or feminine:
+            said = f"{ordinal(number, 'de')}n"
+        elif match["before"] == "der" and match["earlier"] and match["earlier"][0].isupper():
+            return match[0]  # "das Ende der 3. ..." may be a genitive
+    return match[0][: match.end("before") - match.start()] + f" {said}" if said else match[0]
 
 
 def _unit(one: str, many: str = "", *, feminine: bool = False) -> Counted:
     return Counted(one, many or one, feminine=feminine)
 
 
+_CENT = _unit("Cent")
+_EURO = Counted("Euro", "Euro", cent=_CENT)
+_DOLLAR = Counted("Dollar", "Dollar", cent=_CENT)
 _TABLE = Tongue(
     code="de",
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
@@ -62,15 +91,18 @@ _TABLE = Tongue(
     decimal="Komma",
     and_="und",
     minus="minus",
+    plus="plus",
+    fractions={"1/2": "ein halb", "1/3": "ein Drittel", "2/3": "zwei Drittel", "1/4": "ein Viertel",
+    "3/4": "drei Viertel", "1/5": "ein Fünftel", "1/8": "ein Achtel"},
     to="bis",
     percent=_unit("Prozent"),
     number="Nummer",
     currencies={
-        "€": _unit("Euro"), "EUR": _unit("Euro"), "Euro": _unit("Euro"), "$": _unit("Dollar"),
-        "USD": _unit("U S Dollar"),
-        "US-Dollar": _unit("U S Dollar"), "Dollar": _unit("Dollar"), "£": _unit("Pfund"),
-        "CHF": _unit("Schweizer Franken"),
-        "Franken": _unit("Franken"), "¥": _unit("Yen"), "₴": _unit("Hrywnja"), "zł": _unit("Złoty"),
+        "€": _EURO, "EUR": _EURO, "Euro": _EURO, "$": _DOLLAR, "USD": _unit("U S Dollar"),
+        "US-Dollar": _unit("U S Dollar"), "Dollar": _DOLLAR, "£": _unit("Pfund"), "Pfund": _unit("Pfund"),
+        "CHF": _unit("Schweizer Franken"), "Franken": _unit("Franken"), "SFr.": _unit("Schweizer Franken"),
+        "¥": _unit("Yen"), "₴": _unit("Hrywnja"), "zł": _unit("Złoty"), "Cent": _CENT, "ct": _CENT,
+        "Rubel": _unit("Rubel"), "₽": _unit("Rubel"), "Rappen": _unit("Rappen"),
     },
     scales={
         "Mio.": _unit("Million", "Millionen", feminine=True), "Mrd.": _unit("Milliarde", "Milliarden", feminine=True),
@@ -80,15 +112,23 @@ _TABLE = Tongue(
         "Milliarde": _unit("Milliarde", "Milliarden", feminine=True),
         "Mio": _unit("Million", "Millionen", feminine=True), "Mrd": _unit("Milliarde", "Milliarden", feminine=True),
         "Bio.": _unit("Billion", "Billionen", feminine=True), "Tsd.": _unit("tausend"),
+        "Billionen": _unit("Billion", "Billionen", feminine=True),
     },
     units={
         "km": _unit("Kilometer"), "km/h": _unit("Kilometer pro Stunde"), "m": _unit("Meter"),
         "cm": _unit("Zentimeter"),
         "mm": _unit("Millimeter"), "kg": _unit("Kilogramm"), "g": _unit("Gramm"), "m²": _unit("Quadratmeter"),
-        "km²": _unit("Quadratkilometer"), "°C": _unit("Grad Celsius"), "°": _unit("Grad"), "MW": _unit("Megawatt"),
+        "°C": _unit("Grad Celsius"), "MW": _unit("Megawatt"),
         "GW": _unit("Gigawatt"), "kWh": _unit("Kilowattstunde", "Kilowattstunden", feminine=True),
         "l": _unit("Liter"),
         "ha": _unit("Hektar"), "t": _unit("Tonne", "Tonnen", feminine=True),
+        "km²": _unit("Quadratkilometer"), "qm": _unit("Quadratmeter"), "m³": _unit("Kubikmeter"),
+        "kW": _unit("Kilowatt"), "MWh": _unit("Megawattstunde", "Megawattstunden", feminine=True),
+        "GWh": _unit("Gigawattstunde", "Gigawattstunden", feminine=True),
+        "TWh": _unit("Terawattstunde", "Terawattstunden", feminine=True), "kHz": _unit("Kilohertz"),
+        "MHz": _unit("Megahertz"), "GB": _unit("Gigabyte"), "MB": _unit("Megabyte"), "PS": _unit("P S"),
+        "ml": _unit("Milliliter"), "mg": _unit("Milligramm"), "Sek.": _unit("Sekunde", "Sekunden", feminine=True),
+        "°": _unit("Grad"), "Prozent": _unit("Prozent"),
         "Min.": _unit("Minute", "Minuten", feminine=True), "Std.": _unit("Stunde", "Stunden", feminine=True),
     },
     shortened={
@@ -99,8 +139,14 @@ _TABLE = Tongue(
         "o. Ä.": "oder Ähnliches", "o.Ä.": "oder Ähnliches",
         "u. Ä.": "und Ähnliches", "usw.": "und so weiter", "Dr.": "Doktor",
         "Prof.": "Professor", "vgl.": "vergleiche", "sog.": "sogenannte", "ggf.": "gegebenenfalls",
-        "inkl.": "inklusive",
-        "0Nr.": "", "Hr.": "Herr", "Fr.": "Frau", "St.": "Sankt",
+        "inkl.": "inklusive", "zzgl.": "zuzüglich", "exkl.": "exklusive", "Bspw.": "Beispielsweise",
+        "bspw.": "beispielsweise", "Z. B.": "Zum Beispiel", "mind.": "mindestens", "max.": "maximal",
+        "evtl.": "eventuell",
+        "etc.": "et cetera", "geb.": "geboren", "i. V.": "in Vertretung", "e. V.": "e V", "e.V.": "e V",
+        "s. o.": "siehe oben", "u. U.": "unter Umständen", "m. E.": "meines Erachtens", "n. Chr.": "nach Christus",
+        "v. Chr.": "vor Christus",
+        "Dipl.-Ing.": "Diplomingenieur", "Tel.": "Telefon",
+        "0Nr.": "", "Hr.": "Herr",
     },
     category=lambda number: "one" if number == 1 else "many",
     date=_date,
@@ -108,11 +154,15 @@ _TABLE = Tongue(
     masculine={"eins": "ein"},
     feminine={"eins": "eine"},
     year=_year,
+    undecided=re.compile(r"[0-9]{1,3}\.\s[^\W\d_]"),
 )  # fmt: skip
 
 _MONTHS = "|".join(filter(None, (*_TABLE.months, *(f"{name}\\." for name in _TABLE.short_months if name))))
 _CLUBS = r"(?:FC|FFC|FSV|SC|SV|VfB)\b"
-_PLACE = rf"(?<![\w.])([A-Za-zÄÖÜäöü]{{2,12}})\s([0-9]{{1,2}})\.(?=\s(?!{_MONTHS})(?:[A-ZÄÖÜ][a-zäöüß]|{_CLUBS}))"
+_PLACE = (
+    r"(?:(?<![\w.])(?P<earlier>\w{2,14})\s)?(?<![\w.])(?P<before>[A-Za-zÄÖÜäöü]{2,12})\s(?P<number>[0-9]{1,3})\."
+    rf"(?=\s(?!(?:{_MONTHS})(?!\w))(?:[A-ZÄÖÜ][a-zäöüß]|{_CLUBS}|und\s[0-9]{{1,3}}\.|[a-zäöü]{{3,14}}[ensr]\s[A-ZÄÖÜ]))"
+)
 
 _KINGS = (
     "Wilhelm|Friedrich|Ludwig|Karl|Heinrich|Otto|Franz|Joseph|Josef|Leopold|Ferdinand|Maximilian|Philipp|Georg|"
@@ -125,13 +175,11 @@ _RULER = (
     rf"\b(?:{_KINGS}|(?P<queen>{_QUEENS}))\s(?P<value>[IVX]{{1,5}})\."
 )
 _WITH_DATIVE = frozenset(listed("von vom mit unter bei zu nach seit aus dem"))
-_WITH_ACCUSATIVE = frozenset(listed("für gegen durch ohne um den"))
+_WITH_ACCUSATIVE = frozenset(listed("für gegen durch ohne um den auf an über"))
 
 
 def _ruler(match: re.Match[str]) -> str:
     """The number behind a ruler's name as an ordinal, in the case that the word before asks for."""
-    from articleaudio.script.normalise.english.names import roman
-
     value, before = roman(match["value"]), (match["before"] or "").lower()
     follows = match.string[match.end() : match.end() + 2].strip()
     if not value or (len(match["value"]) == 1 and follows.isupper() and not match["title"]):
@@ -142,7 +190,7 @@ def _ruler(match: re.Match[str]) -> str:
     else:
         article, ending = ("dem", "n") if dative else ("den", "n") if accusative else ("der", "")
     name = match[0][: -len(match["value"]) - 2]
-    stop = "." if not match.string[match.end() :].strip("\"') ") else ""
+    stop = "." if closes(match) else ""
     return f"{name} {article} {ordinal(value, 'de').capitalize()}{ending}{stop}"
 
 
@@ -158,6 +206,33 @@ def _part(match: re.Match[str]) -> str:
     """A part of a law or a book; behind a paragraph of a law "S." is a sentence, no page."""
     law = match[1] == "S" and "Abs." in match.string[max(0, match.start() - 9) : match.start()]
     return f"{'Satz' if law else _PARTS[match[1]]} "
+
+
+_TITLES = {"St": "Sankt ", "Fr": "Frau "}
+
+
+def _joined(match: re.Match[str]) -> str:
+    """A number that is one word with what follows: "dreiundvierzigjährig", "der Dreiundvierzigjährige"."""
+    number = int(match[1])
+    said = "ein" if number == 1 else cardinal(number, "de")
+    return (said.capitalize() if match[2][0].isupper() else said) + match[2].lower()
+
+
+def _score(match: re.Match[str]) -> str:
+    """A result of a game; what may be a clock is one where an hour of the day is named with two digits of minutes."""
+    if len(match[2]) == 2 and int(match[1]) < 25 and int(match[2]) < 60 and not _WON.search(match.string):  # noqa: PLR2004
+        return match[0]
+    return f"{match[1]} zu {match[2]}"
+
+
+_WON = re.compile(
+    r"(?i)\b(?:sieg|gewann|gewinnt|unterlag|verlor|schlug|besiegt|spiel|satz|tor|handball|basketball|endstand)"
+)
+
+
+def _short_date(match: re.Match[str]) -> str:
+    ends = "." if closes(match) else ""
+    return f"{match[1]} {ordinal(int(match[2]), 'de')}n {_TABLE.months[int(match[3]) - 1]}{ends}"
 
 
 def _full_hour(match: re.Match[str]) -> str:
@@ -176,8 +251,14 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
             ".",
         ),
         rule("ruler", _RULER, _ruler, "IVX"),
+        rule("Saint or Mrs", r"(?<![\w.])(St|Fr)\.(?=\s?[A-ZÄÖÜ][a-zäöüß])", lambda match: _TITLES[match[1]], "SF"),
         rule("decade", r"(?<![\w.,])([1-9]0|1[0-9]{2}0|20[0-9]0)er[\s-](?=Jahren?\b)", _decade, "0"),
-        rule("score", r"(?<![\w:.,])([0-9]{1,3}):([0-9])(?![\w:])(?![.,][0-9])", r"\1 zu \2", ":"),
+        rule("age", r"(?<![\w.,-])([0-9]{1,3})-?([Jj]ähr|[Tt]ägig|[Ss]tündig|[Kk]öpfig|[Pp]rozentig|[Mm]onatig|"
+             r"[Mm]inütig|[Ww]öchig|[Ss]eitig|[Ff]ach)(?=\w{0,4}\b)", _joined, "-jtskpmwf"),
+        rule("score", r"(?<![\w:.,])([0-9]{1,3}):([0-9]{1,2})(?!\sUhr)(?![\w:])(?![.,][0-9])", _score, ":"),
+        rule("span of hours", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\s?[-–]\s?"
+             r"(?=(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?\sUhr)",
+             r"\1 bis ", "U"),
         rule(
             "hour with a dot",
             r"(?<![\w:.,\u2013-])([01]?[0-9]|2[0-4])\.([0-5][0-9])\sUhr\b",
@@ -185,7 +266,15 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
             "U",
         ),
         rule("first of its clubs", rf"\A1\.(?=\s{_CLUBS})", "Erster", "1"),
-        rule("full hour", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\sUhr\b", _full_hour, "U"),
+        rule("full hour", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\sUhr\b(?!\s[0-5][0-9]\b)", _full_hour, "U"),
+        rule("hour and minute", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\sUhr\s([0-5][0-9])\b(?!\.?\s?[0-9])",
+             lambda match: _clock(_TABLE, int(match[1]), int(match[2])), "U"),
+        rule("short date", r"\b(am|vom|zum|bis|ab|seit|und|oder|dem)\s"
+             r"(3[01]|[12][0-9]|0?[1-9])\.\s?(1[0-2]|0?[1-9])\.(?!\s?[0-9])",
+             _short_date, ".", flags=re.IGNORECASE),
+        rule("first of two days", r"\b([Vv]om|[Aa]m|[Dd]em|[Zz]um)\s"
+             r"(3[01]|[12][0-9]|0?[1-9])\.(?=\s(?:bis|und|oder|auf)\s)",
+             lambda match: f"{match[1]} {ordinal(int(match[2]), 'de')}n", "."),
         rule("place", _PLACE, _place, "."),
     ),
-)
+)  # fmt: skip

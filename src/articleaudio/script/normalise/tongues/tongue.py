@@ -3,6 +3,8 @@
 Number words come from num2words, which is imported when the first number is read.
 """
 
+# ruff: noqa: RUF002 - Cyrillic is meant
+
 from __future__ import annotations
 
 import re
@@ -21,7 +23,8 @@ LARGEST = 10**15
 class Counted:
     """A noun after a number: for one, for two to four, for many, and after a decimal.
 
-    Languages with one plural give it once. `feminine` decides between "один" and "одна", "un" and "une".
+    Languages with one plural give it once. `feminine` decides between "один" and "одна", "un" and "une"; `cent` is
+    the hundredth of a currency.
     """
 
     one: str
@@ -29,6 +32,7 @@ class Counted:
     many: str = ""
     part: str = ""
     feminine: bool = False
+    cent: Counted | None = None
 
     def after(self, category: str) -> str:
         """The form for a category: one, few, many, part (a decimal)."""
@@ -41,7 +45,7 @@ class Tongue:
     """The words of one language.
 
     Attributes:
-        code: what num2words calls it.
+        code: what num2words calls it, or for French with "septante" the tag.
         months: in the case in which a date names them; `short_months`: their shortened forms, without dots.
         of: what joins amount and unit after millions ("de" in French: "deux millions de dollars"), else "".
         masculine, feminine: what the last word of a number becomes before a noun of that gender.
@@ -50,6 +54,14 @@ class Tongue:
         year: the words for a year, where they are not those of the number.
         feminine_noun, masculine_noun: what follows a number whose words agree with it ("doscientas", "una").
         one_below_two: whether "1,5" takes the singular.
+        cents: what joins the hundredths of a price, which are then named ("tre euro e cinquanta centesimi" has "e");
+            None where they are not named ("drei Euro fünfzig").
+        genitive: the genitive of each word of a number; `genitive_alone`: of one that stands alone, where it differs.
+        genitive_after: the words that ask for the genitive of a number behind them.
+        span: such a word and what follows a number, where only both together ask for the genitive ("з 5 до 10").
+        oblique_noun: what follows a number that is in another case with the words of the genitive ("у 5 містах").
+        personal_noun: men, before whom a number of Polish below thousand has the words of the genitive.
+        undecided: a number with what follows it, whose case cannot be told from these tables; it is left as printed.
     """
 
     code: str
@@ -58,12 +70,14 @@ class Tongue:
     decimal: str
     and_: str
     minus: str
+    plus: str
     to: str
     percent: Counted
     number: str
     currencies: dict[str, Counted]
     scales: dict[str, Counted]
     units: dict[str, Counted]
+    fractions: dict[str, str]
     shortened: dict[str, str]
     category: Callable[[int], str]
     date: Callable[[Tongue, int, str, int | None, str], str]
@@ -76,6 +90,29 @@ class Tongue:
     one_below_two: bool = False
     feminine_noun: re.Pattern[str] | None = None
     masculine_noun: re.Pattern[str] | None = None
+    cents: str | None = None
+    genitive: dict[str, str] = field(default_factory=dict)
+    genitive_alone: dict[str, str] = field(default_factory=dict)
+    genitive_after: frozenset[str] = frozenset()
+    oblique_noun: re.Pattern[str] | None = None
+    personal_noun: re.Pattern[str] | None = None
+    span: re.Pattern[str] | None = None
+    undecided: re.Pattern[str] | None = None
+
+
+# Where num2words 0.5.14 is wrong by CLDR's rule-based number formats (tests/script/cldr_numbers.tsv shows it).
+_MENDED = {
+    "de": ((re.compile(r"einstausend"), "eintausend"),),
+    "es": ((re.compile(r"veintiuno(?= mil)"), "veintiún"), (re.compile(r"\buno(?= mil)"), "un")),
+    "it": (
+        (re.compile(r"dicotto"), "diciotto"),
+        (re.compile(r"(?<!cento)uno(?=mila)"), "un"),
+        (re.compile(r"uno(?= mili)"), "un"),
+        (re.compile(r"(?<=[eio]) e (?=\w)"), " "),
+    ),
+}
+_FRENCH_TENS = {"fr_BE": ((70, "septante"), (90, "nonante")),
+                "fr_CH": ((70, "septante"), (80, "huitante"), (90, "nonante"))}  # fmt: skip
 
 
 @lru_cache(maxsize=8192)
@@ -83,7 +120,30 @@ def cardinal(number: int, code: str) -> str:
     """A whole number in words."""
     from num2words import num2words
 
-    return str(num2words(number, lang=code)).replace("\u2019", "'").replace(", ", " ")
+    if code in _FRENCH_TENS:
+        return _regional(cardinal(number, "fr"), code)
+    words = str(num2words(number, lang=code)).replace("\u2019", "'").replace(", ", " ")
+    for pattern, mended in _MENDED.get(code, ()):
+        words = pattern.sub(mended, words)
+    return words
+
+
+def _regional(words: str, code: str) -> str:
+    """French number words with the tens of Belgium and Switzerland: "septante", "huitante", "nonante"."""
+    tens = _french_tens(code)
+    return tens[0].sub(lambda match: tens[1][match[0]], words)
+
+
+@lru_cache(maxsize=2)
+def _french_tens(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    said = {}
+    for ten, name in _FRENCH_TENS[code]:
+        for one in range(10):
+            tail = "" if not one else " et un" if one == 1 else f"-{cardinal(one, 'fr')}"
+            said[cardinal(ten + one, "fr")] = name + tail
+            said[cardinal(ten + one, "fr").removesuffix("s")] = name + tail
+    longest = "|".join(sorted(said, key=lambda words: (-len(words), words)))
+    return re.compile(rf"\b(?:{longest})(?![\w-])"), said
 
 
 @lru_cache(maxsize=2048)
@@ -118,11 +178,12 @@ def number(printed: str, tongue: Tongue) -> str:
     said = whole(before, tongue)
     if not after:
         return said
-    tail = digits(after, tongue) if after.startswith("0") or len(after) > 2 else whole(after, tongue)  # noqa: PLR2004 - two digits are one number
+    one_by_one = after.startswith("0") or len(after) > 2  # noqa: PLR2004 - two digits are one number
+    tail = digits(after, tongue) if one_by_one else whole(after, tongue)
     return f"{said} {tongue.decimal} {tail}"
 
 
-def counted(printed: str, noun: Counted, tongue: Tongue) -> str:
+def counted(printed: str, noun: Counted, tongue: Tongue, *, genitive: bool = False) -> str:
     """A printed number and its noun in the right form: "eine Million", "дві гривні", "3,5 мільйона"."""
     before, after = split_number(printed)
     said = number(printed, tongue)
@@ -130,16 +191,55 @@ def counted(printed: str, noun: Counted, tongue: Tongue) -> str:
         below_two = tongue.one_below_two and before in ("0", "1")
         return f"{said} {noun.after('one' if below_two else 'part')}"
     said = agreeing(said, tongue, feminine=noun.feminine)
-    return f"{said} {noun.after(tongue.category(int(before[:18])))}"
+    category = tongue.category(int(before[-15:]))
+    if not genitive:
+        return f"{said} {noun.after(category)}"
+    return f"{in_genitive(said, tongue)} {noun.after('part' if category == 'one' else 'many')}"
+
+
+_GOVERNING = re.compile(r"(\w{1,12})\s(?:[0-9][0-9., ]{0,12}— )?\Z")
+
+
+def governed(match: re.Match[str], tongue: Tongue) -> bool:
+    """Whether the word before a number asks for its genitive: "близько 50 людей"."""
+    if not tongue.genitive_after:
+        return False
+    before = _GOVERNING.search(match.string[max(0, match.start() - 32) : match.start()])
+    if before is None:
+        return False
+    word = before[1].lower()
+    after = match.string[match.end() : match.end() + 8]
+    return word in tongue.genitive_after or bool(tongue.span and tongue.span.match(word + after))
+
+
+def in_genitive(said: str, tongue: Tongue) -> str:
+    """A number's words, each in the genitive."""
+    if said in tongue.genitive_alone:
+        return tongue.genitive_alone[said]
+    return " ".join(tongue.genitive.get(word, word) for word in said.split())
 
 
 def agreeing_with(said: str, following: str, tongue: Tongue) -> str:
     """A number's words in the gender of the noun that follows, where the language shows it and it can be told."""
+    if tongue.personal_noun and tongue.personal_noun.match(following):
+        return _personal(said, tongue)
     if tongue.feminine_noun and tongue.feminine_noun.match(following):
-        return agreeing(re.sub(r"(?<=[ei]nt)os\b", "as", said), tongue, feminine=True)
+        hundreds = re.sub(r"(?<=[ei]nt)os\b", "as", said)
+        return agreeing(re.sub(r"\bdois(?= mil\b)", "duas", hundreds), tongue, feminine=True)
     if tongue.masculine_noun and tongue.masculine_noun.match(following):
         return agreeing(said, tongue, feminine=False)
     return said
+
+
+def _personal(said: str, tongue: Tongue) -> str:
+    """A number's words before men in Polish: "pięciu żołnierzy", but "tysiąc żołnierzy"."""
+    last = said.rsplit(maxsplit=1)[-1]
+    if said in ("jeden", "zero") or last[:3] in ("tys", "mil"):
+        return said
+    head, thousands, tail = said.rpartition("tysiące ") if "tysiące " in said else said.rpartition("tysięcy ")
+    if not thousands:
+        head, thousands, tail = said.rpartition("tysiąc ")
+    return f"{head}{thousands}{in_genitive(tail, tongue)}"
 
 
 def agreeing(said: str, tongue: Tongue, *, feminine: bool) -> str:
@@ -148,23 +248,34 @@ def agreeing(said: str, tongue: Tongue, *, feminine: bool) -> str:
     return f"{head}{space}{(tongue.feminine if feminine else tongue.masculine).get(last, last)}"
 
 
-def amount(printed: str, scale: str | None, currency: Counted, tongue: Tongue) -> str:
+def amount(printed: str, scale: str | None, currency: Counted, tongue: Tongue, *, genitive: bool = False) -> str:
     """Money in words."""
     if scale:
+        large = counted(printed, tongue.scales[scale], tongue, genitive=genitive)
         link = tongue.of
         noun = currency.after("many")
         if link.endswith("'") or not link:
-            return f"{counted(printed, tongue.scales[scale], tongue)} {noun}"
-        elided = "d'" if link == "de" and tongue.code == "fr" and noun[0] in "aeiouh" else f"{link} "
+            return f"{large} {noun}"
+        elided = "d'" if link == "de" and tongue.code.startswith("fr") and noun[0] in "aeiouh" else f"{link} "
         joined = (
             elided
-            if tongue.scales[scale].one.startswith(("mi", "bi", "tri", "mil")) and scale not in ("k", "K")
+            if tongue.scales[scale].one.startswith(("mi", "bi", "tri", "mil")) and tongue.scales[scale].one != "mil"
             else ""
         )
-        return f"{counted(printed, tongue.scales[scale], tongue)} {joined}{noun}"
+        return f"{large} {joined}{noun}"
     before, after = split_number(printed)
     if not after or not after.strip("0"):
-        return counted(before, currency, tongue)
-    if len(after) == 2:  # noqa: PLR2004 - hundredths are cents
-        return f"{counted(before, currency, tongue)} {cardinal(int(after), tongue.code)}"
-    return counted(printed, currency, tongue)
+        return counted(before, currency, tongue, genitive=genitive)
+    if len(after) != 2:  # noqa: PLR2004 - hundredths are cents
+        return counted(printed, currency, tongue)
+    if currency.cent and not before.strip("0"):
+        return counted(str(int(after)), currency.cent, tongue, genitive=genitive)
+    return (
+        f"{counted(before, currency, tongue, genitive=genitive)} {_cents(after, currency, tongue, genitive=genitive)}"
+    )
+
+
+def _cents(printed: str, currency: Counted, tongue: Tongue, *, genitive: bool) -> str:
+    if tongue.cents is None or currency.cent is None:
+        return cardinal(int(printed), tongue.code)
+    return f"{tongue.cents} {counted(str(int(printed)), currency.cent, tongue, genitive=genitive)}".strip()

@@ -1,0 +1,321 @@
+"""Polish: numbers agree with their nouns, days, years, hours and centuries are ordinals that decline."""
+
+# ruff: noqa: RUF001 - dashes are meant
+
+from __future__ import annotations
+
+import re
+
+from articleaudio.script.normalise.rules import Rule, alternatives, listed, rule
+from articleaudio.script.normalise.tongues.roman import closes, roman
+from articleaudio.script.normalise.tongues.slavic import compound, hour, hours
+from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, in_genitive, ordinal
+
+
+def _category(number: int) -> str:
+    if number == 1:
+        return "one"
+    return "few" if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else "many"
+
+
+# Endings of an ordinal by case: behind -y, and behind the -i of "drugi" and "trzeci".
+_CASES = {
+    "nominative": ("y", "i"), "genitive": ("ego", "iego"), "dative": ("emu", "iemu"), "locative": ("ym", "im"),
+    "feminine": ("a", "ia"), "feminine genitive": ("ej", "iej"), "feminine accusative": ("ą", "ią"),
+    "neuter": ("e", "ie"), "plural": ("e", "ie"), "plural genitive": ("ych", "ich"),
+}  # fmt: skip
+_SECOND = {"drugia": "druga", "drugią": "drugą"}
+
+
+def declined(number: int, case: str) -> str:
+    """An ordinal in a case; its tens and ones decline both."""
+    words = ordinal(number, "pl").split()
+    hard, soft = _CASES[case]
+    for position in range(max(0, len(words) - 2), len(words)):
+        word = words[position]
+        if word.endswith("y"):
+            words[position] = word[:-1] + hard
+        elif word.endswith("i"):
+            words[position] = _SECOND.get(word[:-1] + soft, word[:-1] + soft)
+    return " ".join(words)
+
+
+def _date(_tongue: Tongue, day: int, month: str, year: int | None, _before: str) -> str:
+    tail = f" {declined(year, 'genitive')}" if year else ""
+    return f"{declined(day, 'genitive')} {month}{tail}"
+
+
+# ---------------------------------------------------------------------------------------- the table
+
+_CENT = Counted("cent", "centy", "centów", "centa")
+_GROSZ = Counted("grosz", "grosze", "groszy", "grosza")
+_DOLAR = Counted("dolar", "dolary", "dolarów", "dolara", cent=_CENT)
+_ZLOTY = Counted("złoty", "złote", "złotych", "złotego", cent=_GROSZ)
+_EURO = Counted("euro", "euro", cent=_CENT)
+_FUNT = Counted("funt", "funty", "funtów", "funta")
+_MILION = Counted("milion", "miliony", "milionów", "miliona")
+_MILIARD = Counted("miliard", "miliardy", "miliardów", "miliarda")
+_BILION = Counted("bilion", "biliony", "bilionów", "biliona")
+_TYSIAC = Counted("tysiąc", "tysiące", "tysięcy", "tysiąca")
+_FEMININE_NOUN = re.compile(
+    r"\s(?:[a-ząćęłńóśźż]{2,20}[ae]\s)?(?:osob[ay]|kobiet[ay]|godzin[ay]|minut[ay]|sekund[ay]|rakiet[ay]|szkoł[ay]|dziewczyn[ay]|firm[ay]|"
+    r"gmin[ay]|drużyn[ay]|bramk[ai]|parti[ae]|rodzin[ay]|ofiar[ay]|ton[ay]|stron[ay]|spraw[ay]|bomb[ay]|"
+    r"łodzie|wieś|wsie|książk[ai]|karetk[ai]|maszyn[ay]|grup[ay]|kopalni[ae]|fabryk[ai]|stacj[ae]|"
+    r"ustaw[ay]|umow[ay]|osady|hrywn[ay]|korony|korona|rupi[ae]|strzelanin[ay]|bitw[ay]|wojn[ay]|próby|próba|lekcj[ae]|"
+    r"czwarte|trzecie)\b"
+)
+_PERSONAL_NOUN = re.compile(
+    r"\s(?:[a-ząćęłńóśźż]{2,20}ych\s)?(?:żołnierzy|mężczyzn|policjantów|strażaków|posłów|uczniów|pracowników|mieszkańców|studentów|"
+    r"lekarzy|górników|nauczycieli|kierowców|migrantów|uchodźców|zawodników|radnych|senatorów|obywateli|Polaków|"
+    r"Ukraińców|Rosjan|Niemców|Amerykanów|wyborców|widzów|pacjentów|kandydatów|sędziów|ministrów|funkcjonariuszy|"
+    r"ratowników|piłkarzy|turystów|pasażerów|cywilów|kibiców|dziennikarzy|naukowców|chłopców|braci|synów|"
+    r"ekspertów|deputowanych|podejrzanych|zatrzymanych|zabitych|rannych|przedsiębiorców|rolników|emerytów|chorych)\b"
+)
+_GENITIVE = {
+    "zero": "zera", "jedna": "jednej", "dwa": "dwóch", "dwie": "dwóch", "trzy": "trzech", "cztery": "czterech",
+    "pięć": "pięciu", "sześć": "sześciu", "siedem": "siedmiu", "osiem": "ośmiu", "dziewięć": "dziewięciu",
+    "dziesięć": "dziesięciu", "jedenaście": "jedenastu", "dwanaście": "dwunastu", "trzynaście": "trzynastu",
+    "czternaście": "czternastu", "piętnaście": "piętnastu", "szesnaście": "szesnastu", "siedemnaście": "siedemnastu",
+    "osiemnaście": "osiemnastu", "dziewiętnaście": "dziewiętnastu", "dwadzieścia": "dwudziestu",
+    "trzydzieści": "trzydziestu", "czterdzieści": "czterdziestu", "pięćdziesiąt": "pięćdziesięciu",
+    "sześćdziesiąt": "sześćdziesięciu", "siedemdziesiąt": "siedemdziesięciu", "osiemdziesiąt": "osiemdziesięciu",
+    "dziewięćdziesiąt": "dziewięćdziesięciu", "sto": "stu", "dwieście": "dwustu", "trzysta": "trzystu",
+    "czterysta": "czterystu", "pięćset": "pięciuset", "sześćset": "sześciuset", "siedemset": "siedmiuset",
+    "osiemset": "ośmiuset", "dziewięćset": "dziewięciuset", "tysiąc": "tysiąca", "tysiące": "tysięcy",
+    "milion": "miliona", "miliony": "milionów", "miliard": "miliarda", "miliardy": "miliardów",
+}  # fmt: skip
+_POLISH = Tongue(
+    code="pl",
+    months=("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
+            "października", "listopada", "grudnia"),
+    short_months=("sty", "lut", "", "kwi", "", "cze", "lip", "sie", "wrz", "paź", "lis", "gru"),
+    decimal="przecinek", and_="i", minus="minus", plus="plus", fractions={"1/2": "jedna druga",
+    "1/3": "jedna trzecia", "2/3": "dwie trzecie", "1/4": "jedna czwarta", "3/4": "trzy czwarte",
+    "1/5": "jedna piąta", "1/8": "jedna ósma"}, to="—",
+    percent=Counted("procent", "procent", "procent", "procent"), number="numer",
+    currencies={
+        "zł": _ZLOTY, "PLN": _ZLOTY, "złotych": _ZLOTY, "złote": _ZLOTY, "złoty": _ZLOTY, "$": _DOLAR, "USD": _DOLAR,
+        "dol.": _DOLAR, "dolarów": _DOLAR, "dolary": _DOLAR, "€": _EURO, "EUR": _EURO, "euro": _EURO, "gr": _GROSZ,
+        "groszy": _GROSZ, "£": _FUNT, "funtów": _FUNT, "CHF": Counted("frank", "franki", "franków", "franka"),
+        "franków": Counted("frank", "franki", "franków", "franka"), "rubli": Counted("rubel", "ruble", "rubli",
+        "rubla"),
+        "₴": Counted("hrywna", "hrywny", "hrywien", "hrywny", feminine=True),
+        "hrywien": Counted("hrywna", "hrywny", "hrywien", "hrywny", feminine=True),
+    },
+    scales={
+        "tys.": _TYSIAC, "tys": _TYSIAC, "tysięcy": _TYSIAC, "tysiące": _TYSIAC, "mln": _MILION, "milion": _MILION,
+        "miliony": _MILION, "milionów": _MILION, "miliona": _MILION, "mld": _MILIARD, "miliard": _MILIARD,
+        "miliardy": _MILIARD, "miliardów": _MILIARD, "miliarda": _MILIARD, "bln": _BILION, "biliony": _BILION,
+        "bilionów": _BILION,
+    },
+    units={
+        "km/h": Counted("kilometr na godzinę", "kilometry na godzinę", "kilometrów na godzinę", "kilometra na godzinę"),
+        "km": Counted("kilometr", "kilometry", "kilometrów", "kilometra"),
+        "m": Counted("metr", "metry", "metrów", "metra"),
+        "cm": Counted("centymetr", "centymetry", "centymetrów", "centymetra"),
+        "mm": Counted("milimetr", "milimetry", "milimetrów", "milimetra"),
+        "kg": Counted("kilogram", "kilogramy", "kilogramów", "kilograma"),
+        "m²": Counted("metr kwadratowy", "metry kwadratowe", "metrów kwadratowych", "metra kwadratowego"),
+        "mkw.": Counted("metr kwadratowy", "metry kwadratowe", "metrów kwadratowych", "metra kwadratowego"),
+        "m kw.": Counted("metr kwadratowy", "metry kwadratowe", "metrów kwadratowych", "metra kwadratowego"),
+        "m³": Counted("metr sześcienny", "metry sześcienne", "metrów sześciennych", "metra sześciennego"),
+        "t": Counted("tona", "tony", "ton", "tony", feminine=True), "g": Counted("gram", "gramy", "gramów", "grama"),
+        "ton": Counted("tona", "tony", "ton", "tony", feminine=True), "l": Counted("litr", "litry", "litrów", "litra"),
+        "min": Counted("minuta", "minuty", "minut", "minuty", feminine=True),
+        "min.": Counted("minuta", "minuty", "minut", "minuty", feminine=True),
+        "godz.": Counted("godzina", "godziny", "godzin", "godziny", feminine=True),
+        "kWh": Counted("kilowatogodzina", "kilowatogodziny", "kilowatogodzin", "kilowatogodziny", feminine=True),
+        "MWh": Counted("megawatogodzina", "megawatogodziny", "megawatogodzin", "megawatogodziny", feminine=True),
+        "proc.": Counted("procent", "procent", "procent", "procent"),
+        "pkt proc.": Counted("punkt procentowy", "punkty procentowe", "punktów procentowych", "punktu procentowego"),
+        "pkt": Counted("punkt", "punkty", "punktów", "punktu"), "pkt.": Counted("punkt", "punkty", "punktów", "punktu"),
+        "km²": Counted("kilometr kwadratowy", "kilometry kwadratowe", "kilometrów kwadratowych",
+                       "kilometra kwadratowego"),
+        "°C": Counted("stopień Celsjusza", "stopnie Celsjusza", "stopni Celsjusza", "stopnia Celsjusza"),
+        "°": Counted("stopień", "stopnie", "stopni", "stopnia"),
+        "MW": Counted("megawat", "megawaty", "megawatów", "megawata"),
+        "GW": Counted("gigawat", "gigawaty", "gigawatów", "gigawata"),
+        "ha": Counted("hektar", "hektary", "hektarów", "hektara"),
+    },
+    shortened={"np.": "na przykład", "Np.": "Na przykład", "tj.": "to jest", "tzw.": "tak zwany",
+               "m.in.": "między innymi", "M.in.": "Między innymi", "m. in.": "między innymi",
+               "itd.": "i tak dalej", "tzn.": "to znaczy", "wg": "według", "ws.": "w sprawie", "dot.": "dotyczący",
+               "itp.": "i tym podobne", "ok.": "około", "Ok.": "Około", "ul.": "ulica", "na ul.": "na ulicy",
+               "przy ul.": "przy ulicy", "z ul.": "z ulicy", "dr": "doktor", "prof.": "profesor", "mgr": "magister",
+               "dr hab.": "doktor habilitowany", "inż.": "inżynier", "św.": "święty", "bp": "biskup",
+               "abp": "arcybiskup",
+               "kard.": "kardynał", "ks.": "ksiądz", "płk": "pułkownik", "kpt.": "kapitan", "mjr": "major",
+               "por.": "porucznik",
+               "sp. z o.o.": "spółka z ograniczoną odpowiedzialnością", "S.A.": "S A", "al.": "aleja", "pl.": "plac",
+               "woj.": "województwo", "im.": "imienia", "br.": "bieżącego roku", "ub.r.": "ubiegłego roku",
+               "ub. r.": "ubiegłego roku", "ur.": "urodzony", "zm.": "zmarły", "p.n.e.": "przed naszą erą",
+               "n.e.": "naszej ery", "wiceprem.": "wicepremier", "red.": "redaktor", "RP": "R P",
+               "gen.": "generał", "0nr": "", "0Nr": ""},
+    category=_category, date=_date, clock=hour, masculine={},
+    feminine={"dwa": "dwie"}, feminine_noun=_FEMININE_NOUN, personal_noun=_PERSONAL_NOUN, cents="",
+    genitive=_GENITIVE, genitive_alone={"jeden": "jednego"},
+    genitive_after=frozenset(listed(
+        "około od do bez dla blisko powyżej poniżej wśród spośród podczas wobec oprócz koło")),
+    span=re.compile(r"z\sdo\s"),
+    oblique_noun=re.compile(r"\s(?:[a-ząćęłńóśźż]{2,20}(?:ych|ich)\s)?[a-ząćęłńóśźż]{2,24}ach\b"),
+    undecided=re.compile(
+        r"[0-9]{1,3}\.\s[^\W\d_]|[0-9]{1,4}-[a-ząćęłńóśźż]|"
+        r"[0-9][0-9 .,]*\s(?:[a-ząćęłńóśźż]{2,20}(?:ymi|imi|ym|im)\s)?[a-ząćęłńóśźż]{2,24}(?:ami|om)\b"
+    ),
+)  # fmt: skip
+
+# --------------------------------------------------------------------------- years, centuries, ordinals
+
+_YEAR = r"1[0-9]{3}|20[0-9]{2}"
+_MONTHS = "|".join(_POLISH.months)
+
+
+def _year(match: re.Match[str]) -> str:
+    if match.string[: match.start()].rstrip().endswith(_POLISH.months):
+        return match[0]  # a date reads its year itself
+    word = "roku" if match["word"] == "r." else match["word"]
+    case = "nominative" if word == "rok" else "locative" if match["in"] else "genitive"
+    ends = match["word"] == "r." and closes(match)
+    years = f" {match['joint']} ".join(declined(int(year), case) for year in (match["year"], match["second"]) if year)
+    return f"{match['in'] or ''}{years} {word}{'.' if ends else ''}"
+
+
+def _feminine(stem: str, nominative: str, genitive: str, locative: str, accusative: str) -> dict[str, str]:
+    return {stem + nominative: "feminine", stem + genitive: "feminine genitive", stem + locative: "feminine genitive",
+            stem + accusative: "feminine accusative"}  # fmt: skip
+
+
+# What is counted by ordinals in news, and the case that the form shows; "w ..." with the locative is told by `_IN`.
+_NOUNS: dict[str, str] = {
+    "miejsce": "neuter", "miejsca": "genitive", "miejscu": "locative", "piętro": "neuter", "piętra": "genitive",
+    "piętrze": "locative", "dzień": "nominative", "dnia": "genitive", "dniu": "locative", "tydzień": "nominative",
+    "tygodnia": "genitive", "tygodniu": "locative", "wiek": "nominative", "wieku": "genitive",
+    "wieków": "plural genitive",
+    "etap": "nominative", "etapu": "genitive", "etapie": "locative", "set": "nominative", "secie": "locative",
+    "batalion": "nominative", "batalionu": "genitive", "kwartał": "nominative", "kwartału": "genitive",
+    "kwartale": "locative", "urodziny": "plural", "urodzin": "plural genitive", "kilometr": "nominative",
+    "kilometrze": "locative", "punkt": "nominative", "pułku": "genitive", "pułk": "nominative",
+    **_feminine("minu", "ta", "ty", "cie", "tę"), **_feminine("run", "da", "dy", "dzie", "dę"),
+    **_feminine("kolej", "ka", "ki", "ce", "kę"), **_feminine("roczni", "ca", "cy", "cy", "cę"),
+    **_feminine("edycj", "a", "i", "i", "ę"), **_feminine("bryga", "da", "dy", "dzie", "dę"),
+    **_feminine("li", "ga", "gi", "dze", "gę"), **_feminine("tu", "ra", "ry", "rze", "rę"),
+    **_feminine("kadencj", "a", "i", "i", "ę"), **_feminine("stron", "a", "y", "ie", "ę"),
+    **_feminine("dywizj", "a", "i", "i", "ę"), **_feminine("klas", "a", "y", "ie", "ę"),
+    **_feminine("Rzeczpospolit", "a", "ej", "ej", "ą"), **_feminine("wojn", "a", "y", "ie", "ę"),
+    "wojną": "feminine accusative", "rocznicą": "feminine accusative",
+}  # fmt: skip
+_COUNTED = alternatives(_NOUNS)
+_IN = re.compile(r"(?i)\bwe?\s\Z")
+
+
+def _case(match: re.Match[str], noun: str) -> str:
+    inside = _IN.search(match.string[: match.start()][-4:])
+    return "locative" if noun == "wieku" and inside else _NOUNS[noun]
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    return declined(int(match[1]), _case(match, match[2]))
+
+
+def _roman(match: re.Match[str]) -> str:
+    """A Roman ordinal before a noun that shows its case: "II tura", "w XX wieku", "XIX w."."""
+    values = [roman(match["one"]), roman(match["two"] or "I")]
+    if not all(values) or (match["one"] == "I" and not match.string[: match.start()].strip()):
+        return match[0]  # "I" is a word, too
+    word = "wieku" if match["word"] == "w." else match["word"]
+    case = _case(match, word)
+    said = [declined(value, case) for value in (values if match["two"] else values[:1])]
+    joint = f" {match['joint']} " if match["joint"] == "i" else " — "
+    noun = f" {word}" if match["word"] == "w." else ""
+    rest = "" if match["word"] != "w." else "." if closes(match) else ""
+    return f"{joint.join(said)}{noun or ' ' + match['word']}{rest}"
+
+
+_DECADES = {"lata": "plural", "lat": "plural genitive", "latach": "plural genitive"}
+
+
+def _decade(match: re.Match[str]) -> str:
+    return f"{match[1]} {declined(int(match[2]), _DECADES[match[1].lower()])}{'.' if closes(match) else ''}"
+
+
+# ------------------------------------------------------------------------------------ rulers, compounds
+
+_KINGS = listed("Karol "
+                "Leon Benedykt Zygmunt Władysław Kazimierz Bolesław Henryk Aleksander Fryderyk Wilhelm Ludwik Filip "
+                "Jan Napoleon August Mikołaj Franciszek Grzegorz Klemens Harald")  # fmt: skip
+_RULERS: dict[str, str] = {
+    **dict.fromkeys(_KINGS, "nominative"), **{f"{name}a": "genitive" for name in _KINGS},
+    **{f"{name}em": "locative" for name in _KINGS}, **{f"{name}owi": "dative" for name in _KINGS},
+    "Pius": "nominative", "Piusa": "genitive", "Jan Paweł": "nominative", "Jana Pawła": "genitive",
+    "Janem Pawłem": "locative", "Paweł": "nominative", "Pawła": "genitive", "Aleksandra": "genitive",
+    "Elżbieta": "feminine", "Elżbiety": "feminine genitive", "Elżbietą": "feminine accusative", "Katarzyna": "feminine",
+    "Katarzyny": "feminine genitive", "Małgorzata": "feminine", "Małgorzaty": "feminine genitive",
+    "Franciszka": "genitive", "Fryderykiem": "locative",
+}  # fmt: skip
+
+
+def _ruler(match: re.Match[str]) -> str:
+    value = roman(match[2])
+    return f"{match[1]} {declined(value, _RULERS[match[1]]).capitalize()}" if value else match[0]
+
+
+_ONES = dict(enumerate(listed("jedno dwu trzy cztero pięcio sześcio siedmio ośmio dziewięcio"), 1))
+_TENS = dict(zip((*range(10, 21), 30, 40, 50, 60, 70, 80, 90), listed(
+    "dziesięcio jedenasto dwunasto trzynasto czternasto piętnasto szesnasto siedemnasto osiemnasto dziewiętnasto "
+    "dwudziesto trzydziesto czterdziesto pięćdziesięcio sześćdziesięcio siedemdziesięcio osiemdziesięcio "
+    "dziewięćdziesięcio"), strict=True))  # fmt: skip
+_HUNDREDS = {1: "stu", 2: "dwustu", 3: "trzystu", 4: "czterystu", 5: "pięciuset"}
+_COMPOUNDS = (
+    "letni|latek|latk|leci|procentow|osobow|tygodniow|dniow|godzinn|minutow|miesięczn|piętrow|metrow|kilometrow|tonow|"
+    "stopniow|krotn|punktow|calow"
+)
+
+
+def _compound(match: re.Match[str]) -> str:
+    said = compound(int(match[1]), {**_ONES, **_TENS}, _HUNDREDS)
+    return f"{said}{match[2]}" if said else match[0]
+
+
+_HOUR_NOUNS = {"o": "godzinie", "po": "godzinie", "od": "godziny", "do": "godziny", "około": "godziny", "z": "godziny"}
+
+
+def _named_hour(match: re.Match[str]) -> str:
+    """What "godz." says with its hour, in the case of the preposition before it."""
+    said = hour(_POLISH, int(match["hour"]), int(match["minute"] or 0), "at")
+    return f"{match['before']} {_HOUR_NOUNS[match['before'].lower()]} {said}"
+
+
+def _score(match: re.Match[str]) -> str:
+    lost = int(match[2])
+    return f"{match[1]} do {in_genitive(cardinal(lost, 'pl'), _POLISH)}"
+
+
+POLISH: tuple[Tongue, tuple[Rule, ...]] = (
+    _POLISH,
+    (
+        rule("year of a date", rf"((?:{_MONTHS})\s(?:{_YEAR}))\sr\.",
+             lambda match: f"{match[1]} roku{'.' if closes(match) else ''}", "r"),
+        rule("year", rf"(?P<in>\b[Ww]e?\s)?(?<![\w.,])(?P<year>{_YEAR})"
+             rf"(?:\s(?P<joint>i|oraz|lub)\s(?P<second>{_YEAR}))?\s(?P<word>roku|rok|r\.)(?!\w)", _year, "r"),
+        rule("decade", r"\b([Ll]ata|[Ll]at|[Ll]atach)\s([1-9]0)\.(?!\w)", _decade, "0"),
+        rule("Roman ordinal", rf"(?<![\w.])(?P<one>[IVX]{{1,6}})(?:\s?(?P<joint>i|[-–—])\s?(?P<two>[IVX]{{1,6}}))?"
+             rf"\s(?P<word>{_COUNTED}|w\.)(?!\w)", _roman, "IVX"),
+        rule("ruler", rf"\b({alternatives(_RULERS)})\s([IVX]{{1,6}})(?!\w)(?!\.\s?[A-ZŁŚŻ])",
+             _ruler, "IVX"),
+        rule("ordinal", rf"(?<![\w.,])([0-9]{{1,3}})\.(?=\s({_COUNTED})(?!\w))", _ordinal, "."),
+        rule("compound", rf"(?<![\w.,-])([0-9]{{1,3}})-({_COMPOUNDS})(?=\w{{0,6}}\b)", _compound, "-"),
+        rule("first of two days", rf"\b([Oo]d|[Zz])\s([0-9]{{1,2}})(?=\s(?:do|na)\s[0-9]{{1,2}}\s(?:{_MONTHS})(?!\w))",
+             lambda match: f"{match[1]} {declined(int(match[2]), 'genitive')}", "dn"),
+        rule("named hour", r"(?<!\w)(?P<before>[Oo]|[Pp]o|[Oo]d|[Dd]o|[Oo]koło|[Zz])\sgodz\.\s"
+             r"(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?(?![\w:]|[.,][0-9])", _named_hour, "g"),
+        *hours(_POLISH, "[Oo]|[Oo]d|[Dd]o|[Pp]o|[Oo]koło|[Oo] godzinie|[Oo]d godziny|[Dd]o godziny",
+               "rano|wieczorem|po południu|w nocy"),
+        rule("score", r"(?<![\w:.,])([0-9]{1,2}):([0-9]{1,2})(?![\w:])(?![.,][0-9])", lambda match: _score(match)
+             if len(match[2]) == 1 else match[0], ":"),
+        rule("one, accusative", r"(?<![\w.,-])1(?=\s(?:osobę|kobietę|godzinę|minutę|sekundę|rakietę|bramkę|sprawę)\b)",
+             "jedną", "1"),
+        rule("one, feminine", r"(?<![\w.,-])1(?=\s(?:osoba|kobieta|godzina|minuta|rakieta|bramka|sprawa|ofiara)\b)",
+             "jedna", "1"),
+        rule("one, neuter", r"(?<![\w.,-])1(?=\s(?:miejsce|dziecko|miasto|państwo|życie)\b)", "jedno", "1"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,132 @@
+"""Portuguese of Brazil, and of Portugal where it differs: "dezesseis" and "dezasseis", "bilhão" and "mil milhões"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from articleaudio.script.normalise.rules import Rule, rule
+from articleaudio.script.normalise.tongues.romance import (
+    FEMININE_NOUN,
+    centuries,
+    clock,
+    date,
+    hour_words,
+    noun,
+    one_or_many,
+    ordinal_to,
+    ordinals,
+    rulers,
+    units,
+    wars,
+)
+from articleaudio.script.normalise.tongues.tongue import Tongue
+
+if TYPE_CHECKING:
+    import re
+
+_CENT, _CENTAVO = noun("cêntimo", "cêntimos"), noun("centavo", "centavos")
+_EURO = noun("euro", "euros", cent=_CENT)
+_DOLLAR = noun("dólar", "dólares", cent=_CENTAVO)
+_REAL = noun("real", "reais", cent=_CENTAVO)
+_MILLION, _BILLION = noun("milhão", "milhões"), noun("bilhão", "bilhões")
+_TRILLION, _THOUSAND_MILLION = noun("trilhão", "trilhões"), noun("mil milhões", "mil milhões")
+_PORTUGUESE = Tongue(
+    code="pt_BR",
+    months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+            "novembro", "dezembro"),
+    short_months=("jan", "fev", "", "abr", "", "jun", "jul", "ago", "set", "out", "nov", "dez"),
+    months_of="de",
+    decimal="vírgula", and_="e", minus="menos", plus="mais", fractions={"1/2": "um meio", "1/3": "um terço",
+    "2/3": "dois terços", "1/4": "um quarto", "3/4": "três quartos", "1/5": "um quinto", "1/8": "um oitavo"}, to="a",
+    percent=noun("por cento", "por cento"), number="número",
+    currencies={
+        "€": _EURO, "EUR": _EURO, "euros": _EURO, "euro": _EURO,
+        "US$": _DOLLAR, "$": _DOLLAR, "USD": _DOLLAR, "dólares": _DOLLAR, "R$": _REAL, "reais": _REAL,
+        "£": noun("libra", "libras", feminine=True), "libras": noun("libra", "libras", feminine=True),
+        "₴": noun("hryvnia", "hryvnias", feminine=True), "centavos": _CENTAVO, "cêntimos": _CENT,
+        "CHF": noun("franco suíço", "francos suíços"), "rublos": noun("rublo", "rublos"),
+        "meticais": noun("metical", "meticais"), "kwanzas": noun("kwanza", "kwanzas"),
+    },
+    scales={
+        "mi": _MILLION, "bi": _BILLION, "tri": _TRILLION, "milhão de": _MILLION,
+        "milhões de": _MILLION, "bilhão de": _BILLION, "bilhões de": _BILLION, "milhão": _MILLION,
+        "milhões": _MILLION, "bilhões": _BILLION, "bilhão": _BILLION, "trilhão": _TRILLION, "trilhões": _TRILLION,
+        "trilhões de": _TRILLION, "trilhão de": _TRILLION,
+        "mil milhões de": _THOUSAND_MILLION, "mil milhões": _THOUSAND_MILLION, "M": _MILLION,
+        "mil": noun("mil", "mil"),
+    },
+    units={
+        **units("quilômetro", "metro", "centímetro", "milímetro", "quilograma", "grama",
+                "metro quadrado|metros quadrados", "quilômetro quadrado|quilômetros quadrados",
+                "quilômetro por hora|quilômetros por hora", "grau Celsius|graus Celsius", "grau", "megawatt",
+                "gigawatt", "hectare", "tonelada", "litro"),
+        "m³": noun("metro cúbico", "metros cúbicos"), "min": noun("minuto", "minutos"),
+        "kWh": noun("quilowatt-hora", "quilowatts-hora"),
+    },
+    shortened={"Sr.": "Senhor", "Sra.": "Senhora", "Srs.": "Senhores", "Dr.": "Doutor", "Dra.": "Doutora",
+               "Prof.": "Professor", "Profa.": "Professora", "Eng.": "Engenheiro", "Gen.": "General",
+               "p. ex.": "por exemplo", "p.ex.": "por exemplo", "P. ex.": "Por exemplo",
+               "etc.": "et cetera", "aprox.": "aproximadamente", "Av.": "Avenida", "av.": "avenida", "R. da": "Rua da",
+               "a.C.": "antes de Cristo", "d.C.": "depois de Cristo", "a. C.": "antes de Cristo",
+               "d. C.": "depois de Cristo", "S.A.": "S A", "Ltda.": "Limitada", "Cia.": "Companhia",
+               "0n.º": "", "0nº": "", "0n.°": "", "0N.º": "", "0Nº": "", "0n°": "",
+               "EUA": "Estados Unidos"},
+    category=one_or_many, date=date, clock=clock, of="de", masculine={},
+    feminine={"um": "uma", "dois": "duas"}, one_below_two=True, feminine_noun=FEMININE_NOUN, cents="e",
+)  # fmt: skip
+
+
+def _in_portugal(table: Tongue) -> Tongue:
+    """The table with Portugal's number words, spelling and names of large numbers."""
+    units_there = {
+        short: replace(unit, one=unit.one.replace("lômet", "lómet"), few=unit.few.replace("lômet", "lómet"))
+        for short, unit in table.units.items()
+    }
+    billion = {
+        "mil M": _THOUSAND_MILLION,
+        "bilião de": noun("bilião", "biliões"),
+        "biliões de": noun("bilião", "biliões"),
+    }
+    return replace(table, code="pt", units=units_there, scales=table.scales | billion)
+
+
+_KINGS = (
+    "João|João Paulo|Pedro|Carlos|Luís|Filipe|Felipe|Manuel|Afonso|Sancho|Henrique|Bento|Pio|Leão|Paulo|Gregório|"
+    "Guilherme|Jorge|Eduardo|Napoleão|Frederico|Leopoldo|Alberto|Nicolau|Alexandre|Juan Carlos|Charles|Ricardo|Jaime|"
+    "Inocêncio|Clemente|Harald|Ivan"
+)
+_QUEENS = "Isabel|Elizabeth|Elisabete|Maria|Catarina|Margarida"
+
+
+def _hour(match: re.Match[str]) -> str:
+    hour = int(match[1])
+    return f"{hour_words(hour, 'pt_BR')} {'hora' if hour == 1 else 'horas'}"
+
+
+def _hour_there(match: re.Match[str]) -> str:
+    hour = int(match[1])
+    return f"{hour_words(hour, 'pt')} {'hora' if hour == 1 else 'horas'}"
+
+
+def _words(table: Tongue) -> tuple[Rule, ...]:
+    hour = _hour if table.code == "pt_BR" else _hour_there
+    return (
+        centuries(table.code, "[Ss]éculos?", 10),
+        rulers(_KINGS, _QUEENS, ordinal_to(10, table.code)),
+        wars("Guerra [Mm]undial", {"I": "Primeira", "II": "Segunda"}),
+        rule("Dom", r"(?<![\w.])D\."
+             r"(?=\s(?:João|Pedro|Manuel|Afonso|Carlos|Luís|Henrique|Dinis|Sebastião)\b)", "Dom", "D"),
+        rule("telephone", r"(?<![\w.])Tel\.(?=\s?[+0-9(])", "Telefone", "T"),
+        rule("page", r"(?<![\w.])págs?\.\s?(?=[0-9])|(?<![\w.])p\.\s?(?=[0-9])", "página ", "p"),
+        rule("article", r"(?<![\w.])art\.\s?(?=[0-9])", "artigo ", "a"),
+        rule("full hour", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\s?h(?:rs?)?(?![\w:/])(?!\s?[0-5][0-9])", hour, "h"),
+        rule("hour with minutes", r"(?<![\w:.,])([01]?[0-9]|2[0-4])h([0-5][0-9])(?:min)?(?![\w:])",
+             lambda match: table.clock(table, int(match[1]), int(match[2])), "h"),
+        *ordinals(table.code, "[Oo]|[Aa]o|[Dd]o|[Nn]o|[Uu]m|seu"),
+    )  # fmt: skip
+
+
+_EUROPEAN = _in_portugal(_PORTUGUESE)
+PORTUGUESE: tuple[Tongue, tuple[Rule, ...]] = (_PORTUGUESE, _words(_PORTUGUESE))
+EUROPEAN: tuple[Tongue, tuple[Rule, ...]] = (_EUROPEAN, _words(_EUROPEAN))
