@@ -3,7 +3,7 @@
 `never`: the dot never ends a sentence,
 for a name follows. `before_number`: not if a number follows. `unless_starter`:
 only if the next word is one that commonly begins a sentence (`starters`). `ordinal_dots`: numbers take a dot as
-ordinals. All in small letters, without the last dot.
+ordinals. `endings`: as `before_number`, for words that end so. All in small letters, without the last dot.
 """
 
 # ruff: noqa: RUF001 - Cyrillic is meant
@@ -22,6 +22,7 @@ class Dots:
     unless_starter: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     ordinal_dots: bool = False
+    endings: tuple[str, ...] = ()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -52,9 +53,14 @@ ENGLISH = Dots(
     ),
 )
 GERMAN = Dots(
-    never=_words("dr prof hr fr dipl ing bzw vgl sog ca evtl ggf inkl z.b d.h u.a o.ä z b st"),
-    before_number=_words("nr s abs art bd kap ziff mio mrd"),
-    unless_starter=_words("usw etc mio mrd tel str hbf std min bspw jan feb mär apr jun jul aug sept okt nov dez"),
+    never=_words(
+        "dr prof hr fr dipl ing bzw vgl sog ca evtl ggf inkl z.b d.h u.a "
+        "o.ä z b st gegr geb gest verh exkl zzgl bspw v n jh mag lic"
+    ),
+    before_number=_words("nr s abs art bd kap ziff mio mrd tel str abb anm rn hrsg"),
+    unless_starter=_words(
+        "usw etc mio mrd bio tsd tel str hbf std min chr u.a jan feb mär apr jun jul aug sept okt nov dez"
+    ),
     starters=_words(
         "der die das ein eine er sie es wir ich ihr sein seine in im am an auf aus bei bis durch für gegen mit nach "
         "seit um unter von vor zu zum zur über und aber doch denn auch als wenn weil dass so dann da hier jetzt nun "
@@ -62,34 +68,43 @@ GERMAN = Dots(
         "laut rund zwischen während viele alle keine man"
     ),
     ordinal_dots=True,
+    endings=("str",),
 )
 FRENCH = Dots(
-    never=_words("m mm dr pr me mme mlle st ste cf env apr p.ex ex c.-à-d"),
-    before_number=_words("p pp art vol no n chap tél fig janv févr avr juil sept oct nov déc"),
-    unless_starter=_words("etc av bd tél j.-c"),
+    never=_words("m mm dr pr me mme mlle mgr st ste cf env apr p.ex ex c.-à-d vs"),
+    before_number=_words("p pp art al vol no n chap tél fig éd janv févr avr juil sept oct nov déc"),
+    unless_starter=_words("etc av bd tél j.-c hab apr"),
     starters=_words("le la les un une il elle ils elles nous vous on ce cette ces en dans sur pour par avec mais et"),
 )
 SPANISH = Dots(
-    never=_words("sr sra srta sres dr dra d dña prof gral ing lic st sto sta ud uds vs p.ej ej ee aa"),
-    before_number=_words("núm n p pág págs art vol cap fig"),
-    unless_starter=_words("etc av avda ee.uu ee cía s.a"),
+    never=_words(
+        "sr sra srta sres dr dra d dña prof gral ing lic st sto sta "
+        "ud uds vs p.ej ej ee aa jj cc ff rr dd excmo ilmo gob pte"
+    ),
+    before_number=_words("núm n p pág págs art arts vol cap fig tel"),
+    unless_starter=_words("etc av avda ee.uu ee uu oo aa hh cía s.a s.l a.c d.c c"),
     starters=_words("el la los las un una él ella ellos en de por para con pero y es se lo su sus este esta"),
 )
 ITALIAN = Dots(
-    never=_words("sig sigg dott prof avv ing arch on sen gen ten col cap mons s dr es cfr ecc.ma"),
-    before_number=_words("n p pag pagg art vol cap fig"),
-    unless_starter=_words("ecc s.p.a s.r.l"),
+    never=_words(
+        "sig sigg dott prof avv ing arch on sen gen ten col cap mons "
+        "s dr es cfr ecc.ma sig.ra dott.ssa prof.ssa geom rag mar magg ad p.es"
+    ),
+    before_number=_words("n nn p pag pagg art artt vol cap fig tel lett"),
+    unless_starter=_words("ecc s.p.a s.r.l a.c d.c c"),
     starters=_words("il lo la i gli le un una egli lui lei loro in di da per con ma e è si su questo questa"),
 )
 PORTUGUESE = Dots(
-    never=_words("sr sra srs dr dra d prof eng gen cel cap p.ex ex v sto sta"),
-    before_number=_words("n nº p pág págs art vol cap fig"),
-    unless_starter=_words("etc av s.a ltda"),
+    never=_words("sr sra srs dr dra d prof eng gen cel cap p.ex ex v sto sta profa arq pe des min dep"),
+    before_number=_words("n nº p pág págs art arts vol cap fig tel"),
+    unless_starter=_words("etc av s.a ltda cia a.c d.c c"),
     starters=_words("o a os as um uma ele ela eles elas em no na de do da por para com mas e é se este esta"),
 )
 UKRAINIAN = Dots(
-    never=_words("ім вул просп пл буд кв корп ст гр п проф акад доц див напр т.зв м с смт о"),
-    before_number=_words("р рр с стор ст п гл рис №"),
+    never=_words(
+        "ім вул просп пл буд кв корп ст гр п проф акад доц див напр т.зв м с смт о ген полк див св пров бульв"
+    ),
+    before_number=_words("р рр с стор ст п ч гл рис № тел"),
     unless_starter=_words("р рр ст н.е тис млн млрд грн коп кв куб обл ін т.д т.п т.ін кг км"),
     starters=_words(
         "у в на за із з зі до від по про під над при через після перед для без між він вона воно вони ми ви я це цей "
@@ -98,9 +113,12 @@ UKRAINIAN = Dots(
     ),
 )
 POLISH = Dots(
-    never=_words("dr prof mgr inż im ul al pl św ks gen płk mjr kpt hab red np tj tzw m.in por ok"),
-    before_number=_words("r nr s str art poz t ust rys"),
-    unless_starter=_words("r itd itp tys mln mld zł gr godz woj"),
+    never=_words(
+        "dr prof mgr inż im ul al pl św ks gen płk mjr kpt "
+        "por sierż hab red wiceprem bp abp kard mec np tj tzw m.in por ok"
+    ),
+    before_number=_words("r nr s str art poz t ust rys tel godz"),
+    unless_starter=_words("r w itd itp tys mln mld zł gr godz woj proc pkt ub.r o.o z.o.o p.n.e n.e"),
     starters=_words(
         "w we na za z ze do od po o pod nad przy przez przed dla bez między on ona ono oni my wy ja to ten ta te tak "
         "ale "

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Characters of a sentence that is said at once; a longer one is broken at its clauses."""
 
-_MARK = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d\u00bb\u203a)\]]*(?=\s|\Z)|[。！？]+[」』）]*")  # noqa: RUF001 - marks of other scripts
+_MARK = re.compile(
+    r"[.!?\u2026]+(?:[\"'\u2019\u201d\u00bb\u203a)\]]|\s\u00bb(?=[\s.,;]|\Z))*(?=\s|\Z)|[。！？]+[」』）]*"  # noqa: RUF001 - marks of other scripts
+)
 _OPENING = "\"'\u2018\u201c\u201e\u00ab\u2039([\u00bf\u00a1\u2014\u2013- *_"
-_CLOSING = "\"'\u2019\u201d\u00bb\u203a)]"
+_CLOSING = "\"'\u2019\u201d\u00bb\u203a)] "
 _LOOK = 40
 _WORD = re.compile(r"[\w.'\u2019-]*\Z")
 _NEXT = re.compile(r"[^\W_]+(?:['\u2019][^\W\d_]+)?")
@@ -39,6 +41,8 @@ _SMALL_WORDS = re.compile(rf"(?<=\s){_SMALL}\w*\s(?={_SMALL})")
 _SPACE = re.compile(r"\s")
 _SHORTENED = re.compile(r"(?:\A|\s)[^\W\d_]\. [^\W\d_]\Z")
 _LETTER = re.compile(r"[^\W\d_]\.")
+# Articles and prepositions that are joined to a word: "l'art. 3", "dell'on. Rossi".
+_ELIDED = re.compile(r"(?:l|d|un|all|dell|dall|nell|sull|qu)['\u2019](?=\w\w)")
 _ZONES = frozenset(listed("ET CT MT PT EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST EET EEST IST JST MSK"))
 
 
@@ -82,6 +86,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], dots: Dots) -> b
         return _after_strong_mark(marks, first)
     before = _WORD.search(text, max(start, match.start() - _LOOK), match.start())
     word = before[0].lower().lstrip("'-") if before else ""
+    word = _ELIDED.sub("", word, count=1) if _ELIDED.match(word) else word
     return _after_dot(word, text[start : match.start()], following, dots)
 
 
@@ -95,11 +100,12 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     found = _NEXT.match(following)
     next_word = found[0] if found else ""
     starter = next_word.lower().partition("'")[0].partition("\u2019")[0] in dots.starters
-    if word in dots.never or (word in dots.before_number and next_word[:1].isdigit()):
+    numbered = word in dots.before_number or word.endswith(dots.endings)
+    if word in dots.never or (numbered and next_word[:1].isdigit()):
         return False
     if word in ("a.m", "p.m"):
         return next_word not in _ZONES and len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
-    if word in dots.unless_starter or (len(word) > 1 and re.fullmatch(r"(?:[^\W\d_]\.){1,5}[^\W\d_]", word)):
+    if word in dots.unless_starter or (len(word) > 1 and re.fullmatch(r"(?:[^\W\d_]\.-?){1,5}[^\W\d_]", word)):
         return starter
     if word.isdigit():
         return _after_number(word, sentence, dots, starter=starter)
