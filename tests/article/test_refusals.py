@@ -48,7 +48,7 @@ PAGES = {
     ),
     "consent or money": (
         (
-            "<h1>Welcome</h1><h2>Weiter mit Werbung</h2><p>Besuchen Sie diese Seite wie immer mit Werbung und Tracking. "
+            "<h1>Welcome</h1><h2>Weiter mit Werbung</h2><p>Besuchen Sie uns wie immer mit Werbung und Tracking. "
             "Ihre Zustimmung ist jederzeit widerrufbar, und zwar am Ende einer jeden Seite, in kleiner Schrift."
         ),
         "asks for consent",
