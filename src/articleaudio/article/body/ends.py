@@ -46,8 +46,7 @@ _STEPS = 40
 def trim(leaves: Sequence[Leaf], facts: Facts) -> None:
     """Leave out what stands at the ends of the kept leaves and is no part of the article; see above."""
     _drop_subscriptions(leaves)
-    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
-    kept = _without_release_notes(kept, facts)
+    kept = _without_release_notes([leaf for leaf in leaves if leaf.keep and leaf.is_prose], facts)
     _trim_from(list(reversed(kept)), facts)
     _trim_start([leaf for leaf in kept if leaf.keep])
 
