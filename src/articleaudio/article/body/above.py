@@ -36,6 +36,9 @@ _POINT = 4
 _AROUND = 3
 """Places around the body's own in which a lead may stand in one of its own."""
 
+_BEHIND = frozenset({"after the article", "comments"})
+"""Why lines are left out whose names and dates are others'."""
+
 _ASIDE = re.compile(r"caption|video|player|disclaim|audio|promo|print|note|notice|disclosure|credit", re.IGNORECASE)
 
 _BELOW = 6
@@ -69,7 +72,8 @@ def opening_of(leaves: Sequence[Leaf], moments: Sequence[Moment], headline: Leaf
         marked = [
             moment for moment in moments if "datepublished" in moment.names.lower() or "pubdate" in moment.names.lower()
         ][:1]
-    lines += [leaf for leaf in leaves[first : first + _BELOW] if not leaf.keep and is_byline(leaf.text)]
+    near = (leaf for leaf in leaves[first : first + _BELOW] if not leaf.keep and leaf.reason not in _BEHIND)
+    lines += [leaf for leaf in near if is_byline(leaf.text)]
     return Opening(lines, marked, pictures, headline=headline)
 
 
