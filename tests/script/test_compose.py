@@ -102,8 +102,8 @@ class TestOrder:
             ),
             (
                 "pl",
-                "Opublikowano 29 stycznia 2024.",
-                "Opublikowano dwudziestego dziewiątego stycznia dwa tysiące dwudziestego czwartego.",
+                "Opublikowano 29 stycznia 2024 r.",
+                "Opublikowano dwudziestego dziewiątego stycznia dwa tysiące dwudziestego czwartego roku.",
             ),
             ("sv", "29 januari 2024.", "29 januari 2024."),
             ("xx", "2024-01-29.", "2024-01-29."),

@@ -6,15 +6,20 @@ from __future__ import annotations
 
 import re
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articleaudio.config import Narration, VoiceProfile
+from articleaudio.model import Article, Block, Table
+from articleaudio.script import compose
 from articleaudio.script.normalise import normalise
 from articleaudio.script.normalise.tongues import rules, tongue_of
 from articleaudio.script.normalise.tongues.tongue import cardinal
+from articleaudio.script.phrases import phrases
 
 READINGS = Path(__file__).parent / "readings"
 REGIONS = ("fr-BE", "fr-CH", "es-MX", "pt-PT")
@@ -224,3 +229,91 @@ def _seconds(text: str, tag: str) -> float:
         normalise(text, tag)
         best = min(best, time.process_time() - begun)
     return best
+
+
+def _segments(tag: str, *blocks: Block) -> list[tuple[str, str]]:
+    published = datetime(2024, 3, 1, tzinfo=UTC)
+    article = Article(
+        headline="", blocks=blocks, authors=("Ann Lee", "Bo Kim"), published=published, publication="", language=tag
+    )
+    script = compose(article, VoiceProfile(engine="tone", language=tag), Narration())
+    return [(segment.role, segment.spoken) for segment in script.segments]
+
+
+@pytest.mark.parametrize(
+    ("tag", "authors", "date", "disclosure"),
+    [
+        (
+            "de",
+            "Von Ann Lee und Bo Kim.",
+            "erster März zweitausendvierundzwanzig.",
+            "Dieser Artikel wird von einer künstlichen Stimme vorgelesen.",
+        ),
+        (
+            "fr",
+            "Par Ann Lee et Bo Kim.",
+            "Publié le premier mars deux mille vingt-quatre.",
+            "Cet article est lu par une voix de synthèse.",
+        ),
+        (
+            "es",
+            "Por Ann Lee y Bo Kim.",
+            "uno de marzo de dos mil veinticuatro.",
+            "Este artículo lo lee una voz sintética.",
+        ),
+        (
+            "it",
+            "Di Ann Lee e Bo Kim.",
+            "primo marzo duemilaventiquattro.",
+            "Questo articolo è letto da una voce sintetica.",
+        ),
+        (
+            "pt",
+            "Por Ann Lee e Bo Kim.",
+            "primeiro de março de dois mil e vinte e quatro.",
+            "Este artigo é lido por uma voz sintética.",
+        ),
+        (
+            "uk",
+            "Текст: Ann Lee та Bo Kim.",
+            "Опубліковано першого березня дві тисячі двадцять четвертого року.",
+            "Цю статтю читає синтезований голос.",
+        ),
+        (
+            "pl",
+            "Tekst: Ann Lee i Bo Kim.",
+            "Opublikowano pierwszego marca dwa tysiące dwudziestego czwartego roku.",
+            "Ten artykuł czyta głos syntetyczny.",
+        ),
+    ],
+)
+def test_opening(tag: str, authors: str, date: str, disclosure: str) -> None:
+    """Byline, date and disclosure are sentences of the language, the date in words."""
+    said = [spoken for role, spoken in _segments(tag) if role in ("byline", "disclosure")]
+    assert said == [authors, date, disclosure]
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("de", "Eine Tabelle mit zwanzig Zeilen und einer Spalte wird nicht vorgelesen."),
+        ("fr", "Un tableau, vingt lignes et une colonne, n'est pas lu."),
+        ("es", "Una tabla de veinte filas y una columna no se lee."),
+        ("it", "Una tabella di venti righe e una colonna non viene letta."),
+        ("pt", "Uma tabela com vinte linhas e uma coluna não é lida."),
+        ("uk", "Таблицю не прочитано, кількість рядків: двадцять, кількість стовпців: один."),
+        ("pl", "Tabela nie jest czytana, liczba wierszy: dwadzieścia, liczba kolumn: jeden."),
+    ],
+)
+def test_announces_a_table(tag: str, said: str) -> None:
+    """A large table is announced in one sentence, its size in words that fit."""
+    assert ("table", said) in _segments(tag, Table((("x",),) * 20))
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_names_what_is_embedded(tag: str) -> None:
+    """All that an embed may be in English has a name in each language."""
+    there, english = phrases(tag), phrases("en")
+    assert there is not None
+    assert english is not None
+    assert set(there.things) == set(english.things)
