@@ -23,8 +23,9 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
 from articleaudio.audio.stitch import stitch
+from articleaudio.audio.wav import write_wav
 from articleaudio.config import Corrections, Settings, cache_folder, find_settings, read_toml, voice_folders
-from articleaudio.errors import EpisodeError
+from articleaudio.errors import EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
 from articleaudio.speech.profiles import choose_profile
@@ -179,7 +180,7 @@ def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile]:
         ConfigError: a voice profile or a lexicon is wrong.
     """
     profile = profile_for(article.language, order)
-    return script_stage.compose(article, profile, order.settings.narration, _lexicons(profile, order)), profile
+    return script_stage.compose(article, profile, order.settings.narration, lexicons_of(profile, order)), profile
 
 
 def profile_for(language: str, order: Order) -> VoiceProfile:
@@ -192,8 +193,14 @@ def profile_for(language: str, order: Order) -> VoiceProfile:
     return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
 
 
-def _lexicons(profile: VoiceProfile, order: Order) -> tuple[Lexicon, ...]:
-    return script_stage.load_lexicons(profile.lexicons, order.voice_folders)
+def lexicons_of(profile: VoiceProfile, order: Order) -> tuple[Lexicon, ...]:
+    """The lexicons that a voice reads with, the first that has a word wins: the show's own, then the profile's.
+
+    Raises:
+        ConfigError: one is not there, or is wrong.
+    """
+    names = dict.fromkeys((*order.settings.voices.lexicons, *profile.lexicons))
+    return script_stage.load_lexicons(tuple(names), order.voice_folders)
 
 
 def identify(article: Article) -> str:
@@ -367,24 +374,42 @@ def write_lines(text: str, language: str | None, order: Order) -> Script:
     if language is None:
         language = profile_for("en", order).language if order.voice else article_stage.detect_language(text)
     profile = profile_for(language, order)
-    return script_stage.compose_lines(text.splitlines(), language, profile, _lexicons(profile, order))
+    return script_stage.compose_lines(text.splitlines(), language, profile, lexicons_of(profile, order))
 
 
-def sample(text: str, profile: VoiceProfile, order: Order, path: Path) -> Path:
-    """An MP3 of the text in that voice, at `path`.
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A text rendered by itself: the file, its script, and its sounds in IPA ("" where the engine does not tell)."""
+
+    path: Path
+    script: Script
+    phonemes: str
+
+
+def sample(text: str, profile: VoiceProfile, order: Order, path: Path) -> Sample:
+    """The text in that voice, as an episode says it, in a WAV or MP3 file at `path` (by its ending).
 
     Raises:
+        ConfigError: a lexicon is wrong.
+        SourceError: there is nothing to say in the text.
         EngineError: the voice cannot speak.
-        AudioError: the MP3 cannot be made.
+        AudioError: the sound cannot be made.
     """
-    script = script_stage.compose_lines([text], profile.language, profile, _lexicons(profile, order))
+    script = script_stage.compose_lines([text], profile.language, profile, lexicons_of(profile, order))
+    if not script.segments:
+        raise SourceError(f"“{text}” holds nothing that can be said; give words as they stand in an article.")
     part = part_of(path)
     try:
         with speaker_for(order.settings) as speaker:
-            stitch(speaker.speak(script, profile), part, order.settings.audio)
+            phonemes = " ".join(filter(None, (speaker.phonemes(segment, profile) for segment in script.segments)))
+            takes = speaker.speak(script, profile)
+            if path.suffix.lower() == ".wav":
+                write_wav(takes, part)
+            else:
+                stitch(takes, part, order.settings.audio)
         part.replace(path)
     except OSError as error:
         raise EpisodeError(f"{path}: the sample cannot be written ({error.strerror}).") from error
     finally:
         part.unlink(missing_ok=True)
-    return path
+    return Sample(path, script, phonemes)

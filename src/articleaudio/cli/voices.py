@@ -65,7 +65,7 @@ def sample(order: pipeline.Order, name: str, text: str | None, output: Path | No
         raise click.UsageError("A sample is an MP3: --output must end in .mp3.")
     profile = load_profile(name, order.voice_folders)
     said = text or SAMPLES.get(profile.language.partition("-")[0], SAMPLES["en"])
-    click.echo(pipeline.sample(said, profile, order, output or Path(f"sample-{name}.mp3")))
+    click.echo(pipeline.sample(said, profile, order, output or Path(f"sample-{name}.mp3")).path)
 
 
 def _list_engine(engine: str, order: pipeline.Order) -> None:

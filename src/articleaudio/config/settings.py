@@ -91,6 +91,11 @@ class Voices(Table):
     by_language: dict[LanguageTag, str] = Field(
         {}, description='Profiles for languages, such as { uk = "uk", en-GB = "british" }.'
     )
+    lexicons: tuple[str, ...] = Field(
+        (),
+        strict=False,
+        description='The show\'s own lexicons, such as ["show.pls", "house.pls"]: they come before those of a profile.',
+    )
 
 
 class Cache(Table):

@@ -6,48 +6,56 @@
       <lexeme role="any-case"><grapheme>api</grapheme><alias>A.P.I</alias></lexeme>
     </lexicon>
 
-A lexeme has one `grapheme` or more, and an `alias`, a `phoneme` or both (the first of each is used). `role="any-case"`
-makes a lexeme match in capitals and small letters alike; without it, letters count as they are. Format:
-https://www.w3.org/TR/pronunciation-lexicon/ (2008).
+A lexeme has one `grapheme` or more, and an `alias`, a `phoneme` or both; of several the first that says
+`prefer="true"` is used, else the first. `role="any-case"` makes a lexeme match in capitals and small letters alike;
+without it, letters count as they are. `pls.py` reads the files, docs/lexicons.md tells how to write them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from articleaudio.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from lxml.etree import _Element
-
-NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 Alphabet = Literal["ipa", "x-espeak"]
 ALPHABETS: tuple[Alphabet, ...] = ("ipa", "x-espeak")
+
+KEPT = 64  # lexicons that a process keeps in memory
 
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A word, or several spelled differently, and how it is said: by an alias, by phonemes, or both."""
+    """A word, or several spelled differently, and how it is said: by an alias, by phonemes, or both.
+
+    `line` is where it stands in its file, 0 where there is none.
+    """
 
     graphemes: tuple[str, ...]
     alias: str = ""
     phonemes: str = ""
     alphabet: Alphabet = "ipa"
     any_case: bool = False
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A lexicon file: its name, the language that it is for, and its words in their order."""
+    """A lexicon file: its name, the language that it is for, its words in their order, and where it lies."""
 
     name: str
     language: str
     lexemes: tuple[Lexeme, ...]
+    path: Path | None = field(default=None, compare=False)
+
+    def __hash__(self) -> int:
+        """Cheap, for thousands of words: lexicons of one name and size are told apart by comparing them."""
+        return hash((self.name, self.language, len(self.lexemes)))
 
 
 def load_lexicons(names: Sequence[str], folders: Sequence[Path]) -> tuple[Lexicon, ...]:
@@ -56,7 +64,27 @@ def load_lexicons(names: Sequence[str], folders: Sequence[Path]) -> tuple[Lexico
     Raises:
         ConfigError: one is in no folder, cannot be read, or is wrong (with its line).
     """
-    return tuple(_read(name, _find(name, folders)) for name in names)
+    return tuple(load_lexicon(_find(name, folders)) for name in names)
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """The lexicon in that file; while the file stays as it is, a process reads it once.
+
+    Raises:
+        ConfigError: it cannot be read, or is wrong (with its line).
+    """
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise ConfigError(f"{path}: the lexicon cannot be read ({error.strerror}).") from error
+    return _kept(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(path: Path, changed: int, size: int) -> Lexicon:  # noqa: ARG001 - a changed file is another one
+    from articleaudio.script.pls import read
+
+    return read(path)
 
 
 def _find(name: str, folders: Sequence[Path]) -> Path:
@@ -66,71 +94,3 @@ def _find(name: str, folders: Sequence[Path]) -> Path:
             return path
     looked = ", ".join(str(path.parent) for path in candidates) or "no folder"
     raise ConfigError(f"The lexicon {name} is not there (looked in {looked}); correct its name in the voice profile.")
-
-
-def _read(name: str, path: Path) -> Lexicon:
-    root = _root(path)
-    language = root.get(_LANGUAGE)
-    if root.tag != f"{{{NAMESPACE}}}lexicon" or not language:
-        raise _wrong(path, root, f'a lexicon begins with <lexicon xml:lang="..." xmlns="{NAMESPACE}">')
-    default = _alphabet(path, root, "ipa")
-    return Lexicon(
-        name, language, tuple(_lexeme(path, element, default) for element in root if _named(element, "lexeme"))
-    )
-
-
-def _root(path: Path) -> _Element:
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(path.read_bytes(), parser)
-    except OSError as error:
-        raise ConfigError(f"{path}: the lexicon cannot be read ({error.strerror}).") from error
-    except etree.XMLSyntaxError as error:
-        raise ConfigError(f"{path}: this is not well-formed XML: {error.msg}.") from error
-    declared = root.getroottree().docinfo.internalDTD
-    if declared is not None:
-        raise ConfigError(
-            f"{path}, line 1: a lexicon must not declare a document type or entities; take <!DOCTYPE> out."
-        )
-    return root
-
-
-def _lexeme(path: Path, element: _Element, default: Alphabet) -> Lexeme:
-    graphemes = tuple(_texts(element, "grapheme"))
-    alias = next(_texts(element, "alias"), "")
-    phoneme = next((child for child in element if _named(child, "phoneme") and _text(child)), None)
-    if not graphemes:
-        raise _wrong(path, element, "a <lexeme> needs a <grapheme>, the word as it is written")
-    if not alias and phoneme is None:
-        raise _wrong(path, element, f"“{graphemes[0]}” needs an <alias> or a <phoneme>, how it is said")
-    alphabet = default if phoneme is None else _alphabet(path, phoneme, default)
-    phonemes = "" if phoneme is None else _text(phoneme)
-    return Lexeme(graphemes, alias, phonemes, alphabet, any_case="any-case" in (element.get("role") or "").split())
-
-
-def _alphabet(path: Path, element: _Element, default: Alphabet) -> Alphabet:
-    given = element.get("alphabet", default)
-    for known in ALPHABETS:
-        if given == known:
-            return known
-    raise _wrong(path, element, f"the alphabet “{given}” is not known; it must be ipa or x-espeak")
-
-
-def _texts(element: _Element, name: str) -> Iterator[str]:
-    return (_text(child) for child in element if _named(child, name) and _text(child))
-
-
-def _text(element: _Element) -> str:
-    import unicodedata
-
-    return unicodedata.normalize("NFC", " ".join("".join(element.itertext()).split()))
-
-
-def _named(element: _Element, name: str) -> bool:
-    return bool(element.tag == f"{{{NAMESPACE}}}{name}")
-
-
-def _wrong(path: Path, element: _Element, what: str) -> ConfigError:
-    return ConfigError(f"{path}, line {element.sourceline}: {what}.")

@@ -10,23 +10,54 @@ would say it, so that an entry for an acronym or a number still matches once the
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Phonemes, Segment, Span, Text
 from articleaudio.script.normalise import base, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from articleaudio.script.lexicon import Lexeme, Lexicon
 
-_WORD = re.compile(r"[^\W_]+")
-_ENDING = re.compile(r"'s\b")
+KEPT = 32  # indices (lexicons in a language) that a process keeps in memory
 
-# What an English ending sounds like after a phoneme: after a hissing sound, after a voiceless one, after any other.
+_WORD = re.compile(r"[^\W_]+")
+# A word in small letters but for the first, of a length that no abbreviation, numeral or unit has, or several of them:
+# what no rule of any language rewrites. The others (acronyms, "St. John", "M23") are asked of the rules, which is slow.
+_PLAIN_WORD = 5
+
+# What an ending sounds like after a phoneme: after a hissing sound, after a voiceless one, after any other.
 _HISSING = tuple("szʃʒSZ")
 _VOICELESS = tuple("ptkfθT")
+# Languages whose words end in a plural's or a genitive's s that is heard, and where it is one of an alias as written.
+_WITH_S = frozenset({"en", "de", "es", "pt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A grapheme as it stands or as it is read, which is looked for; `lead` characters stand before its first word."""
+
+    text: str
+    lead: int
+    lexeme: Lexeme
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form found in a text from `start` to `end` (in characters), with the ending that was added to it."""
+
+    start: int
+    end: int
+    form: Form
+    ending: str
+
+
+Index = dict[str, list[Form]]
 
 
 class Pronouncer:
@@ -34,85 +65,130 @@ class Pronouncer:
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         self._lexicons = tuple(lexicons)
-        self._by_language: dict[str, dict[str, list[tuple[str, Lexeme]]]] = {}
 
     def pronounce(self, segment: Segment) -> Segment:
         """The segment with `pronounced` set, if a lexicon knows a word of it."""
-        index = self._index(segment.language)
-        if not index:
-            return segment
-        spans = tuple(_joined(_spans(segment.spoken, index)))
+        spans = tuple(_joined(self._spans(segment.spoken, segment.language)))
         changed = any(isinstance(span, Phonemes) for span in spans) or spans != (Text(segment.spoken),)
         return replace(segment, pronounced=spans) if changed else segment
 
-    def _index(self, language: str) -> dict[str, list[tuple[str, Lexeme]]]:
-        if language not in self._by_language:
-            self._by_language[language] = _index(self._lexicons, language)
-        return self._by_language[language]
+    def matches(self, spoken: str, language: str) -> Iterator[Match]:
+        """What the lexicons know of a text that the rules of its language have read, in order."""
+        index = index_for(self._lexicons, language)
+        position = 0
+        for word in _WORD.finditer(spoken) if index else ():
+            if word.start() >= position and (found := _match(spoken, position, word, index, language)):
+                yield found
+                position = found.end
+
+    def _spans(self, text: str, language: str) -> Iterator[Span]:
+        position = 0
+        for match in self.matches(text, language):
+            yield Text(text[position : match.start])
+            yield _span(match, text, language)
+            position = match.end
+        yield Text(text[position:])
 
 
-def _applies(lexicon: str, language: str) -> bool:
-    return language.lower() == lexicon.lower() or base(language) == lexicon.lower()
+def applies(lexicon: str, language: str) -> bool:
+    """Whether a lexicon for one language tag serves another: basic filtering of RFC 4647, 3.3.1."""
+    wanted, given = (tag.lower().replace("_", "-") for tag in (lexicon, language))
+    return given == wanted or given.startswith(f"{wanted}-")
 
 
-def _index(lexicons: Iterable[Lexicon], language: str) -> dict[str, list[tuple[str, Lexeme]]]:
-    """Graphemes by their first word in small letters, longest first; the first lexeme that has one wins."""
-    found: dict[str, Lexeme] = {}
+def forms(grapheme: str, language: str) -> list[str]:
+    """How a grapheme may stand in a text: as it is, and as the rules of the language read it."""
+    read = grapheme if _is_plain(grapheme) else normalise(grapheme, language)
+    return [grapheme] if read == grapheme else [grapheme, read]
+
+
+def _is_plain(grapheme: str) -> bool:
+    words = grapheme.replace("-", " ").split(" ")
+    return all(len(word) >= _PLAIN_WORD and word.isalpha() and word[1:].islower() for word in words)
+
+
+@lru_cache(maxsize=KEPT)
+def index_for(lexicons: tuple[Lexicon, ...], language: str) -> Index:
+    """Forms by their first word in small letters, longest first; the first lexeme that has one wins."""
+    found: dict[str, Form] = {}
     for lexicon in lexicons:
-        for lexeme in lexicon.lexemes if _applies(lexicon.language, language) else ():
+        for lexeme in lexicon.lexemes if applies(lexicon.language, language) else ():
             for grapheme in lexeme.graphemes:
-                for form in (grapheme, normalise(grapheme, language)):
-                    if _WORD.search(form):
-                        found.setdefault(form, lexeme)
-    index: dict[str, list[tuple[str, Lexeme]]] = {}
-    for form, lexeme in sorted(found.items(), key=lambda pair: -len(pair[0])):
-        first = _WORD.search(form)
-        if first and not first.start():
-            index.setdefault(first[0].lower(), []).append((form, lexeme))
+                for text in forms(grapheme, language):
+                    if text not in found and (first := _WORD.search(text)):
+                        found[text] = Form(text, first.start(), lexeme, lexicon)
+    index: Index = {}
+    for form in sorted(found.values(), key=lambda form: -len(form.text)):
+        first = _WORD.search(form.text)
+        if first:
+            index.setdefault(first[0].lower(), []).append(form)
     return index
 
 
-def _spans(text: str, index: dict[str, list[tuple[str, Lexeme]]]) -> Iterable[Span]:
-    position = 0
-    for word in _WORD.finditer(text):
-        if word.start() < position:
+def _match(text: str, position: int, word: re.Match[str], index: Index, language: str) -> Match | None:
+    """The longest form whose first word is this one, from `position` on, with the ending that follows it."""
+    key = word[0].lower()
+    known = index.get(key)
+    if key[-1] == "s" and (singular := index.get(key[:-1])):
+        known = [*(known or ()), *singular]
+    for form in known or ():
+        start = word.start() - form.lead
+        end = start + len(form.text)
+        if start < position or not _is_there(text, start, end, form) or _continues(text, start - 1):
             continue
-        found = _match(text, word.start(), word[0], index)
-        if found is None:
-            continue
-        end, span = found
-        yield Text(text[position : word.start()])
-        yield span
-        position = end
-    yield Text(text[position:])
-
-
-def _match(text: str, start: int, word: str, index: dict[str, list[tuple[str, Lexeme]]]) -> tuple[int, Span] | None:
-    """The longest grapheme that stands at `start`, with a plural's or possessive's ending, and where it ends."""
-    key = word.lower()
-    for form, lexeme in [*index.get(key, ()), *index.get(key.removesuffix("s"), ())]:
-        end = start + len(form)
-        there = text[start:end]
-        if there != form and not (lexeme.any_case and there.lower() == form.lower()):
-            continue
-        if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
-            return end + 1, _span(lexeme, there, "s")
-        if not text[end : end + 1].isalnum():
-            ending = _ENDING.match(text, end)
-            return (ending.end(), _span(lexeme, there, "'s")) if ending else (end, _span(lexeme, there, ""))
+        ending = _ending(text, end, form, language)
+        if ending is not None:
+            return Match(start, end + len(ending), form, ending)
     return None
 
 
-def _span(lexeme: Lexeme, written: str, ending: str) -> Span:
-    said = lexeme.alias or written
+def _is_there(text: str, start: int, end: int, form: Form) -> bool:
+    there = text[start:end]
+    return there == form.text or (form.lexeme.any_case and there.lower() == form.text.lower())
+
+
+def _ending(text: str, end: int, form: Form, language: str) -> str | None:
+    """The ending of a plural or possessive that follows, "" if the word ends there, None if it goes on otherwise."""
+    if not _continues(text, end):
+        possessive = text[end : end + 2]
+        known = ("'s", "'S") if form.lexeme.any_case else ("'s",)
+        return possessive if possessive in known and not _continues(text, end + 2) else ""
+    plural = text[end]
+    if plural in ("sS" if form.lexeme.any_case else "s") and not _continues(text, end + 1):
+        return plural if form.text[-1] not in "sS" and base(language) in {*_WITH_S, "fr"} else None
+    return None
+
+
+def _continues(text: str, position: int) -> bool:
+    """Whether a word goes on there: a letter, a digit, or a mark that combines with the letter before it."""
+    if not 0 <= position < len(text):
+        return False
+    character = text[position]
+    return character.isalnum() or (not character.isascii() and unicodedata.category(character).startswith("M"))
+
+
+def _span(match: Match, text: str, language: str) -> Span:
+    lexeme = match.form.lexeme
+    written = text[match.start : match.end - len(match.ending)]
+    said = (lexeme.alias or written) + _spelled(lexeme.alias or written, match.ending, language)
     if not lexeme.phonemes:
-        return Text(said + ending)
-    return Phonemes(lexeme.phonemes + _sound(lexeme, ending), lexeme.alphabet, said + ending)
+        return Text(said)
+    return Phonemes(lexeme.phonemes + _sound(lexeme, match.ending, language), lexeme.alphabet, said)
 
 
-def _sound(lexeme: Lexeme, ending: str) -> str:
-    if not ending:
+def _spelled(said: str, ending: str, language: str) -> str:
+    """The ending as it is written after an alias: an English plural after a hissing sound is "es"."""
+    if ending in {"s", "S"} and base(language) == "en" and said.lower().endswith(("s", "x", "z", "ch", "sh")):
+        return f"e{ending}"
+    return ending
+
+
+def _sound(lexeme: Lexeme, ending: str, language: str) -> str:
+    """The ending as a phoneme; a French plural is silent."""
+    if not ending or base(language) not in _WITH_S:
         return ""
+    if base(language) != "en":
+        return "s"
     if lexeme.phonemes.endswith(_HISSING):
         return "ɪz" if lexeme.alphabet == "ipa" else "Iz"
     return "s" if lexeme.phonemes.endswith(_VOICELESS) else "z"

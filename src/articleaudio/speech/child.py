@@ -16,13 +16,13 @@ import sys
 from typing import TYPE_CHECKING, BinaryIO
 
 from articleaudio.errors import ArticleAudioError, EngineError
-from articleaudio.speech.messages import Crash, Ready, SpeakRequest, VoicesRequest
+from articleaudio.speech.messages import Crash, PhonemesRequest, Ready, VoicesRequest
 from articleaudio.speech.registry import create_engine
 
 if TYPE_CHECKING:
     from articleaudio.model import Clip
     from articleaudio.speech.contract import Engine
-    from articleaudio.speech.messages import Request
+    from articleaudio.speech.messages import Request, SpeakRequest
 
 PIPE_CHUNK = 2**20
 
@@ -69,8 +69,11 @@ def _answer(engine: Engine, request: Request) -> object:
     return _speak(engine, request)
 
 
-def _speak(engine: Engine, request: SpeakRequest) -> Clip | ArticleAudioError:
+def _speak(engine: Engine, request: SpeakRequest | PhonemesRequest) -> Clip | str | ArticleAudioError:
     try:
+        if isinstance(request, PhonemesRequest):
+            told = getattr(engine, "phonemes", None)
+            return str(told(request.utterance, request.voice)) if told else ""
         return engine.synthesize(request.utterance, request.voice)
     except ArticleAudioError as error:
         return error
@@ -78,7 +81,7 @@ def _speak(engine: Engine, request: SpeakRequest) -> Clip | ArticleAudioError:
         return EngineError(f"the engine failed with {type(error).__name__}: {error}")
 
 
-def _speak_in_fork(engine: Engine, request: SpeakRequest) -> object:
+def _speak_in_fork(engine: Engine, request: SpeakRequest | PhonemesRequest) -> object:
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -97,7 +100,7 @@ def _speak_in_fork(engine: Engine, request: SpeakRequest) -> object:
         return Crash(0)
 
 
-def _be_the_fork(engine: Engine, request: SpeakRequest, write_end: int) -> None:
+def _be_the_fork(engine: Engine, request: SpeakRequest | PhonemesRequest, write_end: int) -> None:
     """Speaks, sends the answer, and is gone, without running what the parent registered for its own end."""
     try:
         answer = _speak(engine, request)

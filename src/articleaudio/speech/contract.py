@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 class Engine(Protocol):
     """Makes sound from utterances. It is created without arguments, in a process of its own.
 
+    An engine that can tell how it would say an utterance has also `phonemes(utterance, voice)`, which gives that in
+    IPA as a string: what editors of lexicons look at.
+
     Attributes:
         version: changes whenever the same utterance may sound different; a part of every clip's key.
         forkable: whether a child forked after creation may speak. Then every utterance gets a fresh one, so that its

@@ -25,6 +25,14 @@ class SpeakRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class PhonemesRequest:
+    """Asks how one utterance would be said."""
+
+    utterance: Utterance
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoicesRequest:
     """Asks for the engine's voices."""
 
@@ -36,4 +44,4 @@ class Crash:
     signal: int
 
 
-Request = SpeakRequest | VoicesRequest
+Request = SpeakRequest | PhonemesRequest | VoicesRequest

@@ -19,11 +19,13 @@ from typing import IO, TYPE_CHECKING, BinaryIO
 
 from articleaudio.errors import ArticleAudioError, EngineError
 from articleaudio.model import Clip, Utterance, Voice
-from articleaudio.speech.messages import Crash, Ready, SpeakRequest, VoicesRequest
+from articleaudio.speech.messages import Crash, PhonemesRequest, Ready, SpeakRequest, VoicesRequest
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
+
+    from articleaudio.speech.messages import Request
 
 log = logging.getLogger(__name__)
 
@@ -94,6 +96,23 @@ class EngineProcess:
             answer if isinstance(answer, ArticleAudioError) else None
         )
 
+    def phonemes(self, utterance: Utterance, voice: str) -> str:
+        """How the engine would say the utterance, in IPA; "" if it cannot tell.
+
+        Raises:
+            VoiceMissing: the engine has no such voice.
+            EngineError: it failed, crashed or took longer than its time limit.
+        """
+        answer = self._ask(PhonemesRequest(utterance, voice), self._limit(utterance))
+        if isinstance(answer, str):
+            return answer
+        if isinstance(answer, ArticleAudioError):
+            raise answer
+        self.close()
+        raise EngineError(
+            f'The engine "{self._engine}" cannot tell how it says "{_shown(utterance)}": {_reason(answer)}.'
+        )
+
     def close(self) -> None:
         """Ends the process and whatever it started."""
         process, self._process = self._process, None
@@ -108,7 +127,7 @@ class EngineProcess:
     def _limit(self, utterance: Utterance) -> float:
         return self._seconds + SECONDS_A_CHARACTER * len(utterance.text) / min(utterance.speed, 1.0)
 
-    def _ask(self, request: SpeakRequest | VoicesRequest, limit: float) -> object:
+    def _ask(self, request: Request, limit: float) -> object:
         """The reply, or None when none came within `limit` seconds."""
         process = self._start()
         try:

@@ -79,6 +79,16 @@ class Speaker:
         """
         return self._process(engine).voices()
 
+    def phonemes(self, segment: Segment, profile: VoiceProfile) -> str:
+        """How the profile's voice says the segment, in IPA; "" if its engine cannot tell.
+
+        Raises:
+            EngineError: the voice is not there, or its engine fails.
+        """
+        delivery = deliver(segment, profile)
+        utterance = Utterance(segment.pronounced or (Text(segment.spoken),), segment.language)
+        return self._process(delivery.engine).phonemes(utterance, delivery.voice)
+
     def why_silent(self, profile: VoiceProfile) -> str:
         """Why the profile's voice cannot speak here; "" if it can."""
         try:

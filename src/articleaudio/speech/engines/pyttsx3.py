@@ -34,6 +34,7 @@ WORDS_A_MINUTE = 175  # espeak-ng's own pace
 SLOWEST, FASTEST = 80, 450  # espeak-ng's bounds (speak_lib.h: espeakRATE)
 OWN_PITCH, HIGHEST_PITCH = 50, 99  # speak_lib.h: espeakPITCH
 WORD_EVENT = 1  # speak_lib.h: espeakEVENT_WORD
+PHONEMES_IN_IPA = 2  # speak_lib.h: espeakPHONEMES_IPA
 
 # espeak-ng obeys control characters in any text (\x01 starts a command that lasts into later texts), NUL ends it, and
 # lone surrogates cannot be encoded.
@@ -61,6 +62,15 @@ class Pyttsx3Engine:
             EngineError: the driver gave no sound.
         """
         return self._driver.synthesize(utterance, voice)
+
+    def phonemes(self, utterance: Utterance, voice: str) -> str:
+        """How the utterance would be said, in IPA; "" where the driver does not tell.
+
+        Raises:
+            VoiceMissing: the system has no such voice, or none for the language.
+            EngineError: the driver fails.
+        """
+        return self._driver.phonemes(utterance, voice)
 
 
 # ------------------------------------------------------------------------------------- Linux: espeak-ng
@@ -117,6 +127,22 @@ class EspeakBinding:
             marks += _marks(run, self._events, before, len(pcm) // 2, self._rate)
         return Clip(bytes(pcm), self._rate, tuple(marks))
 
+    def phonemes(self, utterance: Utterance, voice: str) -> str:
+        """What espeak-ng makes of each run of spans between pauses, in IPA."""
+        self._select(voice or utterance.language.lower())
+        runs = (run for run in _runs(utterance.spans) if not isinstance(run, Pause))
+        return " ".join(part for run in runs for part in self._told(run))
+
+    def _told(self, pieces: list[_Piece]) -> Iterator[str]:
+        """The phonemes of each clause; whether brackets hold phonemes is as in the synthesis before."""
+        self._say(pieces)
+        tell = self._espeak.dll.espeak_TextToPhonemes
+        tell.restype = ctypes.c_char_p
+        left = ctypes.c_char_p(_encoded(pieces))
+        while left.value:
+            told = tell(ctypes.byref(left), self._espeak.CHARS_UTF8, PHONEMES_IN_IPA)
+            yield (told or b"").decode("utf-8", "replace").strip()
+
     def _select(self, name: str) -> None:
         """Takes the voice of that name or, where the name is a language tag, the best voice for it."""
         base, plus, variant = name.partition("+")
@@ -136,7 +162,7 @@ class EspeakBinding:
     def _say(self, pieces: list[_Piece]) -> bytes:
         self._pcm.clear()
         self._events.clear()
-        data = "".join(piece.sent for piece in pieces).encode("utf-8", "replace")
+        data = _encoded(pieces)
         # Without the phoneme flag brackets are read as text, whatever a page holds.
         flags = self._espeak.CHARS_UTF8
         if not all(piece.exact for piece in pieces):
@@ -198,6 +224,10 @@ def _runs(spans: tuple[Span, ...]) -> Iterator[list[_Piece] | Pause]:
         offset += len(span.text)
     if run:
         yield run
+
+
+def _encoded(pieces: list[_Piece]) -> bytes:
+    return "".join(piece.sent for piece in pieces).encode("utf-8", "replace")
 
 
 def _piece(span: Span, offset: int) -> _Piece:
@@ -269,6 +299,10 @@ class SaveToFile:
             self._engine.runAndWait()
             self._settle()
             return _read_sound(path)
+
+    def phonemes(self, utterance: Utterance, voice: str) -> str:  # noqa: ARG002 - as the other driver has it
+        """Nothing: pyttsx3's interface does not tell."""
+        return ""
 
     def _set(self, key: str, value: object) -> None:
         self._engine.setProperty(key, value)

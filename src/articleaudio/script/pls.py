@@ -1,0 +1,138 @@
+"""Reads a W3C Pronunciation Lexicon (PLS 1.0, https://www.w3.org/TR/pronunciation-lexicon/).
+
+What the specification asks of a document is asked here: the namespace, a version, a language, an alphabet for every
+phoneme, graphemes that are not empty, and something to say for each. `<meta>`, `<metadata>`, `<example>` and what
+stands in other namespaces is passed over. A document type and entities are refused: a lexicon needs none, and they
+are how XML reaches other files and grows without bound.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from articleaudio.errors import ConfigError
+from articleaudio.script.lexicon import ALPHABETS, Alphabet, Lexeme, Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lxml.etree import _Element
+
+NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
+VERSION = "1.0"
+_OURS = f"{{{NAMESPACE}}}"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_IN_LEXICON = frozenset({"meta", "metadata", "lexeme"})
+_IN_LEXEME = frozenset({"grapheme", "phoneme", "alias", "example"})
+
+
+def read(path: Path) -> Lexicon:
+    """The lexicon in that file.
+
+    Raises:
+        ConfigError: it cannot be read or is not a lexicon; the message names the file and the line.
+    """
+    root = _root(path)
+    if root.tag != f"{_OURS}lexicon":
+        raise _wrong(path, root, f'a lexicon begins with <lexicon version="1.0" xml:lang="..." xmlns="{NAMESPACE}">')
+    if root.get("version") != VERSION:
+        raise _wrong(path, root, f'<lexicon> must say version="{VERSION}"')
+    language = (root.get(_LANGUAGE) or "").strip()
+    if not language:
+        raise _wrong(path, root, '<lexicon> must say its language, such as xml:lang="en"')
+    default = _alphabet(path, root) if root.get("alphabet") is not None else None
+    lexemes = (_lexeme(path, element, default) for name, element in _parts(path, root, _IN_LEXICON) if name == "lexeme")
+    return Lexicon(path.name, language, tuple(lexemes), path)
+
+
+def _root(path: Path) -> _Element:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{path}: the lexicon cannot be read ({error.strerror}).") from error
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        what = (error.msg or "it is empty").partition(", line ")[0]
+        raise ConfigError(f"{path}, line {max(error.lineno or 0, 1)}: this is not well-formed XML: {what}.") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        line = data.partition(b"<!DOCTYPE")[0].count(b"\n") + 1 if b"<!DOCTYPE" in data else 1
+        raise ConfigError(
+            f"{path}, line {line}: a lexicon must not declare a document type or entities; take <!DOCTYPE> out."
+        )
+    return root
+
+
+def _lexeme(path: Path, element: _Element, default: Alphabet | None) -> Lexeme:
+    graphemes: list[str] = []
+    aliases: list[tuple[_Element, str]] = []
+    phonemes: list[tuple[_Element, str]] = []
+    for name, child in _parts(path, element, _IN_LEXEME):
+        text = _text(child)
+        if name == "grapheme":
+            if not text:
+                raise _wrong(path, child, "a <grapheme> is empty; it holds the word as it is written")
+            graphemes.append(text)
+        elif text and name == "alias":
+            aliases.append((child, text))
+        elif text and name == "phoneme":
+            phonemes.append((child, text))
+    if not graphemes:
+        raise _wrong(path, element, "a <lexeme> needs a <grapheme>, the word as it is written")
+    if not aliases and not phonemes:
+        raise _wrong(path, element, f"“{graphemes[0]}” needs an <alias> or a <phoneme>, how it is said")
+    any_case = "any-case" in (element.get("role") or "").split()
+    alphabets = [_alphabet(path, child, default) for child, _ in phonemes]
+    chosen, said = _preferred(phonemes)
+    alphabet = alphabets[chosen] if phonemes else default or "ipa"
+    _, alias = _preferred(aliases)
+    return Lexeme(tuple(graphemes), alias, said, alphabet, any_case, element.sourceline or 0)
+
+
+def _preferred(given: list[tuple[_Element, str]]) -> tuple[int, str]:
+    """The first that says prefer="true", else the first (PLS 1.0, 4.9.2); where there is none, an empty text."""
+    for position, (element, text) in enumerate(given):
+        if element.get("prefer") in {"true", "1"}:
+            return position, text
+    return 0, given[0][1] if given else ""
+
+
+def _alphabet(path: Path, element: _Element, default: Alphabet | None = None) -> Alphabet:
+    given = element.get("alphabet", default)
+    for known in ALPHABETS:
+        if given == known:
+            return known
+    if given is None:
+        raise _wrong(path, element, 'a <phoneme> needs an alphabet, its own or that of <lexicon>: "ipa" or "x-espeak"')
+    raise _wrong(path, element, f"the alphabet “{given}” is not known; it must be ipa or x-espeak")
+
+
+def _parts(path: Path, element: _Element, known: frozenset[str]) -> Iterator[tuple[str, _Element]]:
+    """The children of an element with their names; comments and other namespaces are passed over."""
+    for child in element:
+        tag = child.tag
+        if not isinstance(tag, str):
+            continue
+        if tag.startswith(_OURS):
+            name = tag[len(_OURS) :]
+            if name in known:
+                yield name, child
+                continue
+            raise _wrong(path, child, f"<{name}> has no place here; known are {', '.join(sorted(known))}")
+        if not tag.startswith("{"):
+            raise _wrong(path, child, f"<{tag}> is outside of the namespace of lexicons")
+
+
+def _text(element: _Element) -> str:
+    text = "".join(element.itertext(with_tail=False)) if len(element) else element.text or ""
+    text = " ".join(text.split())
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _wrong(path: Path, element: _Element, what: str) -> ConfigError:
+    return ConfigError(f"{path}, line {element.sourceline}: {what}.")
