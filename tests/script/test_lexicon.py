@@ -1,6 +1,6 @@
 """Lexicons: how they are read, what is wrong with one, and how they change what is said."""
 
-# ruff: noqa: RUF001 - phonetic letters are meant
+# ruff: noqa: RUF001 - phonetic letters and curly apostrophes are meant
 
 from __future__ import annotations
 
@@ -64,6 +64,63 @@ class TestReading:
             ),
         )
 
+    def test_what_is_preferred(self, tmp_path: Path) -> None:
+        """Of several pronunciations the first that says prefer="true" counts, else the first; each has its alphabet."""
+        _write(
+            tmp_path,
+            f"""{HEAD}
+<lexeme><grapheme>a</grapheme><phoneme>x</phoneme><phoneme alphabet="x-espeak" prefer="true">eI</phoneme>
+  <phoneme prefer="true">y</phoneme><alias>one</alias><alias prefer="true">two</alias></lexeme>
+<lexeme><grapheme>b</grapheme><phoneme>x</phoneme><phoneme>y</phoneme><alias>one</alias><alias>two</alias></lexeme>
+</lexicon>""",
+        )
+        (lexicon,) = load_lexicons(("own.pls",), (tmp_path,))
+        assert lexicon.lexemes == (
+            Lexeme(("a",), alias="two", phonemes="eI", alphabet="x-espeak"),
+            Lexeme(("b",), alias="one", phonemes="x"),
+        )
+        assert [lexeme.line for lexeme in lexicon.lexemes] == [2, 4]
+
+    def test_what_the_specification_allows_beside(self, tmp_path: Path) -> None:
+        """Metadata, examples, identifiers, other namespaces, comments and several lines in a word are no mistakes."""
+        _write(
+            tmp_path,
+            f"""{HEAD}
+  <meta http-equiv="Content-Type" content="application/pls+xml"/>
+  <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><anything/></rdf:RDF></metadata>
+  <lexeme xml:id="k1" role="any-case other:noun" xmlns:other="http://example.org/">
+    <grapheme>New<!-- in two -->
+      York</grapheme><alias>Noo Yawk</alias><example>I love New York.</example><other:note>x</other:note>
+  </lexeme>
+</lexicon>""",
+        )
+        (lexicon,) = load_lexicons(("own.pls",), (tmp_path,))
+        assert lexicon.lexemes == (Lexeme(("New York",), alias="Noo Yawk", any_case=True),)
+
+    def test_letters_are_composed(self, tmp_path: Path) -> None:
+        """A letter and its accent apart are the letter with the accent, as in what is read."""
+        _write(tmp_path, f"{HEAD}<lexeme><grapheme>E\u0301lise</grapheme><alias>Ay-leez</alias></lexeme></lexicon>")
+        (lexicon,) = load_lexicons(("own.pls",), (tmp_path,))
+        assert _pronounced("So \u00c9lise said, E\u0301lise said.", lexicon) == (
+            Text("So Ay-leez said, Ay-leez said."),
+        )
+
+    def test_aliases_alone_need_no_alphabet(self, tmp_path: Path) -> None:
+        """Where no phoneme needs one, a lexicon without an alphabet is read."""
+        _write(
+            tmp_path,
+            HEAD.replace(' alphabet="ipa"', "") + "<lexeme><grapheme>x</grapheme><alias>y</alias></lexeme></lexicon>",
+        )
+        assert load_lexicons(("own.pls",), (tmp_path,))[0].lexemes == (Lexeme(("x",), alias="y"),)
+
+    def test_a_file_is_read_once_until_it_changes(self, tmp_path: Path) -> None:
+        """Every article of a run has the same lexicon; a changed file is read anew."""
+        _write(tmp_path, f"{HEAD}<lexeme><grapheme>x</grapheme><alias>y</alias></lexeme></lexicon>")
+        (first,) = load_lexicons(("own.pls",), (tmp_path,))
+        assert load_lexicons(("own.pls",), (tmp_path,))[0] is first
+        _write(tmp_path, f"{HEAD}<lexeme><grapheme>x</grapheme><alias>other</alias></lexeme></lexicon>")
+        assert load_lexicons(("own.pls",), (tmp_path,))[0].lexemes[0].alias == "other"
+
     def test_first_folder_wins(self, tmp_path: Path) -> None:
         """A show's own lexicon stands before a packaged one of the same name."""
         for folder, alias in (("show", "A"), ("packaged", "B")):
@@ -83,8 +140,32 @@ class TestErrors:
     @pytest.mark.parametrize(
         ("text", "message"),
         [
-            (f"{HEAD}<lexeme></lexicon>", r"not well-formed XML: .*line 1"),
-            ("", "not well-formed XML"),
+            (f"{HEAD}\n<lexeme></lexicon>", r"own.pls, line 2: this is not well-formed XML: \S.*"),
+            ("", r"line 1: this is not well-formed XML: \S.*"),
+            (HEAD.replace('version="1.0" ', "") + "</lexicon>", 'line 1: <lexicon> must say version="1.0"'),
+            (HEAD.replace('"1.0"', '"2.0"') + "</lexicon>", 'line 1: <lexicon> must say version="1.0"'),
+            (HEAD.replace('"en"', '" "') + "</lexicon>", "line 1: <lexicon> must say its language"),
+            (HEAD.replace("2005/01", "2006/01") + "</lexicon>", "line 1: a lexicon begins with <lexicon"),
+            (
+                f"{HEAD}\n<lexeme><grapheme> </grapheme><alias>x</alias></lexeme></lexicon>",
+                "line 2: a <grapheme> is empty",
+            ),
+            (
+                f"{HEAD}\n<lexeme><grapheme>x</grapheme><alias> </alias></lexeme></lexicon>",
+                "line 2: “x” needs an <alias>",
+            ),
+            (
+                f"{HEAD}\n<lexeme><grapheme>x</grapheme><alais>y</alais></lexeme></lexicon>",
+                "line 2: <alais> has no place",
+            ),
+            (f"{HEAD}\n<lexem/></lexicon>", "line 2: <lexem> has no place here; known are lexeme, meta, metadata"),
+            (f"{HEAD}\n<x xmlns=''/></lexicon>", "line 2: <x> is outside of the namespace of lexicons"),
+            (
+                HEAD.replace(' alphabet="ipa"', "")
+                + "\n<lexeme><grapheme>x</grapheme><phoneme>x</phoneme></lexeme></lexicon>",
+                "line 2: a <phoneme> needs an alphabet",
+            ),
+            (f'<?xml version="1.0"?>\n<!DOCTYPE lexicon SYSTEM "x.dtd">\n{HEAD}</lexicon>', "line 2: .* document type"),
             (f"{HEAD}\n<lexeme><alias>x</alias></lexeme></lexicon>", "line 2: a <lexeme> needs a <grapheme>"),
             (f"{HEAD}\n\n<lexeme><grapheme>x</grapheme></lexeme></lexicon>", "line 3: “x” needs an <alias> or a <phon"),
             (
@@ -93,7 +174,7 @@ class TestErrors:
             ),
             (HEAD.replace('"ipa"', '"arpabet"') + "</lexicon>", "line 1: the alphabet “arpabet” is not known"),
             ("<lexicon/>", "line 1: a lexicon begins with <lexicon"),
-            (HEAD.replace('xml:lang="en" ', "") + "</lexicon>", "line 1: a lexicon begins with <lexicon"),
+            (HEAD.replace('xml:lang="en" ', "") + "</lexicon>", "line 1: <lexicon> must say its language"),
             (
                 (
                     f'<!DOCTYPE lexicon [<!ENTITY a SYSTEM "file:///etc/passwd">]>{HEAD}'
@@ -169,6 +250,8 @@ class TestPronouncing:
             ("The Kyivs' end.", "The Keevs' end."),
             ("Kyiv-born, Kyiv.", "Keev-born, Keev."),
             ("Kiev too.", "Keev too."),
+            ("The Kyiv\u2019s-only way.", "The Keev's-only way."),
+            ("Pro-Kyiv and Kyiv-led.", "Pro-Keev and Keev-led."),
         ],
     )
     def test_endings_are_kept(self, text: str, said: str) -> None:
@@ -203,11 +286,58 @@ class TestPronouncing:
         other = _lexicon(Lexeme(("Kyiv",), alias="Kyyiv"), Lexeme(("Bakhmut",), alias="Bockmoot"))
         assert _pronounced("Kyiv and Bakhmut.", _lexicon(KYIV), other) == (Text("Keev and Bockmoot."),)
 
+    def test_plural_of_an_alias_that_hisses(self) -> None:
+        """An English plural after a hissing sound is spelled "es", so that it is heard."""
+        lexicon = _lexicon(Lexeme(("Vucic",), alias="Vootchitch"))
+        assert _pronounced("Two Vucics, Vucic's.", lexicon) == (Text("Two Vootchitches, Vootchitch's."),)
+
+    def test_no_plural_after_an_s(self) -> None:
+        """A word that ends in s has no plural in s: "Ross" is no "Ros" and one more."""
+        assert _pronounced("Here Ross sat.", _lexicon(Lexeme(("Ros",), alias="Roz"))) == ()
+
+    @pytest.mark.parametrize(("language", "sound"), [("de", "kiːfs"), ("es", "kiːfs"), ("fr", "kiːf"), ("pl", None)])
+    def test_endings_are_those_of_the_language(self, language: str, sound: str | None) -> None:
+        """A final s is heard in German and Spanish, silent in French, and no ending elsewhere."""
+        lexicon = _lexicon(Lexeme(("Kief",), phonemes="kiːf"), language=language)
+        said = _pronounced("So Kiefs so.", lexicon, language=language)
+        assert [span.phonemes for span in said if isinstance(span, Phonemes)] == ([sound] if sound else [])
+
+    def test_several_words_on_both_sides(self) -> None:
+        """A grapheme and an alias may hold several words, hyphens and apostrophes of either kind."""
+        lexicon = _lexicon(
+            Lexeme(("coup d\u2019\u00e9tat",), alias="coo day tah"), Lexeme(("Ben-Gvir",), alias="Ben Gaveer")
+        )
+        said = _pronounced("Ben-Gvir's coup d'\u00e9tat, that coup d\u2019\u00e9tat.", lexicon)
+        assert said == (Text("Ben Gaveer's coo day tah, that coo day tah."),)
+
+    def test_marks_around_the_word_belong_to_it(self) -> None:
+        """A grapheme may begin or end with a mark."""
+        lexicon = _lexicon(Lexeme(("Yahoo!",), alias="Yah-who"), Lexeme(("'Ndrangheta",), alias="en-drang-getta"))
+        assert _pronounced("Then Yahoo! met the 'Ndrangheta there.", lexicon) == (
+            Text("Then Yah-who met the en-drang-getta there."),
+        )
+
+    def test_accents_are_not_guessed(self) -> None:
+        """A name without its accents matches only where the entry lists it so."""
+        lexicon = _lexicon(Lexeme(("Łódź",), alias="Wootch"))
+        assert _pronounced("In Lodz, in Łódź.", lexicon) == (Text("In Lodz, in Wootch."),)
+
+    def test_a_combining_mark_continues_a_word(self) -> None:
+        """A letter is not taken from under its accent."""
+        assert _pronounced("An Xx\u0323 there.", _lexicon(Lexeme(("Xx",), alias="no"))) == ()
+
+    def test_any_case_has_endings_in_capitals(self) -> None:
+        """What may stand in capitals may have its ending in capitals."""
+        lexicon = _lexicon(Lexeme(("kyiv",), alias="Keev", any_case=True))
+        assert _pronounced("So KYIV'S mayor.", lexicon) == (Text("So Keev'S mayor."),)
+
     def test_languages(self) -> None:
         """A lexicon serves its language and the regions of it, a region's lexicon only that region."""
         assert _pronounced("Kyiv.", _lexicon(KYIV), language="en-GB") == (Text("Keev."),)
         assert _pronounced("Kyiv.", _lexicon(KYIV, language="en-GB"), language="en-US") == ()
         assert _pronounced("Kyiv.", _lexicon(KYIV), language="de") == ()
+        assert _pronounced("Kyiv.", _lexicon(KYIV, language="sr-Latn"), language="sr-Latn-RS") == (Text("Keev."),)
+        assert _pronounced("Kyiv.", _lexicon(KYIV, language="sr-Latn"), language="sr") == ()
 
     def test_acronyms_and_numbers_match_as_said(self) -> None:
         """An entry is looked for in the form that the rules give it, too."""

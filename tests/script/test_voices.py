@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from articleaudio.config import VoiceProfile, read_toml, voice_folders
+from articleaudio.config import VoiceProfile, read_toml
 from articleaudio.script import load_lexicons
 
 VOICES = Path(__file__).parents[2] / "voices"
@@ -26,12 +26,3 @@ def test_profiles(path: Path) -> None:
     assert profile.name
     assert profile.description
     assert len(load_lexicons(profile.lexicons, [VOICES])) == len(profile.lexicons)
-
-
-def test_starter_lexicon() -> None:
-    """The starter lexicon has each word once, and an alias that differs from it."""
-    (lexicon,) = load_lexicons(("news-en.pls",), voice_folders(Path("/nowhere")))
-    graphemes = [grapheme for lexeme in lexicon.lexemes for grapheme in lexeme.graphemes]
-    assert 80 <= len(lexicon.lexemes) <= 150
-    assert len(set(graphemes)) == len(graphemes)
-    assert all(lexeme.alias and lexeme.alias not in lexeme.graphemes for lexeme in lexicon.lexemes)

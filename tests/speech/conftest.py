@@ -44,6 +44,11 @@ ENGINES = textwrap.dedent(
                 print("noise on standard output", flush=True)
             return Clip(bytes(2 * len(text)), 22050)
 
+        def phonemes(self, utterance, voice):
+            if "segfault" in utterance.text:
+                ctypes.string_at(0)
+            return utterance.text.upper()
+
     class Unforkable(Sound):
         forkable = False
 

@@ -1,3 +1,5 @@
+# ruff: noqa: RUF001 - phonetic letters are meant
+
 from __future__ import annotations
 
 import subprocess
@@ -169,3 +171,16 @@ def test_pyttsx3s_public_interface_gives_whole_files() -> None:
             "`articleaudio voices --engine pyttsx3` lists its voices."
         ),
     ]
+
+
+def test_the_engine_tells_its_phonemes() -> None:
+    """In IPA, with a lexicon's phonemes where it gave some and brackets of a page as text; nothing where it cannot."""
+    with EngineProcess("pyttsx3") as engine:
+        told = Utterance((Text("Kyiv, "), Phonemes("k'i:v", "x-espeak", "Kyiv"), Pause(0.2), Text("so.")), "en")
+        if sys.platform == "linux":
+            assert engine.phonemes(told, "en-us") == "kjˈɪv kˈiːv sˈoʊ"
+            assert engine.phonemes(Utterance((Text("[[k'i:v]]"),), "en"), "en-us") != "kˈiːv"
+        with pytest.raises(VoiceMissing, match="nobody"):
+            engine.phonemes(told, "nobody")
+    with EngineProcess("tone") as engine:
+        assert engine.phonemes(told, "hum") == ""

@@ -154,3 +154,12 @@ def wait_until(condition: object) -> None:
     while not condition():
         assert time.monotonic() < deadline, "it did not come about"
         time.sleep(0.02)
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_crash_while_telling_phonemes_is_an_error() -> None:
+    """It is one EngineError; then the engine tells again."""
+    with EngineProcess("sound") as process:
+        with pytest.raises(EngineError, match='cannot tell how it says "segfault"'):
+            process.phonemes(Utterance((Text("segfault"),), "en"), "")
+        assert process.phonemes(Utterance((Text("so"),), "en"), "") == "SO"

@@ -5,8 +5,9 @@ how names are pronounced, `check_lexicons` tells what is wrong with them, and `P
 """
 
 from articleaudio.script.compose import compose, compose_lines
-from articleaudio.script.lexicon import Lexeme, Lexicon, load_lexicon, load_lexicons
+from articleaudio.script.lexicon import Lexeme, Lexicon
 from articleaudio.script.lexicon_check import Fault, check_lexicons
+from articleaudio.script.pls import load_lexicon, load_lexicons
 from articleaudio.script.pronounce import Match, Pronouncer
 
 __all__ = [

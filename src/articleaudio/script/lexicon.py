@@ -14,19 +14,13 @@ without it, letters count as they are. `pls.py` reads the files, docs/lexicons.m
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from articleaudio.errors import ConfigError
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 Alphabet = Literal["ipa", "x-espeak"]
 ALPHABETS: tuple[Alphabet, ...] = ("ipa", "x-espeak")
-
-KEPT = 64  # lexicons that a process keeps in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,41 +50,3 @@ class Lexicon:
     def __hash__(self) -> int:
         """Cheap, for thousands of words: lexicons of one name and size are told apart by comparing them."""
         return hash((self.name, self.language, len(self.lexemes)))
-
-
-def load_lexicons(names: Sequence[str], folders: Sequence[Path]) -> tuple[Lexicon, ...]:
-    """The lexicons of these names, each from the first folder that has it as `lexicons/<name>`.
-
-    Raises:
-        ConfigError: one is in no folder, cannot be read, or is wrong (with its line).
-    """
-    return tuple(load_lexicon(_find(name, folders)) for name in names)
-
-
-def load_lexicon(path: Path) -> Lexicon:
-    """The lexicon in that file; while the file stays as it is, a process reads it once.
-
-    Raises:
-        ConfigError: it cannot be read, or is wrong (with its line).
-    """
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise ConfigError(f"{path}: the lexicon cannot be read ({error.strerror}).") from error
-    return _kept(path, status.st_mtime_ns, status.st_size)
-
-
-@lru_cache(maxsize=KEPT)
-def _kept(path: Path, changed: int, size: int) -> Lexicon:  # noqa: ARG001 - a changed file is another one
-    from articleaudio.script.pls import read
-
-    return read(path)
-
-
-def _find(name: str, folders: Sequence[Path]) -> Path:
-    candidates = [folder / "lexicons" / name for folder in folders]
-    for path in candidates:
-        if path.is_file():
-            return path
-    looked = ", ".join(str(path.parent) for path in candidates) or "no folder"
-    raise ConfigError(f"The lexicon {name} is not there (looked in {looked}); correct its name in the voice profile.")

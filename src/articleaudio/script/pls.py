@@ -1,4 +1,4 @@
-"""Reads a W3C Pronunciation Lexicon (PLS 1.0, https://www.w3.org/TR/pronunciation-lexicon/).
+"""Finds and reads W3C Pronunciation Lexicons (PLS 1.0, https://www.w3.org/TR/pronunciation-lexicon/).
 
 What the specification asks of a document is asked here: the namespace, a version, a language, an alphabet for every
 phoneme, graphemes that are not empty, and something to say for each. `<meta>`, `<metadata>`, `<example>` and what
@@ -9,23 +9,61 @@ are how XML reaches other files and grows without bound.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import ConfigError
 from articleaudio.script.lexicon import ALPHABETS, Alphabet, Lexeme, Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from lxml.etree import _Element
 
 NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
 VERSION = "1.0"
+KEPT = 64  # lexicons that a process keeps in memory
 _OURS = f"{{{NAMESPACE}}}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _IN_LEXICON = frozenset({"meta", "metadata", "lexeme"})
 _IN_LEXEME = frozenset({"grapheme", "phoneme", "alias", "example"})
+
+
+def load_lexicons(names: Sequence[str], folders: Sequence[Path]) -> tuple[Lexicon, ...]:
+    """The lexicons of these names, each from the first folder that has it as `lexicons/<name>`.
+
+    Raises:
+        ConfigError: one is in no folder, cannot be read, or is wrong (with its line).
+    """
+    return tuple(load_lexicon(_find(name, folders)) for name in names)
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """The lexicon in that file; while the file stays as it is, a process reads it once.
+
+    Raises:
+        ConfigError: it cannot be read, or is wrong (with its line).
+    """
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise ConfigError(f"{path}: the lexicon cannot be read ({error.strerror}).") from error
+    return _kept(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(path: Path, changed: int, size: int) -> Lexicon:  # noqa: ARG001 - a changed file is another one
+    return read(path)
+
+
+def _find(name: str, folders: Sequence[Path]) -> Path:
+    candidates = [folder / "lexicons" / name for folder in folders]
+    for path in candidates:
+        if path.is_file():
+            return path
+    looked = ", ".join(str(path.parent) for path in candidates) or "no folder"
+    raise ConfigError(f"The lexicon {name} is not there (looked in {looked}); correct its name in the voice profile.")
 
 
 def read(path: Path) -> Lexicon:
@@ -50,7 +88,9 @@ def read(path: Path) -> Lexicon:
 def _root(path: Path) -> _Element:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -113,11 +153,9 @@ def _alphabet(path: Path, element: _Element, default: Alphabet | None = None) ->
 
 
 def _parts(path: Path, element: _Element, known: frozenset[str]) -> Iterator[tuple[str, _Element]]:
-    """The children of an element with their names; comments and other namespaces are passed over."""
+    """The children of an element with their names; those of other namespaces are passed over."""
     for child in element:
-        tag = child.tag
-        if not isinstance(tag, str):
-            continue
+        tag = str(child.tag)
         if tag.startswith(_OURS):
             name = tag[len(_OURS) :]
             if name in known:
@@ -129,7 +167,7 @@ def _parts(path: Path, element: _Element, known: frozenset[str]) -> Iterator[tup
 
 
 def _text(element: _Element) -> str:
-    text = "".join(element.itertext(with_tail=False)) if len(element) else element.text or ""
+    text = "".join(element.itertext()) if len(element) else element.text or ""
     text = " ".join(text.split())
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 

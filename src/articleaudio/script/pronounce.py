@@ -68,26 +68,27 @@ class Pronouncer:
 
     def pronounce(self, segment: Segment) -> Segment:
         """The segment with `pronounced` set, if a lexicon knows a word of it."""
-        spans = tuple(_joined(self._spans(segment.spoken, segment.language)))
-        changed = any(isinstance(span, Phonemes) for span in spans) or spans != (Text(segment.spoken),)
-        return replace(segment, pronounced=spans) if changed else segment
+        matches = list(self.matches(segment.spoken, segment.language))
+        if not matches:
+            return segment
+        spans = tuple(_joined(_spans(segment.spoken, matches, segment.language)))
+        return segment if spans == (Text(segment.spoken),) else replace(segment, pronounced=spans)
 
     def matches(self, spoken: str, language: str) -> Iterator[Match]:
         """What the lexicons know of a text that the rules of its language have read, in order."""
         index = index_for(self._lexicons, language)
+        if index.keys().isdisjoint(map(str.lower, _WORD.findall(spoken))):
+            return
         position = 0
-        for word in _WORD.finditer(spoken) if index else ():
-            if word.start() >= position and (found := _match(spoken, position, word, index, language)):
+        for word in _WORD.finditer(spoken):
+            known = index.get(word[0].lower())
+            if (
+                known
+                and word.start() >= position
+                and (found := _match(spoken, position, word.start(), known, language))
+            ):
                 yield found
                 position = found.end
-
-    def _spans(self, text: str, language: str) -> Iterator[Span]:
-        position = 0
-        for match in self.matches(text, language):
-            yield Text(text[position : match.start])
-            yield _span(match, text, language)
-            position = match.end
-        yield Text(text[position:])
 
 
 def applies(lexicon: str, language: str) -> bool:
@@ -109,7 +110,7 @@ def _is_plain(grapheme: str) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def index_for(lexicons: tuple[Lexicon, ...], language: str) -> Index:
-    """Forms by their first word in small letters, longest first; the first lexeme that has one wins."""
+    """Forms by their first word in small letters and its plural, longest first; the first lexeme of a form wins."""
     found: dict[str, Form] = {}
     for lexicon in lexicons:
         for lexeme in lexicon.lexemes if applies(lexicon.language, language) else ():
@@ -119,20 +120,32 @@ def index_for(lexicons: tuple[Lexicon, ...], language: str) -> Index:
                         found[text] = Form(text, first.start(), lexeme, lexicon)
     index: Index = {}
     for form in sorted(found.values(), key=lambda form: -len(form.text)):
-        first = _WORD.search(form.text)
-        if first:
-            index.setdefault(first[0].lower(), []).append(form)
+        for key in _keys(form):
+            index.setdefault(key, []).append(form)
     return index
 
 
-def _match(text: str, position: int, word: re.Match[str], index: Index, language: str) -> Match | None:
-    """The longest form whose first word is this one, from `position` on, with the ending that follows it."""
-    key = word[0].lower()
-    known = index.get(key)
-    if key[-1] == "s" and (singular := index.get(key[:-1])):
-        known = [*(known or ()), *singular]
-    for form in known or ():
-        start = word.start() - form.lead
+def _keys(form: Form) -> Iterator[str]:
+    first = _WORD.match(form.text, form.lead)
+    if first:
+        yield first[0].lower()
+    if first and first.end() == len(form.text):
+        yield f"{first[0].lower()}s"
+
+
+def _spans(text: str, matches: Iterable[Match], language: str) -> Iterator[Span]:
+    position = 0
+    for match in matches:
+        yield Text(text[position : match.start])
+        yield _span(match, text, language)
+        position = match.end
+    yield Text(text[position:])
+
+
+def _match(text: str, position: int, at: int, known: list[Form], language: str) -> Match | None:
+    """The longest of the forms whose first word is at `at`, from `position` on, with the ending that follows it."""
+    for form in known:
+        start = at - form.lead
         end = start + len(form.text)
         if start < position or not _is_there(text, start, end, form) or _continues(text, start - 1):
             continue
