@@ -60,7 +60,15 @@ _ENDS = r"(?![0-9])(?![.,:/][0-9])"
 def rules(language: str) -> tuple[Rule, ...]:
     """All rules of the language of the tag, in their order."""
     tongue, extra = tongue_of(language.replace("_", "-").lower())
-    return (*_addresses(), *_shortened(tongue), *extra, *_money(tongue), *_dates(tongue), *_quantities(tongue))
+    return (
+        *_addresses(),
+        *_shortened(tongue),
+        *extra,
+        *_money(tongue),
+        *_dates(tongue),
+        *_quantities(tongue),
+        *tongue.last,
+    )
 
 
 def tongue_of(tag: str) -> tuple[Tongue, tuple[Rule, ...]]:
@@ -252,6 +260,7 @@ def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
             measured,
             DIGITS,
         ),
+        rule("point of an article", r"(?<=[0-9])\.(?=[0-9]{1,2}(?![0-9]))", " ", "."),
         rule("number", rf"(?<![0-9]){_NUMBER}", partial(_plain, tongue=tongue), DIGITS),
         rule("digits", r"(?<=[^\W\d_])[0-9]{1,300}|[0-9]{41,300}", lambda match: whole(match[0], tongue), DIGITS),
     )

@@ -154,7 +154,7 @@ _TABLE = Tongue(
     masculine={"eins": "ein"},
     feminine={"eins": "eine"},
     year=_year,
-    undecided=re.compile(r"[0-9]{1,3}\.\s[^\W\d_]"),
+    undecided=re.compile(r"[0-9]{1,3}\.\s[^\W\d_]|1\s(?!Abs|Satz|Nummer|Ziffer)[A-ZÄÖÜ][a-zäöüß]"),
 )  # fmt: skip
 
 _MONTHS = "|".join(filter(None, (*_TABLE.months, *(f"{name}\\." for name in _TABLE.short_months if name))))

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from articleaudio.script.normalise.rules import Rule
+
 LARGEST = 10**15
 """Longer numbers are read digit by digit, for nobody counts them."""
 
@@ -62,6 +64,7 @@ class Tongue:
         oblique_noun: what follows a number that is in another case with the words of the genitive ("у 5 містах").
         personal_noun: men, before whom a number of Polish below thousand has the words of the genitive.
         undecided: a number with what follows it, whose case cannot be told from these tables; it is left as printed.
+        last: rules for what the numbers have become.
     """
 
     code: str
@@ -98,6 +101,7 @@ class Tongue:
     personal_noun: re.Pattern[str] | None = None
     span: re.Pattern[str] | None = None
     undecided: re.Pattern[str] | None = None
+    last: tuple[Rule, ...] = ()
 
 
 # Where num2words 0.5.14 is wrong by CLDR's rule-based number formats (tests/script/cldr_numbers.tsv shows it).

@@ -9,7 +9,7 @@ import re
 from articleaudio.script.normalise.rules import Rule, alternatives, listed, rule
 from articleaudio.script.normalise.tongues.roman import closes, roman
 from articleaudio.script.normalise.tongues.slavic import compound, hour, hours
-from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, ordinal, split_number
+from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, in_genitive, ordinal, split_number
 
 
 def _category(number: int) -> str:
@@ -141,7 +141,7 @@ _UKRAINIAN = Tongue(
                "та ін": "та інші", "і т. п.": "і таке подібне", "тобто": "тобто", "див.": "дивись", "Див.": "Дивись",
                "проф.": "професор", "акад.": "академік", "до н. е.": "до нашої ери",
                "н. е.": "нашої ери", "ст. л.": "столова ложка",
-               "напр.": "наприклад", "і т. д.": "і так далі", "тощо": "тощо", "0ст.": "", "США": "С Ш А"},
+               "напр.": "наприклад", "і т. д.": "і так далі", "тощо": "тощо", "0No": "", "США": "С Ш А"},
     category=_category, date=_date, clock=hour, masculine={},
     feminine={"один": "одна", "два": "дві"}, feminine_noun=_FEMININE_NOUN, cents="",
     genitive=_GENITIVE,
@@ -149,6 +149,8 @@ _UKRAINIAN = Tongue(
         "близько від до після без для серед коло протягом упродовж впродовж більше менше біля проти крім замість")),
     span=re.compile(r"(?:з|із|зі)\sдо\s"),
     oblique_noun=re.compile(rf"\s{_ADJECTIVES}[а-яіїєґ']{{2,24}}(?:ах|ях)\b"),
+    last=(rule("a thousand as an object", r"\b((?:[Пп]онад|[Чч]ерез|[Нн]а)\s(?:[\w']{1,12}\s){0,2})одна тисяча\b",
+               r"\1одну тисячу", "о"),),
     undecided=re.compile(r"[0-9]{1,4}-[а-яіїєґ]|[0-9][0-9 .,]*\s"
                          r"(?:[а-яіїєґ']{2,20}(?:ими|іми|им|ім)\s)?[а-яіїєґ']{2,24}(?:ами|ями|ьми|ам|ям)\b"),
 )  # fmt: skip
@@ -233,12 +235,15 @@ _SUFFIXES: dict[str, str] = {
     **dict.fromkeys(listed("а та тя ша га ма"), "feminine"), **dict.fromkeys(listed("е те тє ше ге ме"), "neuter"),
     **dict.fromkeys(listed("у ту тю шу гу"), "feminine accusative"),
     **dict.fromkeys(listed("і ті ні ві мі"), "plural"), "м": "instrumental", "им": "instrumental",
+    "ти": "",
 }  # fmt: skip
 _PREPOSITIONS = re.compile(r"(?i)\b(?:у|в|на|по|при|з|із|до|від|після|для)\s\Z")
 
 
 def _with_ending(match: re.Match[str]) -> str:
     """An ordinal with its printed ending: "90-х", "2024-го". "5-й" may be feminine behind a preposition."""
+    if match[2] == "ти":
+        return in_genitive(cardinal(int(match[1]), "uk"), _UKRAINIAN)
     if match[2] == "й" and _PREPOSITIONS.search(match.string[: match.start()][-8:]):
         return match[0]
     at = match[2] == "й" and re.search(r"(?i)\bоб?\s\Z", match.string[: match.start()][-5:])
@@ -278,6 +283,16 @@ def _one(match: re.Match[str]) -> str:
     return f"{cardinal(number, 'uk').removesuffix('один')}{ending}"
 
 
+_ARTICLE_CASES = {"за": "статтею"}
+
+
+def _law(match: re.Match[str]) -> str:
+    """An article of a law in the case that the word before it asks for; in a row of parts it is the genitive."""
+    before = (match[1] or "").strip().lower()
+    first = not match.string[: match.start()].strip() and not before
+    return f"{match[1] or ''}{'стаття' if first else _ARTICLE_CASES.get(before, 'статті')} "
+
+
 UKRAINIAN: tuple[Tongue, tuple[Rule, ...]] = (
     _UKRAINIAN,
     (
@@ -309,6 +324,7 @@ UKRAINIAN: tuple[Tongue, tuple[Rule, ...]] = (
         rule("first of two days", rf"\b([Зз]|[Іі]з|[Вв]ід)\s([0-9]{{1,2}})"
              rf"(?=\s(?:по|до)\s[0-9]{{1,2}}\s(?:{_MONTHS})(?!\w))",
              lambda match: f"{match[1]} {declined(int(match[2]), 'genitive')}", "по"),
+        rule("article of a law", r"(\b[\w']{1,12}\s)?(?<![\w.])ст\.\s?(?=[0-9])", _law, "с"),
         rule("score", r"(?<![\w:.,])([0-9]{1,2}):([0-9]{1})(?![\w:])(?![.,][0-9])", r"\1 \2", ":"),
         rule("one", r"(?<![\w.,-])(?:[0-9]{1,3} )?[0-9]{0,2}1(?=\s[а-яіїєґ])", _one, "1"),
     ),
