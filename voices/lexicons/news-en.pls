@@ -564,7 +564,7 @@
 
   <!-- Israel and the Palestinians -->
   <lexeme><grapheme>Netanyahu</grapheme><phoneme>nEtA:nj'A:hu:</phoneme><alias>Ne-tahn-yah-hoo</alias></lexeme>
-  <lexeme><grapheme>Gallant</grapheme><phoneme>gA:l'A:nt</phoneme><alias>Gah-lahnt</alias></lexeme>
+  <lexeme><grapheme>Yoav Gallant</grapheme><phoneme>j'oUA:v gA:l'A:nt</phoneme><alias>Yoh-ahv Gah-lahnt</alias></lexeme>
   <lexeme><grapheme>Yoav</grapheme><phoneme>j'oUA:v</phoneme><alias>Yoh-ahv</alias></lexeme>
   <lexeme><grapheme>Lapid</grapheme><phoneme>lA:p'i:d</phoneme><alias>Lah-peed</alias></lexeme>
   <lexeme><grapheme>Yair</grapheme><phoneme>jA:'i@3</phoneme><alias>Yah-eer</alias></lexeme>
@@ -776,6 +776,7 @@
   <lexeme><grapheme>Osaka</grapheme><phoneme>oUs'A:k@</phoneme><alias>Oh-sah-kuh</alias></lexeme>
   <lexeme><grapheme>Kyoto</grapheme><phoneme>ki:'oUtoU</phoneme><alias>Kee-oh-toh</alias></lexeme>
   <lexeme><grapheme>Kobe</grapheme><phoneme>k'oUbeI</phoneme><alias>Koh-bay</alias></lexeme>
+  <lexeme><grapheme>Kobe Bryant</grapheme><phoneme>k'oUbi br'aI@nt</phoneme><alias>Koh-bee Brigh-uhnt</alias></lexeme>
   <lexeme><grapheme>Fukuoka</grapheme><phoneme>fu:ku:'oUk@</phoneme><alias>Foo-koo-oh-kuh</alias></lexeme>
   <lexeme><grapheme>Fukushima</grapheme><phoneme>fu:ku:S'i:m@</phoneme><alias>Foo-koo-shee-muh</alias></lexeme>
   <lexeme><grapheme>Hokkaido</grapheme><phoneme>hoUk'aIdoU</phoneme><alias>Hoh-kigh-doh</alias></lexeme>
@@ -1099,7 +1100,6 @@
   <lexeme role="any-case"><grapheme>coronavirus</grapheme><phoneme>k@r'oUn@vaIr@s</phoneme><alias>kuh-roh-nuh-vigh-ruhs</alias></lexeme>
   <lexeme><grapheme>Gripen</grapheme><phoneme>gr'i:p@n</phoneme><alias>Gree-puhn</alias></lexeme>
   <lexeme><grapheme>Rafale</grapheme><phoneme>rA:f'A:l</phoneme><alias>Rah-fahl</alias></lexeme>
-  <lexeme><grapheme>Tejas</grapheme><phoneme>t'eIdZ@s</phoneme><alias>Tay-juhs</alias></lexeme>
   <lexeme role="any-case"><grapheme>putsch</grapheme><phoneme>p'UtS</phoneme><alias>puuch</alias></lexeme>
   <lexeme role="any-case"><grapheme>realpolitik</grapheme><phoneme>reI'A:lpoUlIti:k</phoneme><alias>ray-ahl-poh-li-teek</alias></lexeme>
   <lexeme role="any-case"><grapheme>schadenfreude</grapheme><phoneme>S'A:d@nfrOId@</phoneme><alias>shah-duhn-froy-duh</alias></lexeme>
