@@ -1,6 +1,6 @@
 """The number words of seven languages against a second source: CLDR's rule-based number formats, as recorded.
 
-A block of readings/*.tsv whose header says "checked" is checked here, number for number; the others name a grammar.
+A block of readings/*.tsv whose header says ", checked" is checked here, number for number; the others name a grammar.
 """
 
 from __future__ import annotations
@@ -152,7 +152,7 @@ def _checked() -> list[tuple[str, str, str]]:
         checked = False
         for line in (READINGS / f"{tag}.tsv").read_text("utf-8").splitlines():
             if line.startswith("#"):
-                checked = "checked]" in line
+                checked = ", checked" in line
             elif line and checked:
                 written, spoken = line.split("\t")
                 cases.append((tag, written, spoken))
