@@ -90,3 +90,44 @@ def test_damaged_utf_8_stays_utf_8() -> None:
     assert find_encoding((UKRAINIAN * 3).encode()[:-1]) == "utf-8"
     assert find_encoding(UKRAINIAN.encode() * 3 + b"\xff") == "utf-8"
     assert find_encoding(html(UKRAINIAN * 20, "utf-8").encode() + b"\xe9") == "utf-8"
+
+
+POLISH = "Żółte tramwaje wrócą do Łodzi: piękne, ciche i trochę za wąskie. Pierwszy skład wyjedzie z zajezdni o świcie."
+UMLAUTS = (
+    "Früher fuhr über die Brücke am größten See eine Straßenbahn, die jeden Tag pünktlich kam. Die Straße ist naß."
+)
+KOREAN = "마을 시계탑의 종이 다시 울렸다. 주민들은 광장에 모여 떡을 나누었고, 아이들은 귀를 막았다."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "declared"),
+    [
+        (UKRAINIAN, "cp1251", "iso-8859-1"),
+        (UKRAINIAN, "cp1251", "windows-1252"),
+        (POLISH, "iso8859_2", "iso-8859-1"),
+        (POLISH, "cp1250", "iso-8859-1"),
+        (POLISH, "cp1250", "x"),
+        (UMLAUTS, "mac_roman", "x"),
+        (KOREAN, "euc_kr", "x"),
+    ],
+)
+def test_what_no_language_writes_is_not_believed(text: str, encoding: str, declared: str) -> None:
+    """A page said or thought to be Western is read as what gives words, where Western letters give none."""
+    data = html(text, declared).encode(encoding)
+    assert text in data.decode(find_encoding(data))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GERMAN,
+        "¿Qué? ¡Sí! Él pidió 3 m³ de agua y ½ kg de café; § 5 dice «no», y así quedó: 20 °C, ±1.",
+        "L’été, la forêt brûle déjà ; œuvre, cœur, naïf, « ici », 5 € l’été… à Noël.",
+        "Paral·lel, col·legi i intel·ligència: l’Òpera és a la vora.",
+        "Þórður fór út á sjó í ágúst; æðin á eyðieyjum, öðru nafni ÆÐUR.",
+    ],
+)
+def test_western_text_stays_western(text: str) -> None:
+    """A true declaration of ISO-8859-1 is believed, whatever signs and letters the text has."""
+    data = html(text, "iso-8859-1").encode("cp1252")
+    assert find_encoding(data) == "cp1252"

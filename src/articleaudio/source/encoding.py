@@ -1,14 +1,17 @@
 """How to decode a page: byte order mark, then declaration (checked), then UTF-8, then detection.
 
-The order is the HTML standard's (https://html.spec.whatwg.org/#determining-the-character-encoding), with two
-departures that saved pages need: a declaration is believed only if the bytes decode by it, and a declared
-single-byte encoding yields to UTF-8 where bytes above 127 form valid UTF-8 (a page converted when it was saved).
+The order is the HTML standard's (https://html.spec.whatwg.org/#determining-the-character-encoding), with three
+departures that saved pages need: a declaration is believed only if the bytes decode by it; a declared single-byte
+encoding yields to UTF-8 where bytes above 127 form valid UTF-8 (a page converted when it was saved); and
+ISO-8859-1, which servers say of everything and which any bytes decode by, yields to another where it gives what no
+language writes.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from articleaudio.source.kinds import wide_encoding
 
@@ -64,6 +67,19 @@ _LATIN_2 = re.compile(
     rb"[a-zA-Z\xc0-\xfe][\xb1\xb5\xb6\xb9\xbb\xbc\xbe]|[\xa6\xa9\xab\xac\xae\xb6\xb9\xbb\xbe][a-z\xe0-\xfe]"
 )
 _C1 = re.compile(rb"[\x80-\x9f]")
+_WESTERN = "cp1252"
+# For which Western Europe's encoding is mistaken, and it for them, signs being right and letters not.
+_NEIGHBOURS = ("iso8859_2", "cp1250", "mac_roman")
+_WITHIN = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f](?=[^\W\d_])")
+_NO_LETTERS = frozenset({"Cc", "Cn", "No", "Po", "Sc", "Sk", "Sm", "So"})
+_IN_WORDS = frozenset("\u00b7\u2018\u2019\u2026")  # of these, what stands within words: middle dot, apostrophes, dots
+_CONTROLS = re.compile("[\x80-\x9f]")
+_ODD = 3  # signs within words that show a wrong encoding
+_ODD_SHARE = 0.1  # of what is not ASCII
+_ACCENTED = re.compile(r"[^\W\d_]*[À-ÖØ-öø-ÿ][^\W\d_]*")
+_ALL_ACCENTED = re.compile(r"[À-ÖØ-öø-ÿ]{3,}")
+_HANGUL = re.compile("[가-힣]")
+_HANGUL_SHARE = 0.9
 
 
 def find_encoding(data: bytes, stated: str = "") -> str:
@@ -78,7 +94,7 @@ def find_encoding(data: bytes, stated: str = "") -> str:
         return wide
     for declared in (_WIDE_LABELS.get(stated.lower()) or _known(stated), _declared(data)):
         if declared and _decodes(data, declared) and not (declared not in _MULTIBYTE and _is_utf8(data)):
-            return declared
+            return _unless_odd(declared, _telling(data)) if declared == _WESTERN else declared
     return "utf-8" if _nearly_utf8(data) else _detect(data)
 
 
@@ -133,7 +149,59 @@ def _detect(data: bytes) -> str:
     sample = _telling(data)
     best = from_bytes(sample, cp_isolation=list(_LIKELY)).best() if sample else None
     found = best.encoding if best else _FALLBACK
+    if found not in _MULTIBYTE and _is_korean(sample):
+        return "cp949"
+    if found in {_WESTERN, "cp1250"}:
+        found = _unless_odd(found, sample)
     return "iso8859_2" if found == "cp1250" and _LATIN_2.search(sample) and not _C1.search(sample) else found
+
+
+def _unless_odd(name: str, sample: bytes) -> str:
+    """That encoding, or the one by which the sample is text, if by that one it is not.
+
+    Cyrillic or Greek read as Western text is words of accented letters alone; Polish or a Macintosh's German has
+    signs and capitals within its words.
+    """
+    text = sample.decode(name, errors="replace")
+    if name == _WESTERN and _is_all_accented(text):
+        found = _detect(sample)
+        return name if _is_all_accented(sample.decode(found, errors="replace")) else found
+    odd = _oddities(text)
+    if odd < max(_ODD, _ODD_SHARE * (len(text) - len(text.encode("ascii", errors="ignore")))):
+        return name
+    counts = {other: _oddities(sample.decode(other, errors="replace")) for other in _NEIGHBOURS}
+    best = min(counts, key=lambda other: counts[other])
+    return best if counts[best] * 5 <= odd else name
+
+
+def _is_all_accented(text: str) -> bool:
+    """Whether most words that have accented letters have no other: none of Western Europe's languages has many such."""
+    accented = [word for word in _ACCENTED.findall(text) if len(word) >= _ODD]
+    return sum(map(bool, map(_ALL_ACCENTED.fullmatch, accented))) * 2 > max(len(accented), 2 * _ODD)
+
+
+def _oddities(text: str) -> int:
+    """How often a sign that is no letter, or a capital between small letters, stands within a word; and controls."""
+    return len(_CONTROLS.findall(text)) + sum(_is_odd(text, found.start()) for found in _WITHIN.finditer(text))
+
+
+def _is_odd(text: str, at: int) -> bool:
+    sign = text[at]
+    if sign.isupper():
+        return text[at - 1].islower() and text[at + 1].islower()
+    return unicodedata.category(sign) in _NO_LETTERS and sign not in _IN_WORDS
+
+
+def _is_korean(sample: bytes) -> bool:
+    """Whether a sample is surely EUC-KR: its bytes pair up, and nearly all pairs are syllables of Hangul.
+
+    A short one looks like Thai to a detector: the same bytes, one a letter.
+    """
+    try:
+        text = sample.decode("euc_kr")
+    except UnicodeDecodeError:
+        return False
+    return len(_HANGUL.findall(text)) > _HANGUL_SHARE * (len(text) - len(text.encode("ascii", errors="ignore"))) > 0
 
 
 def _telling(data: bytes) -> bytes:
