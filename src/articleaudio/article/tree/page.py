@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from articleaudio.article.tree.building import Tree, tree_of
+from articleaudio.article.tree.hiding import hide_by_style
 from articleaudio.article.tree.jsonld import Statements
 from articleaudio.article.tree.microdata import marks_in
 from articleaudio.article.words.text import clean, drop_controls, entries
@@ -94,8 +95,8 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 class Page:
     """A parsed page.
 
-    Its tree is changed once, before anything is read of it: by `corrections.marks_of`, which hides what the user
-    excludes and shows what the user includes.
+    Its tree is changed before anything is read of it: by `hiding.hide_by_style`, and by `corrections.marks_of`, which
+    hides what the user excludes and shows what the user includes.
     """
 
     name: str
@@ -171,7 +172,9 @@ def open_page(source: Source) -> Page:
         raise ArticleError(
             f"{source.name} has more than {_TAGS_LIMIT} elements, more than any article: give a page with one article."
         )
-    return Page(source.name, tree_of(markup), source.found_at or "")
+    tree = tree_of(markup)
+    hide_by_style(tree)
+    return Page(source.name, tree, source.found_at or "")
 
 
 def attribute(tag: Tag, name: str) -> str:
