@@ -117,7 +117,7 @@ def test_printed_day_alone(text: str, has_time: bool) -> None:
 )
 def test_never_invented(text: str) -> None:
     """What may mean two days, or none, is no date."""
-    assert printed(text) is None
+    assert printed(text, "en") is None
 
 
 def test_day_first_where_the_language_says_so() -> None:

@@ -360,7 +360,7 @@ def test_printed_days(text: str) -> None:
 @pytest.mark.parametrize("text", ["2562-11-18", "18 November 2562", "1402/11/09", "11/12/2019", "November 2019"])
 def test_no_certain_day(text: str) -> None:
     """A year of another calendar, a day that may be two, or a month is no day."""
-    assert printed(text) is None
+    assert printed(text, "en") is None
 
 
 # ----------------------------------------------------------------------------------------- the rest
@@ -572,3 +572,82 @@ def test_any_zone_is_kept(moment: datetime, minutes: int) -> None:
     stamp = machine(text)
     assert stamp is not None
     assert stamp.moment.isoformat() == datetime.fromisoformat(text).isoformat()
+
+
+# ----------------------------------------------------------------------- mastheads, zones, labels, states
+
+
+@pytest.mark.parametrize("bar", ["|", "-"])
+def test_a_masthead_in_the_first_heading_is_no_headline(bar: str) -> None:
+    """An h1 that is the end of the title is the site's name; the headline is the heading that begins the title."""
+    text = (
+        f"<html><head><title>{TITLE} {bar} Canal Chronicle</title></head><body><h1>Canal Chronicle</h1>"
+        f"<h2>{TITLE}</h2><p>by Jo March, April 3, 2024</p><div>{BODY}</div></body></html>"
+    )
+    found = parse(Source("page.html", text.encode(), "utf-8", "html"), force=True)
+    assert (found.headline, found.publication) == (TITLE, "Canal Chronicle")
+    assert TITLE not in found.text
+
+
+def test_the_site_behind_a_section_is_the_publication() -> None:
+    """Of a section and a site behind the headline, the site published it."""
+    assert page(title=f"{TITLE} | Canals | The Watchman").publication == "The Watchman"
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "published"),
+    [
+        ("June 12, 2024 08:30 AM Eastern Daylight Time", "en-US", "2024-06-12T08:30:00-04:00"),
+        ("12 June 2024 08:30 British Summer Time", "en-GB", "2024-06-12T08:30:00+01:00"),
+        ("03/04/2024 18:05 BST", "en-GB", "2024-04-03T18:05:00+01:00"),
+        ("Published: 03/04/2024", "en-IE", "2024-04-03T00:00:00"),
+        ("Published: 03/04/2024", "en", ""),
+        ("Thứ tư, 3/4/2024, 18:05 (GMT+7)", "vi", "2024-04-03T18:05:00+07:00"),
+        ("입력 2024.04.03. 오후 6:05", "ko", "2024-04-03T18:05:00"),
+        ("2024年04月03日 18:05 来源：城南晚报", "zh", "2024-04-03T18:05:00"),
+        ("Rocío Peláez | Cáceres | 03/02/2010 - 09:15 h.", "es", "2010-02-03T09:15:00"),
+        (
+            "First published on Wed 3 Apr 2024 07.00 CEST. Last modified on Thu 4 Apr 2024",
+            "en",
+            "2024-04-03T07:00:00+02:00",
+        ),
+    ],
+)
+def test_a_line_of_date_below_the_headline_is_read_as_one(line: str, language: str, published: str) -> None:
+    """It gives the date of publication in the page's own order of day and month, and is no part of the text."""
+    found = page(header=f"<p>{line}</p>", html=language)
+    assert iso(found.published) == published
+    assert line not in found.text
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By the Data Desk", ("Data Desk",)),
+        ("Posted on 8 May 2013 by lorna", ("lorna",)),
+        ("Por Rocío Peláez, Cáceres, 3 de febrero de 2010", ("Rocío Peláez",)),
+        ("By Jane Doe, John Roe and Ann Poe", ("Jane Doe", "John Roe", "Ann Poe")),
+        ("2015-08-17 07:42 作者：李晓梅", ("李晓梅",)),
+    ],
+)
+def test_who_wrote_it_as_bylines_say(line: str, names: tuple[str, ...]) -> None:
+    """Desks and accounts that wrote it are named, and places are nobody."""
+    assert page(header=f'<p class="byline">{line}</p>').authors == names
+
+
+def test_microdata_tell_section_and_keywords() -> None:
+    """`articleSection` and `keywords` count wherever they stand."""
+    marked = '<span itemprop="articleSection">Regional</span><meta itemprop="keywords" content="emus,trains">'
+    assert (page(header=marked).section, page(header=marked).keywords) == ("Regional", ("emus", "trains"))
+
+
+def test_the_state_that_holds_the_body_tells_author_and_date() -> None:
+    """Of a page drawn by a script, the object with the text says who wrote it and when, for other articles nothing."""
+    told = {"title": TITLE, "author": {"name": "Hetty Crane"}, "publishedAt": "2023-10-02T05:30:00+01:00"}
+    state = json.dumps({"article": told | {"body": BODY}, "next": {"title": "Other", "author": {"name": "No One"}}})
+    text = (
+        f"<html><head><title>{TITLE}</title></head><body><div>Loading</div>"
+        f'<script id="__NEXT_DATA__" type="application/json">{state}</script></body></html>'
+    )
+    found = parse(Source("page.html", text.encode(), "utf-8", "html"), force=True)
+    assert (found.authors, iso(found.published)) == (("Hetty Crane",), "2023-10-02T05:30:00+01:00")

@@ -135,3 +135,10 @@ def test_every_paragraph_of_plain_prose_is_read(paragraphs: list[str]) -> None:
     """Of an article of plain prose no sentence is lost, whatever the order."""
     article = read("\n\n".join(["What the river did in town", *paragraphs]))
     assert article.text.splitlines() == paragraphs
+
+
+@pytest.mark.parametrize("name", ["HALE CHRONICLE", "The Harbor Sentinel"])
+def test_a_newspapers_name_above_is_no_headline(name: str) -> None:
+    """Above another line that may be a headline, a masthead is left out."""
+    article = read(f"{name}\n\nFloods close the coast road\n\nBy Jo March, 3 April 2024\n\n{FIRST}\n\n{SECOND}")
+    assert (article.headline, article.text.splitlines()) == ("Floods close the coast road", [FIRST, SECOND])

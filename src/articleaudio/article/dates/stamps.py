@@ -82,7 +82,7 @@ _HALF = r"(?P<half>[ap])\.?\s?m(?![^\W\d_])\.?|(?P<half2>[πμ])\.\s?μ\.|(?P<ha
 _ZONE = rf"\(?(?P<zone>{NAMES})\b\)?"
 _OFFSET = r"(?P<offset>[+-]\d{2}:?\d{2}|(?<=UTC|GMT)[+-]\d{1,2})(?!\d)"
 _BETWEEN = (
-    r"^(?:\s?(?:r\.|roku|р\.|року|г\.|года|-?kello))?(?:\s?\([^()\d]{1,12}\))?[\s,·•|–—/T-]{0,6}"
+    r"^\.?(?:\s?(?:r\.|roku|р\.|року|г\.|года|-?kello))?(?:\s?\([^()\d]{1,12}\))?[\s,·•|–—/T-]{0,6}"
     r"(?:(?:at|um|om|à|a las|alle|às|ore|o godz\.|godz\.|о|об|в|у|kl\.|klo|de|pukul|"
     r"lúc|στις|ώρα|saat|בשעה|الساعة|v|- )\s?)?"
     r"(?:(?P<before>오전|오후|午前|午後|上午|下午)\s?)?"
@@ -91,7 +91,7 @@ _CLOCK_AFTER = re.compile(
     _BETWEEN
     + r"(?P<h>\d{1,2})(?:[:.h時时點点시](?:\s?(?P<min>\d{2}))(?::(?P<sec>\d{2})|[分분])?(?:\.\d{1,6})?(?!\d)"
     + rf"|\s?(?=[ap]\.?m))(?:\s?(?:{_HALF}))?"
-    + r"(?:\s?(?:Uhr|Uhr\.|h|год\.?|Z)(?!\w))?"
+    + r"(?:\s?(?:Uhr|Uhr\.|h(?:\.$)?|год\.?|Z)(?!\w))?"
     + rf"(?:\s?{_ZONE})?(?:\s?{_OFFSET})?",
     re.IGNORECASE,
 )
@@ -120,7 +120,8 @@ _IN_ADDRESS = tuple(
 _NEAR = 12  # characters between a label and its date
 
 PUBLISHED = re.compile(
-    r"\b(?:published|posted|veröffentlicht|publiziert|erschienen|publiée?|publicado|publicação|pubblicato|publicat|"
+    r"\b(?:(?:first )?published|posted|veröffentlicht|publiziert|erschienen|publiée?|publicado|publicação|"
+    r"pubblicato|publicat|"
     r"opublikowano|publikacj[ai]|data publikacji|опубліковано|опубликовано|gepubliceerd|geplaatst|publicerad|udgivet|"
     r"publisert|julkaistu|publikováno|vydáno|yayınlanma|yayın tarihi|diterbitkan|"
     r"đăng lúc|ngày đăng|δημοσιεύτηκε|δημοσίευση)\b"
@@ -149,7 +150,7 @@ def machine(text: str) -> Stamp | None:
         return _iso(f"{year}-{month}-{day}", f"{hour}:{minute}" if hour else None, zone)
     if text.isascii() and text.isdigit() and len(text) in _UNIX_DIGITS:
         return _usable(datetime.fromtimestamp(int(text) // _UNIX_DIGITS[len(text)], UTC), has_time=True)
-    if stamp := printed(text):
+    if stamp := printed(text, "en"):
         return stamp
     try:
         return _usable(parsedate_to_datetime(text), has_time=True) if _RFC.match(text) else None
@@ -157,12 +158,13 @@ def machine(text: str) -> Stamp | None:
         return None
 
 
-def printed(text: str, language: str = "en") -> Stamp | None:
+def printed(text: str, language: str = "") -> Stamp | None:
     """The first date printed in a short text, with the time of day beside it if there is one.
 
     Args:
         text: a line of the page; only its first 400 characters are looked at.
-        language: decides nothing but `03/04/2024`, which English alone leaves in doubt.
+        language: decides nothing but `03/04/2024`, which English alone leaves in doubt. Without it, where a line is
+            asked for and not its day, that is a date, too.
     """
     text = _western(text[:400])
     return _known(text, language) if _YEAR.search(text) else None

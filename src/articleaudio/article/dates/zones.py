@@ -48,11 +48,21 @@ _HALVES = {
     "nzdt": (780, "Pacific/Auckland"),
 }
 _AT = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
+_LONG = {
+    f"{part} {half}time": f"{part[0]}{half[:1]}t"
+    for part in ("eastern", "central", "mountain", "pacific")
+    for half in ("", "standard ", "daylight ")
+}
+_LONG |= {"greenwich mean time": "gmt", "british summer time": "bst", "central european time": "cet"}
+_LONG |= {"central european summer time": "cest"}
+"""Names in full, as press agencies print them."""
+
 # India's, Israel's and Ireland's: known to be a zone, and nothing more.
 _DOUBTFUL = ("ist",)
 
 _ALL = "|".join(sorted({*_FIXED, *_HALVES, *_AT, *_DOUBTFUL}, key=lambda name: (-len(name), name)))
-NAMES = rf"(?-i:{_ALL.upper()})|(?<=[ap]m\s)(?:{_ALL})"
+_FULL = "|".join(sorted(_LONG, key=lambda name: (-len(name), name))).replace(" ", r"\s")
+NAMES = rf"{_FULL}|(?-i:{_ALL.upper()})|(?<=[ap]m\s)(?:{_ALL})"
 """All names, for a regular expression that ignores case; in small letters ("est", "et") only behind am or pm."""
 
 
@@ -61,7 +71,8 @@ def zone_of(name: str, moment: datetime) -> tzinfo | None:
 
     `ET` is -04:00 in July and -05:00 in January; `EST` in July is nothing certain.
     """
-    name = name.lower()
+    name = " ".join(name.lower().split())
+    name = _LONG.get(name, name)
     if name in _FIXED:
         return offset_of(_FIXED[name])
     if name in _AT:

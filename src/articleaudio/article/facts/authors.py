@@ -232,15 +232,18 @@ def _without_agency(name: str) -> str:
 
 def _parts(text: str) -> list[str]:
     first, *others = re.split(r"\s?[|•·]\s?", _AFFILIATION.split(text, maxsplit=1)[0])
-    lines = [first, *(other for other in others if not first or (_goes_on(other) and not is_employed(other, first)))]
+    lines = [
+        first,
+        *(other for other in others if not first or (_goes_on(other, first) and not is_employed(other, first))),
+    ]
     return [name for line in lines for piece in _pieces(line) for name in _without_roles(piece)]
 
 
-def _goes_on(part: str) -> bool:
+def _goes_on(part: str, first: str) -> bool:
     """Whether what stands behind a bar names somebody, too, and is no role and no other line."""
     count = len(part.split())
     is_short = count <= 2 or (count <= _DESK and bool(_ORGANIZATION.search(part)))  # noqa: PLR2004 - a name
-    return not _ROLE.search(part) and (is_short or is_name(part))
+    return not (_ROLE.search(part) or _is_place(part, first)) and (is_short or is_name(part))
 
 
 def _pieces(line: str) -> list[str]:
@@ -249,14 +252,23 @@ def _pieces(line: str) -> list[str]:
 
 
 def _without_roles(piece: str) -> list[str]:
-    """The names between commas; what follows a name after a comma and is a role is none."""
+    """The names between commas; what follows a name after a comma and is a role, or one word (a place), is none."""
     names: list[str] = []
     for part in re.split(r",\s?|،\s?|、", piece):
         if names and _PART_OF_NAME.match(part.strip()):
             names[-1] += f", {part.strip()}"
-        elif not (names and (_is_role(part) or is_employed(part.strip(_EDGES), names[-1].strip()))):
+        elif not (
+            names
+            and (_is_role(part) or _is_place(part, names[-1]) or is_employed(part.strip(_EDGES), names[-1].strip()))
+        ):
             names.append(part)
     return names
+
+
+def _is_place(part: str, before: str) -> bool:
+    """Whether one word stands behind a whole name: where somebody writes from ("Rocío Peláez, Cáceres")."""
+    part = part.strip(_EDGES)
+    return part.isalpha() and is_name(before.strip(_EDGES)) and not _ORGANIZATION.search(part) and not is_agency(part)
 
 
 def _is_role(part: str) -> bool:

@@ -29,13 +29,14 @@ _SECTIONS = frozenset(
         """
     )
 )
+_NAME = 4  # words of most sites' names
 _KICKER = 4  # words above a headline
 _TITLE_LIMIT = 500  # characters
 
 
 def headline_of(page: Page, leaves: Sequence[Leaf]) -> tuple[str, Leaf | None]:
     """The headline as printed, with the leaf that prints it; without that leaf, as the page's head states it."""
-    site = site_name(page)
+    site = site_name(page) or _masthead(page, leaves)
     stated = [title for title in _stated_titles(page, site) if title]
     heads = [leaf for leaf in leaves if leaf.level == 1 and key(leaf.text) != key(site) and not _in_navigation(leaf)]
     for title in stated:
@@ -54,6 +55,19 @@ def headline_of(page: Page, leaves: Sequence[Leaf]) -> tuple[str, Leaf | None]:
         best = (long or heads)[0]
         return best.text, best
     return (stated[0], None) if stated else ("", None)
+
+
+def _masthead(page: Page, leaves: Sequence[Leaf]) -> str:
+    """The site's name, where the first heading is the end of the title and a longer one below is its beginning."""
+    parts = _parts(whole_title(page))
+    site, first = (parts[-1], parts[0]) if len(parts) > 1 else ("", "")
+    if not site or len(words(site)) >= len(words(first)):
+        return ""
+    heads = [leaf for leaf in leaves if leaf.level]
+    top = next((leaf for leaf in heads if leaf.level == 1), None)
+    if top is None or key(top.text) != key(site):
+        return ""
+    return site if any(key(leaf.text) == key(first) and leaf.order > top.order for leaf in heads) else ""
 
 
 def _stated_titles(page: Page, site: str) -> list[str]:
@@ -115,6 +129,12 @@ def _in_navigation(leaf: Leaf) -> bool:
     return any(place.reason in {"navigation", "sidebar", "cookie note", "footer"} for place in leaf.place.upward())
 
 
+def _last_part(tail: str) -> str:
+    """The site's name, where a section stands before it ("Canals | The Watchman"), and no slogan behind it."""
+    part = _SEPARATOR.split(tail)[-1]
+    return part if part and len(words(part)) <= _NAME else tail
+
+
 def site_in_title(page: Page, headline: str, leaves: Sequence[Leaf]) -> str:
     """The site's name as an end of the title gives it, beside the whole headline; "" if that may be a section's.
 
@@ -124,7 +144,7 @@ def site_in_title(page: Page, headline: str, leaves: Sequence[Leaf]) -> str:
     heads = {key(headline), shared if key(headline) in shared else key(headline)}
     for split in _ENDS.finditer(title):
         head, tail = title[: split.start()].strip(), title[split.end() :].strip()
-        for site, rest in ((tail, head), (head, tail)):
+        for site, rest in ((_last_part(tail), head), (head, tail)):
             if key(site) and key(rest) in heads:
                 printed = any(key(leaf.text) == key(site) for leaf in leaves)
                 return site if printed or (len(words(site)) <= _SITE and key(site) not in _SECTIONS) else ""

@@ -180,7 +180,8 @@ def summary_of(page: Page, node: Node) -> str:
 
 def section_of(page: Page, node: Node) -> str:
     """The part of the publication that the article appeared in."""
-    return text_of(node.get("articleSection")) or page.meta("article:section", "parsely-section", "section")
+    stated = text_of(node.get("articleSection")) or page.meta("article:section", "parsely-section", "section")
+    return stated or next(iter(page.marks.get("articlesection", [])), "")
 
 
 def keywords_of(page: Page, node: Node) -> tuple[str, ...]:
@@ -189,5 +190,6 @@ def keywords_of(page: Page, node: Node) -> tuple[str, ...]:
     stated = [text_of(one) for one in value] if isinstance(value, list) else [text_of(value)]
     stated = [text for text in stated if text] or page.metas.get("article:tag", [])
     stated = stated or [page.meta("news_keywords", "keywords", "parsely-tags", "sailthru.tags")]
+    stated = [text for text in stated if text] or page.marks.get("keywords", [])
     parts = [clean(part) for text in stated for part in re.split(r"[,;]", text)]
     return tuple(dict.fromkeys(part for part in parts if part))[:_KEYWORDS_LIMIT]

@@ -53,7 +53,7 @@ _CALENDAR_WORD = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|bylines|author|authors|author-?names?|contributors?|writer)(?:$|[\s_-])|^author",
+    r"(?:^|[\s_-])(?:by-?line|bylines|author|authors|author-?names?|contributors?|writer|firma)(?:$|[\s_-])|^author",
     re.IGNORECASE,
 )
 _FOR_HOUSE = re.compile(r"\sfor\s(?:the\s)?\S+\.[a-z]{2,6}$", re.IGNORECASE)
@@ -67,6 +67,13 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 """A part of the publication that writes."""
+
+_LABELS = re.compile(r"\s(?=(?:来源|來源|作者|记者|記者|编辑|編輯|责任编辑|責任編輯)\s?[:：])")
+_ORIGIN = re.compile(r"(?:来源|來源|出处|出處|출처)\s?[:：]")
+"""Labels that stand in one line, and the one that says where an article is taken from."""
+
+_IDEOGRAPHS = re.compile(r"((?:作者|记者|記者)\s?[:：]\s?[一-鿿]\S{0,60}+(?:\s[一-鿿]{2,3}(?!\S))*).*", re.DOTALL)
+"""Names in ideographs, which have two or three, and what else stands in their line."""
 
 _AUTHOR_PATHS = re.compile(
     r"/(?:authors?|profiles?|people|person|by|staff|contributors?|writers?|autor(?:es|en)?|auteurs?|reporters?|"
@@ -253,7 +260,8 @@ def _printed_authors(opening: Opening) -> tuple[tuple[str, ...], str]:
         opens = any(bylines.opens_byline(part) for part in _segments(leaf.text))
         if opens or names_author(leaf):
             named = byline_names(leaf.text)
-            names = tuple(name for name in named if not name[0].islower() or bylines.is_agency(name))
+            is_account_shown = dates.PUBLISHED.match(leaf.text) is not None and dates.printed(leaf.text) is not None
+            names = tuple(shown for name in named if (shown := _as_name(name, is_account_shown=is_account_shown)))
             if found and len(names) == 1 and bylines.is_employed(names[0], found[-1]):
                 continue
             if names and (opens or all(map(_is_author, names))):
@@ -263,13 +271,22 @@ def _printed_authors(opening: Opening) -> tuple[tuple[str, ...], str]:
     return bylines.merge(found), ""
 
 
+def _as_name(name: str, *, is_account_shown: bool) -> str:
+    """A printed name; "" if it is in small letters and no agency's, desk's or, behind "Posted on", account's."""
+    if not name[0].islower() or bylines.is_agency(name):
+        return name
+    if name.startswith("the ") and name[4:5].isupper() and _DESK.search(name):
+        return name[4:]
+    return name if is_account_shown and bylines.is_account(name) else ""
+
+
 def _is_author(name: str) -> bool:
     return bylines.is_name(name) or bylines.is_agency(name) or bool(_DESK.search(name))
 
 
 def holds_byline(text: str) -> bool:
     """Whether a line, its dates aside, holds a part that opens as a byline does ("Sunday 7 May | By ...")."""
-    return any(bylines.opens_byline(part) for part in _segments(text))
+    return any(bylines.opens_byline(part) or _ORIGIN.match(part) for part in _segments(text))
 
 
 def names_author(leaf: Leaf) -> bool:
@@ -293,4 +310,5 @@ def _segments(text: str) -> list[str]:
     while stamp := dates.printed(rest[-1]):
         rest[-1:] = [*stamp.sides]
     cut = (dates.UPDATED.split(dates.PUBLISHED.split(part, maxsplit=1)[0], maxsplit=1)[0] or part for part in rest)
-    return [part for piece in cut if (part := _CALENDAR_WORD.sub(" ", piece).strip(" ,;|·•-–—/"))]
+    labelled = (_IDEOGRAPHS.sub(r"\1", part) for piece in cut for part in _LABELS.split(piece))
+    return [part for piece in labelled if (part := _CALENDAR_WORD.sub(" ", piece).strip(" ,;|·•-–—/"))]

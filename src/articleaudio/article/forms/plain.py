@@ -42,6 +42,14 @@ _PROSE = 12  # words of a line that is surely a sentence of the body
 _SENTENCE = 4  # words of a line that may be one
 _NAME = 8  # words of an author's name, which may be a desk's
 _HEADING = 10  # words of a heading in the body
+_MASTHEAD = re.compile(
+    r"(?:(?:the|daily|sunday|evening|morning|weekly|[^\W\d_][\w'.&-]{1,20})\s){1,4}(?:observer|sentinel|times|post|herald|"
+    r"tribune|gazette|journal|news|chronicle|courier|echo|mail|mirror|star|examiner|guardian|telegraph|bugle|argus|"
+    r"mercury|dispatch|despatch|register|bulletin|inquirer|record|review|standard|advertiser|press|monitor|globe)",
+    re.IGNORECASE,
+)
+"""A newspaper's name, which stands above its pages."""
+
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(\S.*?)\s*#*$")
 _LEFT_OUT = 60
 _LEFT_OUT_LENGTH = 200
@@ -136,10 +144,16 @@ def _title_index(rows: Sequence[Row], byline: int | None) -> int | None:
     if limit == 0 and len(rows) > 1 and not _is_prose(rows[0].text):
         limit = 1
     usable = [index for index, row in enumerate(rows[:limit]) if _may_be_title(row.text)]
+    usable = [index for index in usable if not _is_masthead(rows[index].text)] or usable
     if not usable:
         return None
     long = [index for index in usable if len(words(rows[index].text)) > 2]  # noqa: PLR2004 - menus have short lines
     return (long or usable[-1:])[0] if len(usable) > 2 or long else usable[0]  # noqa: PLR2004 - a menu has more
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a line is a newspaper's name: in capitals, or with its article ("The Harbor Sentinel")."""
+    return bool(_MASTHEAD.fullmatch(text)) and (text.isupper() or text.startswith("The "))
 
 
 def _may_be_title(text: str) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from articleaudio.article.blocks.leaves import Leaf
+    from articleaudio.article.tree.jsonld import Node
     from articleaudio.article.tree.page import Page
     from articleaudio.model import Source
 
@@ -41,6 +42,20 @@ _ASSIGNED = re.compile(
     r"__preloadedData|Fusion\.globalContent)[\"'\]]{0,2}\s{0,5}=\s{0,5}(JSON\.parse\(\s{0,5})?(?=[{\[\"])"
 )
 _TITLES = ("headline", "title", "name")
+_FACTS = {
+    "author": ("author", "authors", "byline"),
+    "datePublished": (
+        "datePublished",
+        "publishedAt",
+        "published_at",
+        "publishDate",
+        "publicationDate",
+        "firstPublished",
+    ),
+    "dateModified": ("dateModified", "modifiedAt", "updatedAt", "updated_at"),
+}
+"""Names of what pages' states say beside a body, by schema.org's; the first that has a value counts."""
+
 _BODIES = ("articleBody", "body", "content", "html", "text", "paragraphs", "blocks", "components", "content_elements")
 
 
@@ -48,9 +63,12 @@ def stated_body(source: Source, page: Page, leaves: Sequence[Leaf], headline: st
     """The leaves of the body that the page's data state; [] if it prints one, or states none."""
     if sum(len(words(leaf.text)) for leaf in leaves if leaf.keep) > _PRINTED:
         return []
-    html = _said(page, headline) or _longest(page, headline)
+    said = _said(page, headline)
+    html, facts = (said, {}) if said else _longest(page, headline)
     if not html:
         return []
+    if facts:
+        page.statements.add({"@type": "Article", "headline": headline} | facts)
     made = replace(source, data=html.encode(errors="replace"), encoding="utf-8", media="html")
     found, _ = leaves_of(open_page(made).soup)
     for leaf in found:
@@ -68,10 +86,15 @@ def _said(page: Page, headline: str) -> str:
     return "".join(f"<p>{escape(row.text)}</p>" for row in rows_of(clean_lines(said)))
 
 
-def _longest(page: Page, headline: str) -> str:
-    """Of the texts in the page's states that go with its headline, the longest, as HTML."""
-    found = [html for state in _states(page) for html in _bodies(state, key(headline))]
-    return max(found, key=lambda html: len(words(re.sub(r"<[^<>]{0,2000}>", " ", html))), default="")
+def _longest(page: Page, headline: str) -> tuple[str, Node]:
+    """Of the texts in the page's states that go with its headline, the longest, as HTML, and what is said beside it."""
+    found = [body for state in _states(page) for body in _bodies(state, key(headline))]
+    return max(found, key=lambda body: len(words(re.sub(r"<[^<>]{0,2000}>", " ", body[0]))), default=("", {}))
+
+
+def _facts(value: dict[str, Any]) -> Node:
+    """What an object says of its article, in the words of schema.org."""
+    return {name: value[own] for name, names in _FACTS.items() for own in names[::-1] if value.get(own)}
 
 
 def _states(page: Page) -> Iterator[Any]:
@@ -97,8 +120,8 @@ def _decoded(text: str, start: int, is_quoted: bool) -> Any:
         return None
 
 
-def _bodies(state: Any, headline: str) -> Iterator[str]:
-    """The bodies, as HTML, of objects with that headline; nearest to the root first."""
+def _bodies(state: Any, headline: str) -> Iterator[tuple[str, Node]]:
+    """The bodies, as HTML, of objects with that headline, and their facts; nearest to the root first."""
     waiting, left = deque([state]), _CANDIDATES
     for _ in range(_NODES):
         if not waiting or not left:
@@ -111,7 +134,7 @@ def _bodies(state: Any, headline: str) -> Iterator[str]:
             if _is_called(value, headline):
                 bodies = [html for name in _BODIES if value.get(name) and (html := html_of(value[name]))]
                 left -= len(bodies)
-                yield from bodies
+                yield from ((html, _facts(value)) for html in bodies)
 
 
 def _is_called(value: dict[str, Any], headline: str) -> bool:

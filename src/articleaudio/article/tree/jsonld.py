@@ -65,6 +65,10 @@ class Statements:
         same = [node for node in found if key(text_of(node.get("headline"))) == key(headline)]
         return (same or found or [{}])[0]
 
+    def add(self, node: Node) -> None:
+        """Take what the page says of its article elsewhere as a statement; what JSON-LD says goes before it."""
+        self.nodes.append(node)
+
     def is_listing(self) -> bool:
         """Whether the page calls itself a collection and nothing in it an article."""
         types = {name for node in self.nodes for name in _types(node)}
