@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from articleaudio.article import parse
 from articleaudio.article.dates.stamps import in_address, machine, printed
 from articleaudio.article.tree.jsonld import Statements, fields_of, text_of
-from articleaudio.model import Source
+from articleaudio.model import Figure, Source
 
 if TYPE_CHECKING:
     from articleaudio.model import Article
@@ -651,3 +651,14 @@ def test_the_state_that_holds_the_body_tells_author_and_date() -> None:
     )
     found = parse(Source("page.html", text.encode(), "utf-8", "html"), force=True)
     assert (found.authors, iso(found.published)) == (("Hetty Crane",), "2023-10-02T05:30:00+01:00")
+
+
+def test_a_figures_picture_has_its_whole_address() -> None:
+    """Where the page's address is known, a picture named by a path is named by its address."""
+    text = (
+        f'<html><head><title>{TITLE}</title><meta property="og:url" content="https://example.org/a/story"></head><body>'
+        f'<article><h1>{TITLE}</h1>{BODY}<figure><img src="mic.jpg"><figcaption>A microphone</figcaption>'
+        f"</figure>{BODY.replace('shut', 'open')}</article></body></html>"
+    )
+    blocks = parse(Source("page.html", text.encode(), "utf-8", "html"), force=True).blocks
+    assert [block.image for block in blocks if isinstance(block, Figure)] == ["https://example.org/a/mic.jpg"]

@@ -209,3 +209,19 @@ def test_long_article_with_a_paywall_phrase_is_read() -> None:
         f"<html><body><article><h1>The bridge</h1>{body}<p>Already a subscriber? Log in.</p></article></body></html>"
     )
     assert parse(Source("long.html", markup.encode(), "utf-8", "html")).text.count("It did not agree.") == 24
+
+
+@pytest.mark.parametrize("name", ["paywall", "paywall in German", "login in a heading", "consent or money"])
+def test_a_refusal_of_what_has_a_text_says_how_to_read_it(name: str) -> None:
+    """Whatever a page with a text is taken for, the sentence names --force, and forced it is read."""
+    source = Source("page.x", PAGES[name][0].encode(), "utf-8", "html")
+    with pytest.raises(ArticleError, match=r"or render it with --force if that is all there is\.$"):
+        parse(source)
+    assert parse(source, force=True).text
+
+
+def test_a_page_that_leads_on_names_where() -> None:
+    """What a server leaves where a page has moved is refused with the address that it leads to."""
+    page = '<meta http-equiv="refresh" content="0; url=https://example.org/new"><p><a href="/new">Moved here</a></p>'
+    with pytest.raises(ArticleError, match=r"page\.x only leads on to https://example\.org/new: give that page"):
+        parse(Source("page.x", page.encode(), "utf-8", "html"))

@@ -238,7 +238,7 @@ RULES: dict[str, Off] = {
     "signature": instead("parsing.unsigned", tuple),
     # Bodies that only the page's data hold
     "stated-in-json-ld": without("forms.stated._said", ""),
-    "stated-in-a-state": without("forms.stated._longest", ""),
+    "stated-in-a-state": without("forms.stated._longest", ("", {})),
     # What the user says
     "user-excludes": lambda patch: patch.delitem(CORRECTIONS, "user-excludes"),
     "user-includes": lambda patch: patch.delitem(CORRECTIONS, "user-includes"),

@@ -210,3 +210,21 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     else:
         told = f"{source.text}."
     assert told.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("file:///tmp/x.html", "give the path alone, /tmp/x.html."),
+        ("ftp://example.org/x", "only addresses that begin with http:// or https:// are fetched."),
+        ("htp://example.org/x", "did you mean https://example.org/x?"),
+        ("https:/example.org/x", "did you mean https://example.org/x?"),
+        ("example.org/x", "did you mean https://example.org/x?"),
+        ("nowhere.html", "check the path."),
+    ],
+)
+def test_an_address_that_is_none_is_told(name: str, advice: str) -> None:
+    """What reads as an address and is none that is fetched is told so, and what may have been meant."""
+    with pytest.raises(SourceError) as told:
+        read(name)
+    assert str(told.value).endswith(advice)

@@ -35,7 +35,7 @@ source_argument = click.argument("source", metavar="SOURCE")
 )
 @options.correcting
 @options.config
-@options.as_json
+@options.as_json_object
 @options.fetching
 @options.verbosity
 def extract(
@@ -102,7 +102,7 @@ def _article_text(article: Article) -> str:
 @options.voice
 @options.config
 @options.correcting
-@options.as_json
+@options.as_json_object
 @options.fetching
 @options.verbosity
 def script(

@@ -73,6 +73,7 @@ config = click.option(
 )
 voice = click.option("--voice", default="", metavar="NAME", help="Voice profile; `articleaudio voices` lists them.")
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+as_json_object = click.option("--json", "as_json", is_flag=True, help="One JSON object, indented.")
 
 
 def _web_address(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

@@ -45,7 +45,7 @@ text (`kind`, `start`, `end`, `language`):
 | `figure` | `caption`, `credit`, `image` |
 | `table` | `rows`, `header`, `caption`, `row_headers` |
 | `code` | `text`, `language` |
-| `embed` | `what`, `whose`, `url` |
+| `embed` | `what`, `whose`, `url`, `text` (of a post), `author` (as the page prints the line below it) |
 | `note` | `text`, `language` |
 | `footnote` | `text`, `mark` |
 

@@ -15,3 +15,17 @@ def shown(name: str) -> str:
     if not is_address(name):
         return name
     return re.sub(r"^(\w+://)[^/?#]*@", r"\1", name.strip())
+
+
+def advice_on(name: str) -> str:
+    """What to do where a name is no file: if it reads as an address, what is wrong with it; else to check the path."""
+    if found := re.match(r"\s*([a-z][a-z0-9+.-]{0,20}):/{1,3}(.*)", name, re.IGNORECASE | re.DOTALL):
+        scheme, rest = found[1].lower(), found[2].strip()
+        if scheme == "file":
+            return f"give the path alone, /{rest}."
+        if re.fullmatch(r"h?[tx]{1,3}ps?", scheme):
+            return f"did you mean https://{rest}?"
+        return "only addresses that begin with http:// or https:// are fetched."
+    if re.match(r"\s*(?:www\.|(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/)\S", name, re.IGNORECASE):
+        return f"check the path, or did you mean https://{name.strip()}?"
+    return "check the path."

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from articleaudio.errors import SourceError
+from articleaudio.source.address import advice_on
 from articleaudio.source.recognise import SUFFIXES, form_of_suffix, recognise
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def read_file(name: str) -> Source:
         with path.open("rb") as stream:
             data, dated = _read_bounded(stream, name), _stream_time(stream)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise SourceError(f"There is no file {name}: check the path.") from error
+        raise SourceError(f"There is no file {name}: {advice_on(name)}") from error
     except PermissionError as error:
         raise SourceError(f"{name} cannot be read (permission denied): check the file's permissions.") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path

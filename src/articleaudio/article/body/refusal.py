@@ -37,6 +37,9 @@ _BRIEF = 25
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।॥۔։።፧។၏။།]")
 
+_REFRESH = re.compile(r"\s*[\d.]*\s*[;,]\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
+_ADDRESS = 2000  # characters
+
 _LINKED = 0.8  # of a text's characters: it is a link, or a list of links
 _TITLE = 3  # words; a title has more
 
@@ -70,6 +73,7 @@ def refuse_bodiless(page: Page, leaves: Sequence[Leaf]) -> ArticleError:
         (_wall, _asks_for_login(page, texts)),
         (_consent, _is_bare(texts) and any(CONSENT.search(leaf.text[:600]) for leaf in texts)),
         (_stub, _asks_for_money(page, texts)),
+        (_moved, _is_bare(texts) and bool(_moved_to(page))),
         (_listing, looks_listed(page, leaves)),
         (_video, _shows_video(page, leaves)),
         (_silent, not texts),
@@ -88,7 +92,17 @@ def _is_bare(texts: Sequence[Leaf]) -> bool:
 
 
 def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
-    """The error for a page whose kept text is no article after all; None if it is one."""
+    """The error for a page whose kept text is no article after all; None if it is one.
+
+    A text was found, which may be an article about errors, paywalls or robots: every sentence says how to have it read.
+    """
+    error = _refused(page, leaves)
+    if error is None or "--force" in str(error):
+        return error
+    return type(error)(f"{str(error).removesuffix('.')}, or render it with --force if that is all there is.")
+
+
+def _refused(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
     if sum(leaf.linked for leaf in kept) > _LINKED * sum(len(leaf.text) for leaf in kept):
         return refuse_bodiless(page, leaves)
@@ -243,6 +257,16 @@ def _listing(page: Page) -> ArticleError:
     return ArticleError(
         f"{page.name} is a list of links to articles, not an article: give one of the pages it links to."
     )
+
+
+def _moved_to(page: Page) -> str:
+    """Where the page sends its reader by `<meta http-equiv="refresh">`; "" if nowhere."""
+    found = _REFRESH.match(page.meta("refresh")[:_ADDRESS])
+    return found[1].strip() if found else ""
+
+
+def _moved(page: Page) -> ArticleError:
+    return ArticleError(f"{page.name} only leads on to {shorten(_moved_to(page), 200)}: give that page.")
 
 
 def _silent(page: Page) -> ArticleError:

@@ -16,6 +16,7 @@ from articleaudio.article.facts.timing import modified_of, published_of
 from articleaudio.article.tree.jsonld import text_of
 from articleaudio.article.tree.page import attribute
 from articleaudio.article.words.text import clean
+from articleaudio.model import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from articleaudio.article.facts.opening import Opening
     from articleaudio.article.tree.jsonld import Node
     from articleaudio.article.tree.page import Page
-    from articleaudio.model import Article
+    from articleaudio.model import Article, Block
 
 _KEYWORDS_LIMIT = 40
 _SIZED = frozenset({"src", "width", "height"})
@@ -53,6 +54,7 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
         modified=changed.moment if changed else None,
         modified_has_time=bool(changed and changed.has_time),
         url=url,
+        blocks=tuple(_with_address(block, page, url or "") for block in article.blocks),
         image=image,
         image_size=size,
         section=section_of(page, node),
@@ -60,6 +62,14 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
         is_free=is_free(page, node),
         licence=licence_of(page, node),
     )
+
+
+def _with_address(block: Block, page: Page, url: str) -> Block:
+    """A figure's picture by its whole address, where the page's is known."""
+    if not (isinstance(block, Figure) and block.image and url):
+        return block
+    base = next((attribute(tag, "href") for tag in page.named("base") if "href" in tag.attrs), "")
+    return replace(block, image=_absolute(block.image, _absolute(base, url) or url) or block.image)
 
 
 def url_of(page: Page, node: Node, given: str | None) -> str | None:
