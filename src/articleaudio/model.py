@@ -333,11 +333,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Phonemes:
-    """A span spoken by phonemes from a lexicon; `text` is said by engines that know not the alphabet."""
+    """A span spoken by phonemes from a lexicon; `text` is said by engines that know not the alphabet.
+
+    `written` is what stands in its place in the article, for transcripts; "" where that is `text`.
+    """
 
     phonemes: str
     alphabet: Literal["ipa", "x-espeak"]
     text: str
+    written: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

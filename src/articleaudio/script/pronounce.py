@@ -186,7 +186,8 @@ def _span(match: Match, text: str, language: str) -> Span:
     said = (lexeme.alias or written) + _spelled(lexeme.alias or written, match.ending, language)
     if not lexeme.phonemes:
         return Text(said)
-    return Phonemes(lexeme.phonemes + _sound(lexeme, match.ending, language), lexeme.alphabet, said)
+    sounds = lexeme.phonemes + _sound(lexeme, match.ending, language)
+    return Phonemes(sounds, lexeme.alphabet, said, text[match.start : match.end])
 
 
 def _spelled(said: str, ending: str, language: str) -> str:
