@@ -384,6 +384,58 @@ class Script:
     left_out: tuple[LeftOut, ...] = ()
 
 
+FindingKind = Literal["name", "number", "acronym", "foreign", "long", "left out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in a script that an editor should look at before it is published.
+
+    Attributes:
+        kind: what it is about. `note`: why it is told, a short phrase.
+        written: the words in question, as in the page; `said`: how they are read, "" if they are not.
+        segment: the first segment that has it, counted from 0; None for what is in no segment.
+        count: in how many places it is.
+        is_open: whether somebody must decide; the rest is only good to know.
+        entry: a `<lexeme>` for a lexicon that would settle it, to be corrected and pasted; "" if none would.
+    """
+
+    kind: FindingKind
+    note: str
+    written: str
+    said: str = ""
+    segment: int | None = None
+    count: int = 1
+    is_open: bool = False
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A stretch of a segment as written and as it is said; `changed` if the words differ."""
+
+    written: str
+    said: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A script with all that an editor should look at.
+
+    Attributes:
+        findings: open ones first, each kind in the order of the script.
+        pairs: each segment's written and said words side by side.
+        names_sought: whether names were looked for; they cannot be in every language.
+    """
+
+    script: Script
+    language: str
+    findings: tuple[Finding, ...]
+    pairs: tuple[tuple[Pair, ...], ...]
+    names_sought: bool
+
+
 # --------------------------------------------------------------------------------------------- speech
 
 

@@ -16,7 +16,7 @@ import uuid
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
@@ -28,16 +28,17 @@ from articleaudio.config import Corrections, Settings, cache_folder, find_settin
 from articleaudio.errors import EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
-from articleaudio.speech.profiles import choose_profile
+from articleaudio.script.review import review_script
+from articleaudio.speech.profiles import choose_profile, companions
 from articleaudio.speech.speaker import Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.episode import Staged
-    from articleaudio.model import Article, DateOrigin, Script, Source
+    from articleaudio.model import Article, DateOrigin, Review, Script, Source
     from articleaudio.script import Lexicon
 
 log = logging.getLogger(__name__)
@@ -98,12 +99,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A page worked out as far as it goes without sound."""
+    """A page worked out as far as it goes without sound; `others` read what is in the languages that they are for."""
 
     source: str
     script: Script
     profile: VoiceProfile
     label: Label
+    others: Mapping[str, VoiceProfile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,25 +164,55 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         ArticleAudioError: the page holds no article, or cannot be read in the voice asked for.
     """
     article = article_stage.parse(source, order.corrections, force=order.lenient)
-    script, profile = write_script(article, order)
-    label = _label(article, source, profile, order.settings.show)
+    script, profile, others = write_script(article, order)
+    label = _label(article, source, (profile, *others.values()), order.settings.show)
     if earlier := known.get(label.guid):
         _refuse_stranger(source, label, earlier)
         _refuse_namesake(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
-    return Plan(source.name, script, profile, replace(label, content_hash=_content_hash(script, profile, label, order)))
+    unsigned = Plan(source.name, script, profile, label, others)
+    return replace(unsigned, label=replace(label, content_hash=_content_hash(unsigned, order)))
 
 
-def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile]:
-    """What will be said of the article, and the profile of the voice that says it.
+def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile, dict[str, VoiceProfile]]:
+    """What will be said of the article, the profile of the voice that says it, and those that say other languages.
 
     Raises:
         VoiceMissing: the voice asked for is not there.
         ConfigError: a voice profile or a lexicon is wrong.
     """
     profile = profile_for(article.language, order)
-    return script_stage.compose(article, profile, order.settings.narration, lexicons_of(profile, order)), profile
+    languages = script_stage.foreign_languages(article)
+    others = companions(profile, languages, order.settings.voices, order.voice_folders)
+    lexicons = lexicons_of(profile, order, *others.values())
+    script = script_stage.compose(article, profile, order.settings.narration, lexicons, tuple(others))
+    said = {segment.language for segment in script.segments}
+    return script, profile, {language: other for language, other in others.items() if language in said}
+
+
+def write_review(article: Article, order: Order) -> Review:
+    """What an editor should look at before the article is published.
+
+    Raises:
+        VoiceMissing: the voice asked for is not there.
+        ConfigError: a voice profile or a lexicon is wrong.
+    """
+    script, profile, others = write_script(article, order)
+    return _review(script, article.language, profile, others, order, article)
+
+
+def _review(
+    script: Script,
+    language: str,
+    profile: VoiceProfile,
+    others: Mapping[str, VoiceProfile],
+    order: Order,
+    article: Article | None = None,
+) -> Review:
+    lexicons = lexicons_of(profile, order, *others.values())
+    read = {segment.language for segment in script.segments} if profile.any_language else others.keys()
+    return review_script(script, script_stage.spoken_language(language, profile), lexicons, tuple(read), article)
 
 
 def profile_for(language: str, order: Order) -> VoiceProfile:
@@ -193,13 +225,14 @@ def profile_for(language: str, order: Order) -> VoiceProfile:
     return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
 
 
-def lexicons_of(profile: VoiceProfile, order: Order) -> tuple[Lexicon, ...]:
-    """The lexicons that a voice reads with, the first that has a word wins: the show's own, then the profile's.
+def lexicons_of(profile: VoiceProfile, order: Order, *others: VoiceProfile) -> tuple[Lexicon, ...]:
+    """The lexicons that voices read with, the first that has a word wins: the show's own, then each profile's.
 
     Raises:
         ConfigError: one is not there, or is wrong.
     """
-    names = dict.fromkeys((*order.settings.voices.lexicons, *profile.lexicons))
+    named = (name for one in (profile, *others) for name in one.lexicons)
+    names = dict.fromkeys((*order.settings.voices.lexicons, *named))
     return script_stage.load_lexicons(tuple(names), order.voice_folders)
 
 
@@ -238,7 +271,7 @@ def _runs(text: str) -> set[str]:
     return {letters[at : at + RUN] for at in range(len(letters) - RUN + 1)}
 
 
-def _label(article: Article, source: Source, profile: VoiceProfile, show: Show) -> Label:
+def _label(article: Article, source: Source, profiles: Sequence[VoiceProfile], show: Show) -> Label:
     published, origin = _publication_date(article, source, show)
     return Label(
         guid=identify(article),
@@ -257,7 +290,9 @@ def _label(article: Article, source: Source, profile: VoiceProfile, show: Show) 
         keywords=article.keywords,
         text=article.text,
         content_hash="",
-        digital_source_type="trainedAlgorithmicMedia" if profile.neural else "algorithmicMedia",
+        digital_source_type="trainedAlgorithmicMedia"
+        if any(profile.neural for profile in profiles)
+        else "algorithmicMedia",
     )
 
 
@@ -281,17 +316,26 @@ def _zoned(date: datetime, show: Show) -> datetime:
     return date if date.tzinfo else date.replace(tzinfo=show.zone)
 
 
-def _content_hash(script: Script, profile: VoiceProfile, label: Label, order: Order) -> str:
+def _content_hash(planned: Plan, order: Order) -> str:
     """SHA-256 of all that shapes an episode's bytes; versions of programs and libraries do not count."""
-    facts = {
-        "segments": [asdict(segment) for segment in script.segments],
-        "voice": profile.model_dump(mode="json", exclude={"name", "description", "lexicons", "pauses"}),
-        "speaker": profile.voice or profile.name,
+    facts: dict[str, Any] = {
+        "segments": [asdict(segment) for segment in planned.script.segments],
+        "voice": _voice_facts(planned.profile),
+        "speaker": planned.profile.voice or planned.profile.name,
         "audio": order.settings.audio.model_dump(mode="json"),
-        "label": asdict(label),
+        "label": asdict(planned.label),
         "cover": _cover(order.output).made_from,
     }
+    if planned.others:
+        facts["others"] = {
+            language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
+        }
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _voice_facts(profile: VoiceProfile) -> dict[str, Any]:
+    unheard = {"name", "description", "lexicons", "pauses", "any_language"}
+    return profile.model_dump(mode="json", exclude=unheard)
 
 
 # --------------------------------------------------------------------------------------------- make
@@ -316,7 +360,9 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         )
     recorded = part_of(_shelf(order.output) / f"{episode_stage.stem(planned.label)}.mp3")
     try:
-        recording = stitch(speaker.speak(planned.script, planned.profile), recorded, order.settings.audio)
+        recording = stitch(
+            speaker.speak(planned.script, planned.profile, planned.others), recorded, order.settings.audio
+        )
         artwork = _cover(order.output).artwork
         return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))
     finally:
@@ -364,17 +410,29 @@ def _cover(output: Path) -> Cover:
 # ------------------------------------------------------------------------------ without a page around it
 
 
-def write_lines(text: str, language: str | None, order: Order) -> Script:
-    """What will be said of plain text, one paragraph a line.
+def write_lines(text: str, language: str | None, order: Order) -> tuple[Script, VoiceProfile]:
+    """What will be said of plain text, one paragraph a line, and the profile of the voice that says it.
 
     Raises:
         VoiceMissing: the voice asked for is not there.
         ConfigError: a voice profile or a lexicon is wrong.
     """
-    if language is None:
-        language = profile_for("en", order).language if order.voice else article_stage.detect_language(text)
+    language = _language_of(text, language, order)
     profile = profile_for(language, order)
-    return script_stage.compose_lines(text.splitlines(), language, profile, lexicons_of(profile, order))
+    return script_stage.compose_lines(text.splitlines(), language, profile, lexicons_of(profile, order)), profile
+
+
+def review_lines(text: str, language: str | None, order: Order) -> Review:
+    """What an editor should look at in plain text, one paragraph a line; it raises what `write_lines` does."""
+    script, profile = write_lines(text, language, order)
+    return _review(script, _language_of(text, language, order), profile, {}, order)
+
+
+def _language_of(text: str, language: str | None, order: Order) -> str:
+    """The language of plain text: the one given, else that of the voice asked for, else detected."""
+    if language is not None:
+        return language
+    return profile_for("en", order).language if order.voice else article_stage.detect_language(text)
 
 
 @dataclass(frozen=True, slots=True)

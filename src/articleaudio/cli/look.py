@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,18 @@ import click
 
 from articleaudio import article as article_stage
 from articleaudio import pipeline
+from articleaudio import script as script_stage
 from articleaudio import source as source_stage
 from articleaudio.cli import options
+from articleaudio.cli.reviewing import open_count, review_shape, review_text
 from articleaudio.cli.shapes import article_shape, date_text, script_shape
 from articleaudio.errors import ArticleAudioError
 from articleaudio.files import write_atomically
 
 if TYPE_CHECKING:
     from articleaudio.config import Corrections
-    from articleaudio.model import Article, Script, Source
+    from articleaudio.model import Article, Review, Script, Source
+    from articleaudio.pipeline import Order
     from articleaudio.source import Manners
 
 source_argument = click.argument("source", metavar="SOURCE")
@@ -99,6 +103,15 @@ def _article_text(article: Article) -> str:
 @options.url
 @click.option("--text", is_flag=True, help="SOURCE is plain text, one paragraph a line, with no page around it.")
 @click.option("--language", metavar="TAG", help="With --text: its language.  [default: the voice's, else detected]")
+@click.option("--review", is_flag=True, help="Show what an editor should look at before it is published.")
+@click.option(
+    "--html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="With --review: write it as a page, written and spoken side by side.",
+)
+@click.option("--strict", is_flag=True, help="With --review: exit with 1 if something is open.")
+@click.option("--ssml", is_flag=True, help="Write the script as SSML 1.1, for other speech engines.")
 @options.voice
 @options.config
 @options.correcting
@@ -116,28 +129,78 @@ def script(
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     text: bool,
+    review: bool,
+    html: Path | None,
+    strict: bool,
+    ssml: bool,
     as_json: bool,
 ) -> None:
     """Show what will be said, word for word, and what will not be, and why.
+
+    With --review: names that no lexicon has, numbers that may be read in two ways, words of other languages, acronyms,
+    very long sentences, and what is left out. Open is what somebody must decide: a name in no lexicon, a number in
+    doubt, words that no voice reads. An entry in a lexicon, or a voice, settles it.
 
     \b
     Examples:
       articleaudio script article.html
       articleaudio script article.html --json
       articleaudio script --text notes.txt
+      articleaudio script article.html --review --html review.html
+      articleaudio script article.html --review --strict
+      articleaudio script article.html --ssml > article.ssml
     """
     if language and not text:
         raise click.UsageError("--language goes with --text; a page says its own.")
+    if (html or strict) and not review:
+        raise click.UsageError("--html and --strict go with --review.")
+    if ssml and (review or as_json):
+        raise click.UsageError("--ssml goes neither with --review nor with --json.")
     order = options.order(config, Path("output"), voice, include=include, exclude=exclude)
     found = source_stage.read(source, url=url, manners=manners)
-    if text:
-        written = pipeline.write_lines(found.text, language, order)
+    article = None if text else article_stage.parse(found, order.corrections)
+    if review:
+        looked = (
+            pipeline.write_review(article, order) if article else pipeline.review_lines(found.text, language, order)
+        )
+        _show_review(looked, found.name, html, as_json=as_json)
+        sys.exit(1 if strict and open_count(looked) else 0)
+    if article:
+        written, profile, _ = pipeline.write_script(article, order)
     else:
-        written, _ = pipeline.write_script(article_stage.parse(found, order.corrections), order)
-    if as_json:
+        written, profile = pipeline.write_lines(found.text, language, order)
+    if ssml:
+        tag = script_stage.spoken_language(article.language if article else language or profile.language, profile)
+        click.echo(script_stage.ssml(written, tag, profile.pauses.sentence).decode(), nl=False)
+    elif as_json:
         click.echo(json.dumps(script_shape(written), ensure_ascii=False, indent=2))
     else:
         click.echo(_script_text(written))
+
+
+def _reviewed(article: Article | None, found: Source, language: str | None, order: Order) -> Review:
+    return pipeline.write_review(article, order) if article else pipeline.review_lines(found.text, language, order)
+
+
+def _show_review(review: Review, name: str, html: Path | None, *, as_json: bool) -> None:
+    """The review as a table or as JSON; where it is written as a page, the page's path after how much is open."""
+    if html:
+        _write_page(review, name, html)
+    if as_json:
+        click.echo(json.dumps(review_shape(review), ensure_ascii=False, indent=2))
+    else:
+        click.echo(html or review_text(review))
+
+
+def _write_page(review: Review, name: str, path: Path) -> None:
+    from articleaudio.site.review import review_page
+
+    if path.resolve() == Path(name).resolve():
+        raise click.UsageError("--html names the page itself; give it another file.")
+    try:
+        write_atomically(path, review_page(review, name).encode())
+    except OSError as error:
+        raise ArticleAudioError(f"{path}: the review cannot be written ({error.strerror}).") from error
 
 
 def _script_text(script: Script) -> str:

@@ -51,6 +51,7 @@ class VoiceProfile(Table):
         engine: entry point in the group `articleaudio.engines`.
         voice: the engine's name for it; empty for the engine's best for the language.
         speed, pitch: 1.0 is the voice's own. `gain`: dB that bring it to the level of the other voices.
+        any_language: whether the voice reads every language by itself, so that no other is looked for.
         neural: whether sound comes from a trained model (for the machine-readable mark).
         lexicons: PLS files of voices/lexicons/, the first that has a word wins.
         roles: deliveries by role, such as `[roles.quote]`.
@@ -64,6 +65,7 @@ class VoiceProfile(Table):
     speed: Positive = 1.0
     pitch: Positive = 1.0
     gain: float = Field(0.0, ge=-30, le=6)
+    any_language: bool = False
     neural: bool = False
     lexicons: tuple[str, ...] = Field((), strict=False)
     pauses: Pauses = Pauses()

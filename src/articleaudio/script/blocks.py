@@ -19,6 +19,7 @@ from articleaudio.model import (
     Table,
 )
 from articleaudio.script.drafts import Draft, Piece
+from articleaudio.script.foreign import SHORTEST_FOREIGN
 from articleaudio.script.normalise import base
 from articleaudio.script.phrases import phrases
 
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
     from articleaudio.config import Narration
     from articleaudio.model import Block, Role
-
-# A foreign quotation shorter than this keeps the article's language: too little to tell, and to switch voices for.
-SHORTEST_FOREIGN = 40
 
 # Of a post: where its pictures and links lead, and what stands behind its author's name.
 _ADDRESSES = re.compile(r"\s*(?:https?://\S+|pic\.twitter\.com/\S+|\bt\.co/\S+)")
@@ -45,7 +43,7 @@ def block_pieces(  # noqa: C901 - a case for each kind of block
             title = " ".join(block.text.split())
             yield Draft("heading", title, _language(block, language), whole=True, chapter=title)
         case Paragraph():
-            yield Draft("body", block.text, _language(block, language))
+            yield Draft("body", block.text, _language(block, language), inlines=block.inlines)
         case Quote():
             yield from _quote(block, narration, _language(block, language), language)
         case ListBlock():
@@ -85,7 +83,7 @@ def _quote(block: Quote, narration: Narration, language: str, article: str) -> I
         yield Draft("quote", words.quote, article, goes_on=True)
     role: Role = "body" if narration.quotes == "plain" else "quote"
     attribution = (block.attribution or "").strip()
-    yield Draft(role, block.text, language, goes_on=announced or bool(attribution))
+    yield Draft(role, block.text, language, goes_on=announced or bool(attribution), inlines=block.inlines)
     if announced and words:
         yield Draft("quote", words.end_quote, article, goes_on=bool(attribution))
     if attribution:
@@ -94,11 +92,12 @@ def _quote(block: Quote, narration: Narration, language: str, article: str) -> I
 
 def _list(block: ListBlock, article: str) -> Iterator[Draft]:
     counted = range(block.start, block.start + len(block.items)) if block.ordered else (None,) * len(block.items)
-    for number, item in zip(block.numbers or counted, block.items, strict=True):
+    spans = block.item_inlines or ((),) * len(block.items)
+    for number, item, inlines in zip(block.numbers or counted, block.items, spans, strict=True):
         language = article
         if block.language and len(item) >= SHORTEST_FOREIGN and base(block.language) != base(article):
             language = block.language
-        yield Draft("list", item, language, number=number)
+        yield Draft("list", item, language, number=number, inlines=inlines)
 
 
 def _figure(block: Figure, narration: Narration, language: str) -> Iterator[Piece]:

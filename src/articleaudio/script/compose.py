@@ -15,33 +15,44 @@ from typing import TYPE_CHECKING
 from articleaudio.model import LeftOut, Script, Segment
 from articleaudio.script.blocks import block_pieces
 from articleaudio.script.drafts import Draft, Piece
-from articleaudio.script.normalise import base, cardinal, normalise, sayable, unread
+from articleaudio.script.foreign import tongues, voiced
+from articleaudio.script.normalise import base, cardinal, normalise, sayable
 from articleaudio.script.opening import opening
 from articleaudio.script.pronounce import Pronouncer
 from articleaudio.script.sentences import break_long, split
+from articleaudio.script.transliterate import transliterated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from articleaudio.config import Narration, Pauses, VoiceProfile
     from articleaudio.model import Article
+    from articleaudio.script.foreign import Tongues
     from articleaudio.script.lexicon import Lexicon
 
 _UNREAD_TEXT = "in a script that this voice does not read"
-_UNREAD_WORD = "a word in a script that this voice does not read"
 _CLAUSE_PAUSE = 0.3
 """The share of a sentence's pause where a sentence too long to be said at once is broken at a clause."""
 
 
-def compose(article: Article, profile: VoiceProfile, narration: Narration, lexicons: Sequence[Lexicon] = ()) -> Script:
-    """What is said of an article, word for word, in order; and what is not, and why."""
+def compose(
+    article: Article,
+    profile: VoiceProfile,
+    narration: Narration,
+    lexicons: Sequence[Lexicon] = (),
+    others: Collection[str] = (),
+) -> Script:
+    """What is said of an article, word for word, in order; and what is not, and why.
+
+    `others` are the languages that other voices read: long quotations in them become segments of that language.
+    """
     language = spoken_language(article.language, profile)
     pieces: list[Piece] = list(opening(article, narration, language))
     for block in article.blocks:
         pieces.extend(block_pieces(block, narration, language))
     if narration.closing.strip():
         pieces.append(Draft("closing", narration.closing, language))
-    return _script(pieces, profile.pauses, lexicons, article.left_out)
+    return _script(pieces, profile.pauses, lexicons, article.left_out, tongues(language, profile, others))
 
 
 def compose_lines(
@@ -50,7 +61,7 @@ def compose_lines(
     """What is said of plain text, a paragraph a line, with nothing added to it."""
     spoken = spoken_language(language, profile)
     pieces = [Draft("body", line, spoken) for line in lines if line.strip()]
-    return _script(pieces, profile.pauses, lexicons, ())
+    return _script(pieces, profile.pauses, lexicons, (), tongues(spoken, profile, ()))
 
 
 def spoken_language(language: str, profile: VoiceProfile) -> str:
@@ -61,11 +72,15 @@ def spoken_language(language: str, profile: VoiceProfile) -> str:
 
 
 def _script(
-    pieces: Iterable[Piece], pauses: Pauses, lexicons: Sequence[Lexicon], left_out: tuple[LeftOut, ...]
+    pieces: Iterable[Piece],
+    pauses: Pauses,
+    lexicons: Sequence[Lexicon],
+    left_out: tuple[LeftOut, ...],
+    known: Tongues,
 ) -> Script:
     segments: list[Segment] = []
     omitted = list(left_out)
-    for piece in pieces:
+    for piece in _voiced(pieces, known):
         if isinstance(piece, LeftOut):
             omitted.append(piece)
             continue
@@ -80,18 +95,27 @@ def _script(
     )
 
 
+def _voiced(pieces: Iterable[Piece], known: Tongues) -> Iterator[Piece]:
+    for piece in pieces:
+        if isinstance(piece, LeftOut):
+            yield piece
+        else:
+            yield from voiced(piece, known)
+
+
 def _said(draft: Draft, pauses: Pauses) -> Iterator[Segment | LeftOut]:
     """A draft's segments; what has nothing to say in it is left out, with the reason."""
     parts = list(_parts(draft))
     chapter = draft.chapter
-    for position, (written, spoken, clause) in enumerate(parts):
+    for position, (written, spoken, clause, dropped) in enumerate(parts):
         if not sayable(spoken):
             yield LeftOut(written, _unsayable(written))
             continue
-        pause = pauses.sentence * (_CLAUSE_PAUSE if clause else 1)
-        if position == len(parts) - 1 and not draft.goes_on:
+        last = position == len(parts) - 1
+        pause = pauses.sentence * (_CLAUSE_PAUSE if clause or (last and draft.breaks) else 1)
+        if last and not draft.goes_on:
             pause = getattr(pauses, draft.role)
-        yield from (LeftOut(word, _UNREAD_WORD) for word in unread(written, draft.language))
+        yield from dropped
         yield Segment(draft.role, written, spoken, draft.language, round(pause, 3), chapter)
         chapter = None
 
@@ -100,18 +124,20 @@ def _unsayable(written: str) -> str:
     return _UNREAD_TEXT if sayable(written) else "no words in it"
 
 
-def _parts(draft: Draft) -> Iterator[tuple[str, str, bool]]:
-    """Written, spoken, and whether the sentence goes on in the next part."""
+def _parts(draft: Draft) -> Iterator[tuple[str, str, bool, list[LeftOut]]]:
+    """Written, spoken, whether the sentence goes on in the next part, and the words dropped for their script."""
     text = " ".join(draft.text.split())
     sentences = list(break_long(text)) if draft.whole else split(text, draft.language)
     number = draft.number
     for position, written in enumerate(sentences):
-        spoken = normalise(written, draft.language)
+        readable, dropped = transliterated(written, draft.language)
+        spoken = normalise(readable, draft.language)
         last = position == len(sentences) - 1
         if number is not None and sayable(spoken):
             written, spoken = f"{number}. {written}", f"{_capital(cardinal(number, draft.language))}. {spoken}"  # noqa: PLW2901 - the item with its number
             number = None
-        yield written, spoken, not last and written[-1:] not in ".!?…。！？\"'”’»)"  # noqa: RUF001 - marks of other scripts
+        clause = not last and written[-1:] not in ".!?…。！？\"'”’»)"  # noqa: RUF001 - marks of other scripts
+        yield written, spoken, clause, dropped
 
 
 def _capital(words: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from articleaudio.model import LeftOut
 
 if TYPE_CHECKING:
-    from articleaudio.model import Role
+    from articleaudio.model import Inline, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Draft:
         whole: kept in one segment unless it is too long to be said at once (a headline, a table's row).
         number: said before it, for an item of a numbered list.
         goes_on: the pause of a sentence follows, not that of a block (the byline's parts, quotation marks).
+        inlines: its spans, of which those in another language may be said by another voice.
+        breaks: it ends within a sentence, where another voice goes on: a short pause follows.
     """
 
     role: Role
@@ -28,6 +30,8 @@ class Draft:
     number: int | None = None
     goes_on: bool = False
     chapter: str | None = None
+    inlines: tuple[Inline, ...] = ()
+    breaks: bool = False
 
 
 Piece = Draft | LeftOut

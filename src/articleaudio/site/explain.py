@@ -7,15 +7,13 @@ stands beside it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from articleaudio.site.pages import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,8 +32,6 @@ _TEXT_LIMIT = 5_000  # characters of a passage that are shown
 _PASSAGES_LIMIT = 4_000  # passages that are shown
 _FACT_LIMIT = 500  # characters of a fact in the summary
 _REASONS = 8  # reasons told in the summary
-
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +71,9 @@ def _outside(passages: Sequence[Passage]) -> Callable[[int], bool]:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("articleaudio.site"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_without_controls,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"shown": _shown, "fact": _fact}
-    return environment.get_template("explain.html")
-
-
-def _without_controls(value: object) -> object:
-    """Whatever the template puts out, if it is text that was not escaped yet: that of the page, and its name."""
-    return _CONTROLS.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    made = environment()
+    made.filters |= {"shown": _shown, "fact": _fact}
+    return made.get_template("explain.html")
 
 
 def _shown(text: str) -> str:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING
 
 from articleaudio.config import VoiceProfile, Voices, read_toml
 from articleaudio.errors import VoiceMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+# Languages, beside those with a profile, that espeak-ng 1.52 reads intelligibly (its folder espeak-ng-data/lang). Its
+# Chinese and Japanese are not among them: it spells most characters.
+ESPEAK_LANGUAGES = frozenset(
+    {
+        "af", "ar", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "el", "eo", "et", "eu", "fa", "fi",
+        "ga", "hi", "hr", "hu", "hy", "id", "is", "ka", "kk", "ko", "lt", "lv", "mk", "ms", "nb", "nl",
+        "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "tr", "tt", "ur", "uz", "vi",
+    }
+)  # fmt: skip
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +62,34 @@ def choose_profile(language: str, asked: str, voices: Voices, folders: Sequence[
         return load_profile(name, folders)
     log.info("no voice profile for %s: taking the engine's own voice for it", language)
     return VoiceProfile(name=language, engine="pyttsx3", language=language)
+
+
+def companions(
+    profile: VoiceProfile, languages: Iterable[str], voices: Voices, folders: Sequence[Path]
+) -> dict[str, VoiceProfile]:
+    """The profiles that read other languages beside `profile`, by language tag; where there is none, none is given.
+
+    They are those that the settings name for a language, else the files named like one, else the voices that
+    espeak-ng has itself, if `profile` speaks with it.
+
+    Raises:
+        VoiceMissing: a profile that the settings name is not there.
+        ConfigError: a profile's file is wrong.
+    """
+    if profile.any_language:
+        return {}
+    files = {name: name for name in profile_paths(folders)}
+    found: dict[str, VoiceProfile] = {}
+    for language in sorted(languages):
+        if name := _by_language(language, voices.by_language) or _by_language(language, files):
+            found[language] = load_profile(name, folders)
+        elif _is_espeak(profile) and language.partition("-")[0].lower() in ESPEAK_LANGUAGES:
+            found[language] = VoiceProfile(name=language, engine=profile.engine, language=language)
+    return found
+
+
+def _is_espeak(profile: VoiceProfile) -> bool:
+    return profile.engine == "pyttsx3" and sys.platform == "linux"
 
 
 def _by_language(language: str, names: dict[str, str]) -> str:

@@ -13,7 +13,7 @@ from articleaudio.speech.clips import ClipCache, clip_key
 from articleaudio.speech.process import EngineProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -52,15 +52,20 @@ class Speaker:
         self._open.close()
         self._cache.close()
 
-    def speak(self, script: Script, profile: VoiceProfile) -> Iterator[Take]:
+    def speak(
+        self, script: Script, profile: VoiceProfile, others: Mapping[str, VoiceProfile] | None = None
+    ) -> Iterator[Take]:
         """The script's takes in order; they are made as they are asked for.
+
+        `others` speak the segments of the languages that are its keys, `profile` all the rest.
 
         Raises:
             EngineError: a segment cannot be spoken.
         """
         spoken = cached = 0
         for segment in script.segments:
-            delivery = deliver(segment, profile)
+            reader = (others or {}).get(segment.language, profile)
+            delivery = deliver(segment, reader)
             utterance = Utterance(
                 segment.pronounced or (Text(segment.spoken),), segment.language, delivery.speed, delivery.pitch
             )
@@ -68,7 +73,7 @@ class Speaker:
             spoken, cached = spoken + (not was_cached), cached + was_cached
             if not was_cached:
                 log.debug("synthesised a %s segment: %s", segment.role, segment.spoken)
-            yield Take(segment, clip, delivery.voice or profile.name, delivery.gain)
+            yield Take(segment, clip, delivery.voice or reader.name, delivery.gain)
         log.info("synthesised %d segments, took %d from the cache", spoken, cached)
 
     def voices(self, engine: str) -> list[Voice]:

@@ -17,7 +17,7 @@ from articleaudio.script.normalise.rules import Rule, apply
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["base", "cardinal", "normalise", "sayable", "unread"]
+__all__ = ["base", "cardinal", "normalise", "sayable"]
 
 TONGUES = frozenset({"de", "fr", "es", "it", "pt", "uk", "pl"})
 
@@ -30,15 +30,6 @@ def base(language: str) -> str:
 def normalise(text: str, language: str) -> str:
     """The words to say for `text` (one sentence, heading or item) in the language of the tag; "" if there are none."""
     return tidy(apply(_rules(language), unmark(clean(text))))
-
-
-def unread(text: str, language: str) -> list[str]:
-    """The words of `text` that the language's rules drop because its voices cannot read their script."""
-    if base(language) != "en" or text.isascii():
-        return []
-    from articleaudio.script.normalise import english
-
-    return english.unread(clean(text))
 
 
 def cardinal(number: int, language: str) -> str:

@@ -9,7 +9,6 @@ and plain numbers when nothing else is left to claim them.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.english import dates, money, names, quantities, shortened, times, web
@@ -40,12 +39,6 @@ def written_date(moment: datetime, language: str) -> str:
 
 
 _OTHER_RUN = rf"[{_OTHER_SCRIPT}]+(?:[\s'-]+[{_OTHER_SCRIPT}]+)*"
-_UNREAD = re.compile(_OTHER_RUN)
-
-
-def unread(text: str) -> list[str]:
-    """The words of cleaned text that are dropped because they are in another script; Greek letters alone are read."""
-    return [found for found in _UNREAD.findall(text) if found not in _GREEK]
 
 
 def rules(*, british: bool) -> tuple[Rule, ...]:

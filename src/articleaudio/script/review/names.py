@@ -1,0 +1,90 @@
+"""Names and acronyms that no table of ours has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from articleaudio.model import Finding
+from articleaudio.script.normalise import base
+from articleaudio.script.review.alignment import reading
+from articleaudio.script.review.entries import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from articleaudio.model import Pair, Script, Segment
+    from articleaudio.script.review.entries import Entries
+
+_WORD = re.compile(r"(?<![\w.@#/-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@]|\.[a-z])")  # noqa: RUF001 - the apostrophe is meant
+_POSSESSIVE = re.compile(r"['’]s?\Z")  # noqa: RUF001 - the apostrophe is meant
+_ACRONYM = re.compile(r"(?<![\w.@#'’-])([A-Z]{2,6})(?:s|['’]s)?(?![\w@'-])")  # noqa: RUF001 - the apostrophe is meant
+_SPELLED = re.compile(r"(?:[A-Z][. ]){1,5}[A-Z]")
+_SHORTEST = 3
+_STEMS = ("s", "es", "ed", "ing", "ly", "er", "ers", "ist", "ists", "ism", "ness", "an", "ian", "ans", "ians")
+
+
+def names(script: Script, language: str, entries: Entries, is_ordinary: Callable[[str], bool]) -> Iterator[Finding]:
+    """Words with a capital that no lexicon has and that are no words of common text, each once."""
+    first: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    for position, segment in enumerate(script.segments):
+        if base(segment.language) != base(language) or segment.role in ("disclosure", "closing", "embed", "code"):
+            continue
+        for name in _capitalised(segment):
+            if not (entries.has_word(name, language) or entries.has(name, language) or _is_known(name, is_ordinary)):
+                first.setdefault(name, position)
+                counts[name] += 1
+    for name, position in first.items():
+        note = "a name in no lexicon" if counts[name] == 1 else f"a name in no lexicon, {counts[name]} times"
+        yield Finding("name", note, name, name, position, counts[name], is_open=True, entry=entry(name, name))
+
+
+def _capitalised(segment: Segment) -> Iterator[str]:
+    """The words with a capital and small letters, those of a compound by themselves, without a possessive's ending."""
+    for match in _WORD.finditer(segment.written):
+        for part in _POSSESSIVE.sub("", match[0]).split("-"):
+            if (
+                len(part) >= _SHORTEST
+                and part[0].isupper()
+                and not part.isupper()
+                and part.isalpha()
+                and _is_latin(part)
+            ):
+                yield part
+
+
+def _is_latin(word: str) -> bool:
+    return all(letter < "\u0250" or "\u1e00" <= letter <= "\u1eff" for letter in word)
+
+
+def _is_known(word: str, is_ordinary: Callable[[str], bool]) -> bool:
+    """Whether it is a common word, or made of one by a common ending."""
+    if is_ordinary(word):
+        return True
+    return any(word.endswith(end) and len(word) > len(end) + 3 and is_ordinary(word[: -len(end)]) for end in _STEMS)
+
+
+def acronyms(script: Script, pairs: Sequence[tuple[Pair, ...]], entries: Entries) -> Iterator[Finding]:
+    """English acronyms that no table has, each once, with how they are said."""
+    from articleaudio.script.normalise.english.acronyms import AS_IS, SAID, SPELLED
+
+    told: set[str] = set()
+    for position, segment in enumerate(script.segments):
+        if base(segment.language) != "en" or segment.written.isupper():
+            continue
+        for match in _ACRONYM.finditer(segment.written):
+            word = match[1]
+            if word in told or word in AS_IS or word in SAID or word in SPELLED or _is_roman(word):
+                continue
+            if entries.has_word(word, "en") or entries.has(word, "en"):
+                continue
+            told.add(word)
+            _, said = reading(pairs[position], *match.span(1))
+            how = "spelled" if _SPELLED.search(said) else "said as a word"
+            yield Finding("acronym", f"in no table: {how}", word, said, position, entry=entry(word, said))
+
+
+def _is_roman(word: str) -> bool:
+    return set(word) <= set("IVXLCM")

@@ -1,0 +1,99 @@
+"""Scripts (systems of writing): which one a text is in, which ones a language is written in, and what that tells."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from articleaudio.script.normalise.rules import listed
+
+# Letters of scripts other than Latin: from Greek to the last block before Latin Extended Additional, then Greek
+# Extended, Glagolitic, Coptic to Cyrillic Extended, kana, Han, Hangul and what lies between.
+OTHER = (
+    r"\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2c5f\u2c80-\u2dff\u3005-\u3007\u3031-\u9fff\ua000-\ua71f\ua800-\uab2f"
+    r"\uab70-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_LETTER = re.compile(rf"[{OTHER}]")
+
+_CYRILLIC, _ARABIC, _INDIC = frozenset({"CYRILLIC"}), frozenset({"ARABIC"}), frozenset({"DEVANAGARI"})
+_HAN = frozenset({"CJK", "BOPOMOFO", "IDEOGRAPHIC"})
+_KANA = frozenset({"HIRAGANA", "KATAKANA", "HALFWIDTH", "FULLWIDTH", "KATAKANA-HIRAGANA"})
+
+# The scripts other than Latin that voices of a language read. A language that is not here passes untouched.
+OWN: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        listed(
+            "en de fr es it pt pl nl sv da nb nn no fi cs sk sl hr bs ro hu tr et lv lt ga gd cy sq ca eu gl is mt id "
+            "ms vi sw af eo la az uz"
+        ),
+        frozenset(),
+    ),
+    **dict.fromkeys(listed("uk ru bg be sr mk kk ky tt"), _CYRILLIC),
+    **dict.fromkeys(listed("ar fa ur"), _ARABIC),
+    **dict.fromkeys(listed("hi mr ne"), _INDIC),
+    "el": frozenset({"GREEK"}),
+    "he": frozenset({"HEBREW"}),
+    "ka": frozenset({"GEORGIAN"}),
+    "hy": frozenset({"ARMENIAN"}),
+    "ja": _HAN | _KANA,
+    "zh": _HAN,
+    "ko": _HAN | {"HANGUL"},
+    "bn": frozenset({"BENGALI"}),
+    "th": frozenset({"THAI"}),
+    "ta": frozenset({"TAMIL"}),
+    "te": frozenset({"TELUGU"}),
+}
+
+_LANGUAGES = {
+    "GREEK": "el", "HEBREW": "he", "GEORGIAN": "ka", "ARMENIAN": "hy", "HANGUL": "ko", "HIRAGANA": "ja",
+    "KATAKANA": "ja", "CJK": "zh", "DEVANAGARI": "hi", "BENGALI": "bn", "THAI": "th", "TAMIL": "ta", "TELUGU": "te",
+}  # fmt: skip
+
+# Letters that only some languages of a script have, in the order in which they are looked for.
+_TELLING = {
+    "CYRILLIC": (("ў", "be"), ("ђћџљњј", "sr"), ("іїєґ", "uk"), ("ыэё", "ru"), ("ъ", "bg"), ("", "ru")),
+    "ARABIC": (("ٹڈڑںے", "ur"), ("پچژگ", "fa"), ("", "ar")),
+}
+
+_UKRAINIAN_ENDING = re.compile("[сц]ьк")  # of adjectives and surnames; Russian has no soft sign there
+
+NAMES = {
+    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "de": "German", "el": "Greek",
+    "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hy": "Armenian", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "ko": "Korean", "pl": "Polish",
+    "pt": "Portuguese", "ru": "Russian", "sr": "Serbian", "ta": "Tamil", "te": "Telugu", "th": "Thai",
+    "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
+}  # fmt: skip
+
+_SEEN = 400  # letters looked at to tell the script of a text
+
+
+def writing(text: str) -> str:
+    """The script of most of the text's letters that are not Latin, as Unicode names it; "" if it has none."""
+    counts: dict[str, int] = {}
+    for letter in _LETTER.findall(text[: 4 * _SEEN])[:_SEEN]:
+        script = _script(letter)
+        if script:
+            counts[script] = counts.get(script, 0) + 1
+    # Kana stand among Chinese characters in Japanese, in smaller number or not.
+    kana = counts.get("HIRAGANA", 0) + counts.get("KATAKANA", 0)
+    if kana and counts.get("CJK", 0):
+        return "HIRAGANA"
+    return max(sorted(counts), key=lambda script: counts[script], default="")
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0] if letter.isalpha() else ""
+
+
+def language_written(text: str) -> str:
+    """The language that the script of a text and its letters tell; "" for Latin, and scripts that are not known."""
+    script = writing(text)
+    if script not in _TELLING:
+        return _LANGUAGES.get(script, "")
+    if _UKRAINIAN_ENDING.search(text):
+        return "uk"
+    letters = set(text.lower())
+    return next(language for telling, language in _TELLING[script] if not telling or not letters.isdisjoint(telling))
