@@ -341,7 +341,7 @@ class TestOtherBlocks:
         """Words that are dropped from a sentence for their script are told."""
         script = compose(_article(Paragraph("The capital (Київ) is large.")), profile, narration)
         assert script.segments[1].spoken == "The capital is large."
-        assert script.left_out == (LeftOut("Київ", "repeats in another script what stands before it"),)
+        assert script.left_out == (LeftOut("Київ", "repeats in another script what stands beside it"),)
 
 
 class TestLanguage:

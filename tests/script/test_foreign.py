@@ -140,6 +140,7 @@ class TestTransliteration:
         ("written", "readable", "dropped"),
         [
             ("The capital (Київ) is large.", "The capital is large.", [LeftOut("Київ", REPEATED)]),
+            ("They met in Ізюм (Izium) today.", "They met in Izium today.", [LeftOut("Ізюм", REPEATED)]),
             ("His name محمد was said.", "His name   was said.", [LeftOut("محمد", UNREAD)]),
         ],
     )

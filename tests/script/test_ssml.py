@@ -96,12 +96,12 @@ def test_document() -> None:
         f'<speak xmlns="{NAMESPACE}" version="1.1" xml:lang="en">',
         '<mark name="chapter-1"/>',
         '<p><s>Title</s><break time="900ms"/></p>',
-        '<p><s><sub alias="Keev">Kyiv</sub> is old.</s><break time="350ms"/>'
-        '<s><phoneme alphabet="ipa" ph="wut͡ɕ">Łódź</phoneme>, too.</s><break time="1200ms"/></p>',
-        '<mark name="chapter-2"/>',
-        '<p><s><phoneme alphabet="x-espeak" ph="g\'A:z@">Gaza</phoneme> and more.</s><break time="700ms"/></p>'.replace(
-            "more.", "more"
+        (
+            '<p><s><sub alias="Keev">Kyiv</sub> is old.</s><break time="350ms"/>'
+            '<s><phoneme alphabet="ipa" ph="wut͡ɕ">Łódź</phoneme>, too.</s><break time="1200ms"/></p>'
         ),
+        '<mark name="chapter-2"/>',
+        '<p><s><phoneme alphabet="x-espeak" ph="g\'A:z@">Gaza</phoneme> and more</s><break time="700ms"/></p>',
         '<p><s>One.</s><break time="500ms"/></p>',
         '<p><s>Two.</s><break time="500ms"/></p>',
         "</speak>",
@@ -122,32 +122,8 @@ def test_what_xml_cannot_hold(text: str) -> None:
     assert valid(ssml(Script((segment,)), "en", 0.35)) is not None
 
 
-WORDS = st.lists(
-    st.sampled_from(
-        [
-            "Kyiv",
-            "Kyiv's",
-            "Łódź",
-            "Gaza",
-            "the",
-            "The",
-            "<b>",
-            "&",
-            "]]>",
-            '"',
-            "'",
-            "$5",
-            "Jan.",
-            "29",
-            "Київ",
-            "é",
-            "北京",
-            ".",
-            "!",
-            "—",
-        ]
-    )
-)
+MARKS = """Kyiv Kyiv's Łódź Gaza the The <b> & ]]> " ' $5 Jan. 29 Київ 北京 ."""
+WORDS = st.lists(st.sampled_from(MARKS.split()))
 TEXT = st.one_of(WORDS.map(" ".join), st.text(max_size=60))
 
 

@@ -75,7 +75,7 @@ def _language(block: Heading | Paragraph | Quote | Note, article: str) -> str:
 def _quote(block: Quote, narration: Narration, language: str, article: str) -> Iterator[Piece]:
     """The quotation in its manner, and who said it after it, in the narrator's voice."""
     if block.pull:
-        yield LeftOut(block.text, "a pull quote, which repeats the text")
+        yield LeftOut(f"{block.text} {block.attribution or ''}".strip(), "a pull quote, which repeats the text")
         return
     words = phrases(article)
     announced = narration.quotes == "say" and words is not None
@@ -119,21 +119,37 @@ def _table(block: Table, narration: Narration, language: str) -> Iterator[Piece]
             yield Draft("table", block.caption, language)
         rows = block.rows or ((block.header,) if block.header else ())
         for row in rows:
-            yield Draft("table", _row(row, block.header if block.rows else ()), language, whole=True)
+            said = _row(row, block.header if block.rows else (), is_named=block.row_headers)
+            yield Draft("table", said, language, whole=True)
+        yield from _empty_columns(block)
     else:
         yield from _announced_table(block, text, language)
 
 
-def _row(row: tuple[str, ...], header: tuple[str, ...]) -> str:
-    """Its cells as "header: value", for each cell that holds something, as one sentence."""
+def _row(row: tuple[str, ...], header: tuple[str, ...], *, is_named: bool = False) -> str:
+    """Its cells as "header: value", for each cell that holds something, as one sentence.
+
+    If the first cell names the row and no header stands above it, it is said before the others: "Kyiv: 5", and with
+    headers "Kyiv, towns: 5; dead: 3".
+    """
     cells = []
     for position, cell in enumerate(row):
         value = " ".join(cell.split())
         name = " ".join(header[position].split()) if position < len(header) else ""
         if value:
             cells.append(f"{name.rstrip(':')}: {value}" if name else value)
+    if is_named and len(cells) > 1 and row[0].strip() and not (header and header[0].strip()):
+        named = ", " if header else ": "
+        cells = [f"{cells[0].rstrip(':')}{named}{cells[1]}", *cells[2:]]
     sentence = "; ".join(cells)
     return f"{sentence}." if sentence and sentence[-1].isalnum() else sentence
+
+
+def _empty_columns(block: Table) -> Iterator[LeftOut]:
+    """The headers of columns in which no row has a value: nothing says them."""
+    for position, name in enumerate(block.header if block.rows else ()):
+        if name.strip() and not any(row[position].strip() for row in block.rows if position < len(row)):
+            yield LeftOut(name, "the header of an empty column")
 
 
 def _announced_table(block: Table, text: str, language: str) -> Iterator[Piece]:
@@ -162,17 +178,27 @@ def _code(block: Code, narration: Narration, language: str) -> Iterator[Piece]:
 
 def _embed(block: Embed, narration: Narration, language: str) -> Iterator[Piece]:
     words = phrases(language)
-    shown = " ".join(filter(None, (block.what, block.whose, block.url)))
+    shown = " ".join(filter(None, (block.what, block.whose, block.url, block.text, block.author)))
     text = _ADDRESSES.sub(" ", block.text).strip()
     if narration.embeds == "read" and text:
-        name = _HANDLE.split(block.author, maxsplit=1)[0].strip(" ,")
-        yield Draft("quote", text, language, goes_on=bool(name))
-        if name:
-            yield Draft("body", name, language)
+        yield from _post(block, text, narration, language)
     elif narration.embeds == "announce" and words:
         thing = words.things.get(block.what.casefold(), words.thing)
         whose = " ".join(block.whose.split())
         said = words.embed_of.format(thing, whose) if whose else words.embed.format(thing)
         yield Draft("embed", said, language)
+        if post := f"{block.text} {block.author}".strip():
+            yield LeftOut(post, "a post, which is only announced")
     else:
         yield LeftOut(shown, "something from another site, which the settings leave out")
+
+
+def _post(block: Embed, text: str, narration: Narration, language: str) -> Iterator[Piece]:
+    """A post as the quotation that it is, by its author's name; where its links lead, handle and date are not said."""
+    name = _HANDLE.split(block.author, maxsplit=1)[0]
+    yield from _quote(Quote(text, attribution=name.strip(" ,") or None), narration, language, language)
+    addresses = " ".join("".join(_ADDRESSES.findall(block.text)).split())
+    if addresses:
+        yield LeftOut(addresses, "an address in a post")
+    if rest := block.author[len(name) :].strip():
+        yield LeftOut(rest, "the handle and date of a post")

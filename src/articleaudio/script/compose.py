@@ -3,7 +3,7 @@
 The order is: headline, byline and date, disclosure, dek, body, closing line. Each text is cut into sentences as
 written, and each sentence is normalised by itself (see `sentences.py` for why this way round), so that `written` and
 `spoken` of a segment always correspond. Pauses come from the profile: between sentences that of a sentence, after a
-block that of its role, and before a heading at least that of a heading.
+block that of its role, before a heading at least that of a heading, and after a list at least that of a paragraph.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _script(
                 omitted.append(said)
     pronouncer = Pronouncer(lexicons)
     return Script(
-        tuple(pronouncer.pronounce(segment) for segment in _before_headings(segments, pauses)), tuple(omitted)
+        tuple(pronouncer.pronounce(segment) for segment in _by_what_follows(segments, pauses)), tuple(omitted)
     )
 
 
@@ -144,9 +144,17 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _before_headings(segments: list[Segment], pauses: Pauses) -> Iterator[Segment]:
-    """Each segment, with a pause before a heading that is at least a heading's."""
+def _by_what_follows(segments: list[Segment], pauses: Pauses) -> Iterator[Segment]:
+    """Each segment, with a longer pause where what follows is another thing.
+
+    Before a heading it is at least a heading's; after the last item of a list or row of a table, whose own pause only
+    sets item from item, at least that of a paragraph.
+    """
     for segment, following in pairwise(segments):
-        wanted = pauses.before_heading if following.role == "heading" else 0.0
+        wanted = 0.0
+        if following.role == "heading":
+            wanted = pauses.before_heading
+        elif segment.role in ("list", "table") and following.role != segment.role:
+            wanted = pauses.body
         yield replace(segment, pause=wanted) if segment.pause < wanted else segment
     yield from segments[-1:]

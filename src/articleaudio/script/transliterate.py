@@ -38,7 +38,7 @@ _RUSSIAN = dict(
 )
 
 UNREAD = "a word in a script that this voice does not read"
-REPEATED = "repeats in another script what stands before it"
+REPEATED = "repeats in another script what stands beside it"
 
 # Letters of another script that a page has put into a Latin word, because they look the same.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXIaeopcyxiABEZHIKMNOPTYXo")
@@ -46,6 +46,10 @@ _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІаеорсухіΑΒΕΖ�
 _RUN = re.compile(rf"[{OTHER}]+(?:[\s'’ʼ-]{{1,3}}[{OTHER}]+)*")
 _WORD = re.compile(rf"[{OTHER}]+(?:['’ʼ][{OTHER}]+)*")
 _IN_BRACKETS = re.compile(rf"\s?\([\s,;\"'«»“”-]*[{OTHER}][{OTHER}\s,;\"'’«»“”.-]{{0,200}}\)")
+_EXPLAINED = re.compile(
+    rf"(?<![{OTHER}])([{OTHER}]++(?:[\s'’ʼ-]{{1,3}}[{OTHER}]++)*+)"
+    r"\s\(([A-ZÀ-Ž][\w’'-]*(?:\s[\w’'-]+){0,5})\)"
+)
 _SAYABLE = re.compile(r"[^a-zA-Z]|[a-zA-Z](?![a-zA-Z])|[a-zA-Z]*[aeiouyAEIOUY]")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 
@@ -53,8 +57,8 @@ _LATIN_WORD = re.compile(r"[A-Za-z]+")
 def transliterated(text: str, language: str) -> tuple[str, list[LeftOut]]:
     """The text with names of other scripts in Latin letters, and the words that are dropped.
 
-    A name in brackets repeats in its own script what stands before it: it is dropped, as a newsreader does. Single
-    Greek letters stay: they are read by their names.
+    A name that stands in both scripts, one of them in brackets, is said once, as a newsreader does. Single Greek
+    letters stay: they are read by their names.
     """
     own = OWN.get(base(language))
     if text.isascii() or own is None:
@@ -68,7 +72,14 @@ def transliterated(text: str, language: str) -> tuple[str, list[LeftOut]]:
         dropped.append(LeftOut(inside, REPEATED))
         return ""
 
-    text = _IN_BRACKETS.sub(bracketed, text) if "(" in text else text
+    def explained(match: re.Match[str]) -> str:
+        if _is_own(match[1], own):
+            return match[0]
+        dropped.append(LeftOut(match[1], REPEATED))
+        return match[2]
+
+    if "(" in text:
+        text = _EXPLAINED.sub(explained, _IN_BRACKETS.sub(bracketed, text))
     # In a text of Latin letters names stand in runs, which are of one language; else they stand among their own.
     pattern, language = (_WORD if own else _RUN), language_written(text)
     return pattern.sub(lambda match: _run(match, own, language, dropped), text), dropped

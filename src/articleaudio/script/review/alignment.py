@@ -35,8 +35,16 @@ def aligned(segment: Segment) -> tuple[Pair, ...]:
 
 def _pairs(matcher: SequenceMatcher[str], written: list[str], spoken: list[str]) -> Iterator[Pair]:
     for tag, start, end, from_, to in matcher.get_opcodes():
-        before, after = "".join(written[start:end]), "".join(spoken[from_:to])
-        yield Pair(before, after, changed=tag != "equal" and _key(before) != _key(after))
+        before, after = written[start:end], spoken[from_:to]
+        # Letters set apart ("I C C") are another reading, too.
+        changed = tag != "equal" and [key for key in map(_key, before) if key] != [
+            key for key in map(_key, after) if key
+        ]
+        yield Pair("".join(before), "".join(after), changed)
+
+
+def _keys(tokens: list[str]) -> list[str]:
+    return [key for key in map(_key, tokens) if key]
 
 
 def _key(token: str) -> str:

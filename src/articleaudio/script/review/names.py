@@ -24,6 +24,9 @@ _SPELLED = re.compile(r"(?:[A-Z][. ]){1,5}[A-Z]")
 _SHORTEST = 3
 _STEMS = ("s", "es", "ed", "ing", "ly", "er", "ers", "ist", "ists", "ism", "ness", "an", "ian", "ans", "ians")
 
+# British spellings of words that the list has in American.
+_SPELLINGS = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"), ("ll", "l"), ("ence", "ense"), ("ae", "e"))
+
 
 def names(script: Script, language: str, entries: Entries, is_ordinary: Callable[[str], bool]) -> Iterator[Finding]:
     """Words with a capital that no lexicon has and that are no words of common text, each once."""
@@ -61,7 +64,7 @@ def _is_latin(word: str) -> bool:
 
 def _is_known(word: str, is_ordinary: Callable[[str], bool]) -> bool:
     """Whether it is a common word, or made of one by a common ending."""
-    if is_ordinary(word):
+    if is_ordinary(word) or any(is_ordinary(word.replace(here, there)) for here, there in _SPELLINGS if here in word):
         return True
     return any(word.endswith(end) and len(word) > len(end) + 3 and is_ordinary(word[: -len(end)]) for end in _STEMS)
 

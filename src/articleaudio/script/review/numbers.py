@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Doubt:
-    """A form of number: what it might be. `is_open` if the reading depends on what is meant."""
+    """A form of number: what it might be. `is_open` if the reading depends on what is meant.
+
+    `settled` is what shows in a reading that its sentence has decided it.
+    """
 
     pattern: re.Pattern[str]
     note: str
     is_open: bool = True
     english_only: bool = False
+    settled: re.Pattern[str] | None = None
 
 
 _STARTS, _ENDS = r"(?<![\w.,:/$€£¥₹+-])", r"(?![\w%])(?![.,:/–-][0-9])"  # noqa: RUF001 - the dash is meant
@@ -39,16 +43,21 @@ _DOUBTS = (
     _Doubt(
         re.compile(rf"{_STARTS}[0-9]{{1,3}}[-–][0-9]{{1,3}}{_ENDS}(?!-)"),  # noqa: RUF001 - the dash is meant
         "a score, a vote or a range?",
+        settled=re.compile(r"(?:st|nd|rd|th)\b|\band\b"),
     ),
     _Doubt(re.compile(rf"{_STARTS}(?:{_SETTLED}){_ENDS}"), "read as is usual", is_open=False),
     _Doubt(re.compile(rf"{_STARTS}[0-9]{{1,2}}/[0-9]{{1,3}}{_ENDS}"), "a fraction, a date or a rate?"),
     _Doubt(
-        re.compile(r"(?<![\w.,:/+-])[0-9]{1,4}(?:[.,][0-9]{1,3})?\s?m(?![\w²³/])(?!\.[a-z])"),
+        re.compile(r"(?<![\w.,:/+£$€¥₹-])[0-9]{1,4}(?:[.,][0-9]{1,3})?\s?m(?![\w²³/])(?!\.[a-z])"),
         "millions, metres or minutes?",
         english_only=True,
+        settled=re.compile(r"million|met(?:er|re)s?\b|minute"),
     ),
     _Doubt(re.compile(r"(?<=[a-z]\s)[IVXL]{2,7}(?![\w'’-])"), "a Roman numeral", is_open=False),  # noqa: RUF001 - the apostrophe is meant
-    _Doubt(re.compile(r"(?<=[A-Z][a-z]{3}\s)(?:V|X|I(?=[,.;)]|\Z))(?![\w'’-])"), "a Roman numeral, or a letter?"),  # noqa: RUF001 - the apostrophe is meant
+    _Doubt(
+        re.compile(r"\b[A-Z][a-z]{2,20}\s(?P<number>V|X|I(?=[,.;)]|\Z))(?![\w'’-])"),  # noqa: RUF001 - the apostrophe is meant
+        "a Roman numeral, or a letter?",
+    ),
 )
 _FOUR = re.compile(rf"{_STARTS}(?<!\$\s)[1-9][0-9]{{3}}{_ENDS}")
 _YEARS = range(1900, 2040)
@@ -70,6 +79,8 @@ def numbers(script: Script, pairs: Sequence[tuple[Pair, ...]], entries: Entries)
             if entries.has(written, segment.language):
                 continue
             said = reading(pairs[position], start, end)[1]
+            if doubt.settled and doubt.settled.search(said):
+                continue
             suggested = entry(written, said) if doubt.is_open else ""
             yield Finding("number", doubt.note, written, said, position, is_open=doubt.is_open, entry=suggested)
 
@@ -81,8 +92,9 @@ def _found(text: str, language: str) -> list[tuple[int, int, _Doubt]]:
         if doubt and doubt.english_only and base(language) != "en":
             continue
         for match in doubt.pattern.finditer(text) if doubt else _four_digits(text, language):
-            if all(match.end() <= start or end <= match.start() for start, end, _ in taken):
-                taken.append((match.start(), match.end(), doubt or _YEAR_OR_COUNT))
+            first, last = match.span("number" if "number" in match.re.groupindex else 0)
+            if all(last <= start or end <= first for start, end, _ in taken):
+                taken.append((first, last, doubt or _YEAR_OR_COUNT))
     return sorted(taken, key=lambda one: one[0])
 
 

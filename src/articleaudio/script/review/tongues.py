@@ -43,7 +43,7 @@ def _names(script: Script) -> Iterator[Finding]:
         for word in segment.written.split():
             written = word.strip(".,;:!?\"'“”‘’«»()")  # noqa: RUF001 - marks are meant
             readable, dropped = transliterated(written, segment.language)
-            if readable != written and not dropped:
+            if readable != written and not dropped and readable in segment.spoken:
                 yield Finding("foreign", "a name in another script", written, readable, position)
 
 

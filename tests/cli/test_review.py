@@ -1,0 +1,191 @@
+"""`script --review` and `script --ssml`: what an editor sees, on a terminal, as JSON and as a page."""
+
+# ruff: noqa: RUF001 - Cyrillic is meant
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from articleaudio.model import Finding, LeftOut, Pair, Review, Script, Segment
+from articleaudio.site.review import review_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Command
+
+UKRAINIAN = "Ми переможемо, бо за нами правда і наша земля, сказав міністр на зустрічі."
+OPEN = (
+    "Ministers from six countries met Oleksandr Honcharuk in Vienna on 01/02/2024 to discuss the price of grain there.",
+    "The team of the ministry won 3-1 on the second day, and they all had worked 24/7 before, as it is now known.",
+    UKRAINIAN,
+)
+
+
+@pytest.fixture
+def grain(command: Command, make_page: Callable[..., str]) -> Command:
+    """The command in a folder with a page that has something open and one that has not."""
+    command.write("open.html", make_page(paragraphs=OPEN).replace("Anna Novak", "Anna Smith"))
+    command.write("done.html", make_page().replace("Anna Novak", "Anna Smith"))
+    return command
+
+
+def test_table(grain: Command) -> None:
+    """What is open first, then what is to know, then entries to paste; every line fits eighty columns."""
+    lines = grain("script", "open.html", "--review").stdout.splitlines()
+    assert lines[0] == "4 open, 2 to know, in 7 segments."
+    assert [line.split()[:3] for line in lines if line.startswith("open")] == [
+        ["open", "name", "Oleksandr"],
+        ["open", "name", "Honcharuk"],
+        ["open", "number", "01/02/2024"],
+        ["open", "number", "3-1"],
+    ]
+    assert "  <lexeme><grapheme>Honcharuk</grapheme><alias>Honcharuk</alias></lexeme>" in lines
+    assert all(len(line) <= 80 for line in lines if not line.startswith("  <lexeme>"))
+
+
+def test_json(grain: Command) -> None:
+    """One object: how many are open, and every finding with its keys."""
+    told = json.loads(grain("script", "open.html", "--review", "--json").stdout)
+    assert (told["open"], told["language"], told["names_sought"]) == (4, "en", True)
+    assert told["findings"][0] == {
+        "kind": "name",
+        "note": "a name in no lexicon",
+        "written": "Oleksandr",
+        "said": "Oleksandr",
+        "segment": 4,
+        "count": 1,
+        "is_open": True,
+        "entry": "<lexeme><grapheme>Oleksandr</grapheme><alias>Oleksandr</alias></lexeme>",
+    }
+
+
+def test_strict(grain: Command) -> None:
+    """With --strict the exit code is 1 while something is open, and 0 once a lexicon of the show settles it."""
+    assert grain("script", "open.html", "--review").returncode == 0
+    assert grain("script", "open.html", "--review", "--strict").returncode == 1
+    assert grain("script", "done.html", "--review", "--strict").returncode == 0
+    entries = re.findall(r"<lexeme>.*</lexeme>", grain("script", "open.html", "--review").stdout)
+    head = '<lexicon version="1.0" xml:lang="en" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon">'
+    grain.write("voices/lexicons/own.pls", f"{head}{''.join(entries)}</lexicon>")
+    grain.write(
+        "voices/own.toml",
+        'engine = "pyttsx3"\nvoice = "en-us"\nlanguage = "en"\nlexicons = ["own.pls", "news-en.pls"]\n',
+    )
+    done = grain("script", "open.html", "--review", "--strict", "--voice", "own")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Nothing open, 2 to know, in 7 segments.")
+
+
+def test_plain_text(grain: Command) -> None:
+    """Plain text is reviewed as a page is."""
+    grain.write("notes.txt", "They won 3-1.\n")
+    assert grain("script", "--text", "notes.txt", "--review").stdout.startswith("1 open, 0 to know, in 1 segments.")
+
+
+def test_page(grain: Command) -> None:
+    """The page is written, its path printed, and what is open points to where it is."""
+    done = grain("script", "open.html", "--review", "--html", "review.html", "--strict")
+    assert (done.returncode, done.stdout) == (1, "review.html\n")
+    page = (grain.folder / "review.html").read_text("utf-8")
+    assert re.findall(r'<a href="#(segment-\d+)"><bdi>([^<]*)', page) == [
+        ("segment-4", "Oleksandr"),
+        ("segment-4", "Honcharuk"),
+        ("segment-4", "01/02/2024"),
+        ("segment-5", "3-1"),
+    ]
+    assert set(re.findall(r'href="#([\w-]+)"', page)) <= set(re.findall(r'id="([\w-]+)"', page))
+    assert "<del>01/02/2024</del>" in page
+    assert "<mark>January second, twenty twenty-four</mark>" in page
+    assert UKRAINIAN in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--html", "x.html"), "--html and --strict go with --review."),
+        (("--strict",), "--html and --strict go with --review."),
+        (("--ssml", "--json"), "--ssml goes neither with --review nor with --json."),
+        (("--review", "--html", "open.html"), "--html names the page itself; give it another file."),
+    ],
+)
+def test_wrong_usage(grain: Command, arguments: tuple[str, ...], message: str) -> None:
+    """Options that do not go together are told, and nothing is written."""
+    before = (grain.folder / "open.html").read_bytes()
+    done = grain("script", "open.html", *arguments)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (2, f"Error: {message}")
+    assert (grain.folder / "open.html").read_bytes() == before
+
+
+def test_page_that_cannot_be_written(grain: Command) -> None:
+    """A page that cannot be written is one sentence."""
+    done = grain("script", "open.html", "--review", "--html", "none/review.html")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "articleaudio: none/review.html: the review cannot be written (No such file or directory).\n"
+    )
+
+
+def test_ssml(grain: Command) -> None:
+    """The script as SSML 1.1, with the quotation in its own language."""
+    root = etree.fromstring(grain("script", "open.html", "--ssml").stdout.encode())
+    assert (etree.QName(root).localname, root.get("version")) == ("speak", "1.1")
+    tags = [one.get("{http://www.w3.org/XML/1998/namespace}lang") for one in root.iter("{*}s")]
+    assert "uk" in tags
+    assert "".join(next(root.iter("{*}s")).itertext()) == "Talks on grain end without an agreement"
+
+
+class Reader(HTMLParser):
+    """Every element and attribute of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, list[tuple[str, str | None]]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keeps it."""
+        self.elements.append((tag, attrs))
+
+
+HOSTILE = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        ["<script>alert(1)</script>", '"><img src=x onerror=y>', "{{ 7 * 7 }}", "\u202e\x00\ud800", "&lt;b&gt;"]
+    ),
+)
+
+
+@settings(deadline=None, max_examples=50)
+@given(HOSTILE, HOSTILE, HOSTILE)
+def test_hostile_text(written: str, spoken: str, name: str) -> None:
+    """Nothing of a page is markup in the review: no script, no address, no event, the strict policy in the head."""
+    segment = Segment("body", written, spoken, "en", 0.3)
+    findings = (
+        Finding("name", "note", written, spoken, 0, is_open=True, entry=written),
+        Finding("left out", spoken, written),
+    )
+    script = Script((segment,), (LeftOut(written, spoken),))
+    page = review_page(
+        Review(script, "en", findings, ((Pair(written, spoken, changed=True),),), names_sought=False), name
+    )
+    page.encode()
+    elements = Reader(page).elements
+    assert not {"script", "img", "link", "iframe", "form", "base", "object"} & {tag for tag, _ in elements}
+    assert all(not key.startswith("on") for _, attributes in elements for key, _ in attributes)
+    assert all(
+        (value or "").startswith("#")
+        for _, attributes in elements
+        for key, value in attributes
+        if key in ("href", "src")
+    )
+    assert "default-src 'none'; style-src 'unsafe-inline'" in page
+    assert "\u202e" not in page
+    assert "\x00" not in page

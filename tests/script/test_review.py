@@ -1,0 +1,210 @@
+"""What an editor is shown of a script, what of it is open, and what closes it."""
+
+# ruff: noqa: RUF001 - letters and marks of several scripts are meant
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articleaudio.config import Narration, VoiceProfile
+from articleaudio.model import Article, Block, Figure, Heading, Inline, Paragraph, Quote, Review
+from articleaudio.script import Lexeme, Lexicon, compose
+from articleaudio.script.review import review_script
+from articleaudio.script.review.alignment import said
+
+UKRAINIAN = "Ми переможемо, бо за нами правда і наша земля, сказав він."
+
+
+def reviewed(
+    *blocks: Block, lexemes: tuple[Lexeme, ...] = (), others: tuple[str, ...] = (), language: str = "en"
+) -> Review:
+    lexicons = (Lexicon("own.pls", language, lexemes),)
+    article = Article("Title", blocks, language=language)
+    profile = VoiceProfile(engine="tone", language=language)
+    script = compose(article, profile, Narration(disclosure=False), lexicons, others)
+    return review_script(script, language, lexicons, others, article)
+
+
+def told(review: Review, kind: str, *, opened: bool | None = None) -> list[tuple[str, str]]:
+    """Written and said of the findings of a kind."""
+    return [
+        (one.written, one.said)
+        for one in review.findings
+        if one.kind == kind and (opened is None or one.is_open == opened)
+    ]
+
+
+class TestNames:
+    """A name that no lexicon has and that is no word of common text is open."""
+
+    def test_unknown_names(self) -> None:
+        """Each once, with the number of its places and an entry to paste; common names are not told."""
+        review = reviewed(Paragraph("Ostiller met Smith in London. Ostiller's friend, Jean-Luc Ferrandier, left."))
+        names = [one for one in review.findings if one.kind == "name"]
+        assert [(one.written, one.count, one.is_open) for one in names] == [
+            ("Ostiller", 2, True),
+            ("Luc", 1, True),
+            ("Ferrandier", 1, True),
+        ]
+        assert names[0].entry == "<lexeme><grapheme>Ostiller</grapheme><alias>Ostiller</alias></lexeme>"
+
+    @pytest.mark.parametrize("grapheme", ["Ostiller", "Nate Ostiller"])
+    def test_a_lexicon_closes(self, grapheme: str) -> None:
+        """An entry for the word, or for a name that has it, settles it."""
+        review = reviewed(Paragraph("Nate Ostiller wrote."), lexemes=(Lexeme((grapheme,), alias="Oss tiller"),))
+        assert told(review, "name") == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The government met. Nobody came, and Harbour lights went out.",
+            "It is at Averley.example and @Ostiller said so.",
+            "NASA and the UKMTO agreed.",
+            "A.B. Smith, U.S. officials",
+        ],
+    )
+    def test_no_names(self, text: str) -> None:
+        """Words at a sentence's start, addresses, handles and acronyms are no unknown names."""
+        assert told(reviewed(Paragraph(text)), "name") == []
+
+    def test_languages_without_a_list(self) -> None:
+        """Where names cannot be told from other words they are not looked for, and the review says so."""
+        review = reviewed(Paragraph("Der Bürgermeister Ostiller kam."), language="de")
+        assert not review.names_sought
+        assert told(review, "name") == []
+
+
+class TestNumbers:
+    """A number that may be read in two ways is open, with how it was read."""
+
+    @pytest.mark.parametrize(
+        ("text", "written"),
+        [
+            ("They won 3-1 at home.", "3-1"),
+            ("It began on 01/02/2024 there.", "01/02/2024"),
+            ("It grew by 1.2m a day.", "1.2m"),
+            ("The flats cost 1500 a month.", "1500"),
+            ("One in 3/16 of all.", "3/16"),
+            ("He met Malcolm X there.", "X"),
+        ],
+    )
+    def test_open(self, text: str, written: str) -> None:
+        """Each form of number in doubt."""
+        assert [one for one, _ in told(reviewed(Paragraph(text)), "number", opened=True)] == [written]
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("They work 24/7 here.", ("24/7", "twenty-four seven")),
+            ("King Charles III came.", ("III", "the third")),
+        ],
+    )
+    def test_to_know(self, text: str, found: tuple[str, str]) -> None:
+        """What is always read the same way is told, and not open."""
+        assert told(reviewed(Paragraph(text)), "number") == [found]
+        assert told(reviewed(Paragraph(text)), "number", opened=True) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "It was in 2024 and since 1890.", "It sold 4,500 books.", "On 13/02/2024 it rained.", "It cost £4.5m then.",
+            "On May 1806 and 5 June 1806.", "The F-16 and a 5-year plan.", "Call +44 20-7946.", "It had 1.2m people.",
+        ],
+    )  # fmt: skip
+    def test_certain(self, text: str) -> None:
+        """What its sentence decides is not told."""
+        assert told(reviewed(Paragraph(text)), "number", opened=True) == []
+
+    def test_a_lexicon_closes(self) -> None:
+        """An entry for the number as it is written settles it, and is how it is read."""
+        review = reviewed(Paragraph("They won 3-1."), lexemes=(Lexeme(("3-1",), alias="three one"),))
+        assert told(review, "number") == []
+        assert said(review.script.segments[1]) == "They won three one."
+
+
+class TestOtherLanguages:
+    """Words of other languages: open where nobody reads them."""
+
+    def test_read_by_a_voice(self) -> None:
+        """A quotation that a voice reads is only told."""
+        review = reviewed(Quote(UKRAINIAN, language="uk"), others=("uk",))
+        assert told(review, "foreign", opened=False) == [(UKRAINIAN, UKRAINIAN)]
+        assert told(review, "foreign", opened=True) == []
+
+    def test_read_by_nobody(self) -> None:
+        """What is left out because no voice reads it, and what the narrator must read, are open."""
+        french = "Nous ne pouvons pas accepter cette proposition."
+        review = reviewed(Quote(UKRAINIAN), Quote(french, language="fr"), Paragraph("So محمد came."))
+        assert [one for one, _ in told(review, "foreign", opened=True)] == [french, UKRAINIAN, "محمد"]
+
+    def test_names_and_phrases(self) -> None:
+        """Transliterated names and marked phrases are told."""
+        block = Paragraph("In Харків it was a fait accompli.", inlines=(Inline("language", 19, 32, "fr"),))
+        assert told(reviewed(block), "foreign", opened=False) == [
+            ("Харків", "Kharkiv"),
+            ("fait accompli", "fait accompli"),
+        ]
+
+    def test_a_name_in_brackets_is_not_open(self) -> None:
+        """A name repeated in its own script is left out on purpose."""
+        review = reviewed(Paragraph("The capital (Київ) is large."))
+        assert [one.kind for one in review.findings] == ["left out"]
+        assert not review.findings[0].is_open
+
+
+def test_acronyms() -> None:
+    """An acronym of no table is told with how it is said; one of the tables or of a lexicon is not."""
+    review = reviewed(Paragraph("NATO, the ICC, the XQRT and TAKO met."), lexemes=(Lexeme(("TAKO",), alias="tacko"),))
+    assert told(review, "acronym") == [("XQRT", "X Q R T")]
+    assert not any(one.is_open for one in review.findings)
+
+
+def test_long_sentences() -> None:
+    """A sentence broken at clauses is told once, with its length."""
+    review = reviewed(Paragraph("It began, " + "and it went on, " * 60 + "until it ended. Then it rained."))
+    (long,) = (one for one in review.findings if one.kind == "long")
+    assert long.note == "245 words, broken at 2 places"
+    assert long.segment == 1
+    assert not long.is_open
+
+
+def test_left_out() -> None:
+    """What the settings or the page leave out is told with the reason, and is not open."""
+    review = reviewed(Figure("The bridge.", "Photo: A. Hill"))
+    assert [(one.written, one.note, one.is_open) for one in review.findings] == [
+        ("The bridge.", "a caption, which the settings leave out", False),
+        ("Photo: A. Hill", "a photo credit", False),
+    ]
+
+
+def test_open_ones_first() -> None:
+    """What is open stands before the rest."""
+    review = reviewed(Paragraph("They work 24/7. Ostiller won 3-1."), Figure("x"))
+    assert [one.is_open for one in review.findings] == [True, True, False, False]
+
+
+def test_side_by_side() -> None:
+    """Stretches that are read as something else are marked, and an alias of a lexicon shows."""
+    review = reviewed(Paragraph("It cost $5 in Kyiv — “so”."), lexemes=(Lexeme(("Kyiv",), alias="Keev"),))
+    changed = [(pair.written.strip(), pair.said.strip()) for pair in review.pairs[1] if pair.changed]
+    assert changed == [("$5", "five dollars"), ("Kyiv —", "Keev,")]
+
+
+WORDS = "Kyiv 3-1 1.2m 24/7 Київ (Київ) II X 1500 the Ostiller's XQRT “ ” — 01/02/2024 . , <b>"
+TEXT = st.one_of(st.lists(st.sampled_from(WORDS.split())).map(" ".join), st.text(max_size=80))
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.builds(Paragraph, TEXT), st.builds(Heading, TEXT)), max_size=4))
+def test_any_script(blocks: list[Block]) -> None:
+    """Pairs hold all that is written and all that is said; findings point into the script."""
+    review = reviewed(*blocks)
+    for segment, pairs in zip(review.script.segments, review.pairs, strict=True):
+        assert "".join(pair.written for pair in pairs).split() == segment.written.split()
+        assert "".join(pair.said for pair in pairs).split() == said(segment).split()
+    for finding in review.findings:
+        assert finding.segment is None or finding.written in " ".join(
+            one.written for one in review.script.segments[finding.segment :]
+        )
