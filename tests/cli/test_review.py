@@ -76,10 +76,8 @@ def test_strict(grain: Command) -> None:
     entries = re.findall(r"<lexeme>.*</lexeme>", grain("script", "open.html", "--review").stdout)
     head = '<lexicon version="1.0" xml:lang="en" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon">'
     grain.write("voices/lexicons/own.pls", f"{head}{''.join(entries)}</lexicon>")
-    grain.write(
-        "voices/own.toml",
-        'engine = "pyttsx3"\nvoice = "en-us"\nlanguage = "en"\nlexicons = ["own.pls", "news-en.pls"]\n',
-    )
+    profile = 'engine = "pyttsx3"\nvoice = "en-us"\nlanguage = "en"\nlexicons = ["own.pls", "news-en.pls"]\n'
+    grain.write("voices/own.toml", profile)
     done = grain("script", "open.html", "--review", "--strict", "--voice", "own")
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Nothing open, 2 to know, in 7 segments.")
 

@@ -30,7 +30,7 @@ def review_text(review: Review) -> str:
         lines += _row(finding, _width())
     entries = list(dict.fromkeys(finding.entry for finding in review.findings if finding.entry and finding.is_open))
     if entries:
-        lines += ["", "To settle what is open, correct these and put them into a lexicon of voices/lexicons/:", ""]
+        lines += ["", "To settle what is open, correct these and add them to a lexicon:", ""]
         lines += [f"  {entry}" for entry in entries]
     return "\n".join(line.rstrip() for line in lines).strip()
 
