@@ -56,6 +56,10 @@ text (`kind`, `start`, `end`, `language`):
 `script --json` prints one object: `segments` and `left_out` (`text`, `reason`). A segment has `role`, `written` (as in the page), `spoken`
 (word for word, before any lexicon), `pronounced` (what a lexicon makes of it, phonemes between slashes; `null` where it changes nothing),
 `language`, `pause` (seconds of silence after it) and `chapter` (the title of the chapter that begins with it, else `null`).
+
+`script --review --json` prints one object: `open` (how many findings are), `language`, `names_sought` (whether names were looked for) and `findings`, open ones
+first. A finding has `kind` (`name`, `number`, `foreign`, `acronym`, `long` or `left out`), `note` (why it is told), `written`, `said`, `segment` (the first that has it,
+counted from 0, or `null`), `count`, `is_open` and `entry` (a `<lexeme>` for a lexicon, or empty). [reading.md](reading.md) tells what is open.
 """
 
 
