@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 UKRAINIAN = "Ми переможемо, бо за нами правда і наша земля, сказав міністр на зустрічі."
 OPEN = (
-    "Ministers from six countries met Oleksandr Honcharuk in Vienna on 01/02/2024 to discuss the price of grain there.",
+    "Ministers from six countries met Averlo Honcharuk in Vienna on 01/02/2024 to discuss the price of grain there.",
     "The team of the ministry won 3-1 on the second day, and they all had worked 24/7 before, as it is now known.",
     UKRAINIAN,
 )
@@ -43,7 +43,7 @@ def test_table(grain: Command) -> None:
     lines = grain("script", "open.html", "--review").stdout.splitlines()
     assert lines[0] == "4 open, 2 to know, in 7 segments."
     assert [line.split()[:3] for line in lines if line.startswith("open")] == [
-        ["open", "name", "Oleksandr"],
+        ["open", "name", "Averlo"],
         ["open", "name", "Honcharuk"],
         ["open", "number", "01/02/2024"],
         ["open", "number", "3-1"],
@@ -59,12 +59,12 @@ def test_json(grain: Command) -> None:
     assert told["findings"][0] == {
         "kind": "name",
         "note": "a name in no lexicon",
-        "written": "Oleksandr",
-        "said": "Oleksandr",
+        "written": "Averlo",
+        "said": "Averlo",
         "segment": 4,
         "count": 1,
         "is_open": True,
-        "entry": "<lexeme><grapheme>Oleksandr</grapheme><alias>Oleksandr</alias></lexeme>",
+        "entry": "<lexeme><grapheme>Averlo</grapheme><alias>Averlo</alias></lexeme>",
     }
 
 
@@ -94,7 +94,7 @@ def test_page(grain: Command) -> None:
     assert (done.returncode, done.stdout) == (1, "review.html\n")
     page = (grain.folder / "review.html").read_text("utf-8")
     assert re.findall(r'<a href="#(segment-\d+)"><bdi>([^<]*)', page) == [
-        ("segment-4", "Oleksandr"),
+        ("segment-4", "Averlo"),
         ("segment-4", "Honcharuk"),
         ("segment-4", "01/02/2024"),
         ("segment-5", "3-1"),
