@@ -7,6 +7,7 @@ to plain forms. `tidy` turns what is left of brackets, dashes and ellipses into 
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -26,12 +27,12 @@ _UNSPEAKABLE = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff"
 )
-_DROP = re.compile(f"[{_UNSPEAKABLE}]")
+_DROP = re.compile(f"[{_UNSPEAKABLE}\u2120\u2122]")  # with the signs of trade marks
 _PICTURE = re.compile(f"[{_PICTURES}\ufe0e\ufe0f]+")
 # Bullets, arrows and upright strokes between words are a pause.
 _BULLET = re.compile("\\s*[\u2022\u2023\u2043\u00b7\u2027\u25a0-\u25ff\u2190-\u21ff|]+\\s*")
 # Compatibility forms that are only another look of letters and digits; superscripts and fractions are not.
-_STYLED = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff\u2100-\u210b\u2122\u2160-\u217f\u2024-\u2026]")
+_STYLED = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff\u2100-\u210b\u2160-\u217f\u2024-\u2026]")
 
 _LOOKS = str.maketrans(
     {
@@ -50,11 +51,14 @@ _LOOKS = str.maketrans(
         "\u215b": " 1/8",
     }
 )
+_ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _ASCII_TEXT = re.compile(r"[ -{}~]*\Z")
 
 
 def clean(text: str) -> str:
     """The text in plain characters, on one line, without any that cannot or must not be spoken."""
+    if "&" in text:
+        text = _ENTITY.sub(_character, _ENTITY.sub(_character, text))
     if not _ASCII_TEXT.match(text):
         text = _GROUPED.sub(lambda match: re.sub(r"[^0-9]", "", match[0]), text)
         text = _DROP.sub("", _WHITE.sub(" ", text))
@@ -64,6 +68,11 @@ def clean(text: str) -> str:
     return _WHITE.sub(" ", text).strip()
 
 
+def _character(match: re.Match[str]) -> str:
+    """The character that an entity names: escaped text that a page shows as such. A name that is none stays."""
+    return html.unescape(match[0])
+
+
 def _bullet(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()][-2:].strip(), match.string[match.end() :][:2].strip()
     if before and after and before[-1].isalnum() and after[0].isalnum():
@@ -71,10 +80,8 @@ def _bullet(match: re.Match[str]) -> str:
     return " "
 
 
-# Escaped markup that a page shows as text, footnote marks, and signs that only decorate.
+# Footnote marks, and signs that only decorate.
 _BEFORE: tuple[Rule, ...] = (
-    rule("entity and", r"&amp;", "&", "&"),
-    rule("entity", r"&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,6});", " ", "&"),
     rule(
         "footnote mark",
         r"\[(?:[0-9]{1,3}|(?<=[^\s\[]\[)[a-z](?=\](?!\w))|edit|note [0-9]{1,3}|citation needed)\]",
@@ -95,6 +102,7 @@ _AFTER: tuple[Rule, ...] = (
     rule("closing bracket", r"\s*\)\s*", ", ", ")"),
     rule("ellipsis at the end", r"(?<![.])(?:\.\s?){2,}+(?=[\"')\]]*\Z)", ".", "."),
     rule("ellipsis", r"\s?\.{2,}+\s?", ", ", "."),
+    rule("joining dash", r"(?<=[^\W\d_])\u2013(?=[^\W\d_])", "-", "\u2013"),
     rule("dash", r"\s*(?:\u2014|\u2013|(?<=\s)-{1,3}(?=\s)|-{2,3})\s*", ", ", "\u2014\u2013-"),
     rule("slash", r"\s*/+\s*", " ", "/"),
     rule(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articleaudio.script.normalise.english import dates, money, names, quantities, shortened, times, web
+from articleaudio.script.normalise.english import dates, money, names, phones, quantities, shortened, times, web
 from articleaudio.script.normalise.rules import Rule, rule
 
 if TYPE_CHECKING:
@@ -54,12 +54,13 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule("other script", _OTHER_RUN, " "),
         *web.rules(),
         *shortened.RULES,
-        *quantities.PHONES,
+        *phones.RULES,
+        *quantities.FIXED,
         *names.AIRLINERS,
         *money.rules(british=british),
         *dates.rules(british=british),
         *times.rules(),
-        *quantities.measures(),
+        *quantities.amounts(),
         *names.rules(),
         *quantities.numbers(british=british),
         rule("and", r"\s?&\s?", " and ", "&"),

@@ -46,7 +46,7 @@ AS_IS = frozenset(
 SAID = {
     "USAID": "U S aid", "JPEG": "jay peg", "SCOTUS": "Scotus", "POTUS": "Potus", "DOGE": "doge",
     "COVID": "Covid", "MiG": "Mig", "Mig": "Mig", "Covid": "Covid", "iPhone": "iPhone", "iOS": "I O S",
-    "Su": "Su", "Tu": "T U", "An": "Antonov", "Il": "Ilyushin", "Mi": "Me", "Ka": "Kah", "Mk": "Mark",
+    "Su": "Su", "Tu": "T U", "An": "Antonov", "Il": "Ilyushin", "Mi": "Me", "Ka": "Kah", "Kh": "K H", "Mk": "Mark",
     "NCAA": "N C double A", "NAACP": "N double A C P", "AAA": "triple A", "IEEE": "I triple E",
 }  # fmt: skip
 

@@ -34,7 +34,22 @@ _DAY_FIRST = (
     rf"(?<![\w.,:/$€£-])(?P<the>the\s)?{_DAY}{_TO_DAY}[\s-](?:of\s)?{_MONTH}(?:,?[\s-]{_YEAR}{_FREE}(?![\w-]))?(?!\w)"
 )
 _WITH_YEAR = rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}{_FREE}(?![\w-])"
+_ANY_MONTH = rf"(?:{alternatives(NAMES)})\b\.?"
+_SPAN_OF_DATES = (
+    rf"(\b(?:{_ANY_MONTH}\s[0-9]{{1,2}}|(?<![\w.,-])[0-9]{{1,2}}\s{_ANY_MONTH}))\s?[-–]\s?"
+    rf"(?={_ANY_MONTH}\s[0-9]{{1,2}}\b|[0-9]{{1,2}}\s{_ANY_MONTH})"
+)
+_SPAN_OF_MONTHS = rf"(?<![\w-])({alternatives(NAMES)})\b\.?\s?[-–]\s?({alternatives(NAMES)})\b(?!-)"
 _NEXT_WORD = re.compile(r"\s([a-z]{3,20})\b")
+_THE = re.compile(r"\b[Tt]he\s\Z")
+# Days that attacks are called after: "Sept. 11 attacks" counts none.
+_REMEMBERED = frozenset({(9, 11), (10, 7), (7, 7), (1, 6), (3, 11)})
+_WEEKDAYS = {
+    "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday", "Thu": "Thursday",
+    "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
+}  # fmt: skip
+_WEEKDAY = alternatives(_WEEKDAYS)
+_QUARTERS = ("first", "second", "third", "fourth")
 
 
 def _month(match: re.Match[str]) -> str:
@@ -49,11 +64,20 @@ def _uncertain(match: re.Match[str]) -> bool:
     if (
         following
         and following[1] in COUNTED
-        and match["day"].isdigit()
         and not match.group().endswith(("st", "d", "th"))
+        and not _THE.search(match.string, max(0, match.start() - 5), match.start())
+        and (NAMES[match["month"].lower()], int(match["day"])) not in _REMEMBERED
     ):
         return True
-    return match["month"] in _WORDS
+    return match["month"] in _WORDS and match.string[match.end("month") : match.end("month") + 1] != "."
+
+
+def _months(match: re.Match[str]) -> str:
+    """Two months with a dash, Jan-Mar in capitals."""
+    if match[1].islower() or match[2].islower():
+        return match[0]
+    first, last = (MONTHS[NAMES[match[part].lower()] - 1] for part in (1, 2))
+    return f"{first} to {last}"
 
 
 def _stop(match: re.Match[str]) -> str:
@@ -126,6 +150,30 @@ def _short_decade(match: re.Match[str]) -> str:
     return f"{match[1]}{plural(cardinal(int(match[2])))}"
 
 
+def _decades(match: re.Match[str], *, british: bool) -> str:
+    ends = (plural(year(int(match[part]), british=british)) for part in (1, 2))
+    return (is_between(match) or " to ").join(ends)
+
+
+def _of_an_era(match: re.Match[str]) -> str:
+    """A year of three digits in a hundred and a pair: "four seventy-six"."""
+    rest = int(match[2])
+    return f"{cardinal(int(match[1]))} {pair(rest) if rest else 'hundred'}"
+
+
+def _quarter(match: re.Match[str]) -> str:
+    return f"the {_QUARTERS[int(match[1]) - 1]} quarter of {year(int(match[2][-2:]) + 2000)}"
+
+
+def _fiscal(match: re.Match[str]) -> str:
+    printed = int(match[1])
+    return f"fiscal year {year(printed if printed > 99 else printed + 2000)}"  # noqa: PLR2004 - FY24 and FY2024
+
+
+def _days_to(match: re.Match[str]) -> str:
+    return f"{_WEEKDAYS[match[1]]} to {_WEEKDAYS[match[2]]}"
+
+
 def _years(match: re.Match[str], *, british: bool) -> str:
     """A span of years, 2023-24 or 1914-1918; anything else is left to ranges of numbers."""
     first, last = match["first"], match["last"]
@@ -159,6 +207,14 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
     """Whole dates, then months."""
     ignore = re.IGNORECASE
     return (
+        rule("days of the week", rf"\b({_WEEKDAY})\.?\s?[-–]\s?({_WEEKDAY})\b(?!-)", _days_to, "-–"),
+        rule(
+            "day of the week",
+            rf"\b({_WEEKDAY})\.(?=,?\s(?:{alternatives(NAMES)}|[0-9]))",
+            lambda match: _WEEKDAYS[match[1].capitalize()],
+            ".",
+            flags=ignore,
+        ),
         rule(
             "ISO date",
             r"(?<![\w/.-])(?P<y>1[0-9]{3}|20[0-9]{2})([-/])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})(?![\w/-])",
@@ -167,10 +223,12 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
         ),
         rule(
             "numeric date",
-            r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<mark>[/.-])(?P<b>[0-9]{1,2})(?P=mark)(?P<y>(?:19|20)[0-9]{2}|[0-9]{2}(?!\.))(?![\w/-])",
+            r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<mark>[/.-])(?P<b>[0-9]{1,2})(?P=mark)(?P<y>(?:19|20)[0-9]{2}|[0-9]{2}(?!\.[0-9]))(?![\w/-])",
             partial(_numeric, british=british),
             "/.-",
         ),
+        rule("span of dates", _SPAN_OF_DATES, r"\1 to ", DIGITS, flags=ignore),
+        rule("span of months", _SPAN_OF_MONTHS, _months, "-–", flags=ignore),
         rule("day first", _DAY_FIRST, partial(_day_first, british=british), DIGITS, flags=ignore),
         rule("month first", _MONTH_FIRST, partial(_month_first, british=british), DIGITS, flags=ignore),
         rule(
@@ -193,6 +251,22 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
 def _of_years(*, british: bool) -> tuple[Rule, ...]:
     """Decades, spans, and last single years."""
     return (
+        rule(
+            "decades",
+            r"(?<![\w.,])(1[0-9]{2}0|20[0-9]0)'?s\s?[-–]\s?(1[0-9]{2}0|20[0-9]0)'?s(?!\w)",
+            partial(_decades, british=british),
+            "0",
+        ),
+        rule("year of an era", r"(?<![\w.,])([1-9])([0-9]{2})(?=\s(?:AD|A\.?D|BCE?|B C|CE)\b)", _of_an_era, "BCD"),
+        rule("era and year", r"(?<=\bAD\s)([1-9])([0-9]{2})(?!\w)", _of_an_era, "D"),
+        rule("quarter", r"(?<![\w.])([1-4])Q\s?((?:20)?[0-9]{2})(?!\w)", _quarter, "Q"),
+        rule("fiscal year", r"\bFY[\s-]?(20[0-9]{2}|[0-9]{2})(?![\w/-])", _fiscal, "Y"),
+        rule(
+            "year of two digits",
+            r"(?<=[a-z]\s)'([0-9])([0-9])(?![\w'])(?![.,:/-][0-9])(?![^']*'(?!\w))",
+            lambda match: pair(int(match[1] + match[2])),
+            "'",
+        ),
         rule(
             "decade",
             r"(?<![\w.,])(?P<decade>1[0-9]{2}0|20[0-9]0)(?:'?|\s)s(?!\w)",

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
-from articleaudio.script.normalise.english.nouns import DESCRIBED, NOT_DESCRIBED
+from articleaudio.script.normalise.english.nouns import DESCRIBED, KINDS, NOT_DESCRIBED
 from articleaudio.script.normalise.english.numbers import NUMBER, between, cardinal, number
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
 
@@ -83,13 +83,13 @@ _SCALE = (
 _SIGN = rf"{alternatives(SIGNS)}|(?:{alternatives(CODES)})(?=\s?[0-9])"
 _RANGE = rf"(?:\s?[-–]\s?(?P<sign2>{_SIGN})?\s?(?P<second>{NUMBER}){_SCALE.format('scale2')}(?![0-9]))?"
 _BEFORE = (
-    rf"(?<![\w$€£])(?P<minus>[-–])?(?P<sign>{_SIGN})\s?(?P<first>{NUMBER}){_SCALE.format('scale')}(?![0-9]){_RANGE}"
+    rf"(?<![\w$€£])(?P<minus>[-–])?(?P<sign>{_SIGN})(?:\s|(?P<less>[-–]))?(?P<first>{NUMBER}){_SCALE.format('scale')}(?![0-9]){_RANGE}"
     rf"(?:/(?P<per>{alternatives(_PERIODS)})(?!\w))?"
 )
 _BEHIND = rf"(?<![\w.,])(?P<first>{NUMBER}){_SCALE.format('scale')}\s?(?P<sign>{alternatives(AFTER)})(?!\w)"
 _ONE_OF = re.compile(r"\b[Aa]n?\s\Z")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|its|his|her|their|our|my|this|that|another|new|first)\s\Z")
-_DESCRIBED = re.compile(r"[\s-]([a-z]{2,30})\b")
+_DESCRIBED = re.compile(r"[\s-]([a-z]{2,30})(?:[\s-]([a-z]{2,30}))?\b")
 
 
 def amount(printed: str, scale: str, currency: Currency, *, british: bool) -> str:
@@ -121,7 +121,8 @@ def _describes(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 10) : match.start()]
     if "-" in (match["scale"] or "") or _ONE_OF.search(before):
         return True
-    return following[1] in DESCRIBED and bool(_DETERMINED.search(before))
+    described = following[1] in DESCRIBED or (following[2] in DESCRIBED and following[1] in KINDS)
+    return described and bool(_DETERMINED.search(before))
 
 
 def _say_before(match: re.Match[str], *, british: bool) -> str:
@@ -138,11 +139,19 @@ def _say_before(match: re.Match[str], *, british: bool) -> str:
     else:
         said = amount(first, scale, currency, british=british)
     per = f" per {_PERIODS[match['per']]}" if match["per"] else ""
-    return f"{'minus ' if match['minus'] else ''}{said}{per}"
+    return f"{'minus ' if match['minus'] or match['less'] else ''}{said}{per}"
 
 
 def _say_behind(match: re.Match[str], *, british: bool) -> str:
     return amount(match["first"], _scale(match["scale"]), AFTER[match["sign"]], british=british)
+
+
+def _each(match: re.Match[str], *, british: bool) -> str:
+    """A $20-an-hour wage: twenty dollar an hour, for the amount describes."""
+    said = " ".join(
+        filter(None, (number(match["first"], british=british), _scale(match["scale"]), SIGNS[match["sign"]].one))
+    )
+    return f"{said} {match['per']} "
 
 
 def _pence(match: re.Match[str]) -> str:
@@ -157,8 +166,9 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
     return (
         rule(
             "money each year",
-            rf"((?:{alternatives(SIGNS)}){NUMBER}(?:bn|m|k|tn)?)-(an?)-(?=(?:year|month|week|day|night|hour|head|share|barrel)\b)",
-            r"\1 \2 ",
+            rf"(?<![\w$€£])(?P<sign>{alternatives(SIGNS)})(?P<first>{NUMBER}){_SCALE.format('scale')}-(?P<per>an?)-"
+            r"(?=(?:year|month|week|day|night|hour|head|share|barrel|minute|person|piece|ticket|plate|pop|seat|room)\b)",
+            partial(_each, british=british),
             signs,
         ),
         rule("money", _BEFORE, partial(_say_before, british=british), signs + "RUSEGPILBDAZNKYCHM"),

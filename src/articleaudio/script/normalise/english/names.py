@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from articleaudio.script.normalise.english.acronyms import AS_IS, PLAIN, SAID, SPELLED
-from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, year
+from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
 
@@ -25,10 +25,18 @@ def letters(word: str) -> str:
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 COUNTED_BY_ROMAN = listed(
-    "War Wars Bowl Chapter Part Phase Title Article Type Act Volume Section Stage Tier Mark Book Level Grade Rocky "
-    "Fantasy Vatican Division Group Category Schedule Appendix Annex Figure Table Scene Episode Apollo Option "
-    "Generation Minsk Class Factor Warcraft Olympiad Games Wrestlemania Merkel"
+    "Series War Wars Bowl Chapter Part Phase Title Article Type Act Volume Section Stage Tier Mark Book Level Grade "
+    "Rocky Fantasy Vatican Division Group Category Schedule Appendix Annex Figure Table Scene Episode Apollo Option "
+    "Generation Minsk Class Warcraft Olympiad Games Wrestlemania WrestleMania Merkel Artemis "
+    "Falcon Gemini Session Tranche"
 )
+# The same in small letters; a lone letter behind them may be a word or a name.
+_COUNTED_IN_SMALL = listed(
+    "stage type phase category chapter part grade class level section title article tier volume act scene schedule "
+    "annex appendix division"
+)
+# Letters that name: no numbers.
+_LETTERS_BY_NAME = frozenset({"Malcolm X", "Generation X"})
 RULERS = listed(
     "Elizabeth Charles George Henry Louis Leo Paul Benedict Pius Philip Philippe William Edward James Richard "
     "Nicholas Alexander Catherine Peter Ivan Frederick Wilhelm Ramses Ramesses Napoleon Felipe Carlos Juan Haakon "
@@ -53,12 +61,12 @@ def roman(text: str) -> int:
 
 def _numbered(match: re.Match[str]) -> str:
     value = roman(match[2])
-    return f"{match[1]}{cardinal(value)}" if value else match[0]
+    return f"{match[1]}{cardinal(value)}" if value and match[0] not in _LETTERS_BY_NAME else match[0]
 
 
 def _ruler(match: re.Match[str]) -> str:
     value = roman(match[2])
-    return f"{match[1]}the {ordinal(value)}" if value else match[0]
+    return f"{match[1]}the {ordinal(value)}" if value and match[0] not in _LETTERS_BY_NAME else match[0]
 
 
 # -------------------------------------------------------------------------------------- designations
@@ -74,7 +82,7 @@ def _model(match: re.Match[str]) -> str:
     syllable = name not in SPELLED and bool(_SYLLABLE.match(name))
     said = SAID.get(name) or (name if name in PLAIN else name.capitalize() if syllable else letters(name))
     more = match["more"]
-    tail = "s" if more == "s" else f" {more}" if more else ""
+    tail = "s" if more == "s" else f" {more.upper()}" if more else ""
     number = model_number(digits)
     if said == "A":
         return f"A-{number}{tail}"
@@ -91,6 +99,12 @@ def model_number(digits: str) -> str:
     return year(value) if len(digits) == 4 else cardinal(value)  # noqa: PLR2004 - pairs
 
 
+def _named(match: re.Match[str]) -> str:
+    """Shahed-136, Under-21s: a word and a number, without a dash."""
+    number = model_number(match["digits"])
+    return f"{match['word']} {plural(number) if match['more'] else number}"
+
+
 def _airliner(match: re.Match[str]) -> str:
     return f"{match[1]}{model_number(match[2])}"
 
@@ -105,7 +119,7 @@ def _airliner_variant(match: re.Match[str]) -> str:
 AIRLINERS: tuple[Rule, ...] = (
     rule(
         "variant of an airliner",
-        r"(?<![\w.,/:$€£-])(?:(?P<airbus>A)(?=3)|(?=7[0-8]7))(?P<model>[37][0-9]{2})-(?P<variant>[1-9]00|1000|(?<=Boeing\s7[0-8]7-)(?:8|9|10))"
+        r"(?<![\w.,/:$€£-])(?:(?P<airbus>A)(?=3)|(?=7[0-8]7))(?P<model>[37][0-9]{2})-(?P<variant>[1-9]00|1000|(?<=Boeing\s7[0-8]7-)(?:8|9|10)|(?<=[Tt]he\s7[0-8]7-)(?:8|9|10)|(?<=\b[Aa]\s7[0-8]7-)(?:8|9|10))"
         r"(?P<more>s|ER|LR)?(?![\w%-])(?![.,:/][0-9])",
         _airliner_variant,
         "-",
@@ -150,13 +164,23 @@ def _acronym(match: re.Match[str]) -> str:
 
 
 _BEFORE_ROMAN = rf"(\b(?:{alternatives(COUNTED_BY_ROMAN)})\s)([IVXLC]{{1,8}})\b(?!')"
+_NUMBERED = listed(
+    "Corps Army Olympic Olympics Olympiad Winter Summer Paralympic Congress Dynasty dynasty century centuries "
+    "Legion Fleet Panzer Brigade Division edition Reich Airborne Marine"
+)
+_BEFORE_NUMBERED = rf"(\b[Tt]he\s)((?=[IVX])X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?=\s(?:{alternatives(_NUMBERED)})\b)"
+_BEFORE_ROMAN_SMALL = rf"(\b(?:{alternatives(_COUNTED_IN_SMALL)})s?\s)([IVX]{{2,6}})\b(?!')"
 _AFTER_RULER = (
     rf"(\b(?:{alternatives(RULERS)})\s)([IVX]{{1,6}})\b(?!\s(?:{'|'.join(_NOT_AFTER_I)})\b)(?!'(?:m|d|ve|ll)\b)"
 )
 _AFTER_NAME = r"(\b[A-Z][a-zà-öø-ÿ]{1,20}\s)(I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XVI{0,3}|XIX|XXI{0,3})\b(?!-)"
+_NAMED = (
+    r"(?<![\w.'/-])(?P<word>[A-Z][a-z]{2,15}|[Oo]ver|[Uu]nder)-(?P<digits>[0-9]{1,3})(?P<more>s)?"
+    r"(?![\w%-])(?![.,:/][0-9])"
+)
 _MODEL = (
-    r"(?<![\w.'/-])(?P<letters>[A-Z]{1,5}|MiG|Su|Tu|An|Il|Mi|Ka|Mk|Covid|Mig|iPhone|iOS)-?(?P<digits>[0-9]{1,4})"
-    r"(?P<more>[A-Z]{1,2}(?![a-z])|s(?!\w))?(?![\w])(?![.,:/-][0-9])"
+    r"(?<![\w.'/-])(?P<letters>[A-Z]{1,5}|MiG|Su|Tu|An|Il|Mi|Ka|Kh|Mk|Covid|Mig|iPhone|iOS)-?(?P<digits>[0-9]{1,4})"
+    r"(?P<more>[A-Z]{1,2}(?![a-z])|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
 )
 
 
@@ -165,12 +189,22 @@ def rules() -> tuple[Rule, ...]:
     return (
         rule("world war", r"\bWW(I{1,3})\b", lambda match: f"World War {cardinal(len(match[1]))}", "W"),
         rule("numbered", _BEFORE_ROMAN, _numbered, "IVXLC"),
+        rule("numbered in small letters", _BEFORE_ROMAN_SMALL, _numbered, "IVX"),
+        rule("before what is numbered", _BEFORE_NUMBERED, lambda match: f"{match[1]}{ordinal(roman(match[2]))}", "IVX"),
         rule("ruler", _AFTER_RULER, _ruler, "IVX"),
         rule("the second of a name", _AFTER_NAME, _ruler, "IVX"),
-        rule("airliner", r"\b((?:Boeing|Airbus)\s)(7[0-9]7)\b", _airliner, "7"),
+        rule("airliner", r"\b((?:Boeing|Airbus)(?:'s)?\s(?:new\s)?)(7[0-8]7)\b", _airliner, "7"),
+        rule(
+            "airliner alone",
+            r"(?<![\w$€£.,:/-])()(7[0-8]7)(?=\s(?:MAX|Max|Dreamliner|jets?\b|jetliners?\b))",
+            _airliner,
+            "7",
+        ),
+        rule("motorway", r"(?<=\bA[0-9])\(M\)|(?<=\bA[0-9][0-9])\(M\)|(?<=\bA[0-9]{3})\(M\)", " M", "("),
+        rule("named and numbered", _NAMED, _named, "-"),
         rule(
             "fixed",
-            r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|CO2|CO₂|COP(?=[0-9]))",
+            r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|CO2e?(?!\w)|CO₂|COP(?=[0-9])|PM(?=2\.5\b)|PM(?=10\b))",
             lambda match: _FIXED[match[0]],
             "(-1&2₂P",
         ),
@@ -189,4 +223,5 @@ _FIXED = {
     "401(k)": "four oh one K", "403(b)": "four oh three B", "9-1-1": "nine one one", "H1N1": "H one N one",
     "H5N1": "H five N one", "R&D": "R and D", "Q&A": "Q and A", "AT&T": "A.T and T", "S&P": "S and P",
     "M&A": "M and A", "A&E": "A. and E", "B&B": "B and B", "CO2": "C O two", "CO₂": "C O two", "COP": "Cop ",
+    "PM": "P M ", "CO2e": "C O two E",
 }  # fmt: skip

@@ -20,7 +20,7 @@ COUNTED = frozenset(
     grams barrels liters litres gallons bottles watts megawatts degrees calories times hours minutes seconds
     days nights weeks months years points goals runs games matches medals copies books pages words articles
     documents messages emails calls tweets posts complaints lawsuits claims products items units pieces animals
-    birds trees dogs cats sheep cattle species dollars euros hryvnias hryvnia rubles roubles rupees yen yuan
+    birds trees dogs cats sheep cattle species bpd dollars euros hryvnias hryvnia rubles roubles rupees yen yuan
     francs shares bitcoins contracts others more
     """
     )
@@ -37,6 +37,18 @@ NOT_DESCRIBED = frozenset(
     )
 )
 
+# What stands between an amount of money and what it describes: "the $61bn aid package".
+KINDS = frozenset(
+    listed(
+        """
+    aid rescue stimulus relief support recovery investment infrastructure defence defense military weapons arms
+    climate loan debt tax bailout spending budget welfare trade merger takeover buyout libel settlement cash fraud
+    housing energy rail road expansion funding research science education health development peace share annual
+    federal foreign financial emergency humanitarian economic legal civil criminal record proposed planned new
+    """
+    )
+)
+
 # What an amount of money often describes: "the $1.1 billion tranche". Verbs among them would make it uncertain.
 DESCRIBED = frozenset(
     listed(
@@ -44,7 +56,10 @@ DESCRIBED = frozenset(
     tranche plan package deal loan fund grant fine bill budget contract project program programme investment
     settlement lawsuit bailout agreement facility stake bid acquisition mansion reward prize bounty donation check
     cheque bond bonus debt deficit surplus hole gap mark market company industry business ticket tax fee minimum
-    initiative scheme campaign takeover merger bribe ransom
+    initiative scheme campaign takeover merger bribe ransom question pledge contribution injection rescue payout
+    payment compensation verdict judgment judgement penalty subsidy subsidies credit price bailouts listing valuation
+    offering flotation spending shortfall windfall gift prizes stakes bond bonds bill note coin house home apartment
+    yacht painting production film movie factory plant stadium airport railway pipeline upgrade revamp cut cuts
     """
     )
 )

@@ -120,6 +120,6 @@ def between(match: re.Match[str]) -> str:
 
 
 # How numbers are printed: with groups of three, or plain, with decimals; and where one may start.
-NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,7}|[0-9]{1,40})(?:\.[0-9]{1,12})?"
+NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,7}(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,12})?"
 STARTS = r"(?<![0-9])(?<![0-9][.,:/])(?<![^\W\d_])"
 ENDS = r"(?![0-9])(?![.,:/][0-9])"

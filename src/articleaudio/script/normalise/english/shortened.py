@@ -5,13 +5,10 @@ Each is read in full only where its surroundings say what it is. A dot that also
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from articleaudio.script.normalise.english.names import letters
 from articleaudio.script.normalise.rules import Rule, alternatives, listed, rule
-
-if TYPE_CHECKING:
-    import re
 
 TITLES = {
     "Sen": "Senator", "Sens": "Senators", "Rep": "Representative", "Reps": "Representatives", "Gen": "General",
@@ -21,9 +18,12 @@ TITLES = {
     "Profs": "Professors", "Dr": "Doctor", "Drs": "Doctors", "Mr": "Mister", "Mrs": "Missus", "Ms": "Ms",
     "Rev": "Reverend", "Hon": "Honorable", "Pres": "President", "Supt": "Superintendent", "Det": "Detective",
     "Insp": "Inspector", "Amb": "Ambassador", "Atty": "Attorney", "Msgr": "Monsignor", "Fr": "Father",
-    "Mt": "Mount", "Ft": "Fort", "Messrs": "Messrs", "Cllr": "Councillor",
+    "Mt": "Mount", "Mts": "Mounts", "Ft": "Fort", "Messrs": "Messrs", "Cllr": "Councillor", "Sec": "Secretary",
+    "Spc": "Specialist", "Ens": "Ensign", "Pfc": "Private First Class", "Mme": "Madame", "Mlle": "Mademoiselle",
+    "Assoc": "Associate", "Asst": "Assistant", "Hr": "Herr", "Dep": "Deputy",
+    "Treas": "Treasurer",
 }  # fmt: skip
-_NO_DOT = ("Dr", "Drs", "Mr", "Mrs", "Prof", "Lt", "Sgt", "Cllr")
+_NO_DOT = ("Dr", "Drs", "Mr", "Mrs", "Prof", "Lt", "Sgt", "Cllr", "Mme", "Mlle", "Capt", "Cpl", "Messrs")
 COMPANIES = {
     "Inc": "Incorporated", "Corp": "Corporation", "Co": "Company", "Cos": "Companies", "Ltd": "Limited",
     "Bros": "Brothers", "Jr": "Junior", "Sr": "Senior", "Esq": "Esquire", "Mfg": "Manufacturing",
@@ -54,6 +54,14 @@ STATES = {
     "N.M": "New Mexico", "N.Y": "New York", "N.C": "North Carolina", "N.D": "North Dakota",
     "R.I": "Rhode Island", "S.C": "South Carolina", "S.D": "South Dakota", "W.Va": "West Virginia",
 }  # fmt: skip
+STATE_NAMES = (
+    *STATES.values(), "Texas", "Ohio", "Iowa", "Utah", "Idaho", "Maine", "Alaska", "Hawaii",
+)  # fmt: skip
+_WAYS = {"Hwy": "Highway", "Rte": "Route", "Rt": "Route", "Ste": "Suite"}
+_BEGINS_SENTENCE = (
+    r"(?=\s(?:He|She|It|They|We|You|But|And|The|A|An|In|On|At|His|Her|Its|Their|This|That|There|Then|When|If|As)\s)"
+)
+_BEGINS = re.compile(_BEGINS_SENTENCE)
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent"}
 
 
@@ -68,16 +76,24 @@ def _keep_stop(match: re.Match[str], words: str) -> str:
 
 def _dotted(match: re.Match[str]) -> str:
     """Letters with dots as letters; the sentence's own full stop stays."""
-    return _keep_stop(match, letters(match[0].replace(".", "").replace(" ", "")))
+    said = letters(match[0].replace(".", "").replace(" ", ""))
+    return f"{said}." if match[0].endswith(".") and _begins(match) else _keep_stop(match, said)
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """Whether a word that begins sentences follows."""
+    return bool(_BEGINS.match(match.string, match.end()))
 
 
 def _street(match: re.Match[str]) -> str:
+    if match["stop"] is not None:
+        return f"{match[1]} {STREETS[match[2]]}."
     return _keep_stop(match, f"{match[1]} {STREETS[match[2]]}")
 
 
 def _party(match: re.Match[str]) -> str:
     state = match[2].removesuffix(".")
-    return f"({_PARTIES[match[1]]} of {STATES.get(state, match[2])})"
+    return _keep_stop(match, f"{_PARTIES[match[1]]} of {STATES.get(state, match[2])}")
 
 
 def _lifespan(match: re.Match[str]) -> str:
@@ -86,8 +102,8 @@ def _lifespan(match: re.Match[str]) -> str:
 
 def _company(match: re.Match[str]) -> str:
     """A company's or a name's end; "Co." needs a name or "and" before it."""
-    before = match.string[: match.start()].rstrip(" ,").rsplit(" ", 1)[-1]
-    if not (before[:1].isupper() or before in ("&", "and") or before[:1].isdigit()):
+    before = match.string[max(0, match.start() - 60) : match.start()].rstrip(" ,").rsplit(" ", 1)[-1]
+    if not (before[:1].isupper() or before in ("&", "and", "com") or before[:1].isdigit()):
         return match[0]
     return _keep_stop(match, COMPANIES[match[1]])
 
@@ -118,9 +134,40 @@ RULES: tuple[Rule, ...] = (
     rule("compare", rf"{_WORD}cf\.(?=\s)", "compare", "f"),
     rule(
         "party and state",
-        rf"\(([RDI])-((?:{alternatives(STATES)})\.?|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)",
+        rf"(?:(?<=\()|(?<=,\s)|(?<=both\s)|(?<=and\s))([RDI])-((?:{alternatives(STATES)})\b\.?|(?:{alternatives(STATE_NAMES)})\b)",
         _party,
-        "(",
+        "-",
+    ),
+    rule("party and place", r"(?<=\()([RDI])-([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=\))", _party, "("),
+    rule("right honourable", r"\bRt\.?\sHon\.?(?=\s[A-Z])", "Right Honorable", "R"),
+    rule(
+        "elect",
+        rf"{_WORD}({alternatives(TITLES)})\.-(?=elect\b|designate\b)",
+        lambda match: f"{TITLES[match[1]]}-",
+        "-",
+    ),
+    rule("attorney general", r"\bAtt(?:y|orney)?\.?\sGen\.(?=\s[A-Z])", "Attorney General", "A"),
+    rule("secretary general", r"\bSec(?:retary|y)?\.?[\s-]Gen\.(?=\s[A-Z])", "Secretary General", "S"),
+    rule("and so on", r"(?<!\w)&c\.?(?!\w)", lambda match: _keep_stop(match, "et cetera"), "&"),
+    rule(
+        "or",
+        r"\b(s?he|him|his|hers?|they|them|their|Mr|yes|either)/(?=(?:s?he|hers?|his|him|they|them|their|Ms|no|or)\b)",
+        r"\1 or ",
+        "/",
+    ),
+    rule(
+        "section sign", r"§§?\s?(?=[0-9])", lambda match: "sections " if match[0].startswith("§§") else "section ", "§"
+    ),
+    rule("copyright", r"(?<!\w)(?:\([cC]\)|©)\s?(?=(?:19|20)[0-9]{2}\b)", "copyright ", "(©"),
+    rule("established", r"(?<=\()[Ee]st\.\s(?=[0-9]{4}\))", "established ", "t"),
+    rule("estimated", rf"{_WORD}est\.\s(?=[$€£]?[0-9])", "estimated ", "t"),
+    rule("highway", r"\b(Hwy|Rte|Rt|Ste)\.?\s(?=[0-9])", lambda match: f"{_WAYS[match[1]]} ", "HRS"),
+    rule("road", r"(?<=[a-z]\s)(Rd|Ave|Blvd|Ln|Pkwy)(?=[\s,;:)]|\Z)", lambda match: STREETS[match[1]], "RABLP"),
+    rule(
+        "street without a dot",
+        r"(?<=\s)([0-9]+[a-z]{0,2}\s(?:[A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s)(St|Dr)(?=[,;)]|\s[a-z]|\Z)",
+        lambda match: match[1] + STREETS[match[2]],
+        "SD",
     ),
     rule(
         "state",
@@ -131,14 +178,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "number",
         rf"{_WORD}({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])",
-        lambda match: f"{BEFORE_NUMBER[match[1]]} ",
+        lambda match: f"{BEFORE_NUMBER[match[1]] if match.start() else BEFORE_NUMBER[match[1]].capitalize()} ",
         ".",
     ),
     rule("number sign", r"(?<![\w&])(?:№\s?|#)(?=[0-9])", "number ", "#№"),
     rule("saint", r"(?<![\w.])(?<![A-Z]\s)St\.?(?=\s[A-Z][a-z])(?!\s(?:He|She|It|The|They|In|A|But)\b)", _saint, "S"),
     rule(
         "street",
-        r"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.(?!\s?[A-Z])",
+        rf"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.(?:(?!\s?[A-Z])|(?P<stop>{_BEGINS_SENTENCE}))",
         _street,
         ".",
     ),
@@ -169,10 +216,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "letters with dots",
-        r"(?<![\w.])(?:[A-Z]\.\s?){2,6}(?<=\.)(?!\w)|(?<![\w.])(?:[A-Z]\.){1,5}[A-Z](?![\w.])",
+        r"(?<![\w.])(?!(?:(?<=[0-9])|(?<=[0-9]\s))[AP]\.\s?M\b)(?:(?:[A-Z]\.\s?){2,6}(?<=\.)(?!\w)|(?:[A-Z]\.){1,5}[A-Z](?![\w.]))",
         _dotted,
         ".",
     ),
     rule("Ph.D.", r"\bPh\.?\s?D\b\.?(?=(s?))", lambda match: _keep_stop(match, "P H D"), "P"),
-    rule("initial", r"(?<=\b[B-Z])\.(?=\s[A-Z])", "", "."),
+    rule("initial", rf"(?<=\b[B-Z])\.(?=\s[A-Z])(?!{_BEGINS_SENTENCE})", "", "."),
 )

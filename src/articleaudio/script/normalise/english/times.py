@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from articleaudio.script.normalise.english.numbers import ONES, cardinal, digits, pair
-from articleaudio.script.normalise.rules import DIGITS, Rule, rule
+from articleaudio.script.normalise.english.numbers import cardinal, digits, number, pair
+from articleaudio.script.normalise.rules import DIGITS, Rule, listed, rule
+
+if TYPE_CHECKING:
+    import re
 
 _HALF = r"(?P<{0}>[AaPp])(?:\.\s?[Mm]\b\.?|[Mm]\b)"
 _CLOCK = r"(?P<{0}>[01]?[0-9]|2[0-4])"
@@ -70,12 +73,16 @@ def _duration(match: re.Match[str]) -> str:
     return f"{_count(hours, 'hour')} {_count(minutes, 'minute')} and {_count(seconds, 'second')}"
 
 
+def _hours(match: re.Match[str]) -> str:
+    return f"{_count(int(match[1]), 'hour')} {_count(int(match[2]), 'minute')}"
+
+
 def _lap(match: re.Match[str]) -> str:
     return f"{cardinal(int(match[1]))} {pair(int(match[2]))} point {digits(match[3])}"
 
 
 def _ratio(match: re.Match[str]) -> str:
-    return f"{cardinal(int(match[1]))} to {ONES[int(match[2])]}"
+    return f"{number(match[1])} to {number(match[2])}"
 
 
 _SPAN = (
@@ -84,14 +91,20 @@ _SPAN = (
 )
 _WITH_HALF = rf"{_FREE}{_CLOCK.format('hour')}(?:{_MINUTES.format('minute')})?\s?{_HALF.format('half')}(?![a-z])"
 _PLAIN = rf"{_FREE}{_CLOCK.format('hour')}:(?P<minute>[0-5][0-9])(?:\s?h(?:rs?)?\b)?(?![0-9:])"
-_OVER = re.compile(r"(?<![0-9:.])[0-9]{1,2}:[0-5][0-9]")
+_BOOKS = listed(
+    "Genesis Exodus Leviticus Deuteronomy Joshua Isaiah Jeremiah Ezekiel Psalms? Proverbs Ecclesiastes Matthew Mark "
+    "Luke John Acts Romans Corinthians Galatians Ephesians Philippians Colossians Thessalonians Timothy Hebrews "
+    "Revelation"
+)
 
 
 def rules() -> tuple[Rule, ...]:
     """Durations, spans of time, times with and without a.m. and p.m., ratios."""
     return (
         rule("duration", r"(?<![\w:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:])", _duration, ":"),
+        rule("hours and minutes", r"(?<![\w.,])([0-9]{1,2})h\s?([0-9]{1,2})m(?:in)?\b", _hours, "h"),
         rule("time of a race", r"(?<![\w:.,])([0-9]{1,2}):([0-5][0-9])\.([0-9]{1,3})(?![\w:])(?!\.[0-9])", _lap, ":"),
+        rule("time of two zones", r"(?<=[A-Z]T)/(?=[0-9])", ", ", "/"),
         rule("span of time", _SPAN, _span, "-–"),
         rule("time", _WITH_HALF, _with_half, DIGITS),
         rule(
@@ -102,5 +115,11 @@ def rules() -> tuple[Rule, ...]:
         ),
         rule("clock", _PLAIN, _plain, ":"),
         rule("half of the day", r"(?<=\s)([ap])\.m\.(?=(\s[a-z]|,)?)", lambda match: f"{match[1].upper()}.M", "m"),
-        rule("ratio", r"(?<![\w:.,])([0-9]{1,2}):([0-9])(?![\w:])", _ratio, ":"),
+        rule("verse", rf"(\b(?:{'|'.join(_BOOKS)})\s[0-9]{{1,3}}):([0-9]{{1,3}})(?!\w)", r"\1 \2", ":"),
+        rule(
+            "ratio",
+            r"(?<![\w:.,])([0-9]{1,3}(?:\.[0-9])?):([0-9]|[0-9]{3,6}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?![\w:])",
+            _ratio,
+            ":",
+        ),
     )

@@ -59,7 +59,9 @@ def rules() -> tuple[Rule, ...]:
     return (
         rule("address", rf"\b(?:https?|ftp)://(?:[^\s/@]{{1,100}}@)?(?P<host>{_HOST})(?P<rest>[:/?#]\S*)?", _url, ":"),
         rule("address without scheme", rf"\bwww\.(?P<host>{_HOST})(?P<rest>[:/?#]\S*)?", _url, "w"),
-        rule("e-mail", rf"(?<![\w.+-])([A-Za-z0-9](?:[A-Za-z0-9._+-]{{0,62}}[A-Za-z0-9])?)@({_HOST})", _mail, "@"),
+        rule(
+            "e-mail", rf"(?<![\w+-])(?<!\w\.)([A-Za-z0-9](?:[A-Za-z0-9._+-]{{0,62}}[A-Za-z0-9])?)@({_HOST})", _mail, "@"
+        ),
         rule(
             "domain",
             rf"(?<![\w.@/-])(?:{_LABEL}\.){{1,4}}(?:{_ENDINGS})(?![\w@-])(?!\.\w)(?:/[\w./?=&%#-]*\w)?",
@@ -76,4 +78,4 @@ def _is_domain(text: str) -> bool:
     """A domain has small letters and a name of two letters or more; "U.S." and "p.m.it" have not."""
     name = text.partition("/")[0]
     first, last = name.split(".")[0], name.rsplit(".", 1)[-1]
-    return last.islower() and len(first) > 1 and not first.isdigit()
+    return last.islower() and (len(first) > 1 or last in ("com", "org")) and not first.isdigit()

@@ -1,0 +1,219 @@
+"""Units of measure in English: lengths, weights, temperatures, "1.2m" as metres or millions.
+
+Units leave their numbers as digits, so that each number is put into words in one place: the last rules.
+"""
+
+# ruff: noqa: RUF001 - the signs are meant
+
+from __future__ import annotations
+
+import re
+
+from articleaudio.script.normalise.english import scales
+from articleaudio.script.normalise.english.nouns import NOT_DESCRIBED
+from articleaudio.script.normalise.english.numbers import NUMBER, STARTS
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
+
+# one, several
+UNITS: dict[str, tuple[str, str]] = {
+    short: (name, f"{name}s")
+    for short, name in {
+        "km": "kilometer", "cm": "centimeter", "mm": "millimeter", "nm": "nanometer", "μm": "micrometer",
+        "mi": "mile", "yd": "yard", "yds": "yard", "kg": "kilogram", "kgs": "kilogram", "mg": "milligram",
+        "lb": "pound", "lbs": "pound", "oz": "ounce", "kt": "kiloton", "Mt": "megaton",
+        "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
+        "Wh": "watt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt hour",
+        "TWh": "terawatt hour", "kV": "kilovolt", "mAh": "milliamp hour",
+        "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
+        "PB": "petabyte", "ml": "milliliter", "mL": "milliliter", "cl": "centiliter",
+        "min": "minute", "mins": "minute", "sec": "second", "secs": "second", "hr": "hour", "hrs": "hour",
+        "ms": "millisecond", "ha": "hectare", "dB": "decibel", "kPa": "kilopascal", "hPa": "hectopascal",
+        "bps": "basis point", "bbl": "barrel", "tsp": "teaspoon", "tbsp": "tablespoon", "Tbsp": "tablespoon",
+        "gal": "gallon", "mpg": "mile per gallon",
+        "sq km": "square kilometer", "sq. km": "square kilometer", "km²": "square kilometer",
+        "km2": "square kilometer", "sq mi": "square mile", "sq m": "square meter", "m²": "square meter",
+        "m2": "square meter", "m³": "cubic meter", "m3": "cubic meter", "km³": "cubic kilometer",
+        "cm²": "square centimeter", "cm³": "cubic centimeter",
+        "bcm": "billion cubic meter", "mcm": "million cubic meter",
+        "°": "degree",
+    }.items()
+} | {
+    "sq mile": ("square mile", "square miles"), "sq miles": ("square mile", "square miles"),
+    "sq meters": ("square meter", "square meters"), "sq metres": ("square meter", "square meters"),
+    "sq feet": ("square foot", "square feet"), "sq. ft": ("square foot", "square feet"),
+    "sq.-ft": ("square foot", "square feet"), "sq-ft": ("square foot", "square feet"),
+    "cu ft": ("cubic foot", "cubic feet"), "cu. ft": ("cubic foot", "cubic feet"),
+    "cu.ft": ("cubic foot", "cubic feet"),
+    "lb-ft": ("pound-foot", "pound-feet"), "Nm": ("newton meter", "newton meters"),
+    "ft": ("foot", "feet"), "sq ft": ("square foot", "square feet"), "Hz": ("hertz", "hertz"),
+    "kHz": ("kilohertz", "kilohertz"), "MHz": ("megahertz", "megahertz"), "GHz": ("gigahertz", "gigahertz"),
+    "km/h": ("kilometer per hour", "kilometers per hour"), "kph": ("kilometer per hour", "kilometers per hour"),
+    "kmh": ("kilometer per hour", "kilometers per hour"), "mph": ("mile per hour", "miles per hour"),
+    "m/s": ("meter per second", "meters per second"), "km/s": ("kilometer per second", "kilometers per second"),
+    "rpm": ("revolution per minute", "revolutions per minute"), "bpm": ("beat per minute", "beats per minute"),
+    "bpd": ("barrel per day", "barrels per day"), "ppm": ("part per million", "parts per million"),
+    "ppb": ("part per billion", "parts per billion"), "psi": ("pound per square inch", "pounds per square inch"),
+    "fl oz": ("fluid ounce", "fluid ounces"), "fl. oz": ("fluid ounce", "fluid ounces"),
+    "degrees C": ("degree Celsius", "degrees Celsius"), "degrees F": ("degree Fahrenheit", "degrees Fahrenheit"),
+    "μg": ("microgram", "micrograms"), "mcg": ("microgram", "micrograms"), "TWh": ("terawatt hour", "terawatt hours"),
+    "kbps": ("kilobit per second", "kilobits per second"), "Mbps": ("megabit per second", "megabits per second"),
+    "Gbps": ("gigabit per second", "gigabits per second"), "hp": ("horsepower", "horsepower"),
+    "°C": ("degree Celsius", "degrees Celsius"), "° C": ("degree Celsius", "degrees Celsius"),
+    "℃": ("degree Celsius", "degrees Celsius"), "ºC": ("degree Celsius", "degrees Celsius"),
+    "°F": ("degree Fahrenheit", "degrees Fahrenheit"), "℉": ("degree Fahrenheit", "degrees Fahrenheit"),
+}  # fmt: skip
+# What a length in digits stands before without an article: "155mm shells", "a 10 km radius".
+_SIZED = frozenset(
+    listed(
+        """
+    shell shells round rounds ammunition ammo bullet bullets pistol pistols gun guns handgun cannon cannons mortar
+    mortars howitzer howitzers artillery calibre caliber rifle rifles film lens camera model models version disk disks
+    drives battery batteries cable cables radius zone stretch exclusion race races run walk trek trip journey drive
+    border tunnel pipeline wall fence bridge road route limit plant reactor reactors turbine turbines farm file files
+    memory
+    """
+    )
+)
+_FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
+
+
+def _describes(match: re.Match[str]) -> bool:
+    """Whether the quantity stands before a noun that it describes: "an 82 kWh battery"."""
+    before = match.string[max(0, match.start() - 3) : match.start()]
+    following = _FOLLOWING.match(match.string, match.end())
+    if following is None:
+        return False
+    if following[1] in _SIZED:
+        return True
+    return before.lower() in (" a ", " an", "an ", "a ") and following[1] not in NOT_DESCRIBED
+
+
+def _unit(match: re.Match[str]) -> str:
+    one, several = UNITS[match["unit"]]
+    attributive = match["gap"] == "-"
+    said = one if attributive or match["number"] == "1" or _describes(match) else several
+    per = f" per {_PER_UNIT[match['per']]}" if match["per"] else ""
+    if attributive:
+        return f"{match['number']}-{said.replace(' ', '-')}{per}"
+    return f"{match['number']} {said}{per}"
+
+
+# A letter behind a number is a temperature only beside words of which one says so; else it numbers a seat or a room.
+_BEFORE_DEGREES = frozenset(
+    listed(
+        "was is are were be been of to at hit hits reached reach above below over under about around near nearly "
+        "almost minus than by exceeded topped past up"
+    )
+)
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|heat|heatwave|hot|cold|warm|warmer|warming|cooler|degrees|highs|lows|weather|minus|climate)\b",
+    re.IGNORECASE,
+)
+_NO_WARMTH = re.compile(r"(?:\s(?:cups?|bras?|class|seats?)\b|\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])")
+
+
+def _degrees(match: re.Match[str]) -> str:
+    """30C and 86F, if the word before or one of warmth says that they are degrees."""
+    word = match.string[max(0, match.start() - 20) : match.start()].rstrip().rpartition(" ")[2]
+    says = word in _BEFORE_DEGREES or (not word[:1].isupper() and _WARMTH.search(match.string))
+    if not says or _NO_WARMTH.match(match.string, match.end()):
+        return match[0]
+    return f"{match[1]} degree{'' if match[1] == '1' else 's'} {'Celsius' if match[2] == 'C' else 'Fahrenheit'}"
+
+
+_WEIGHED = re.compile(r"\s(?:of|per|in weight|a day|each)\b|/")
+
+
+def _grams(match: re.Match[str]) -> str:
+    """500g and "5g of sugar"; a lone small number may be an acceleration."""
+    if "." not in match[1] and int(match[1].replace(",", "")) < 20 and not _WEIGHED.match(match.string, match.end()):  # noqa: PLR2004
+        return match[0]
+    return f"{match[1]} {'gram' if match[1] == '1' or _describes(match) else 'grams'}"
+
+
+def _volts(match: re.Match[str]) -> str:
+    word = match.string[max(0, match.start() - 20) : match.start()].rstrip().rpartition(" ")[2]
+    if word in ("grade", "class", "type", "level", "mark") or (word[:1].isupper() and word not in ("A", "The")):
+        return match[0]
+    unit = "volt" if match[2].strip() == "V" else "watt"
+    return f"{match[1]} {unit}{'' if match[1] == '1' or _describes(match) else 's'}"
+
+
+_QUOTATION = re.compile(r'(?<![0-9])"')
+_DETERMINED = re.compile(r"\b(?:an?|the|its|her|his)\s\Z", re.IGNORECASE)
+_MEASURED = re.compile(r"\s(?:wide|long|tall|high|deep|thick|across)\b")
+
+
+def _inches(match: re.Match[str]) -> str:
+    """A quotation mark behind a number is inches unless it closes a quotation."""
+    quotes = len(_QUOTATION.findall(match.string, 0, match.start()))
+    if quotes % 2 and not _MEASURED.match(match.string, match.end()):
+        return match[0]
+    sized = _describes(match) or (
+        match.string.startswith(" TV", match.end()) or _DETERMINED.search(match.string[: match.start()][-5:])
+    )
+    return f"{match[1]} inch{'' if match[1] == '1' or sized else 'es'}"
+
+
+_PER_UNIT = {short: one for short, (one, _) in UNITS.items() if short.isalpha()} | {
+    "l": "liter", "L": "liter", "dl": "deciliter", "dL": "deciliter", "m²": "square meter", "m2": "square meter",
+    "m³": "cubic meter", "m3": "cubic meter", "km²": "square kilometer", "km2": "square kilometer", "h": "hour",
+    "s": "second", "day": "day", "week": "week", "month": "month", "year": "year", "person": "person",
+    "capita": "capita",
+}  # fmt: skip
+_PER = alternatives(_PER_UNIT)
+_ALONE = (*listed("kWh MWh GWh TWh kW MW GW TW km kg km² m² m³ Mbps Gbps mph GB TB MB"), "sq km")
+
+
+def _alone(match: re.Match[str]) -> str:
+    return f"{match[1]}{UNITS[match[2]][0]}"
+
+
+def _stone(match: re.Match[str]) -> str:
+    """12st and 12st 5lb: stones; "1st" and "21st" alone are ordinals."""
+    if not match["pounds"] and match["stones"].endswith("1") and match["stones"] != "11":
+        return match[0]
+    pounds = f" {match['pounds']} pound{'' if match['pounds'] == '1' else 's'}" if match["pounds"] else ""
+    return f"{match['stones']} stone{pounds}"
+
+
+_UNIT = rf"(?P<number>{NUMBER})(?P<gap>\s?|-)(?P<unit>{alternatives(UNITS)})(?:/(?P<per>{_PER}))?(?![\w²³])"
+
+
+RULES: tuple[Rule, ...] = (
+    rule("feet and inches", r"(?<![\w.])([3-8])(?:'|ft)\s?([0-9]|1[01])(?:\"|''|in\b)", r"\1 foot \2", "'f"),
+    rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"'),
+    rule("stone", r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b", _stone, "s"),
+    rule("grams", rf"{STARTS}({NUMBER})g(?!\w)", _grams, "g"),
+    rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", scales.spaced_meters, "m"),
+    rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", scales.scaled, "kKmnMB"),
+    rule(
+        "degrees",
+        r"(?<![\w.,$€£-])([0-9]{1,3}(?:\.[0-9])?)(C|F)(?![\w'])(?![-–.,][0-9]|-[A-Z])",
+        _degrees,
+        "CF",
+    ),
+    rule("volts", r"(?<![\w.,$€£-])([0-9]{1,4}(?:\.[0-9])?)(V|W|\sW(?=\sof\b))(?![\w'])(?!-[0-9])", _volts, "VW"),
+    rule(
+        "seconds",
+        r"(?<=\s(?:in|of|at|by|to))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)",
+        r"\1 seconds",
+        "s",
+    ),
+    rule("billions", r"(?<=[0-9]\s)(bn|mn|tn|trn)(?!\w)", lambda match: scales.LETTERS[match[1]], "n"),
+    rule("unit", rf"{STARTS}{_UNIT}(?:\.(?=\s?[a-z0-9,;]))?", _unit, DIGITS),
+    rule(
+        "unit alone",
+        rf"(\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne)\s)({alternatives(_ALONE)})(?![\w²³/-])",
+        _alone,
+        "kMGTm",
+    ),
+    rule(
+        "unit of a fraction",
+        rf"(?<=[0-9]/[0-9])\s?({alternatives(UNITS)})(?![\w²³])",
+        lambda match: f" {UNITS[match[1]][1]}",
+        "/",
+    ),
+    rule("square", r"(?<=[^\W\d_])²", " squared", "²"),
+    rule("cubed", r"(?<=[^\W\d_])³", " cubed", "³"),
+)

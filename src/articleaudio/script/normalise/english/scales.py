@@ -1,0 +1,119 @@
+"""Letters that scale a number in English: "2bn", "20k", and "1.2m", which is millions or metres."""
+
+from __future__ import annotations
+
+import re
+
+from articleaudio.script.normalise.english.nouns import COUNTED, NOT_DESCRIBED
+from articleaudio.script.normalise.rules import listed
+
+LETTERS = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "bn": "billion",
+                  "B": "billion", "tn": "trillion", "trn": "trillion"}  # fmt: skip
+_METERS_AFTER = frozenset(
+    listed(
+        "tall wide long deep high thick away above below from apart across behind ahead offshore underground "
+        "underwater north south east west downstream upstream downhill uphill"
+    )
+)
+_METER_BEFORE = frozenset(
+    listed(
+        "race races sprint final finals semi-final hurdles freestyle backstroke breaststroke butterfly medley relay "
+        "dash champion champions title gold silver bronze record runner runners steeplechase heat heats event events "
+        "swimmer sprinter"
+    )
+)
+_THROWN = re.compile(
+    r"\b(?:jump|jumps|jumped|leap|leapt|leaped|threw|throw|throws|thrown|cleared|vaulted|vault|"
+    r"(?:height|depth|width|length|distance|radius|diameter|altitude|elevation)s?\sof)\s"
+    r"(?:[a-z]{1,12}\s){0,3}(?:[0-9.]{1,6}m\s(?:and|or|to)\s)?\Z"
+)
+_PEOPLES = re.compile(r"\s[A-Z][a-z]{2,20}(?:ns|ese|is|ish|es)\b")
+_TWO_WORDS = re.compile(r"\s(?P<first>[a-z]{3,20})\s(?P<second>[a-z]{3,20})\b")
+_NOT_AN_ADJECTIVE = frozenset(
+    listed(
+        "into onto over under through across past down off two three four five six seven several many few some "
+        "between against during around near within without via per"
+    )
+)
+# What makes "2.1m" a number of people, and what makes it a length.
+_AUDIENCE = re.compile(
+    r"\b(?:audience|viewers|viewership|watched|tuned|voters|subscribers|followers|drew|attracted|peaked with)\b"
+    r"(?![^.;]*\b(?:river|water|wave|waves|flood|tide|sea|level|levels)\b)[^.;]{0,40}\Z"
+)
+_LENGTH = re.compile(
+    r"\s(?:(?P<noun>barrier|fence|wall|board|platform|wave|waves)\b|in\s[0-9]{1,2}\.[0-9]{1,3}\s?s|"
+    r"off\s(?:the\s)?(?:line|ground|floor|road|path|coast|shore|wall|target|course)\b)"
+)
+_FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
+_NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]+")
+_RACES = frozenset(listed("run race races fun charity"))
+
+
+def scaled(match: re.Match[str]) -> str:
+    """A number with a letter: "2bn", "20k users", "1.2m people", but "the 100m final"; uncertain ones stay."""
+    said = _length(match) if match[2] == "m" else _label(match)
+    if said:
+        return said
+    return f"{match[1]} {LETTERS[match[2]]}" if _multiplies(match) else match[0]
+
+
+def _word_after(match: re.Match[str]) -> str:
+    following = _FOLLOWING.match(match.string, match.end())
+    return following[1] if following else ""
+
+
+def _length(match: re.Match[str]) -> str:
+    """The number with metres, if a word beside it says that it is a length."""
+    word = _word_after(match)
+    if word in _METERS_AFTER or word in _METER_BEFORE or _thrown(match):
+        return f"{match[1]} {'meter' if match[1] == '1' or word in _METER_BEFORE else 'meters'}"
+    length = _LENGTH.match(match.string, match.end())
+    if length:
+        return f"{match[1]} {'meter' if length['noun'] or match[1] == '1' else 'meters'}"
+    return ""
+
+
+def _label(match: re.Match[str]) -> str:
+    """The number with its letter: "a 10k run", "221B Baker Street"."""
+    if match[2] in "kK" and _word_after(match) in _RACES:
+        return f"{match[1]} K"
+    if match[2] == "B" and "." not in match[1] and _NAME_FOLLOWS.match(match.string, match.end()):
+        return f"{match[1]} B"
+    return ""
+
+
+def _multiplies(match: re.Match[str]) -> bool:
+    """Whether the letter is certain to be thousands, millions or billions."""
+    letters, word = match[2], _word_after(match)
+    if len(letters) > 1 or letters in "MB" or word in COUNTED or _counts(match):
+        return True
+    if word.endswith("s") and "." in match[1]:
+        return True
+    return (
+        letters == "m"
+        and not match.string.startswith(" of ", match.end())
+        and bool(_AUDIENCE.search(match.string, max(0, match.start() - 80), match.start()))
+    )
+
+
+def _thrown(match: re.Match[str]) -> bool:
+    """Whether the words before speak of a throw, a jump or a height."""
+    return bool(_THROWN.search(match.string, max(0, match.start() - 60), match.start()))
+
+
+def _counts(match: re.Match[str]) -> bool:
+    """Whether a people follows ("1.2m Syrians"), or something counted after one more word ("1.2m new homes")."""
+    if _PEOPLES.match(match.string, match.end()):
+        return True
+    words = _TWO_WORDS.match(match.string, match.end())
+    if words is None or words["first"] in _NOT_AN_ADJECTIVE or words["first"] in NOT_DESCRIBED:
+        return False
+    return words["second"] in COUNTED
+
+
+def spaced_meters(match: re.Match[str]) -> str:
+    """A lone "m" set apart is a length, but millions before what is counted: "5 m people"."""
+    following = _FOLLOWING.match(match.string, match.end())
+    if following and following[1] in COUNTED:
+        return f"{match[1]} million"
+    return f"{match[1]} {'meter' if match[1] == '1' else 'meters'}"
