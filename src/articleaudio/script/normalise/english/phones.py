@@ -42,6 +42,12 @@ RULES: tuple[Rule, ...] = (
         "1290",
     ),
     rule(
+        "or called",
+        r"(\b(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext)\s[^.!?]{1,80}?\sor\s)(999|911|112|111|101)(?=[.,;!]|\Z|\s(?:in|if|for)\b)",
+        lambda match: f"{match[1]}{digits(match[2])}",
+        "19",
+    ),
+    rule(
         "last digits",
         r"(?<=\bending\s)(?:in\s|with\s)?([0-9]{4})(?!\w)(?![.,:/-][0-9])",
         lambda match: match[0][:-4] + digits(match[1]),

@@ -24,6 +24,7 @@ _METER_BEFORE = frozenset(
 )
 _THROWN = re.compile(
     r"\b(?:jump|jumps|jumped|leap|leapt|leaped|threw|throw|throws|thrown|cleared|vaulted|vault|"
+    r"ran|swam|raced|sprinted|(?:run|runs|won|wins|win|swim)\sthe|"
     r"(?:height|depth|width|length|distance|radius|diameter|altitude|elevation)s?\sof)\s"
     r"(?:[a-z]{1,12}\s){0,3}(?:[0-9.]{1,6}m\s(?:and|or|to)\s)?\Z"
 )
@@ -41,7 +42,7 @@ _AUDIENCE = re.compile(
     r"(?![^.;]*\b(?:river|water|wave|waves|flood|tide|sea|level|levels)\b)[^.;]{0,40}\Z"
 )
 _LENGTH = re.compile(
-    r"\s(?:(?P<noun>barrier|fence|wall|board|platform|wave|waves)\b|in\s[0-9]{1,2}\.[0-9]{1,3}\s?s|"
+    r"\s(?:(?P<noun>barrier|fence|wall|board|platform|wave|waves)\b|in\s[0-9]{1,2}(?:\.[0-9]{1,3}\s?s|:[0-9])|"
     r"off\s(?:the\s)?(?:line|ground|floor|road|path|coast|shore|wall|target|course)\b)"
 )
 _FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
