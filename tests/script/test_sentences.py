@@ -63,3 +63,42 @@ def test_words_are_never_cut() -> None:
     long_word = "a" * (LONGEST - 5)
     assert split(f"{long_word} {long_word} {long_word}", "en") == [long_word] * 3
     assert "".join(split("1" * 5000, "en")) == "1" * 5000
+
+
+_PLAIN = st.sampled_from(["the committee met", "and left again", "while it rained, the others", "so they said;"])
+_NAME = st.sampled_from(["Volodymyr Zelensky", "Ursula von der Leyen", "New York City", "Angela Merkel"])
+_NUMBER = st.sampled_from(["1,234,567.89", "$5,000 million", "2024", "20,000-30,000", "3.5"])
+_HELD = st.sampled_from(
+    [
+        "(as it was, and is, in the old hall)",
+        '"we came, we saw; we left"',
+        "“not now, not here, not ever”",
+        "[of it, too]",
+    ]
+)
+
+
+@given(st.lists(st.tuples(_PLAIN, st.one_of(_NAME, _NUMBER, _HELD)), min_size=20, max_size=60))
+def test_long_sentence_keeps_what_belongs_together(pieces: list[tuple[str, str]]) -> None:
+    """No number, no name and nothing between quotation marks or brackets is broken where there is another place."""
+    text = " ".join(f"{plain} {whole}" for plain, whole in pieces)
+    parts = split(text, "en")
+    assert " ".join(parts) == text
+    assert all(len(part) <= LONGEST for part in parts)
+    end = 0
+    wholes = []
+    for plain, whole in pieces:
+        wholes.append((end + len(plain) + 1, end + len(plain) + 1 + len(whole)))
+        end += len(plain) + len(whole) + 2
+    cut = 0
+    for part in parts[:-1]:
+        cut += len(part) + 1
+        assert not any(start < cut < stop for start, stop in wholes)
+
+
+def test_long_quotation_is_broken_inside() -> None:
+    """A quotation too long to be said at once is broken at its clauses, too."""
+    text = '"' + "the council of the town met, " * 40 + 'and left."'
+    parts = split(text, "en")
+    assert " ".join(parts) == text
+    assert all(part.endswith(",") for part in parts[:-1])

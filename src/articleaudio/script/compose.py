@@ -16,7 +16,7 @@ from articleaudio.model import LeftOut, Script, Segment
 from articleaudio.script.blocks import block_pieces
 from articleaudio.script.drafts import Draft, Piece
 from articleaudio.script.foreign import tongues, voiced
-from articleaudio.script.normalise import base, cardinal, normalise, sayable
+from articleaudio.script.normalise import base, cardinal, normalise, sayable, teaches
 from articleaudio.script.opening import opening
 from articleaudio.script.pronounce import Pronouncer
 from articleaudio.script.sentences import break_long, split
@@ -78,13 +78,15 @@ def _script(
     left_out: tuple[LeftOut, ...],
     known: Tongues,
 ) -> Script:
+    pieces = list(pieces)
+    taught = _taught(pieces)
     segments: list[Segment] = []
     omitted = list(left_out)
     for piece in _voiced(pieces, known):
         if isinstance(piece, LeftOut):
             omitted.append(piece)
             continue
-        for said in _said(piece, pauses):
+        for said in _said(piece, pauses, taught):
             if isinstance(said, Segment):
                 segments.append(said)
             else:
@@ -103,9 +105,15 @@ def _voiced(pieces: Iterable[Piece], known: Tongues) -> Iterator[Piece]:
             yield from voiced(piece, known)
 
 
-def _said(draft: Draft, pauses: Pauses) -> Iterator[Segment | LeftOut]:
+def _taught(pieces: Iterable[Piece]) -> frozenset[str]:
+    """The acronyms that any text of the article teaches, for all of them: the headline stands before the body."""
+    english = (piece.text for piece in pieces if isinstance(piece, Draft) and base(piece.language) == "en")
+    return teaches(english, "en")
+
+
+def _said(draft: Draft, pauses: Pauses, taught: frozenset[str]) -> Iterator[Segment | LeftOut]:
     """A draft's segments; what has nothing to say in it is left out, with the reason."""
-    parts = list(_parts(draft))
+    parts = list(_parts(draft, taught))
     chapter = draft.chapter
     for position, (written, spoken, clause, dropped) in enumerate(parts):
         if not sayable(spoken):
@@ -124,14 +132,14 @@ def _unsayable(written: str) -> str:
     return _UNREAD_TEXT if sayable(written) else "no words in it"
 
 
-def _parts(draft: Draft) -> Iterator[tuple[str, str, bool, list[LeftOut]]]:
+def _parts(draft: Draft, taught: frozenset[str]) -> Iterator[tuple[str, str, bool, list[LeftOut]]]:
     """Written, spoken, whether the sentence goes on in the next part, and the words dropped for their script."""
     text = " ".join(draft.text.split())
     sentences = list(break_long(text)) if draft.whole else split(text, draft.language)
     number = draft.number
     for position, written in enumerate(sentences):
         readable, dropped = transliterated(written, draft.language)
-        spoken = normalise(readable, draft.language)
+        spoken = normalise(readable, draft.language, taught)
         last = position == len(sentences) - 1
         if number is not None and sayable(spoken):
             written, spoken = f"{number}. {written}", f"{_capital(cardinal(number, draft.language))}. {spoken}"  # noqa: PLW2901 - the item with its number

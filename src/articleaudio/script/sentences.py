@@ -6,12 +6,14 @@ has to know abbreviations: `abbreviations.py`. It looks at each full stop, quest
 bounded stretch to both sides of it: its time is linear in the text.
 
 A sentence too long to be said at once is broken at clauses: after a semicolon or a dash, else a comma, else between two
-words in small letters. Only a run of characters without any space is ever cut inside.
+words in small letters; inside quotation marks and brackets only where there is no other place. Only a run of
+characters without any space is ever cut inside.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from articleaudio.script.abbreviations import LANGUAGES, Dots
@@ -37,8 +39,17 @@ _CLAUSE = re.compile(r"[;:\u2014\u2013](?=\s)|\s[\u2014\u2013-](?=\s)")
 _COMMA = re.compile(r",(?=\s+[^\W\d_])(?!\s+(?:[A-Z][a-z]*\.|Jr|Sr|Inc|Ltd|LLC|[A-Z]))")
 _ANY_COMMA = re.compile(r",(?=\s)")
 _SMALL = "[^\\W\\d_A-ZÀ-ÞА-ЯҐЄІЇ]"
-_SMALL_WORDS = re.compile(rf"(?<=\s){_SMALL}\w*\s(?={_SMALL})")
+_IN_NAMES = r"(?:von|van|de|der|den|di|da|del|du|la|le|bin|ibn|bint|al|el|dos|das|zu|ter)\s"
+_SMALL_WORDS = re.compile(rf"(?<=\s)(?!{_IN_NAMES}){_SMALL}\w*\s(?!{_IN_NAMES})(?={_SMALL})")
+# Between two words of which not both are capitalised or numbers, then anywhere.
+_APART = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞА-ЯҐЄІЇ])\s(?=[^\W\d_A-ZÀ-ÞА-ЯҐЄІЇ])")
 _SPACE = re.compile(r"\s")
+_PLACES = (_CLAUSE, _COMMA, _ANY_COMMA, _SMALL_WORDS, _APART)
+# What quotation marks or brackets hold, if it can be said at once; marks of one look are those that open a word.
+_PAIR = re.compile(
+    rf"\([^()]{{1,{LONGEST}}}\)|\[[^\[\]]{{1,{LONGEST}}}\]|\u201c[^\u201c\u201d]{{1,{LONGEST}}}\u201d"
+    rf"|\u00ab[^\u00ab\u00bb]{{1,{LONGEST}}}\u00bb|(?<![\w.,!?])\"[^\"]{{1,{LONGEST}}}\"(?!\w)"
+)
 _SHORTENED = re.compile(r"(?:\A|\s)[^\W\d_]\. [^\W\d_]\Z")
 _LETTER = re.compile(r"[^\W\d_]\.")
 # Articles and prepositions that are joined to a word: "l'art. 3", "dell'on. Rossi".
@@ -135,19 +146,35 @@ def _after_initial(sentence: str, following: str, *, starter: bool) -> bool:
 
 def break_long(sentence: str) -> Iterator[str]:
     """The sentence, or its clauses where it is longer than `LONGEST`."""
-    while len(sentence) > LONGEST:
-        cut = _cut(sentence)
-        yield sentence[:cut].strip()
-        sentence = sentence[cut:].strip()
-    if sentence:
-        yield sentence
+    start = 0
+    pairs = [match.span() for match in _PAIR.finditer(sentence)] if len(sentence) > LONGEST else []
+    while len(sentence) - start > LONGEST:
+        cut = _cut(sentence, start, pairs)
+        yield sentence[start:cut].strip()
+        start = cut + (sentence[cut : cut + 1] == " ")
+    if start < len(sentence):
+        yield sentence[start:].strip()
 
 
-def _cut(sentence: str) -> int:
-    """Where to break: the last good place that leaves both sides more than a few words."""
-    lowest = LONGEST // 4
-    for pattern in (_CLAUSE, _COMMA, _ANY_COMMA, _SMALL_WORDS, _SPACE):
-        last = max((match.end() for match in pattern.finditer(sentence, lowest, LONGEST)), default=0)
-        if last:
-            return last
-    return LONGEST
+def _cut(sentence: str, start: int, pairs: list[tuple[int, int]]) -> int:
+    """Where to break: the last good place that leaves both sides more than a few words.
+
+    Good is, first of all, outside quotation marks and brackets: a clause's end, a comma, between two small words;
+    then the same inside of them; then any space but one within a name or a number.
+    """
+    lowest, highest = start + LONGEST // 4, start + LONGEST
+    places = [[match.end() for match in pattern.finditer(sentence, lowest, highest)] for pattern in _PLACES]
+    for found in places:
+        outside = [place for place in found if not _is_inside(place, pairs)]
+        if outside:
+            return outside[-1]
+    for found in (*places, [match.end() for match in _SPACE.finditer(sentence, lowest, highest)]):
+        if found:
+            return found[-1]
+    return highest
+
+
+def _is_inside(place: int, pairs: list[tuple[int, int]]) -> bool:
+    """Whether the place is between the marks of a pair."""
+    at = bisect_left(pairs, (place, 0)) - 1
+    return at >= 0 and place < pairs[at][1]

@@ -15,10 +15,11 @@ from articleaudio.script.normalise.characters import clean, sayable, tidy, unmar
 from articleaudio.script.normalise.rules import Rule, apply
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["base", "cardinal", "normalise", "sayable"]
+__all__ = ["base", "cardinal", "normalise", "sayable", "teaches"]
 
+NOTHING_TAUGHT: frozenset[str] = frozenset()
 TONGUES = frozenset({"de", "fr", "es", "it", "pt", "uk", "pl"})
 
 
@@ -27,9 +28,26 @@ def base(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].lower()
 
 
-def normalise(text: str, language: str) -> str:
-    """The words to say for `text` (one sentence, heading or item) in the language of the tag; "" if there are none."""
-    return tidy(apply(_rules(language), unmark(clean(text))))
+def normalise(text: str, language: str, taught: frozenset[str] = NOTHING_TAUGHT) -> str:
+    """The words to say for `text` (one sentence, heading or item) in the language of the tag; "" if there are none.
+
+    `taught` are the acronyms that the article teaches: what `teaches` found in all of its texts.
+    """
+    plain = unmark(clean(text))
+    if taught and base(language) == "en":
+        from articleaudio.script.normalise.english.taught import spell
+
+        plain = spell(plain, taught)
+    return tidy(apply(_rules(language), plain))
+
+
+def teaches(texts: Iterable[str], language: str) -> frozenset[str]:
+    """The acronyms that the texts of an article teach: "the International Criminal Court (ICC)" teaches ICC."""
+    if base(language) != "en":
+        return NOTHING_TAUGHT
+    from articleaudio.script.normalise.english.taught import taught
+
+    return taught(texts)
 
 
 def cardinal(number: int, language: str) -> str:

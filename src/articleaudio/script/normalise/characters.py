@@ -112,7 +112,7 @@ _AFTER: tuple[Rule, ...] = (
         "#@=_\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117",
     ),
     rule("spaces", r"\s{2,}", " "),
-    rule("empty quotes", r'"\s?"|(?<!\w)\'\s?\'(?!\w)', "", "\"'"),
+    rule("empty quotes", r'(?<![\w.,;:!?])"\s?"(?!\w)|(?<!\w)\'\s?\'(?!\w)', "", "\"'"),
     rule("space before a mark", r"\s+(?=[,;:.!?])(?![,.][0-9])", "", ",;:.!?"),
     rule("many commas", r"(?:,\s*){2,200}", ", ", ","),
     rule("comma after a mark", r"([;:!?])(?:\s*,)+(?=\s|\Z)", r"\1", ","),

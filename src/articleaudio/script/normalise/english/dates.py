@@ -170,6 +170,10 @@ def _fiscal(match: re.Match[str]) -> str:
     return f"fiscal year {year(printed if printed > 99 else printed + 2000)}"  # noqa: PLR2004 - FY24 and FY2024
 
 
+def _shortened_day(match: re.Match[str]) -> str:
+    return _WEEKDAYS[match[1] or match[2]] + _stop(match)
+
+
 def _days_to(match: re.Match[str]) -> str:
     return f"{_WEEKDAYS[match[1]]} to {_WEEKDAYS[match[2]]}"
 
@@ -214,6 +218,12 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             lambda match: _WEEKDAYS[match[1].capitalize()],
             ".",
             flags=ignore,
+        ),
+        rule(
+            "shortened day",
+            r"(?:\b(Tues|Thurs|Weds)|(?<=\bon\s)(Mon|Tue|Wed|Thu|Thur|Fri|Sat|Sun))\.(?=[,;]|\s[a-z]|\Z)",
+            _shortened_day,
+            ".",
         ),
         rule(
             "ISO date",

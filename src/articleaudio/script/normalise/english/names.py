@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from articleaudio.script.normalise.english.acronyms import AS_IS, PLAIN, SAID, SPELLED
+from articleaudio.script.normalise.english.acronyms import AS_IS, MIXED, PLAIN, SAID, SPELLED
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
@@ -82,7 +82,7 @@ def _model(match: re.Match[str]) -> str:
     syllable = name not in SPELLED and bool(_SYLLABLE.match(name))
     said = SAID.get(name) or (name if name in PLAIN else name.capitalize() if syllable else letters(name))
     more = match["more"]
-    tail = "s" if more == "s" else f" {more.upper()}" if more else ""
+    tail = "s" if more == "s" else f" {more if len(more) > 2 else more.upper()}" if more else ""  # noqa: PLR2004 - the A320neo
     number = model_number(digits)
     if said == "A":
         return f"A-{number}{tail}"
@@ -132,12 +132,25 @@ AIRLINERS: tuple[Rule, ...] = (
 _SMALL = re.compile(r"[a-z]")
 _LONG = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
 _AMBIGUOUS = frozenset({"US", "IT", "WHO", "AI", "ID", "ET", "PM", "AM", "AP"})
-_VOWELS = frozenset("AEIOUY")
+
+
+_SAYABLE = re.compile(
+    r"(?!U[SKN][B-DF-HJ-NP-TV-Z])"
+    r"(?:[B-DF-HJ-NP-TV-Z]|[BCFGPS]L|[BCDFGPTW]R|S[CHKMNPTW]|[CGPTW]H|TW|QU|KN|S[CPT]R|[ST]HR|SPL)?[AEIOU]{1,2}"
+    r"(?:(?:[B-DF-HJ-NP-TV-Z]{1,2}|NGL|MPL|MBL|[CTNS]K?TR|NDR)[AEIOUY]{1,2}){0,3}"
+    r"(?:[B-DF-HJ-NP-TV-Z]|GHT|TCH|[RN]CH|RLD|RST|[LNRST]TH|[CGST]H|NG|[LNRS]K|CK|[CFLNPRSX]T|[LNRW]D|[LRS]M|[LRW]N|[LMRS]P|SS|LL|FF)?"
+    r"S?\Z"
+)
 
 
 def spelled(word: str) -> bool:
-    """Whether an acronym of no table is said letter by letter: up to three letters, or none that is a vowel."""
-    return len(word) <= 3 or _VOWELS.isdisjoint(word)  # noqa: PLR2004 - NASA is a word, the FBI is not
+    """Whether an acronym of no table is said letter by letter.
+
+    It is, up to three letters; longer ones are words if their letters make syllables of English: an opening that
+    words have, vowels between at most two consonants, an ending that words have (DACA and SIPRI, but not ESPN and
+    USMCA), and if no US, UK or UN stands before a consonant (USDA).
+    """
+    return len(word) <= 3 or not _SAYABLE.match(word)  # noqa: PLR2004 - NASA is a word, the FBI is not
 
 
 @lru_cache(maxsize=4)
@@ -150,7 +163,7 @@ def _shouts(text: str) -> bool:
 
 def _acronym(match: re.Match[str]) -> str:
     word, ending = match["word"], match["ending"] or ""
-    ending = "'s" if ending == "s" else ending
+    ending = "'s" if ending in ("s", "s'") else ending
     if word in SAID:
         return SAID[word] + ("s" if match["ending"] == "s" else ending)
     if word in AS_IS:
@@ -180,7 +193,7 @@ _NAMED = (
 )
 _MODEL = (
     r"(?<![\w.'/-])(?P<letters>[A-Z]{1,5}|MiG|Su|Tu|An|Il|Mi|Ka|Kh|Mk|Covid|Mig|iPhone|iOS)-?(?P<digits>[0-9]{1,4})"
-    r"(?P<more>[A-Z]{1,2}(?![a-z])|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
+    r"(?P<more>[A-Z]{1,2}(?![a-z])|neo(?!\w)|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
 )
 
 
@@ -209,7 +222,12 @@ def rules() -> tuple[Rule, ...]:
             "(-1&2₂P",
         ),
         rule("model", _MODEL, _model, DIGITS),
-        rule("acronym", r"(?<![\w.@#])(?P<word>[A-Z]{2,6})(?P<ending>'s|s)?(?![\w@])", _acronym, ""),
+        rule(
+            "acronym of both cases",
+            rf"(?<![\w.@#])({alternatives(MIXED)})(s)?(?![\w@])",
+            lambda match: letters(match[1].upper()) + ("'s" if match[2] else ""),
+        ),
+        rule("acronym", r"(?<![\w.@#])(?P<word>[A-Z]{2,6})(?P<ending>'s|s'?)?(?![\w@])", _acronym, ""),
         rule(
             "roman chapter",
             r"(?<=\A)([IVX]{2,5})(?=\.\s)",

@@ -19,6 +19,7 @@ from articleaudio.script.normalise.english.numbers import (
     number,
     ordinal,
     pair,
+    plural,
 )
 from articleaudio.script.normalise.rules import DIGITS, Rule, rule
 
@@ -77,6 +78,10 @@ def _number(match: re.Match[str], *, british: bool) -> str:
     return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"
 
 
+def _ages(match: re.Match[str]) -> str:
+    return f"{match[1]} {plural(cardinal(int(match[2])))}"
+
+
 def _groups(match: re.Match[str]) -> str:
     """A telephone number, an ISBN: digit by digit, with a pause between the groups."""
     return ", ".join(digits(part) for part in re.split(r"[-–]", match[0]))
@@ -93,6 +98,9 @@ def amounts() -> tuple[Rule, ...]:
         rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×"),
         rule("plus or minus", r"\s?±\s?", " plus or minus ", "±"),
         rule("percent in letters", r"(?<=[0-9])p(?:c|ct)\b", "%", "p"),
+        rule("tie-break", r"(?<=[0-9][-–][0-9])\(([0-9]{1,2})\)", r", \1", "("),
+        rule("ages", r"\b([Oo]ver|[Uu]nder)\s([0-9]{1,2})s(?!\w)", _ages, "s"),
+        rule("scaled range", rf"{STARTS}({NUMBER})(k|m|bn|tn)\s?[-–]\s?({NUMBER})\2(?!\w)", r"\1 to \3\2", "kmn"),
         rule("groups of digits", rf"{STARTS}(?<!-)[0-9]{{1,7}}(?:[-–][0-9]{{1,7}}){{2,5}}(?![\w-])", _groups, "-–"),
         rule("minus", r"(?:(?<=[\s(\"'])|\A|(?<=[-–]\s))[-–](?=\.?[0-9])", "minus ", "-–"),
         rule("between", rf"(?<=\b[Bb]etween\s){ranges}", r"\1\2 and \3", "-–"),

@@ -47,6 +47,9 @@ _LENGTH = re.compile(
 )
 _FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]+")
+_OTHER_END = re.compile(r"\s(?:to|and|or)\s[0-9.,]{1,12}[kKmM]\s([a-z]{3,20})")
+_DISTANCES = frozenset(listed("60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000"))
+_ATHLETES = re.compile(r"\b(?:the|men's|women's)\s\Z")
 _RACES = frozenset(listed("run race races fun charity"))
 
 
@@ -66,6 +69,8 @@ def _word_after(match: re.Match[str]) -> str:
 def _length(match: re.Match[str]) -> str:
     """The number with metres, if a word beside it says that it is a length."""
     word = _word_after(match)
+    if match[1] in _DISTANCES and _ATHLETES.search(match.string, max(0, match.start() - 12), match.start()):
+        return f"{match[1]} {'meter' if word in _METER_BEFORE else 'meters'}"
     if word in _METERS_AFTER or word in _METER_BEFORE or _thrown(match):
         return f"{match[1]} {'meter' if match[1] == '1' or word in _METER_BEFORE else 'meters'}"
     length = _LENGTH.match(match.string, match.end())
@@ -86,15 +91,21 @@ def _label(match: re.Match[str]) -> str:
 def _multiplies(match: re.Match[str]) -> bool:
     """Whether the letter is certain to be thousands, millions or billions."""
     letters, word = match[2], _word_after(match)
-    if len(letters) > 1 or letters in "MB" or word in COUNTED or _counts(match):
+    if len(letters) > 1 or letters == "M" or (letters == "B" and "." in match[1]) or word in COUNTED or _counts(match):
         return True
-    if word.endswith("s") and "." in match[1]:
+    if (word.endswith("s") and "." in match[1]) or _to_counted(match):
         return True
     return (
         letters == "m"
         and not match.string.startswith(" of ", match.end())
         and bool(_AUDIENCE.search(match.string, max(0, match.start() - 80), match.start()))
     )
+
+
+def _to_counted(match: re.Match[str]) -> bool:
+    """Whether the other end of a span is counted: "from 1.2m to 1.5m people"."""
+    following = _OTHER_END.match(match.string, match.end())
+    return following is not None and following[1] in COUNTED
 
 
 def _thrown(match: re.Match[str]) -> bool:
