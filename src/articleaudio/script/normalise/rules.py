@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 DIGITS = "0123456789"
+# What a rule may need besides characters. No cleaned text has control characters, so these stand for themselves.
+INNER_STOP = "\x00"
+"""A full stop that is not the text's last character."""
+NOT_ASCII = "\x01"
+"""Any character beyond ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +32,50 @@ class Rule:
         say: the words, as a template for `Match.expand`, or a function that makes them. A function that is not
             certain returns the match's own text.
         needs: characters of which the sentence must have one; empty to try the rule on every sentence.
+        also: characters of which it must have one, too.
     """
 
     name: str
     pattern: re.Pattern[str]
     say: str | Callable[[re.Match[str]], str]
     needs: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
 
 
 def rule(
-    name: str, pattern: str, say: str | Callable[[re.Match[str]], str], needs: str = "", *, flags: int = 0
+    name: str,
+    pattern: str,
+    say: str | Callable[[re.Match[str]], str],
+    needs: str = "",
+    also: str = "",
+    *,
+    flags: int = 0,
 ) -> Rule:
     """A `Rule` from a pattern's text."""
-    return Rule(name, re.compile(pattern, flags), say, frozenset(needs))
+    return Rule(name, re.compile(pattern, flags), say, frozenset(needs), frozenset(also))
+
+
+def _features(text: str) -> set[str]:
+    """The characters of the text, and what of `INNER_STOP` and `NOT_ASCII` it has."""
+    present = set(text)
+    if not text.isascii():
+        present.add(NOT_ASCII)
+    if "." in present and text.find(".") < len(text) - 1:
+        present.add(INNER_STOP)
+    return present
 
 
 def apply(rules: Sequence[Rule], text: str) -> str:
     """The text after every rule, in their order."""
-    present = set(text)
+    present = _features(text)
     for one in rules:
         if one.needs and one.needs.isdisjoint(present):
             continue
+        if one.also and one.also.isdisjoint(present):
+            continue
         changed = one.pattern.sub(one.say, text)
         if changed != text:
-            text, present = changed, set(changed)
+            text, present = changed, _features(changed)
     return text
 
 

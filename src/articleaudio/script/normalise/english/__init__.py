@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.english import dates, money, names, phones, quantities, shortened, times, web
-from articleaudio.script.normalise.rules import Rule, rule
+from articleaudio.script.normalise.rules import NOT_ASCII, Rule, rule
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,8 +50,8 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             lambda match: _GREEK[match[1]],
             "".join(_GREEK),
         ),
-        rule("script in brackets", rf"\s?\([\s,;\"'-]*[{_OTHER_SCRIPT}][{_OTHER_SCRIPT}\s,;\"'.-]*\)", ""),
-        rule("other script", _OTHER_RUN, " "),
+        rule("script in brackets", rf"\s?\([\s,;\"'-]*[{_OTHER_SCRIPT}][{_OTHER_SCRIPT}\s,;\"'.-]*\)", "", NOT_ASCII),
+        rule("other script", _OTHER_RUN, " ", NOT_ASCII),
         *web.rules(),
         *shortened.RULES,
         *phones.RULES,

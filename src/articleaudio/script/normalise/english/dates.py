@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from articleaudio.script.normalise.english.nouns import COUNTED
 from articleaudio.script.normalise.english.numbers import between as is_between
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
+from articleaudio.script.normalise.rules import DIGITS, INNER_STOP, Rule, alternatives, listed, rule
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,6 +44,7 @@ _NEXT_WORD = re.compile(r"\s([a-z]{3,20})\b")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 # Days that attacks are called after: "Sept. 11 attacks" counts none.
 _REMEMBERED = frozenset({(9, 11), (10, 7), (7, 7), (1, 6), (3, 11)})
+_BEFORE_MONTH = re.compile(r"\b(?:in|on|of|since|by|until|last|next|this|from|through|late|early|mid)[\s-]\Z")
 _WEEKDAYS = {
     "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday", "Thu": "Thursday",
     "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
@@ -136,9 +137,9 @@ def _iso(match: re.Match[str], *, british: bool) -> str:
 def _only_month(match: re.Match[str]) -> str:
     """A month such as "Sept." in full; at the end of a sentence only where a date is meant, for Jan is a name, too."""
     ends = not match.string[match.end() :].strip("\"' )")
-    if ends and not match["before"]:
+    if ends and not _BEFORE_MONTH.search(match.string, max(0, match.start() - 10), match.start()):
         return match[0]
-    return f"{match['before'] or ''}{MONTHS[NAMES[match['month'].lower()] - 1]}{'.' if ends else ''}"
+    return f"{MONTHS[NAMES[match['month'].lower()] - 1]}{'.' if ends else ''}"
 
 
 def _decade(match: re.Match[str], *, british: bool) -> str:
@@ -218,6 +219,7 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             lambda match: _WEEKDAYS[match[1].capitalize()],
             ".",
             flags=ignore,
+            also=INNER_STOP,
         ),
         rule(
             "shortened day",
@@ -230,14 +232,16 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             r"(?<![\w/.-])(?P<y>1[0-9]{3}|20[0-9]{2})([-/])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})(?![\w/-])",
             partial(_iso, british=british),
             "-/",
+            also=DIGITS,
         ),
         rule(
             "numeric date",
             r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<mark>[/.-])(?P<b>[0-9]{1,2})(?P=mark)(?P<y>(?:19|20)[0-9]{2}|[0-9]{2}(?!\.[0-9]))(?![\w/-])",
             partial(_numeric, british=british),
             "/.-",
+            also=DIGITS,
         ),
-        rule("span of dates", _SPAN_OF_DATES, r"\1 to ", DIGITS, flags=ignore),
+        rule("span of dates", _SPAN_OF_DATES, r"\1 to ", DIGITS, flags=ignore, also=DIGITS),
         rule("span of months", _SPAN_OF_MONTHS, _months, "-–", flags=ignore),
         rule("day first", _DAY_FIRST, partial(_day_first, british=british), DIGITS, flags=ignore),
         rule("month first", _MONTH_FIRST, partial(_month_first, british=british), DIGITS, flags=ignore),
@@ -250,7 +254,6 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
         ),
         rule(
             "month",
-            r"(?P<before>\b(?:in|on|of|since|by|until|last|next|this|from|through|late|early|mid)[\s-])?"
             rf"\b(?P<month>{alternatives(_SHORT)})\.(?!\w)",
             _only_month,
             ".",
@@ -267,15 +270,22 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
             partial(_decades, british=british),
             "0",
         ),
-        rule("year of an era", r"(?<![\w.,])([1-9])([0-9]{2})(?=\s(?:AD|A\.?D|BCE?|B C|CE)\b)", _of_an_era, "BCD"),
-        rule("era and year", r"(?<=\bAD\s)([1-9])([0-9]{2})(?!\w)", _of_an_era, "D"),
-        rule("quarter", r"(?<![\w.])([1-4])Q\s?((?:20)?[0-9]{2})(?!\w)", _quarter, "Q"),
-        rule("fiscal year", r"\bFY[\s-]?(20[0-9]{2}|[0-9]{2})(?![\w/-])", _fiscal, "Y"),
+        rule(
+            "year of an era",
+            r"(?<![\w.,])([1-9])([0-9]{2})(?=\s(?:AD|A\.?D|BCE?|B C|CE)\b)",
+            _of_an_era,
+            "BCD",
+            also=DIGITS,
+        ),
+        rule("era and year", r"(?<=\bAD\s)([1-9])([0-9]{2})(?!\w)", _of_an_era, "D", also=DIGITS),
+        rule("quarter", r"(?<![\w.])([1-4])Q\s?((?:20)?[0-9]{2})(?!\w)", _quarter, "Q", also=DIGITS),
+        rule("fiscal year", r"\bFY[\s-]?(20[0-9]{2}|[0-9]{2})(?![\w/-])", _fiscal, "Y", also=DIGITS),
         rule(
             "year of two digits",
             r"(?<=[a-z]\s)'([0-9])([0-9])(?![\w'])(?![.,:/-][0-9])(?![^']*'(?!\w))",
             lambda match: pair(int(match[1] + match[2])),
             "'",
+            also=DIGITS,
         ),
         rule(
             "decade",
@@ -294,6 +304,7 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
             r"(?<![\w.,/:$€£-])(?P<first>1[1-9][0-9]{2}|20[0-9]{2})\s?(?P<mark>[-–/])\s?(?P<last>(?:1[1-9]|20)[0-9]{2}|[0-9]{2})(?![\w%°/-])(?![.,:][0-9])",
             partial(_years, british=british),
             "-–/",
+            also=DIGITS,
         ),
         rule(
             "year",

@@ -8,6 +8,7 @@ Units leave their numbers as digits, so that each number is put into words in on
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from articleaudio.script.normalise.english import scales
 from articleaudio.script.normalise.english.nouns import NOT_DESCRIBED
@@ -112,10 +113,15 @@ _WARMTH = re.compile(
 _NO_WARMTH = re.compile(r"(?:\s(?:cups?|bras?|class|seats?)\b|\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])")
 
 
+@lru_cache(maxsize=4)
+def _is_warm(text: str) -> bool:
+    return bool(_WARMTH.search(text))
+
+
 def _degrees(match: re.Match[str]) -> str:
     """30C and 86F, if the word before or one of warmth says that they are degrees."""
     word = match.string[max(0, match.start() - 20) : match.start()].rstrip().rpartition(" ")[2]
-    says = word in _BEFORE_DEGREES or (not word[:1].isupper() and _WARMTH.search(match.string))
+    says = word in _BEFORE_DEGREES or (not word[:1].isupper() and _is_warm(match.string))
     if not says or _NO_WARMTH.match(match.string, match.end()):
         return match[0]
     return f"{match[1]} degree{'' if match[1] == '1' else 's'} {'Celsius' if match[2] == 'C' else 'Fahrenheit'}"
@@ -181,26 +187,32 @@ _UNIT = rf"(?P<number>{NUMBER})(?P<gap>\s?|-)(?P<unit>{alternatives(UNITS)})(?:/
 
 
 RULES: tuple[Rule, ...] = (
-    rule("feet and inches", r"(?<![\w.])([3-8])(?:'|ft)\s?([0-9]|1[01])(?:\"|''|in\b)", r"\1 foot \2", "'f"),
-    rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"'),
-    rule("stone", r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b", _stone, "s"),
-    rule("grams", rf"{STARTS}({NUMBER})g(?!\w)", _grams, "g"),
-    rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", scales.spaced_meters, "m"),
-    rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", scales.scaled, "kKmnMB"),
+    rule(
+        "feet and inches", r"(?<![\w.])([3-8])(?:'|ft)\s?([0-9]|1[01])(?:\"|''|in\b)", r"\1 foot \2", "'f", also=DIGITS
+    ),
+    rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"', also=DIGITS),
+    rule(
+        "stone", r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b", _stone, "s", also=DIGITS
+    ),
+    rule("grams", rf"{STARTS}({NUMBER})g(?!\w)", _grams, "g", also=DIGITS),
+    rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", scales.spaced_meters, "m", also=DIGITS),
+    rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", scales.scaled, "kKmnMB", also=DIGITS),
     rule(
         "degrees",
         r"(?<![\w.,$€£-])([0-9]{1,3}(?:\.[0-9])?)(C|F)(?![\w'])(?![-–.,][0-9]|-[A-Z])",
         _degrees,
         "CF",
+        also=DIGITS,
     ),
-    rule("volts", r"(?<![\w.,$€£-])([0-9]{1,4}(?:\.[0-9])?)(V|W|\sW(?=\sof\b))(?![\w'])(?!-[0-9])", _volts, "VW"),
     rule(
-        "seconds",
-        r"(?<=\s(?:in|of|at|by|to))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)",
-        r"\1 seconds",
-        "s",
+        "volts",
+        r"(?<![\w.,$€£-])([0-9]{1,4}(?:\.[0-9])?)(V|W|\sW(?=\sof\b))(?![\w'])(?!-[0-9])",
+        _volts,
+        "VW",
+        also=DIGITS,
     ),
-    rule("billions", r"(?<=[0-9]\s)(bn|mn|tn|trn)(?!\w)", lambda match: scales.LETTERS[match[1]], "n"),
+    rule("seconds", r"(?<=\s(?:in|of|at|by|to))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)", r"\1 seconds", "s", also=DIGITS),
+    rule("billions", r"(?<=[0-9]\s)(bn|mn|tn|trn)(?!\w)", lambda match: scales.LETTERS[match[1]], "n", also=DIGITS),
     rule("unit", rf"{STARTS}{_UNIT}(?:\.(?=\s?[a-z0-9,;]))?", _unit, DIGITS),
     rule(
         "unit alone",
@@ -213,6 +225,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=[0-9]/[0-9])\s?({alternatives(UNITS)})(?![\w²³])",
         lambda match: f" {UNITS[match[1]][1]}",
         "/",
+        also=DIGITS,
     ),
     rule("square", r"(?<=[^\W\d_])²", " squared", "²"),
     rule("cubed", r"(?<=[^\W\d_])³", " cubed", "³"),

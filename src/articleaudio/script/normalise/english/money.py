@@ -170,8 +170,11 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             r"(?=(?:year|month|week|day|night|hour|head|share|barrel|minute|person|piece|ticket|plate|pop|seat|room)\b)",
             partial(_each, british=british),
             signs,
+            also=DIGITS,
         ),
-        rule("money", _BEFORE, partial(_say_before, british=british), signs + "RUSEGPILBDAZNKYCHM"),
-        rule("money behind", _BEHIND, partial(_say_behind, british=british), signs + "łRUSEGPILBDAZNKYCHM"),
+        rule("money", _BEFORE, partial(_say_before, british=british), signs + "RUSEGPILBDAZNKYCHM", also=DIGITS),
+        rule(
+            "money behind", _BEHIND, partial(_say_behind, british=british), signs + "łRUSEGPILBDAZNKYCHM", also=DIGITS
+        ),
         rule("pence", r"(?<![\w.,])([0-9]{1,2})(p|¢)(?!\w)", _pence, DIGITS),
     )

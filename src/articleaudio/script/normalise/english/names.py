@@ -206,7 +206,7 @@ def rules() -> tuple[Rule, ...]:
         rule("before what is numbered", _BEFORE_NUMBERED, lambda match: f"{match[1]}{ordinal(roman(match[2]))}", "IVX"),
         rule("ruler", _AFTER_RULER, _ruler, "IVX"),
         rule("the second of a name", _AFTER_NAME, _ruler, "IVX"),
-        rule("airliner", r"\b((?:Boeing|Airbus)(?:'s)?\s(?:new\s)?)(7[0-8]7)\b", _airliner, "7"),
+        rule("airliner", r"\b((?:Boeing|Airbus)(?:'s)?\s(?:new\s)?)(7[0-8]7)\b", _airliner, "7", also=DIGITS),
         rule(
             "airliner alone",
             r"(?<![\w$€£.,:/-])()(7[0-8]7)(?=\s(?:MAX|Max|Dreamliner|jets?\b|jetliners?\b))",
@@ -214,14 +214,14 @@ def rules() -> tuple[Rule, ...]:
             "7",
         ),
         rule("motorway", r"(?<=\bA[0-9])\(M\)|(?<=\bA[0-9][0-9])\(M\)|(?<=\bA[0-9]{3})\(M\)", " M", "("),
-        rule("named and numbered", _NAMED, _named, "-"),
+        rule("named and numbered", _NAMED, _named, "-", also=DIGITS),
         rule(
             "fixed",
             r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|CO2e?(?!\w)|CO₂|COP(?=[0-9])|PM(?=2\.5\b)|PM(?=10\b))",
             lambda match: _FIXED[match[0]],
             "(-1&2₂P",
         ),
-        rule("model", _MODEL, _model, DIGITS),
+        rule("model", _MODEL, _model, DIGITS, also=DIGITS),
         rule(
             "acronym of both cases",
             rf"(?<![\w.@#])({alternatives(MIXED)})(s)?(?![\w@])",

@@ -73,7 +73,8 @@ def _ordinal(match: re.Match[str], *, british: bool) -> str:
 
 
 def _number(match: re.Match[str], *, british: bool) -> str:
-    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    start, end = match.span()
+    before, after = match.string[max(0, start - 1) : start], match.string[end : end + 1]
     said = number(match[0], british=british)
     return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"
 
@@ -93,18 +94,30 @@ def amounts() -> tuple[Rule, ...]:
         rf"{STARTS}(?<![\w-]-)(?<![0-9]-)({NUMBER})(%?)(?:\s?–\s?|-)({NUMBER})(?![0-9])(?![./:-][0-9])(?!-[a-zA-Z])"
     )
     return (
-        rule("equation", r"(?<=[0-9])\s?[-–]\s?(?=[0-9]{1,12}\s?=\s?[0-9])", " minus ", "="),
+        rule("equation", r"(?<=[0-9])\s?[-–]\s?(?=[0-9]{1,12}\s?=\s?[0-9])", " minus ", "=", also=DIGITS),
         rule("plus", r"(?:(?<=[\s(])|\A)\+(?=[0-9])|(?<=[0-9])\s?\+\s?(?=[0-9])", " plus ", "+"),
-        rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×"),
-        rule("plus or minus", r"\s?±\s?", " plus or minus ", "±"),
-        rule("percent in letters", r"(?<=[0-9])p(?:c|ct)\b", "%", "p"),
-        rule("tie-break", r"(?<=[0-9][-–][0-9])\(([0-9]{1,2})\)", r", \1", "("),
-        rule("ages", r"\b([Oo]ver|[Uu]nder)\s([0-9]{1,2})s(?!\w)", _ages, "s"),
-        rule("scaled range", rf"{STARTS}({NUMBER})(k|m|bn|tn)\s?[-–]\s?({NUMBER})\2(?!\w)", r"\1 to \3\2", "kmn"),
-        rule("groups of digits", rf"{STARTS}(?<!-)[0-9]{{1,7}}(?:[-–][0-9]{{1,7}}){{2,5}}(?![\w-])", _groups, "-–"),
-        rule("minus", r"(?:(?<=[\s(\"'])|\A|(?<=[-–]\s))[-–](?=\.?[0-9])", "minus ", "-–"),
-        rule("between", rf"(?<=\b[Bb]etween\s){ranges}", r"\1\2 and \3", "-–"),
-        rule("range", ranges, r"\1\2 to \3", "-–"),
+        rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×", also=DIGITS),
+        rule("plus or minus", r"\s?±\s?", " plus or minus ", "±", also=DIGITS),
+        rule("percent in letters", r"(?<=[0-9])p(?:c|ct)\b", "%", "p", also=DIGITS),
+        rule("tie-break", r"(?<=[0-9][-–][0-9])\(([0-9]{1,2})\)", r", \1", "(", also=DIGITS),
+        rule("ages", r"\b([Oo]ver|[Uu]nder)\s([0-9]{1,2})s(?!\w)", _ages, "s", also=DIGITS),
+        rule(
+            "scaled range",
+            rf"{STARTS}({NUMBER})(k|m|bn|tn)\s?[-–]\s?({NUMBER})\2(?!\w)",
+            r"\1 to \3\2",
+            "kmn",
+            also=DIGITS,
+        ),
+        rule(
+            "groups of digits",
+            rf"{STARTS}(?<!-)[0-9]{{1,7}}(?:[-–][0-9]{{1,7}}){{2,5}}(?![\w-])",
+            _groups,
+            "-–",
+            also=DIGITS,
+        ),
+        rule("minus", r"(?:(?<=[\s(\"'])|\A|(?<=[-–]\s))[-–](?=\.?[0-9])", "minus ", "-–", also=DIGITS),
+        rule("between", rf"(?<=\b[Bb]etween\s){ranges}", r"\1\2 and \3", "-–", also=DIGITS),
+        rule("range", ranges, r"\1\2 to \3", "-–", also=DIGITS),
         *measures.RULES,
         rule("percentage point", r"(?<=[0-9])\s?%-point", " percentage-point", "%"),
         rule("percent", r"(?<=[0-9])\s?%", " percent", "%"),
@@ -139,9 +152,14 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             r"(?<![\w/.,$€£])(?:(?P<whole>[0-9]{1,6})[\s-])?(?P<top>[0-9]{1,6})\s?/\s?(?P<bottom>[0-9]{1,6})(?:th|rd|nd|TH)?s?(?![\w/])(?!\.[0-9])",
             partial(_fraction, british=british),
             "/",
+            also=DIGITS,
         ),
         rule(
-            "times", r"(?<![\w.,/-])([0-9]{1,4}(?:\.[0-9])?)x(?![\w'-])(?!\s?[=+*/^(<>–-])(?!\s[A-Z])", r"\1 times", "x"
+            "times",
+            r"(?<![\w.,/-])([0-9]{1,4}(?:\.[0-9])?)x(?![\w'-])(?!\s?[=+*/^(<>–-])(?!\s[A-Z])",
+            r"\1 times",
+            "x",
+            also=DIGITS,
         ),
         rule("plus in a name", r"(?<=[A-Za-z])\+(?=[+\s.,;:!?)'\"]|\Z)|(?<=\+)\+", " plus", "+"),
         rule("or more", r"(?<=[0-9])\+(?!\w)", " plus", "+"),
@@ -154,6 +172,7 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,9})(st|nd|rd|th|ST|ND|RD|TH)\b",
             partial(_ordinal, british=british),
             "tdTD",
+            also=DIGITS,
         ),
         rule(
             "house number",
@@ -161,7 +180,7 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             lambda match: f"{cardinal(int(match[0][:2]))} {pair(int(match[0][2:]))}",
             DIGITS,
         ),
-        rule("decimal point", r"(?<![\w.])\.[0-9]{1,12}(?![0-9])", lambda match: number(match[0]), "."),
+        rule("decimal point", r"(?<![\w.])\.[0-9]{1,12}(?![0-9])", lambda match: number(match[0]), ".", also=DIGITS),
         rule("number", rf"(?<![0-9]){NUMBER}", partial(_number, british=british), DIGITS),
         rule("digits", r"[0-9]+", lambda match: digits(match[0]), DIGITS),
     )

@@ -39,7 +39,7 @@ _NOT_AN_ADJECTIVE = frozenset(
 # What makes "2.1m" a number of people, and what makes it a length.
 _AUDIENCE = re.compile(
     r"\b(?:audience|viewers|viewership|watched|tuned|voters|subscribers|followers|drew|attracted|peaked with)\b"
-    r"(?![^.;]*\b(?:river|water|wave|waves|flood|tide|sea|level|levels)\b)[^.;]{0,40}\Z"
+    r"(?![^.;]{0,60}\b(?:river|water|wave|waves|flood|tide|sea|level|levels)\b)[^.;]{0,40}\Z"
 )
 _LENGTH = re.compile(
     r"\s(?:(?P<noun>barrier|fence|wall|board|platform|wave|waves)\b|in\s[0-9]{1,2}(?:\.[0-9]{1,3}\s?s|:[0-9])|"

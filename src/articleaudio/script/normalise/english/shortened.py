@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from articleaudio.script.normalise.english.names import letters
-from articleaudio.script.normalise.rules import Rule, alternatives, listed, rule
+from articleaudio.script.normalise.rules import DIGITS, INNER_STOP, Rule, alternatives, listed, rule
 
 TITLES = {
     "Sen": "Senator", "Sens": "Senators", "Rep": "Representative", "Reps": "Representatives", "Gen": "General",
@@ -122,16 +122,16 @@ _WORD = r"(?<![\w.'-])"
 
 # From what is certain by itself to what needs its neighbours.
 RULES: tuple[Rule, ...] = (
-    rule("for example", rf"{_WORD}e\.\s?g\.(?!\w)", "for example", "g"),
-    rule("that is", rf"{_WORD}i\.\s?e\.(?!\w)", "that is", "e"),
+    rule("for example", rf"{_WORD}e\.\s?g\.(?!\w)", "for example", "g", also=INNER_STOP),
+    rule("that is", rf"{_WORD}i\.\s?e\.(?!\w)", "that is", "e", also=INNER_STOP),
     rule("versus", rf"{_WORD}vs(?:\.|(?=\s))", "versus", "v"),
     rule("versus in law", r"(?<=[A-Za-z.]\s)v\.?(?=\s[A-Z][a-z])", "versus", "v"),
     rule("also known as", rf"{_WORD}(?:a\.k\.a\.|aka\b)", "also known as", "k"),
     rule("and others", rf"{_WORD}et al\.", lambda match: _keep_stop(match, "and others"), "l"),
-    rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)ed\.", lambda match: _keep_stop(match, "edition"), "d"),
+    rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)ed\.", lambda match: _keep_stop(match, "edition"), "d", also=DIGITS),
     rule("with", rf"{_WORD}w/(?=\s|[a-z]{{3}})", "with ", "/"),
     rule("without", rf"{_WORD}w/o\b", "without", "/"),
-    rule("compare", rf"{_WORD}cf\.(?=\s)", "compare", "f"),
+    rule("compare", rf"{_WORD}cf\.(?=\s)", "compare", "f", also=INNER_STOP),
     rule(
         "party and state",
         rf"(?:(?<=\()|(?<=,\s)|(?<=both\s)|(?<=and\s))([RDI])-((?:{alternatives(STATES)})\b\.?|(?:{alternatives(STATE_NAMES)})\b)",
@@ -145,9 +145,10 @@ RULES: tuple[Rule, ...] = (
         rf"{_WORD}({alternatives(TITLES)})\.-(?=elect\b|designate\b)",
         lambda match: f"{TITLES[match[1]]}-",
         "-",
+        also=INNER_STOP,
     ),
-    rule("attorney general", r"\bAtt(?:y|orney)?\.?\sGen\.(?=\s[A-Z])", "Attorney General", "A"),
-    rule("secretary general", r"\bSec(?:retary|y)?\.?[\s-]Gen\.(?=\s[A-Z])", "Secretary General", "S"),
+    rule("attorney general", r"\bAtt(?:y|orney)?\.?\sGen\.(?=\s[A-Z])", "Attorney General", "A", also=INNER_STOP),
+    rule("secretary general", r"\bSec(?:retary|y)?\.?[\s-]Gen\.(?=\s[A-Z])", "Secretary General", "S", also=INNER_STOP),
     rule("and so on", r"(?<!\w)&c\.?(?!\w)", lambda match: _keep_stop(match, "et cetera"), "&"),
     rule(
         "or",
@@ -159,15 +160,16 @@ RULES: tuple[Rule, ...] = (
         "section sign", r"§§?\s?(?=[0-9])", lambda match: "sections " if match[0].startswith("§§") else "section ", "§"
     ),
     rule("copyright", r"(?<!\w)(?:\([cC]\)|©)\s?(?=(?:19|20)[0-9]{2}\b)", "copyright ", "(©"),
-    rule("established", r"(?<=\()[Ee]st\.\s(?=[0-9]{4}\))", "established ", "t"),
-    rule("estimated", rf"{_WORD}est\.\s(?=[$€£]?[0-9])", "estimated ", "t"),
-    rule("highway", r"\b(Hwy|Rte|Rt|Ste)\.?\s(?=[0-9])", lambda match: f"{_WAYS[match[1]]} ", "HRS"),
+    rule("established", r"(?<=\()[Ee]st\.\s(?=[0-9]{4}\))", "established ", "t", also=DIGITS),
+    rule("estimated", rf"{_WORD}est\.\s(?=[$€£]?[0-9])", "estimated ", "t", also=DIGITS),
+    rule("highway", r"\b(Hwy|Rte|Rt|Ste)\.?\s(?=[0-9])", lambda match: f"{_WAYS[match[1]]} ", "HRS", also=DIGITS),
     rule("road", r"(?<=[a-z]\s)(Rd|Ave|Blvd|Ln|Pkwy)(?=[\s,;:)]|\Z)", lambda match: STREETS[match[1]], "RABLP"),
     rule(
         "street without a dot",
         r"(?<=\s)([0-9]+[a-z]{0,2}\s(?:[A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s)(St|Dr)(?=[,;)]|\s[a-z]|\Z)",
         lambda match: match[1] + STREETS[match[2]],
         "SD",
+        also=DIGITS,
     ),
     rule(
         "state",
@@ -180,6 +182,7 @@ RULES: tuple[Rule, ...] = (
         rf"{_WORD}({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])",
         lambda match: f"{BEFORE_NUMBER[match[1]] if match.start() else BEFORE_NUMBER[match[1]].capitalize()} ",
         ".",
+        also=DIGITS,
     ),
     rule("number sign", r"(?<![\w&])(?:№\s?|N[º°]\s?|#)(?=[0-9])", "number ", "#№º°"),
     rule(
@@ -187,6 +190,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<=[a-z]\s)(?<!vote\s)(?<!voted\s)(?<!said\s)(?<!say\s)(?<!says\s)(No|Nos)\s(?=[0-9]{1,3}\b)",
         lambda match: f"{BEFORE_NUMBER[match[1]]} ",
         "N",
+        also=DIGITS,
     ),
     rule("saint", r"(?<![\w.])(?<![A-Z]\s)St\.?(?=\s[A-Z][a-z])(?!\s(?:He|She|It|The|They|In|A|But)\b)", _saint, "S"),
     rule(
@@ -195,12 +199,20 @@ RULES: tuple[Rule, ...] = (
         _street,
         ".",
     ),
-    rule("small street", r"(?<=[0-9](?:st|nd|rd|th)\s)st\.", lambda match: _keep_stop(match, "street"), "."),
-    rule("couple", rf"{_WORD}(Mr|Mrs|Ms|Dr)\.(?=\s(?:and|&)\s)", lambda match: TITLES[match[1]], "."),
-    rule("born and died", r"(?<=\()(b|d)\.\s(?=(?:c\.\s)?[0-9]{4})", _lifespan, "bd"),
+    rule(
+        "small street", r"(?<=[0-9](?:st|nd|rd|th)\s)st\.", lambda match: _keep_stop(match, "street"), ".", also=DIGITS
+    ),
+    rule("couple", rf"{_WORD}(Mr|Mrs|Ms|Dr)\.(?=\s(?:and|&)\s)", lambda match: TITLES[match[1]], ".", also=INNER_STOP),
+    rule("born and died", r"(?<=\()(b|d)\.\s(?=(?:c\.\s)?[0-9]{4})", _lifespan, "bd", also=DIGITS),
     rule("generation", rf"{_WORD}Gen\.(?=\sZ\b)", "Gen", "Z"),
     rule("general", r"\b(Lt|Maj|Brig)\.?\sGen\.?(?=\s[A-Z])", lambda match: f"{TITLES[match[1]]} General", "G"),
-    rule("title", rf"{_WORD}({alternatives(TITLES)})\.(?=\s(?!Z\b)[\"'(]?[A-Z])", lambda match: TITLES[match[1]], "."),
+    rule(
+        "title",
+        rf"{_WORD}({alternatives(TITLES)})\.(?=\s(?!Z\b)[\"'(]?[A-Z])",
+        lambda match: TITLES[match[1]],
+        ".",
+        also=INNER_STOP,
+    ),
     rule(
         "title without a dot",
         rf"{_WORD}({alternatives(_NO_DOT)})(?=\s[A-Z])",
@@ -225,7 +237,8 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.])(?!(?:(?<=[0-9])|(?<=[0-9]\s))[AP]\.\s?M\b)(?:(?:[A-Z]\.\s?){2,6}(?<=\.)(?!\w)|(?:[A-Z]\.){1,5}[A-Z](?![\w.]))",
         _dotted,
         ".",
+        also=INNER_STOP,
     ),
     rule("Ph.D.", r"\bPh\.?\s?D\b\.?(?=(s?))", lambda match: _keep_stop(match, "P H D"), "P"),
-    rule("initial", rf"(?<=\b[B-Z])\.(?=\s[A-Z])(?!{_BEGINS_SENTENCE})", "", "."),
+    rule("initial", rf"(?<=\b[B-Z])\.(?=\s[A-Z])(?!{_BEGINS_SENTENCE})", "", ".", also=INNER_STOP),
 )

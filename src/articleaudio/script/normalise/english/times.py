@@ -101,11 +101,17 @@ _BOOKS = listed(
 def rules() -> tuple[Rule, ...]:
     """Durations, spans of time, times with and without a.m. and p.m., ratios."""
     return (
-        rule("duration", r"(?<![\w:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:])", _duration, ":"),
-        rule("hours and minutes", r"(?<![\w.,])([0-9]{1,2})h\s?([0-9]{1,2})m(?:in)?\b", _hours, "h"),
-        rule("time of a race", r"(?<![\w:.,])([0-9]{1,2}):([0-5][0-9])\.([0-9]{1,3})(?![\w:])(?!\.[0-9])", _lap, ":"),
+        rule("duration", r"(?<![\w:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:])", _duration, ":", also=DIGITS),
+        rule("hours and minutes", r"(?<![\w.,])([0-9]{1,2})h\s?([0-9]{1,2})m(?:in)?\b", _hours, "h", also=DIGITS),
+        rule(
+            "time of a race",
+            r"(?<![\w:.,])([0-9]{1,2}):([0-5][0-9])\.([0-9]{1,3})(?![\w:])(?!\.[0-9])",
+            _lap,
+            ":",
+            also=DIGITS,
+        ),
         rule("time of two zones", r"(?<=[A-Z]T)/(?=[0-9])", ", ", "/"),
-        rule("span of time", _SPAN, _span, "-–"),
+        rule("span of time", _SPAN, _span, "-–", also=DIGITS),
         rule("time", _WITH_HALF, _with_half, DIGITS),
         rule(
             "military time",
@@ -113,13 +119,14 @@ def rules() -> tuple[Rule, ...]:
             _military,
             DIGITS,
         ),
-        rule("clock", _PLAIN, _plain, ":"),
+        rule("clock", _PLAIN, _plain, ":", also=DIGITS),
         rule("half of the day", r"(?<=\s)([ap])\.m\.(?=(\s[a-z]|,)?)", lambda match: f"{match[1].upper()}.M", "m"),
-        rule("verse", rf"(\b(?:{'|'.join(_BOOKS)})\s[0-9]{{1,3}}):([0-9]{{1,3}})(?!\w)", r"\1 \2", ":"),
+        rule("verse", rf"(\b(?:{'|'.join(_BOOKS)})\s[0-9]{{1,3}}):([0-9]{{1,3}})(?!\w)", r"\1 \2", ":", also=DIGITS),
         rule(
             "ratio",
             r"(?<![\w:.,])([0-9]{1,3}(?:\.[0-9])?):([0-9]|[0-9]{3,6}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?![\w:])",
             _ratio,
             ":",
+            also=DIGITS,
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articleaudio.script.normalise.rules import Rule, listed, rule
+from articleaudio.script.normalise.rules import INNER_STOP, Rule, listed, rule
 
 _SPELLED = frozenset(
     listed(
@@ -67,6 +67,7 @@ def rules() -> tuple[Rule, ...]:
             rf"(?<![\w.@/-])(?:{_LABEL}\.){{1,4}}(?:{_ENDINGS})(?![\w@-])(?!\.\w)(?:/[\w./?=&%#-]*\w)?",
             lambda match: host(match[0].partition("/")[0]) if _is_domain(match[0]) else match[0],
             ".",
+            also=INNER_STOP,
         ),
         rule("tag", r"(?<![\w&#])#([^\W\d]\w{0,80})", lambda match: words(match[1]), "#"),
         rule("handle", r"(?<![\w@.])@(\w{1,40})", lambda match: words(match[1]), "@"),
