@@ -9,7 +9,8 @@ from pathlib import Path
 import espeakng_loader
 import pytest
 
-from articleaudio.script import Fault, Lexeme, Lexicon, check_lexicons
+from articleaudio.script import Lexeme, Lexicon
+from articleaudio.script.lexicon_check import Fault, check_lexicons
 from articleaudio.script.phonemes import wrong_phonemes, x_espeak
 
 FILE, OTHER = Path("own.pls"), Path("other.pls")

@@ -13,7 +13,8 @@ from lxml import etree
 
 from articleaudio.config import Narration, VoiceProfile
 from articleaudio.model import Article, Heading, ListBlock, Paragraph, Quote, Script, Segment, Text
-from articleaudio.script import Lexeme, Lexicon, compose, ssml
+from articleaudio.script import Lexeme, Lexicon, compose
+from articleaudio.script.ssml import ssml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from articleaudio.model import Phonemes, Segment, Text, Utterance
-from articleaudio.script import Lexicon, Pronouncer, check_lexicons, load_lexicons
+from articleaudio.script import Lexicon, Pronouncer, load_lexicons
+from articleaudio.script.lexicon_check import check_lexicons
 from articleaudio.speech.registry import create_engine
 
 VOICES = Path(__file__).parents[2] / "voices"

@@ -12,11 +12,13 @@ import click
 from articleaudio import pipeline
 from articleaudio.cli import options
 from articleaudio.errors import ConfigError
-from articleaudio.script import Pronouncer, check_lexicons, load_lexicon
+from articleaudio.script import Pronouncer, load_lexicon
+from articleaudio.script.lexicon_check import check_lexicons
 
 if TYPE_CHECKING:
     from articleaudio.pipeline import Sample
-    from articleaudio.script import Fault, Lexicon, Match
+    from articleaudio.script import Lexicon, Match
+    from articleaudio.script.lexicon_check import Fault
 
 DEFAULT_VOICE_OF = "en"
 SOUND = (".wav", ".mp3")

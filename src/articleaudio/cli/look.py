@@ -170,8 +170,10 @@ def script(
     else:
         written, profile = pipeline.write_lines(found.text, language, order)
     if ssml:
+        from articleaudio.script.ssml import ssml as as_ssml
+
         tag = script_stage.spoken_language(article.language if article else language or profile.language, profile)
-        click.echo(script_stage.ssml(written, tag, profile.pauses.sentence).decode(), nl=False)
+        click.echo(as_ssml(written, tag, profile.pauses.sentence).decode(), nl=False)
     elif as_json:
         click.echo(json.dumps(script_shape(written), ensure_ascii=False, indent=2))
     else:
