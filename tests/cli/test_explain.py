@@ -153,7 +153,7 @@ def test_a_refused_page_is_explained_too() -> None:
     assert article.explain(source("")).passages == ()
     assert article.explain(source("", media="text")).error is not None
     huge = article.explain(source("<b>" * 150_001))
-    assert "more than 60000 elements" in str(huge.error)
+    assert "more than 50000 elements" in str(huge.error)
 
 
 # --------------------------------------------------------------------------------------------- the page

@@ -71,7 +71,7 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)
 _JSON_LD = re.compile(r"\s*application/ld\+json", re.IGNORECASE)
 _TAGS = re.compile(r"<[A-Za-z]")
-_TAGS_LIMIT = 60_000
+_TAGS_LIMIT = 50_000
 """Elements of a page at most: each costs up to 4 kB in the tree. A book of 100,000 words has a few thousand."""
 
 _MARKS_LIMIT = 2_000_000
