@@ -347,3 +347,13 @@ class TestPronouncing:
     def test_brackets_of_a_page_stay_text(self) -> None:
         """Nothing in a page becomes phonemes."""
         assert _pronounced("[[kiiv]] <phoneme> Kyiv.", _lexicon(KYIV)) == (Text("kiiv phoneme Keev."),)
+
+
+def test_short_acronym_is_no_part_of_a_longer_one() -> None:
+    """An entry for US says nothing in USGS, which is spelled with its letters; all of it in "A US official"."""
+    own = _lexicon(Lexeme(("US",), alias="United States"), Lexeme(("UN",), alias="United Nations"))
+    assert _pronounced("The USGS and the UNHCR met.", own) == ()
+    said = "".join(
+        span.text for span in _pronounced("A US official left the US. I stayed.", own) if isinstance(span, Text)
+    )
+    assert said.startswith("A United States official left the United States.")

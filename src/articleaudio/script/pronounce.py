@@ -142,6 +142,12 @@ def _spans(text: str, matches: Iterable[Match], language: str) -> Iterator[Span]
     yield Text(text[position:])
 
 
+# An acronym that is spelled, and a letter beside it that makes it a longer one ("A" and "I" may be words).
+_SPELLED = re.compile(r"[A-Z](?:[ .][A-Z])+")
+_LETTER_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Z]\.|[B-HJ-Z] )\Z")
+_LETTER = re.compile(r"(?:\.[A-Z]| [B-HJ-Z])(?![^\W_])")
+
+
 def _match(text: str, position: int, at: int, known: list[Form], language: str) -> Match | None:
     """The longest of the forms whose first word is at `at`, from `position` on, with the ending that follows it."""
     for form in known:
@@ -149,6 +155,10 @@ def _match(text: str, position: int, at: int, known: list[Form], language: str) 
         end = start + len(form.text)
         if start < position or not _is_there(text, start, end, form) or _continues(text, start - 1):
             continue
+        if _SPELLED.fullmatch(form.text) and (
+            _LETTER_BEFORE.search(text[max(0, start - 3) : start]) or _LETTER.match(text, end)
+        ):
+            continue  # "U S" of "U S G S"
         ending = _ending(text, end, form, language)
         if ending is not None:
             return Match(start, end + len(ending), form, ending)

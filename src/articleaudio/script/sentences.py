@@ -54,7 +54,16 @@ _SHORTENED = re.compile(r"(?:\A|\s)[^\W\d_]\. [^\W\d_]\Z")
 _LETTER = re.compile(r"[^\W\d_]\.")
 # Articles and prepositions that are joined to a word: "l'art. 3", "dell'on. Rossi".
 _ELIDED = re.compile(r"(?:l|d|un|all|dell|dall|nell|sull|qu)['\u2019](?=\w\w)")
-_ZONES = frozenset(listed("ET CT MT PT EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST EET EEST IST JST MSK"))
+# What goes on behind a time of day: its zone, or its day ("at 8 p.m. Tuesday", as agencies print it).
+_AFTER_CLOCK = frozenset(
+    listed("""
+        ET CT MT PT EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST EET EEST IST JST MSK
+        Eastern Central Pacific Mountain Atlantic Greenwich Moscow Beijing Tokyo London Kyiv
+        Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+        January February March April June July August September October November December
+        Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+    """)
+)
 
 
 def split(text: str, language: str) -> list[str]:
@@ -115,7 +124,7 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     if word in dots.never or (numbered and next_word[:1].isdigit()):
         return False
     if word in ("a.m", "p.m"):
-        return next_word not in _ZONES and len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
+        return next_word not in _AFTER_CLOCK and len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
     if word in dots.unless_starter or (len(word) > 1 and re.fullmatch(r"(?:[^\W\d_]\.-?){1,5}[^\W\d_]", word)):
         return starter
     if word.isdigit():

@@ -40,6 +40,7 @@ _SPAN_OF_DATES = (
     rf"(?={_ANY_MONTH}\s[0-9]{{1,2}}\b|[0-9]{{1,2}}\s{_ANY_MONTH})"
 )
 _SPAN_OF_MONTHS = rf"(?<![\w-])({alternatives(NAMES)})\b\.?\s?[-–]\s?({alternatives(NAMES)})\b(?!-)"
+_DETERMINER = re.compile(r"(?i)(?<!\w)(?:the|an?|his|her|its|their|our|my|your|this|that|every|each|'s)\s\Z")
 _NEXT_WORD = re.compile(r"\s([a-z]{3,20})\b")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 # Days that attacks are called after: "Sept. 11 attacks" counts none.
@@ -103,7 +104,14 @@ def said(
 def _month_first(match: re.Match[str], *, british: bool) -> str:
     if _uncertain(match):
         return match[0]
-    return said(match["day"], _month(match), match["year"], until=match["until"], british=british)
+    words = said(match["day"], _month(match), match["year"], until=match["until"], british=british)
+    return _after_determiner(words, match)
+
+
+def _after_determiner(words: str, match: re.Match[str]) -> str:
+    """A date without its own article behind another: "the January 6 riot", "a 7 October survivor"."""
+    determined = _DETERMINER.search(match.string, max(0, match.start() - 8), match.start())
+    return words.removeprefix("the ") if determined else words
 
 
 def _day_first(match: re.Match[str], *, british: bool) -> str:
@@ -111,7 +119,7 @@ def _day_first(match: re.Match[str], *, british: bool) -> str:
         return match[0]
     until = match["until"]
     words = said(match["day"], _month(match), match["year"], until=until, british=british, day_first=True)
-    return words + _stop(match)
+    return _after_determiner(words, match) + _stop(match)
 
 
 def _numeric(match: re.Match[str], *, british: bool) -> str:

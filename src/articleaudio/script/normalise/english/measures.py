@@ -150,13 +150,18 @@ _DETERMINED = re.compile(r"\b(?:an?|the|its|her|his)\s\Z", re.IGNORECASE)
 _MEASURED = re.compile(r"\s(?:wide|long|tall|high|deep|thick|across)\b")
 
 
+_SENTENCE = 400
+"""Characters before a mark in which its quotation opens, as long as a sentence that is said at once."""
+
+
 def _inches(match: re.Match[str]) -> str:
     """A quotation mark behind a number is inches unless it closes a quotation."""
-    quotes = len(_QUOTATION.findall(match.string, 0, match.start()))
+    quotes = len(_QUOTATION.findall(match.string, max(0, match.start() - _SENTENCE), match.start()))
     if quotes % 2 and not _MEASURED.match(match.string, match.end()):
         return match[0]
     sized = _describes(match) or (
-        match.string.startswith(" TV", match.end()) or _DETERMINED.search(match.string[: match.start()][-5:])
+        match.string.startswith(" TV", match.end())
+        or _DETERMINED.search(match.string[max(0, match.start() - 5) : match.start()])
     )
     return f"{match[1]} inch{'' if match[1] == '1' or sized else 'es'}"
 

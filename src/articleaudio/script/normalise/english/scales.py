@@ -91,6 +91,9 @@ def _label(match: re.Match[str]) -> str:
 def _multiplies(match: re.Match[str]) -> bool:
     """Whether the letter is certain to be thousands, millions or billions."""
     letters, word = match[2], _word_after(match)
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    if before.endswith("-") and before[0].isalpha():  # "Su-24M", "T-90M"
+        return False
     if len(letters) > 1 or letters == "M" or (letters == "B" and "." in match[1]) or word in COUNTED or _counts(match):
         return True
     if (word.endswith("s") and "." in match[1]) or _to_counted(match):

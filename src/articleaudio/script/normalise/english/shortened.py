@@ -108,9 +108,12 @@ def _company(match: re.Match[str]) -> str:
     return _keep_stop(match, COMPANIES[match[1]])
 
 
+_WORD_LIMIT = 60  # characters in which the word before stands
+
+
 def _saint(match: re.Match[str]) -> str:
     """Saint in "St. Louis", but not "Main St. Louis": a capital before it makes it a street."""
-    before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1]
+    before = match.string[max(0, match.start() - _WORD_LIMIT) : match.start()].rstrip().rsplit(" ", 1)[-1]
     is_street = before[:1].isupper() and before[-1:].isalpha() and before not in _NO_STREETS
     return match[0] if is_street and match.start() > len(before) + 1 else "Saint"
 
