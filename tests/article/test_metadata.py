@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from articleaudio.article import parse
 from articleaudio.article.dates.stamps import in_address, machine, printed
+from articleaudio.article.facts.language import language_of
 from articleaudio.article.tree.jsonld import Statements, fields_of, text_of
 from articleaudio.model import Figure, Source
 
@@ -662,3 +663,12 @@ def test_a_figures_picture_has_its_whole_address() -> None:
     )
     blocks = parse(Source("page.html", text.encode(), "utf-8", "html"), force=True).blocks
     assert [block.image for block in blocks if isinstance(block, Figure)] == ["https://example.org/a/mic.jpg"]
+
+
+def test_a_quotation_in_other_letters_is_not_the_article() -> None:
+    """The language is that of the text in the letters of most of it, whatever long quotations say in others."""
+    said = "Росія воює проти звичайних людей, і світ не має права мовчати про це щодня. "
+    told = "Rescuers searched the ruins on Monday, and the mayor told reporters that forty were still missing. "
+    assert language_of(["en"], told + 3 * said + 6 * told) == "en"
+    assert language_of([], told + 3 * said + 6 * told) == "en"
+    assert language_of(["en"], 12 * said) == "uk"

@@ -92,6 +92,7 @@ def test_bad_input_gets_one_sentence_and_costs_nothing(spoiled: Command, case: s
         (("render",), "Missing argument 'SOURCE...'"),
         (("render", "a", "b", "--url", "https://example.org/"), "--url names one article"),
         (("render", "a", "--url", "nonsense"), "it must begin with http:// or https://"),
+        (("script", "a", "--text", "--language", "klingonese"), "it must be a language tag such as"),
         (("render", "a", "--nonsense"), "No such option '--nonsense'"),
         (("nonsense",), "No such command 'nonsense'"),
         (("batch", "folder", "--jobs", "0"), "0 is not in the range"),

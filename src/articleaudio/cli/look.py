@@ -102,7 +102,12 @@ def _article_text(article: Article) -> str:
 @source_argument
 @options.url
 @click.option("--text", is_flag=True, help="SOURCE is plain text, one paragraph a line, with no page around it.")
-@click.option("--language", metavar="TAG", help="With --text: its language.  [default: the voice's, else detected]")
+@click.option(
+    "--language",
+    metavar="TAG",
+    callback=options.language,
+    help="With --text: its language.  [default: the voice's, else detected]",
+)
 @click.option("--review", is_flag=True, help="Show what an editor should look at before it is published.")
 @click.option(
     "--html",

@@ -139,6 +139,16 @@ def _page_store(config: Path | None) -> Path | None:
     return cache_folder() / "pages" if _settings(config).cache.megabytes else None
 
 
+def language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """An option's language tag, checked."""
+    from articleaudio.config import language_tag
+
+    try:
+        return language_tag(value) if value is not None else None
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, parameter) from error
+
+
 def _selectors(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     from articleaudio.config import selector
 

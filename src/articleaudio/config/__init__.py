@@ -2,7 +2,7 @@
 
 from articleaudio.config.categories import CATEGORIES
 from articleaudio.config.explain import settings_text
-from articleaudio.config.kinds import selector
+from articleaudio.config.kinds import language_tag, selector
 from articleaudio.config.places import cache_folder, home_folder, voice_folders
 from articleaudio.config.reading import FILE_NAME, check, find_settings, read_toml
 from articleaudio.config.settings import DEFAULT_BASE_URL, Audio, Cache, Narration, Settings, Show, Voices
@@ -28,6 +28,7 @@ __all__ = [
     "check",
     "find_settings",
     "home_folder",
+    "language_tag",
     "read_toml",
     "selector",
     "settings_text",

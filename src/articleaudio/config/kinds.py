@@ -40,7 +40,12 @@ def _timezone(value: str) -> str:
     return value
 
 
-def _language(value: str) -> str:
+def language_tag(value: str) -> str:
+    """A language tag.
+
+    Raises:
+        ValueError: it is none; the text says what one looks like.
+    """
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
         raise ValueError('it must be a language tag such as "en", "en-GB" or "uk"')
     return value
@@ -74,7 +79,7 @@ def _host(value: str) -> str:
 
 Category = Annotated[str, AfterValidator(_category)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-LanguageTag = Annotated[str, AfterValidator(_language)]
+LanguageTag = Annotated[str, AfterValidator(language_tag)]
 BaseAddress = Annotated[str, AfterValidator(_base_url)]
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 Selector = Annotated[str, AfterValidator(selector)]

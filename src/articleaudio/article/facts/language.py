@@ -59,6 +59,10 @@ _SCRIPTS = {
 }
 
 
+# Scripts that a text is written in without letters of others, but for names and quotations.
+_ALONE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW"})
+
+
 def stated_languages(page: Page, node: Node) -> list[str]:
     """What a page says of its language, surest first."""
     html = next(iter(page.named("html")), None)
@@ -78,11 +82,19 @@ def language_of(stated: Iterable[str], text: str) -> str:
         text: its body.
     """
     script = _script(text[:_SAMPLE])
+    text = _in_script(text[:_SAMPLE], script) if script in _ALONE else text
     found = next((tag for value in stated if (tag := tag_of(value)) and _fits(tag, script)), "")
     if found and len(text) < _SURE:
         return found
     detected = detect_language(text[: _CHECKED if found else _SAMPLE])
     return detected if not found or _contradicts(detected, found.split("-")[0]) else found
+
+
+def _in_script(text: str, script: str) -> str:
+    """The text without letters of other scripts: a quotation in Ukrainian makes no English article a Ukrainian one."""
+    if script == "LATIN" and text.isascii():
+        return text
+    return "".join(one for one in text if not one.isalpha() or unicodedata.name(one, "").startswith(script))
 
 
 def _contradicts(detected: str, stated: str) -> bool:
