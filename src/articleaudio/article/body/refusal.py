@@ -1,7 +1,5 @@
 """Why a page has no article to read: one sentence each, with the page's name and what to do."""
 
-# ruff: noqa: RUF001 - quotes and Cyrillic are meant
-
 from __future__ import annotations
 
 import re
@@ -19,7 +17,7 @@ from articleaudio.article.furniture.walls import (
     tests_reader,
 )
 from articleaudio.article.tree.page import attribute
-from articleaudio.article.words.text import ends_sentence, shorten, words
+from articleaudio.article.words.text import ENDS, ends_sentence, shorten, words
 from articleaudio.errors import ArticleError
 from articleaudio.model import Embed, ListBlock
 
@@ -35,7 +33,7 @@ _STUB = 150
 _BRIEF = 25
 """Words: a body of fewer is more often what is left of a video or a gallery than an article."""
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।॥۔։።፧។၏။།]")
+_SENTENCE_END = re.compile(f"[{ENDS}]")
 
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
 _ADDRESS = 2000  # characters

@@ -97,7 +97,7 @@ _PERSONS = frozenset(
     entries("""
         him | her | them | me | us | our | author | writer | reporter | correspondent | ihm | ihr | ihnen | uns | autor
         autorin | nous | lui | auteur | nosotros | nuestro | nuestra | autora | noi | autore | nós | nas | nami
-        autorem | нам | нас | автор | автора | автором | автору | ним | ним | ons | hem | haar
+        autorem | нам | нас | автор | автора | автором | автору | ним | ons | hem | haar
     """)
 )
 _HELP = re.compile(

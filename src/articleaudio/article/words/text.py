@@ -38,7 +38,7 @@ _SHORT = 1000  # characters of a text whose words are worth remembering
 _LONG = 100_000
 """Characters that tell one text from another, and more than any rule counts the words of."""
 
-_ENDS = ".!?…。！？؟।॥۔։።፧។၏။།"
+ENDS = ".!?…。！？؟।॥۔։።፧។၏။།"
 _TITLE = 60
 """Characters of a title in a script without full stops, which has some two to a word more than others."""
 
@@ -105,7 +105,7 @@ def ends_sentence(text: str) -> bool:
     Thai and Lao write no full stops: there a text that is longer than a title does.
     """
     bare = text.rstrip(_CLOSERS)
-    return bare.endswith(tuple(_ENDS)) or (len(bare) > _TITLE and "\u0e00" <= bare[-1] <= "\u0eff")
+    return bare.endswith(tuple(ENDS)) or (len(bare) > _TITLE and "\u0e00" <= bare[-1] <= "\u0eff")
 
 
 def is_said(text: str, than: str) -> bool:
