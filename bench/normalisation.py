@@ -4,8 +4,8 @@
 
 Right: of the cases of numbers, dates, money and the like, those read as the case says, leniently compared (see
 `tests/script/public_cases.py`, which names the few that are left out). Harmed: of the cases that hold words,
-punctuation and special text, those not read as the case says. Own sentences: those of `tests/script/readings/en.tsv`
-read right (this project's own cases: it must reach all of them), and of `en-unchanged.txt` those changed. Sentences a
+punctuation and special text, those not read as the case says. Own sentences: those of `tests/script/readings/en`
+read right (this project's own cases: it must reach all of them), and of `en/unchanged.txt` those changed. Sentences a
 second are those of the public cases, in process time of one core; MB is what the package and all it needs take on disk.
 
 A text that a tool refuses counts as left alone. Another normaliser runs in its own interpreter: `--python` says which
@@ -97,9 +97,12 @@ def run(tool: str, python: str, texts: list[str], cache: Path) -> Result | str:
 
 def own_cases() -> list[tuple[str, str]]:
     """The project's own sentences: read so, or left as they are."""
-    table = [line.split("\t") for line in (READINGS / "en.tsv").read_text("utf-8").splitlines() if "\t" in line]
-    plain = (READINGS / "en-unchanged.txt").read_text("utf-8").splitlines()
-    return [(written, spoken) for written, spoken in table] + [(line, line) for line in plain if line[:2] != "# "]
+    lines = [
+        line for table in sorted((READINGS / "en").glob("*.tsv")) for line in table.read_text("utf-8").splitlines()
+    ]
+    pairs = [line.split("\t") for line in lines if "\t" in line]
+    plain = (READINGS / "en" / "unchanged.txt").read_text("utf-8").splitlines()
+    return [(written, spoken) for written, spoken in pairs] + [(line, line) for line in plain if line[:2] != "# "]
 
 
 def row(tool: str, result: Result, public: list[public_cases.Case], own: list[tuple[str, str]]) -> str:

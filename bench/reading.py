@@ -39,7 +39,7 @@ WHOLE = "from articleaudio.script.normalise import normalise\nimport articleaudi
 
 def own_sentences() -> list[str]:
     """The written side of the project's readings."""
-    lines = [(READINGS / name).read_text("utf-8").splitlines() for name in ("en.tsv", "en-unchanged.txt")]
+    lines = [table.read_text("utf-8").splitlines() for table in sorted((READINGS / "en").iterdir())]
     return [line.split("\t")[0] for each in lines for line in each if line and not line.startswith("# ")]
 
 

@@ -1,4 +1,7 @@
-"""Readings: one sentence, one right reading, by language. A new case is a new line of readings/*.tsv."""
+"""Readings: one sentence, one right reading, by language. A new case is a new line.
+
+A language has one table, readings/TAG.tsv, or a folder of them by subject, readings/TAG/*.tsv.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,8 @@ LANGUAGES = ("en", "en-GB", "de", "fr", "es", "it", "pt", "uk", "pl")
 
 
 def _pairs(language: str) -> list[tuple[str, str]]:
-    lines = (READINGS / f"{language}.tsv").read_text("utf-8").splitlines()
+    tables = sorted((READINGS / language).glob("*.tsv")) or [READINGS / f"{language}.tsv"]
+    lines = [line for table in tables for line in table.read_text("utf-8").splitlines()]
     pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [(written, spoken) for written, spoken in pairs]
 
@@ -35,13 +39,13 @@ def test_reads(language: str, written: str, spoken: str) -> None:
     assert normalise(written, language) == spoken
 
 
-@pytest.mark.parametrize("sentence", _plain("en-unchanged.txt"))
+@pytest.mark.parametrize("sentence", _plain("en/unchanged.txt"))
 def test_does_no_harm(sentence: str) -> None:
     """What needs no reading, or has no certain one, is said as it is written."""
     assert normalise(sentence, "en") == sentence
 
 
-@pytest.mark.parametrize("sentence", _plain("en-unchanged.txt"))
+@pytest.mark.parametrize("sentence", _plain("en/unchanged.txt"))
 def test_does_not_read_what_it_has_read(sentence: str) -> None:
     """A reading read again stays what it is."""
     once = normalise(sentence, "en")
