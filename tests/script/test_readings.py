@@ -52,6 +52,22 @@ def test_does_not_read_what_it_has_read(sentence: str) -> None:
     assert normalise(once, "en") == once
 
 
+@pytest.mark.parametrize(
+    ("languages", "spoken"),
+    [
+        ("en en-US en_US en-CA en-PH en-PR en-Latn-US", "one hundred twenty on January second, twenty twenty-four"),
+        (
+            "en-GB en-HK en-SG en-MY en-PK en-KE en-NG en-IN en-ZA en-UK en-001 en_AU en-Latn-IE",
+            "one hundred and twenty on the first of February, twenty twenty-four",
+        ),
+    ],
+    ids=["American", "British"],
+)
+def test_region(languages: str, spoken: str) -> None:
+    """Numbers and dates are British for every region of the tag but those of American English."""
+    assert {normalise("120 on 01/02/2024", language) for language in languages.split()} == {spoken}
+
+
 @pytest.mark.parametrize("language", ["sv", "ja", "und", "ru"])
 def test_leaves_other_languages_alone(language: str) -> None:
     """A language without rules keeps numbers, dates and acronyms as printed; only characters are cleaned."""

@@ -88,7 +88,8 @@ _BEFORE: tuple[Rule, ...] = (
         "",
         "[",
     ),
-    rule("emphasis", r"[*`~^\\|{}]{1,20}|_{2,20}|(?<![\w@#/])_|_(?!\w)", " ", "*`~^\\|{}_"),
+    # A single tilde before an amount is no mark: "~5 km", "~$40m".
+    rule("emphasis", r"(?!(?<![\w~])~[0-9$€£])[*`~^\\|{}]{1,20}|_{2,20}|(?<![\w@#/])_|_(?!\w)", " ", "*`~^\\|{}_"),
     rule("two quotes", r"''(?=\w)|(?<=[\w.,!?])''", '"', "'"),
 )
 
@@ -107,9 +108,9 @@ _AFTER: tuple[Rule, ...] = (
     rule("slash", r"\s*/+\s*", " ", "/"),
     rule(
         "left-over sign",
-        r"[#@=_\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117]+",
+        r"[#@=_~\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117]+",
         " ",
-        "#@=_\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117",
+        "#@=_~\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117",
     ),
     rule("spaces", r"\s{2,}", " "),
     rule("empty quotes", r'(?<![\w.,;:!?])"\s?"(?!\w)|(?<!\w)\'\s?\'(?!\w)', "", "\"'"),

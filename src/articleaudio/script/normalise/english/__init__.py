@@ -9,16 +9,19 @@ and plain numbers when nothing else is left to claim them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.english import dates, money, names, phones, quantities, shortened, times, web
-from articleaudio.script.normalise.rules import NOT_ASCII, Rule, rule
+from articleaudio.script.normalise.rules import NOT_ASCII, Rule, listed, rule
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-# Where "one hundred and twenty" and "the twenty-ninth of January" are said.
-BRITISH = frozenset({"en-gb", "en-ie", "en-au", "en-nz", "en-za", "en-in", "en-uk"})
+# Regions of "one hundred twenty" and "January twenty-ninth": those that Unicode CLDR (parentLocales) puts under "en",
+# and not under "en-001", the English of the rest of the world; and Canada, whose newspapers print month and day so.
+_AMERICAN = frozenset(listed("us ca ph pr gu as mp um vi mh bi"))
+_REGION = re.compile(r"\Aen-(?:[a-z]{4}-)?([a-z]{2}|[0-9]{3})(?![a-z0-9])")
 
 _GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "π": "pi", "Ω": "omega"}
 # From Greek to the last block before Latin Extended Additional, then kana, Han and Hangul.
@@ -29,8 +32,9 @@ _OTHER_SCRIPT = (
 
 
 def is_british(language: str) -> bool:
-    """Whether a tag of English asks for British readings."""
-    return language.lower().replace("_", "-") in BRITISH
+    """Whether a tag of English asks for British readings: that of any region but America's; "en" alone is American."""
+    region = _REGION.match(language.lower().replace("_", "-"))
+    return region is not None and region[1] not in _AMERICAN
 
 
 def written_date(moment: datetime, language: str) -> str:

@@ -44,6 +44,8 @@ def _bare(match: re.Match[str]) -> bool:
 
 FIXED: tuple[Rule, ...] = (
     rule("fifty-fifty", r"(?<![\w/.,:$€£–-])50[/:–-]50(?![\w/:%–-])(?![.,][0-9])(?!\s?percent)", "fifty-fifty", "/:–-"),
+    rule("about once", r"(\b(?:about|around|approximately|roughly)\s)~\s?(?=[0-9$€£])", r"\1", "~"),
+    rule("about", r"(?<!\w)~\s?(?=[0-9$€£])", "about ", "~"),
 )
 
 
@@ -166,7 +168,6 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
         rule("equals", r"(?<=[0-9])\s?=\s?(?=[0-9])|(?<=\w)\s=\s(?=\w)", " equals ", "="),
         rule("less than", r"(?<=\s)<\s?(?=[0-9])", "less than ", "<"),
         rule("more than", r"(?<=\s)>\s?(?=[0-9])", "more than ", ">"),
-        rule("about", r"(?<!\w)~\s?(?=[0-9])", "about ", "~"),
         rule(
             "ordinal",
             r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,9})(st|nd|rd|th|ST|ND|RD|TH)\b",
