@@ -62,7 +62,7 @@ SETUPS = {
         "articleaudio",
         """from articleaudio.script.normalise import normalise
 from articleaudio.script.sentences import split
-say = lambda text: " ".join(normalise(sentence, "en") for sentence in split(text, "en"))""",
+say = lambda text: " ".join(normalise(part.text, "en") for part in split(text, "en"))""",
     ),
     "wetext": ("wetext", "from wetext import Normalizer\nsay = Normalizer(lang='en', operator='tn').normalize"),
     "nemo_text_processing": (

@@ -124,7 +124,7 @@ def test_reads_public_cases(classes: frozenset[str], floor: float) -> None:
     """Public cases of another project are read as it reads them, leniently compared, but for the named exceptions."""
     rows = [case for case in _public_cases() if case[0] in classes]
     right = sum(
-        public_cases.lenient(" ".join(normalise(sentence, "en") for sentence in split(written, "en")))
+        public_cases.lenient(" ".join(normalise(part.text, "en") for part in split(written, "en")))
         == public_cases.lenient(spoken)
         for _, written, spoken in rows
     )

@@ -8,9 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articleaudio.script.sentences import LONGEST, split
+from articleaudio.script.sentences import LONGEST, break_long
+from articleaudio.script.sentences import split as parts_of
 
 CASES = Path(__file__).parent / "sentences"
+
+
+def split(text: str, language: str) -> list[str]:
+    """The texts of a paragraph's parts."""
+    return [part.text for part in parts_of(text, language)]
 
 
 def _lines(name: str) -> list[str]:
@@ -102,3 +108,13 @@ def test_long_quotation_is_broken_inside() -> None:
     parts = split(text, "en")
     assert " ".join(parts) == text
     assert all(part.endswith(",") for part in parts[:-1])
+
+
+@pytest.mark.parametrize("end", [".", "]", "*", "", "”", ")", ";", "[1]"])
+def test_tells_what_is_broken_off(end: str) -> None:
+    """A part says whether its sentence goes on in the next one; how a sentence ends is nothing to it."""
+    short = f"This is how it was{end}"
+    assert parts_of(short, "en") == list(break_long(short)) == [(short, False)]
+    parts = parts_of(f"The committee of the town met, {'and left again, ' * 40}in the end{end}", "en")
+    assert [part.breaks for part in parts] == [True] * (len(parts) - 1) + [False]
+    assert len(parts) > 1

@@ -1,9 +1,7 @@
-"""Shortened words whose dot ends no sentence, per language, for the splitter.
+"""Shortened words whose dot ends no sentence, and the words that tell where one begins, per language.
 
-`never`: the dot never ends a sentence,
-for a name follows. `before_number`: not if a number follows. `unless_starter`:
-only if the next word is one that commonly begins a sentence (`starters`). `ordinal_dots`: numbers take a dot as
-ordinals. `endings`: as `before_number`, for words that end so. All in small letters, without the last dot.
+Asked by the splitter and by the readings of English, through `stops.py`. All in small letters and without the last
+dot, but for what stands behind hours and addresses.
 """
 
 # ruff: noqa: RUF001 - Cyrillic is meant
@@ -15,34 +13,78 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """What the splitter must know of a language."""
+    """What must be known of a language to tell whether a dot ends a sentence.
+
+    Attributes:
+        never: the dot never does, for a name follows.
+        before_number: it does not if a number follows.
+        before_letter: nor, with a capital ("Ex."), if a letter or a Roman numeral follows.
+        units: behind a number it does, unless another number follows ("6 ft. 2 in.").
+        unless_starter: it does only before a word that commonly begins a sentence.
+        only_small: of these, the letters that are shortened words only when small: "v." but "Henry V."
+        starters: words that commonly begin a sentence.
+        names: of these, the ones that are names as well: they begin one only before another such word ("Will he").
+        small: words that have a capital inside a text only in titles.
+        exclaimed: names that end in an exclamation mark.
+        before_lone_letter: words whose letter belongs to them ("vitamin C"): the dot behind it ends the sentence.
+        ordinal_dots: numbers of one or two digits take a dot as ordinals.
+        before_ordinal: words after which numbers of three digits do so, too.
+        endings: as `before_number`, for words that end so.
+        streets: kinds of street; behind one with its number a sentence ends.
+        beside_streets: but not before these, as printed.
+        saints: nor, after "St", before these.
+        after_clock: what goes on behind a time of day, as printed: its zone, or its day ("at 8 p.m. Tuesday", as
+            agencies print it).
+    """
 
     never: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
+    before_letter: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
     unless_starter: frozenset[str] = frozenset()
+    only_small: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    exclaimed: frozenset[str] = frozenset()
+    before_lone_letter: frozenset[str] = frozenset()
     ordinal_dots: bool = False
+    before_ordinal: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
+    streets: frozenset[str] = frozenset()
+    beside_streets: frozenset[str] = frozenset()
+    saints: frozenset[str] = frozenset()
+    after_clock: frozenset[str] = frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_DAYS = (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun "
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
+)
 ENGLISH = Dots(
     never=_words(
         "mr mrs ms messrs dr drs prof profs sen sens rep reps gen gens gov govs lt col maj capt sgt cpl pvt cmdr cdr "
-        "adm brig rev hon pres supt det insp amb atty msgr fr mt ft cllr vs v e.g i.e cf approx al viz incl brit"
+        "adm brig rev hon pres supt det insp amb msgr fr mt mts ft cllr spc ens pfc mme mlle assoc asst dep treas hr "
+        "vs v e.g i.e cf approx viz incl excl brit avg elev d b r fl"
     ),
     before_number=_words(
-        "no nos p pp pop vol ch sec art fig para c ca rte ep apt jan feb mar apr jun jul aug sep sept oct nov dec"
+        "no nos p pp pop vol vols ch chs sec secs art arts fig figs ex exs app pt para c ca rte ep apt est tel "
+        "jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
+    before_letter=_words("vol vols ch chs sec secs art arts fig figs ex exs app pt apt"),
+    units=_words("ft in lb lbs oz yd yds mi hr hrs min mins cm mm km sq cu"),
     unless_starter=_words(
-        "inc corp co cos ltd bros jr sr esq st ave blvd rd ln hwy sq dept govt assn intl univ natl etc est "
-        "u.s u.k u.n e.u u.s.a d.c a.k.a ph.d m.d b.a m.a calif fla ga ill ind kan ky la md mass mich minn miss mo "
-        "mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ala ariz ark colo conn del n.y n.j n.h n.m n.c "
-        "n.d r.i s.c s.d jan feb mar apr jun jul aug sep sept oct nov dec"
+        "inc corp co cos ltd bros jr sr esq st ave blvd rd ln hwy sq dept depts govt assn intl univ natl etc est dist "
+        "atty sec al u.s u.k u.n e.u u.s.a d.c a.k.a ph.d m.d b.a m.a calif fla ga ill ind kan ky la md mass mich "
+        "minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ala ariz ark colo conn del n.y n.j "
+        "n.h n.m n.c n.d r.i s.c s.d jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
+    only_small=_words("v d b r c p"),
     starters=_words(
         "the a an it its he she they we you i his her their our your my this that these those there here what when "
         "where who whom whose why how in on at by for from with without after before since until during under over "
@@ -51,15 +93,37 @@ ENGLISH = Dots(
         "according about another such once despite unlike whether let do does did is are was were will would can "
         "could should may might have has had please just still earlier later last next mr mrs ms dr one two three"
     ),
+    names=_words("will may can do so let last my"),
+    small=_words("he she it we you they us me my your their his is are was were do does did of and or to"),
+    exclaimed=_words("yahoo yum jeopardy oklahoma wham panic e"),
+    before_lone_letter=_words(
+        "war vitamin plan hepatitis grade class group type category phase tier act part influenza"
+    ),
+    streets=_words("st ave blvd rd ln sq"),
+    beside_streets=_words(
+        _DAYS + "North South East West Northeast Northwest Southeast Southwest N S E W NE NW SE SW "
+        "Apt Suite Ste Unit Floor Room Building Bldg Station Bridge School Church Park Theatre Theater Hotel Market"
+    ),
+    saints=_words(
+        "Albans Andrews Anne Anthony Augustine Bernard Catherine Catharines Charles Clair Cloud Croix David Davids "
+        "Denis Etienne Francis Gallen George Germain Helena Helens Ives James Joan John Johns Joseph Jude Kilda Kitts "
+        "Lawrence Louis Lucia Luke Maarten Mark Martin Mary Matthew Michael Moritz Nicholas Olaf Pancras Patrick Paul "
+        "Pauli Peter Peters Petersburg Pierre Stephen Thomas Tropez Vincent Vitus"
+    ),
+    after_clock=_words(
+        _DAYS + "ET CT MT PT EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST EET EEST IST JST MSK "
+        "Eastern Central Pacific Mountain Atlantic Greenwich Moscow Beijing Tokyo London Kyiv"
+    ),
 )
 GERMAN = Dots(
     never=_words(
-        "dr prof hr fr dipl ing bzw vgl sog ca evtl ggf inkl z.b d.h u.a "
-        "o.ä z b st gegr geb gest verh exkl zzgl bspw v n jh mag lic"
+        "dr prof hr hrn fr frhr dipl ing bzw vgl sog ca evtl ggf ggü gem inkl z.b d.h u.a o.ä z b st gegr geb gest "
+        "verh exkl einschl zzgl zzt bspw v n mag lic bzgl lt mind i.d.r v.a z.t rd insb abzgl i.h.v u.u"
     ),
-    before_number=_words("nr s abs art bd kap ziff mio mrd tel str abb anm rn hrsg"),
+    before_number=_words("nr nrn s abs art bd bde kap ziff mio mrd tel str abb anm rn rdnr hrsg aufl lfd vers"),
     unless_starter=_words(
-        "usw etc mio mrd bio tsd tel str hbf std min chr u.a jan feb mär apr jun jul aug sept okt nov dez"
+        "usw etc mio mrd bio tsd tel str hbf std min max chr u.a vj jh jhd jhdt "
+        "jan feb mär apr jun jul aug sept okt nov dez"
     ),
     starters=_words(
         "der die das ein eine er sie es wir ich ihr sein seine in im am an auf aus bei bis durch für gegen mit nach "
@@ -68,6 +132,10 @@ GERMAN = Dots(
         "laut rund zwischen während viele alle keine man"
     ),
     ordinal_dots=True,
+    before_ordinal=_words(
+        "der die das dem den des am im zum zur beim vom ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner "
+        "unser unsere unseren unserem jeder jede jedes jeden jedem dieser diese dieses diesen diesem ein einen einem"
+    ),
     endings=("str",),
 )
 FRENCH = Dots(

@@ -115,12 +115,12 @@ def _said(draft: Draft, pauses: Pauses, taught: frozenset[str]) -> Iterator[Segm
     """A draft's segments; what has nothing to say in it is left out, with the reason."""
     parts = list(_parts(draft, taught))
     chapter = draft.chapter
-    for position, (written, spoken, clause, dropped) in enumerate(parts):
+    for position, (written, spoken, breaks, dropped) in enumerate(parts):
         if not sayable(spoken):
             yield LeftOut(written, _unsayable(written))
             continue
         last = position == len(parts) - 1
-        pause = pauses.sentence * (_CLAUSE_PAUSE if clause or (last and draft.breaks) else 1)
+        pause = pauses.sentence * (_CLAUSE_PAUSE if breaks or (last and draft.breaks) else 1)
         if last and not draft.goes_on:
             pause = getattr(pauses, draft.role)
         yield from dropped
@@ -137,15 +137,13 @@ def _parts(draft: Draft, taught: frozenset[str]) -> Iterator[tuple[str, str, boo
     text = " ".join(draft.text.split())
     sentences = list(break_long(text)) if draft.whole else split(text, draft.language)
     number = draft.number
-    for position, written in enumerate(sentences):
+    for written, breaks in sentences:
         readable, dropped = transliterated(written, draft.language)
         spoken = normalise(readable, draft.language, taught)
-        last = position == len(sentences) - 1
         if number is not None and sayable(spoken):
             written, spoken = f"{number}. {written}", f"{_capital(cardinal(number, draft.language))}. {spoken}"  # noqa: PLW2901 - the item with its number
             number = None
-        clause = not last and written[-1:] not in ".!?…。！？\"'”’»)"  # noqa: RUF001 - marks of other scripts
-        yield written, spoken, clause, dropped
+        yield written, spoken, breaks, dropped
 
 
 def _capital(words: str) -> str:

@@ -1,0 +1,171 @@
+"""Stops: whether a mark ends a sentence. The splitter asks for each mark, the readings for the dots inside.
+
+A full stop is judged by the word before it (`abbreviations.py`) and the words behind it; a question or exclamation
+mark only where it may belong to a name or a title, or where whoever said so is named behind a quotation. Each answer
+looks at a bounded stretch to both sides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from articleaudio.script.abbreviations import Dots
+
+_FOOTNOTE = r"\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,3}|citation needed)\]|[*\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]"
+MARK = re.compile(
+    r"(?P<marks>(?<![.!?\u2026])[.!?\u2026]++(?:\s\.(?![\w.])){0,9}|(?P<full>[\u3002\uff01\uff1f]+))"
+    r"(?P<closed>(?(full)[\u300d\u300f\uff09]*|(?:[\"'\u2019\u201d\u00bb\u203a)\]]|\s\u00bb(?=[\s.,;]|\Z))*+))"
+    rf"(?:{_FOOTNOTE}){{0,6}}+(?(full)|(?=\s|\Z))"
+)
+"""One or more marks that may end a sentence (dots may be spaced: ". . ."), what they close, and footnotes' marks."""
+
+_OPENING = "\"'\u2018\u201c\u201e\u00ab\u2039([\u00bf\u00a1\u2014\u2013- *_"
+_LOOK = 80
+_WORD = re.compile(r"[\w.'\u2019-]*\Z")
+_NEXT = re.compile(r"([^\W_]+)(?:['\u2019][^\W\d_]+)?")
+_SECOND = re.compile(r"[^\W_]+['\u2019]?[^\W_]*\s([^\W\d_]+)")
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.-?){1,5}[^\W\d_]\Z")
+_LETTER = re.compile(r"[^\W\d_]\.")
+_SHORTENED = re.compile(r"(?:\A|\s)[^\W\d_]\. [^\W\d_]\Z")
+# Articles and prepositions that are joined to a word: "l'art. 3", "dell'on. Rossi".
+_ELIDED = re.compile(r"(?:l|d|un|all|dell|dall|nell|sull|qu)['\u2019](?=\w\w)")
+# A letter or a Roman numeral that names a part: "Ex. B", "Art. II". "A" and "I" are words as well.
+_DESIGNATION = re.compile(
+    r"(?:[IVXLC]{2,6}|[B-HJ-Z]|[AI](?=[,.;:)\]]|\s(?:of|and|or|to|for|on|at)\b|\Z))(?![\w'\u2019])"
+)
+_ADDRESS = re.compile(
+    r"(?:\A|\s)[0-9]{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'\u2019]{1,20}\s){1,3}(?:St|Ave|Blvd|Rd|Ln|Sq)\Z"
+)
+_AMOUNT = re.compile(r"[0-9]\s?\Z")
+# Whoever said so, behind a quotation: '"Will you go?" Ann Lee asked.'
+_ATTRIBUTION = re.compile(
+    r"(?:[A-Z][\w.'\u2019-]{0,20}\s){1,4}(?:said|asked|wrote|added|wondered|shouted|joked|recalled|tweeted|posted)"
+    r"(?=[,.;:]|\s(?:in|on|at|of|during|after|before|as|when|while|to|him|her|them|me|us|reporters)\b)"
+)
+
+
+def begins_sentence(text: str, at: int, dots: Dots) -> bool:
+    """Whether a word that commonly begins a sentence stands behind the space at `at`."""
+    return text[at : at + 1].isspace() and _is_starter(text[at : at + _LOOK].lstrip(), dots)
+
+
+def ends_sentence(text: str, start: int, match: re.Match[str], dots: Dots) -> bool:
+    """Whether a `MARK` ends the sentence that begins at `start`, by the words to both sides of it.
+
+    Args:
+        text: a paragraph with single spaces.
+        start: where the sentence begins.
+        match: the mark, found in `text`.
+        dots: what is known of the language.
+    """
+    following = text[match.end() : match.end() + _LOOK].lstrip().lstrip(_OPENING)
+    if match["full"] or not following:
+        return True
+    if following[0].islower() and not _CAMEL.match(following):
+        return False
+    found = _WORD.search(text, max(start, match.start() - _LOOK // 2), match.start())
+    word = found[0].lstrip("'-") if found else ""
+    if match["marks"] == "." and not match["closed"]:
+        return _after_dot(word, text[start : match.start()], following, dots)
+    return _after_strong_mark(word, match, following, dots)
+
+
+def _next_word(following: str) -> str:
+    found = _NEXT.match(following)
+    return found[0] if found else ""
+
+
+def _is_starter(following: str, dots: Dots) -> bool:
+    """Whether a text begins as sentences do; what is a name as well ("Will", "May") only before such a word."""
+    word = _NEXT.match(following)
+    if not word or following[0].islower():
+        return False
+    if word[1].lower() in dots.names and (second := _SECOND.match(following)):
+        return second[1] in dots.starters
+    return word[1].lower() in dots.starters
+
+
+def _after_strong_mark(word: str, match: re.Match[str], following: str, dots: Dots) -> bool:
+    """Question and exclamation marks, dots in a row and closing quotes end a sentence, but not within a name."""
+    if match["closed"]:
+        if _ATTRIBUTION.match(following) and not _is_starter(following, dots):
+            return False
+    elif match["marks"] == "!" and word.lower() in dots.exclaimed:
+        return _is_starter(following, dots)
+    elif match["marks"] in "!?" and _is_title(following, dots):
+        return False
+    first = following[0]
+    return first.isalnum() or first in "$#@&" or not first.isascii() or not match["marks"].startswith(".")
+
+
+def _is_title(following: str, dots: Dots) -> bool:
+    """Whether a title goes on: its second word has a capital that only a title gives it ("Here We Go Again")."""
+    second = _SECOND.match(following) if following[0].isupper() else None
+    return second is not None and second[1].istitle() and second[1].lower() in dots.small
+
+
+def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
+    """A single full stop after `word`, which is how `sentence` ends."""
+    key = word.lower()
+    key = _ELIDED.sub("", key, count=1) if _ELIDED.match(key) else key
+    if key in dots.units and _AMOUNT.search(sentence[-len(word) - 2 : -len(word)]):
+        return not following[0].isdigit()
+    if _goes_on(word, key, following, dots):
+        return False
+    if key in ("a.m", "p.m"):
+        return _next_word(following) not in dots.after_clock and len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
+    if key in dots.unless_starter or _DOTTED.match(key):
+        return _is_starter(following, dots) or _after_address(key, sentence, following, dots)
+    if len(key) == 1 and key.isalpha():
+        return _after_letter(sentence, following, dots)
+    return not key.isdigit() or _after_number(key, sentence, following, dots)
+
+
+def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
+    """Whether a name, a number or a letter follows that belongs to the shortened word."""
+    if key in dots.only_small and word.isupper():
+        return False
+    numbered = key in dots.before_number or key.endswith(dots.endings)
+    lettered = key in dots.before_letter and word[0].isupper()
+    return (
+        key in dots.never
+        or (numbered and following[0].isdigit())
+        or (lettered and _DESIGNATION.match(following) is not None)
+    )
+
+
+def _after_address(key: str, sentence: str, following: str, dots: Dots) -> bool:
+    """A street with its number: a name behind it is another sentence's, but for a day, a part of town or a saint."""
+    if key not in dots.streets or not _ADDRESS.search(sentence[-_LOOK:]):
+        return False
+    name = _next_word(following)
+    return name not in dots.beside_streets and not (key == "st" and name in dots.saints)
+
+
+def _after_number(key: str, sentence: str, following: str, dots: Dots) -> bool:
+    """A number: "1. Do this" is a number of a list; "29. Januar" an ordinal; else a number may end a sentence."""
+    if len(key) > 3:  # noqa: PLR2004 - numbers of lists, and ordinals
+        return True
+    if sentence.strip() == key:
+        return False
+    if dots.ordinal_dots and len(key) <= 2:  # noqa: PLR2004 - days, centuries, leagues
+        return _is_starter(following, dots)
+    return _word_before(sentence).lower() not in dots.before_ordinal
+
+
+def _word_before(sentence: str) -> str:
+    """The word before the last one."""
+    return sentence[-_LOOK:].rpartition(" ")[0].rpartition(" ")[2].lstrip(_OPENING)
+
+
+def _after_letter(sentence: str, following: str, dots: Dots) -> bool:
+    """A single letter: "J. K. Rowling" and "George W. Bush" go on; "vitamin C. Doctors" and "so did I. He" end."""
+    before = _word_before(sentence)
+    if not before or (sentence[-1].islower() and _LETTER.match(following)):
+        return False
+    if not sentence[-1].isupper() and not _SHORTENED.search(sentence[-5:]):
+        return True
+    return _is_starter(following, dots) or before.lower() in dots.before_lone_letter
