@@ -30,8 +30,9 @@ from typing import TYPE_CHECKING
 import pocketsphinx
 from pydub import AudioSegment
 
-from articleaudio import pipeline
+from articleaudio import scripting
 from articleaudio.article import parse
+from articleaudio.order import order_for
 from articleaudio.source import read
 from articleaudio.speech.speaker import Speaker
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     from articleaudio.config import VoiceProfile
     from articleaudio.model import Script
-    from articleaudio.pipeline import Order
+    from articleaudio.order import Order
 
 RATE = 16_000
 DISCOUNT = 0.5
@@ -93,7 +94,7 @@ def dictionary(known: Iterable[str], speaker: Speaker, order: Order, profile: Vo
         listed.setdefault(re.sub(r"\(\d+\)$", "", name), []).append(sounds)
     lines = []
     for word in sorted(set(known)):
-        segment = pipeline.write_lines(word.capitalize() if word not in listed else word, "en", order)[0].segments[0]
+        segment = scripting.write_lines(word.capitalize() if word not in listed else word, "en", order)[0].segments[0]
         said = dict.fromkeys([*listed.get(word, ()), sounded(speaker.phonemes(segment, profile))])
         lines += [f"{word}{f'({at})' if at > 1 else ''} {one}" for at, one in enumerate(filter(None, said), 1)]
     return "\n".join(lines) + "\n"
@@ -148,8 +149,8 @@ def main() -> None:
     parser.add_argument("--voice", default="en", help="the voice profile (default: en)")
     parser.add_argument("--limit", type=int, default=0, help="how many segments are heard (default: all)")
     options = parser.parse_args()
-    order = pipeline.order_for(None, Path(), Path("output"), voice=options.voice)
-    script, profile, _ = pipeline.write_script(parse(read(options.page)), order)
+    order = order_for(None, Path(), Path("output"), voice=options.voice)
+    script, profile, _ = scripting.write_script(parse(read(options.page)), order)
     segments = script.segments[: options.limit or None]
     script = replace(script, segments=segments)
     raw = replace(script, segments=tuple(replace(one, spoken=one.written, pronounced=()) for one in segments))

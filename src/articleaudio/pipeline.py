@@ -1,6 +1,6 @@
 """The stages in order (read this second).
 
-    plan   parse ─ compose: what will be said, by which voice, with which tags; no sound yet
+    plan   parse ─ compose (`scripting.py`): what will be said, by which voice, with which tags; no sound yet
     make   plan, then speak ─ stitch ─ stage: the episode under temporary names in the output folder
 
 Both may run in any process, many at a time. Publishing what was staged, and the feed, belong to the one process that
@@ -24,12 +24,11 @@ from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
-from articleaudio.config import Corrections, Settings, cache_folder, find_settings, read_toml, voice_folders
+from articleaudio.config import Settings, cache_folder
 from articleaudio.errors import EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
-from articleaudio.script.review import review_script
-from articleaudio.speech.profiles import choose_profile, companions
+from articleaudio.scripting import lexicons_of, write_script
 from articleaudio.speech.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -38,8 +37,8 @@ if TYPE_CHECKING:
 
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.episode import Staged
-    from articleaudio.model import Article, DateOrigin, Review, Script, Source
-    from articleaudio.script import Lexicon
+    from articleaudio.model import Article, DateOrigin, Script, Source
+    from articleaudio.order import Order
 
 log = logging.getLogger(__name__)
 
@@ -50,38 +49,6 @@ RUN = 8
 
 CORRECTED = 1 / 3
 """Of the shorter text's runs, how many a correction shares with what it corrects, at least."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What the user wants of a run: settings and where they lie, the output folder, a voice by name.
-
-    `force` renders also what is unchanged, and `lenient` what holds too little to be an article. `remembered` says
-    that the show is the one that the output folder remembers, with the cover that is there; `keep_superseded` is how
-    many days the file before a correction stays. `include` and `exclude` are CSS selectors of what is read in any case
-    and what never is.
-    """
-
-    settings: Settings
-    settings_folder: Path
-    output: Path
-    voice: str = ""
-    force: bool = False
-    lenient: bool = False
-    remembered: bool = False
-    keep_superseded: float = 0.0
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-
-    @property
-    def corrections(self) -> Corrections:
-        """What the user corrects of what is read: for sites, and for all pages of this run."""
-        return Corrections(self.settings.sites, self.include, self.exclude)
-
-    @property
-    def voice_folders(self) -> tuple[Path, ...]:
-        """Where voice profiles and lexicons are looked for."""
-        return voice_folders(self.settings_folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,31 +91,6 @@ class Cover:
     artwork: bytes = field(repr=False)
 
 
-def order_for(
-    config: Path | None,
-    folder: Path,
-    output: Path,
-    *,
-    voice: str = "",
-    force: bool = False,
-    lenient: bool = False,
-    keep_superseded: float = 0.0,
-) -> Order:
-    """An order with the settings of `config`, else of articleaudio.toml in `folder`, else the defaults.
-
-    Without a settings file the show is the one that the output folder remembers.
-
-    Raises:
-        ConfigError: a settings file, or what the output folder remembers, is wrong.
-    """
-    path = config or find_settings(folder)
-    if path:
-        return Order(read_toml(path, Settings), path.parent, output, voice, force, lenient, False, keep_superseded)
-    remembered, _ = feed_stage.load_show(output)
-    settings = Settings(show=remembered) if remembered else Settings()
-    return Order(settings, folder, output, voice, force, lenient, remembered is not None, keep_superseded)
-
-
 def speaker_for(settings: Settings) -> Speaker:
     """The speaker that a process uses for all its pages."""
     return Speaker(cache_folder() / "clips", settings.cache.megabytes * MEGABYTE)
@@ -173,67 +115,6 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
     unsigned = Plan(source.name, script, profile, label, others)
     return replace(unsigned, label=replace(label, content_hash=_content_hash(unsigned, order)))
-
-
-def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile, dict[str, VoiceProfile]]:
-    """What will be said of the article, the profile of the voice that says it, and those that say other languages.
-
-    Raises:
-        VoiceMissing: the voice asked for is not there.
-        ConfigError: a voice profile or a lexicon is wrong.
-    """
-    profile = profile_for(article.language, order)
-    languages = script_stage.foreign_languages(article)
-    others = companions(profile, languages, order.settings.voices, order.voice_folders)
-    lexicons = lexicons_of(profile, order, *others.values())
-    script = script_stage.compose(article, profile, order.settings.narration, lexicons, tuple(others))
-    said = {segment.language for segment in script.segments}
-    return script, profile, {language: other for language, other in others.items() if language in said}
-
-
-def write_review(article: Article, order: Order) -> Review:
-    """What an editor should look at before the article is published.
-
-    Raises:
-        VoiceMissing: the voice asked for is not there.
-        ConfigError: a voice profile or a lexicon is wrong.
-    """
-    script, profile, others = write_script(article, order)
-    return _review(script, article.language, profile, others, order, article)
-
-
-def _review(
-    script: Script,
-    language: str,
-    profile: VoiceProfile,
-    others: Mapping[str, VoiceProfile],
-    order: Order,
-    article: Article | None = None,
-) -> Review:
-    lexicons = lexicons_of(profile, order, *others.values())
-    read = {segment.language for segment in script.segments} if profile.any_language else others.keys()
-    return review_script(script, script_stage.spoken_language(language, profile), lexicons, tuple(read), article)
-
-
-def profile_for(language: str, order: Order) -> VoiceProfile:
-    """The voice profile that reads that language in this run.
-
-    Raises:
-        VoiceMissing: the voice asked for is not there.
-        ConfigError: its profile is wrong.
-    """
-    return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
-
-
-def lexicons_of(profile: VoiceProfile, order: Order, *others: VoiceProfile) -> tuple[Lexicon, ...]:
-    """The lexicons that voices read with, the first that has a word wins: the show's own, then each profile's.
-
-    Raises:
-        ConfigError: one is not there, or is wrong.
-    """
-    named = (name for one in (profile, *others) for name in one.lexicons)
-    names = dict.fromkeys((*order.settings.voices.lexicons, *named))
-    return script_stage.load_lexicons(tuple(names), order.voice_folders)
 
 
 def identify(article: Article) -> str:
@@ -408,31 +289,6 @@ def _cover(output: Path) -> Cover:
 
 
 # ------------------------------------------------------------------------------ without a page around it
-
-
-def write_lines(text: str, language: str | None, order: Order) -> tuple[Script, VoiceProfile]:
-    """What will be said of plain text, one paragraph a line, and the profile of the voice that says it.
-
-    Raises:
-        VoiceMissing: the voice asked for is not there.
-        ConfigError: a voice profile or a lexicon is wrong.
-    """
-    language = _language_of(text, language, order)
-    profile = profile_for(language, order)
-    return script_stage.compose_lines(text.splitlines(), language, profile, lexicons_of(profile, order)), profile
-
-
-def review_lines(text: str, language: str | None, order: Order) -> Review:
-    """What an editor should look at in plain text, one paragraph a line; it raises what `write_lines` does."""
-    script, profile = write_lines(text, language, order)
-    return _review(script, _language_of(text, language, order), profile, {}, order)
-
-
-def _language_of(text: str, language: str | None, order: Order) -> str:
-    """The language of plain text: the one given, else that of the voice asked for, else detected."""
-    if language is not None:
-        return language
-    return profile_for("en", order).language if order.voice else article_stage.detect_language(text)
 
 
 @dataclass(frozen=True, slots=True)

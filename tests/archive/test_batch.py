@@ -14,7 +14,7 @@ import pytest
 from articleaudio import episode as episode_stage
 from articleaudio.archive.batch import plan_pages
 from articleaudio.config import Settings
-from articleaudio.pipeline import Order
+from articleaudio.order import Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable

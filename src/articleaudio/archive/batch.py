@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TYPE_CHECKING
 
-from articleaudio import pipeline, source
+from articleaudio import pipeline, scripting, source
 from articleaudio.archive.output import Outcome, OutputFolder
 from articleaudio.archive.pool import Pool
 from articleaudio.errors import EngineError, SourceError
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from articleaudio.model import Source
-    from articleaudio.pipeline import Known, Made, Order
+    from articleaudio.order import Order
+    from articleaudio.pipeline import Known, Made
     from articleaudio.source import Manners
     from articleaudio.speech.speaker import Speaker
 
@@ -53,7 +54,7 @@ def _make(read: Callable[[], Source], order: Order, known: Mapping[str, Known], 
 def _check_voice(order: Order) -> None:
     """Finds out before the first page whether the voice asked for is there."""
     if order.voice:
-        pipeline.profile_for("en", order)
+        scripting.profile_for("en", order)
 
 
 def plan_pages(archive: Path, order: Order) -> list[Path]:

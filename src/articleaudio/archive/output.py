@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from articleaudio.model import Episode
-    from articleaudio.pipeline import Made, Order
+    from articleaudio.order import Order
+    from articleaudio.pipeline import Made
 
 log = logging.getLogger(__name__)
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from articleaudio.pipeline import Known, Made, Order
+    from articleaudio.order import Order
+    from articleaudio.pipeline import Known, Made
     from articleaudio.speech.speaker import Speaker
 
 log = logging.getLogger(__name__)

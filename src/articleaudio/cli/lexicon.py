@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from articleaudio import pipeline
+from articleaudio import pipeline, scripting
 from articleaudio.cli import options
 from articleaudio.errors import ConfigError
 from articleaudio.script import Pronouncer, load_lexicon
@@ -63,8 +63,8 @@ def check(context: click.Context, files: tuple[Path, ...], voice: str, config: P
         raise click.UsageError("Name the lexicon files to check, or a voice with --voice (not both).")
     if voice:
         order = options.order(config, Path("output"), voice)
-        profile = pipeline.profile_for(DEFAULT_VOICE_OF, order)
-        lexicons, unread = list(pipeline.lexicons_of(profile, order)), 0
+        profile = scripting.profile_for(DEFAULT_VOICE_OF, order)
+        lexicons, unread = list(scripting.lexicons_of(profile, order)), 0
         faults = check_lexicons(lexicons, profile.language)
     else:
         lexicons, unread = _loaded(files, as_json=as_json)
@@ -142,9 +142,9 @@ def say(word: str, voice: str, output: Path | None, config: Path | None, *, as_j
     if path.suffix.lower() not in SOUND:
         raise click.UsageError("--output must end in .wav or .mp3.")
     order = options.order(config, Path("output"), voice)
-    profile = pipeline.profile_for(order.settings.show.language, order)
+    profile = scripting.profile_for(order.settings.show.language, order)
     made = pipeline.sample(word, profile, order, path)
-    pronouncer = Pronouncer(pipeline.lexicons_of(profile, order))
+    pronouncer = Pronouncer(scripting.lexicons_of(profile, order))
     known = [match for said in made.script.segments for match in pronouncer.matches(said.spoken, said.language)]
     if as_json:
         click.echo(json.dumps(_said_shape(word, made, known), ensure_ascii=False))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from articleaudio import article as article_stage
-from articleaudio import pipeline
 from articleaudio import script as script_stage
+from articleaudio import scripting
 from articleaudio import source as source_stage
 from articleaudio.cli import options
 from articleaudio.cli.reviewing import open_count, review_shape, review_text
@@ -22,7 +22,7 @@ from articleaudio.files import write_atomically
 if TYPE_CHECKING:
     from articleaudio.config import Corrections
     from articleaudio.model import Article, Review, Script, Source
-    from articleaudio.pipeline import Order
+    from articleaudio.order import Order
     from articleaudio.source import Manners
 
 source_argument = click.argument("source", metavar="SOURCE")
@@ -166,14 +166,14 @@ def script(
     article = None if text else article_stage.parse(found, order.corrections)
     if review:
         looked = (
-            pipeline.write_review(article, order) if article else pipeline.review_lines(found.text, language, order)
+            scripting.write_review(article, order) if article else scripting.review_lines(found.text, language, order)
         )
         _show_review(looked, found.name, html, as_json=as_json)
         sys.exit(1 if strict and open_count(looked) else 0)
     if article:
-        written, profile, _ = pipeline.write_script(article, order)
+        written, profile, _ = scripting.write_script(article, order)
     else:
-        written, profile = pipeline.write_lines(found.text, language, order)
+        written, profile = scripting.write_lines(found.text, language, order)
     if ssml:
         from articleaudio.script.ssml import ssml as as_ssml
 
@@ -186,7 +186,7 @@ def script(
 
 
 def _reviewed(article: Article | None, found: Source, language: str | None, order: Order) -> Review:
-    return pipeline.write_review(article, order) if article else pipeline.review_lines(found.text, language, order)
+    return scripting.write_review(article, order) if article else scripting.review_lines(found.text, language, order)
 
 
 def _show_review(review: Review, name: str, html: Path | None, *, as_json: bool) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from articleaudio.config import Corrections, Settings
-    from articleaudio.pipeline import Order
+    from articleaudio.order import Order
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -230,7 +230,7 @@ def order(
     exclude: tuple[str, ...] = (),
 ) -> Order:
     """What the options say, as the pipeline takes it."""
-    from articleaudio.pipeline import order_for
+    from articleaudio.order import order_for
 
     made = order_for(
         config, Path.cwd(), output, voice=voice, force=force, lenient=lenient, keep_superseded=keep_superseded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -12,6 +13,9 @@ from articleaudio import pipeline
 from articleaudio.cli import options
 from articleaudio.errors import ConfigError
 from articleaudio.speech.profiles import load_profile, profile_paths
+
+if TYPE_CHECKING:
+    from articleaudio.order import Order
 
 WIDE = 200
 SAMPLES = {
@@ -53,7 +57,7 @@ def voices(context: click.Context, engine: str | None, config: Path | None) -> N
 @click.option("--output", type=click.Path(path_type=Path), help="The MP3 to write.  [default: sample-NAME.mp3]")
 @options.verbosity
 @click.pass_obj
-def sample(order: pipeline.Order, name: str, text: str | None, output: Path | None) -> None:
+def sample(order: Order, name: str, text: str | None, output: Path | None) -> None:
     """Render a sample of a voice as an MP3 and print its path.
 
     \b
@@ -68,7 +72,7 @@ def sample(order: pipeline.Order, name: str, text: str | None, output: Path | No
     click.echo(pipeline.sample(said, profile, order, output or Path(f"sample-{name}.mp3")).path)
 
 
-def _list_engine(engine: str, order: pipeline.Order) -> None:
+def _list_engine(engine: str, order: Order) -> None:
     table = Table("voice", "languages", "what it is")
     with pipeline.speaker_for(order.settings) as speaker:
         for voice in speaker.voices(engine):
@@ -82,7 +86,7 @@ def _print(table: Table) -> None:
     (console if console.is_terminal else Console(width=WIDE)).print(table)
 
 
-def _list(order: pipeline.Order) -> None:
+def _list(order: Order) -> None:
     table = Table("name", "language", "engine", "voice", "state", "what it is")
     folders = order.voice_folders
     with pipeline.speaker_for(order.settings) as speaker:

@@ -1,0 +1,107 @@
+"""What will be said, by which voices, and what an editor should look at in it: of an article, or of plain text.
+
+The order of the work: which voice reads (`speech`), with which lexicons, then the script (`script`), then its review.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articleaudio import article as article_stage
+from articleaudio import script as script_stage
+from articleaudio.script.review import review_script
+from articleaudio.speech.profiles import choose_profile, companions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from articleaudio.config import VoiceProfile
+    from articleaudio.model import Article, Review, Script
+    from articleaudio.order import Order
+    from articleaudio.script import Lexicon
+
+
+def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile, dict[str, VoiceProfile]]:
+    """What will be said of the article, the profile of the voice that says it, and those that say other languages.
+
+    Raises:
+        VoiceMissing: the voice asked for is not there.
+        ConfigError: a voice profile or a lexicon is wrong.
+    """
+    profile = profile_for(article.language, order)
+    languages = script_stage.foreign_languages(article)
+    others = companions(profile, languages, order.settings.voices, order.voice_folders)
+    lexicons = lexicons_of(profile, order, *others.values())
+    script = script_stage.compose(article, profile, order.settings.narration, lexicons, tuple(others))
+    said = {segment.language for segment in script.segments}
+    return script, profile, {language: other for language, other in others.items() if language in said}
+
+
+def write_review(article: Article, order: Order) -> Review:
+    """What an editor should look at before the article is published.
+
+    Raises:
+        VoiceMissing: the voice asked for is not there.
+        ConfigError: a voice profile or a lexicon is wrong.
+    """
+    script, profile, others = write_script(article, order)
+    return _review(script, article.language, profile, others, order, article)
+
+
+def _review(
+    script: Script,
+    language: str,
+    profile: VoiceProfile,
+    others: Mapping[str, VoiceProfile],
+    order: Order,
+    article: Article | None = None,
+) -> Review:
+    lexicons = lexicons_of(profile, order, *others.values())
+    read = {segment.language for segment in script.segments} if profile.any_language else others.keys()
+    return review_script(script, script_stage.spoken_language(language, profile), lexicons, tuple(read), article)
+
+
+def profile_for(language: str, order: Order) -> VoiceProfile:
+    """The voice profile that reads that language in this run.
+
+    Raises:
+        VoiceMissing: the voice asked for is not there.
+        ConfigError: its profile is wrong.
+    """
+    return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
+
+
+def lexicons_of(profile: VoiceProfile, order: Order, *others: VoiceProfile) -> tuple[Lexicon, ...]:
+    """The lexicons that voices read with, the first that has a word wins: the show's own, then each profile's.
+
+    Raises:
+        ConfigError: one is not there, or is wrong.
+    """
+    named = (name for one in (profile, *others) for name in one.lexicons)
+    names = dict.fromkeys((*order.settings.voices.lexicons, *named))
+    return script_stage.load_lexicons(tuple(names), order.voice_folders)
+
+
+def write_lines(text: str, language: str | None, order: Order) -> tuple[Script, VoiceProfile]:
+    """What will be said of plain text, one paragraph a line, and the profile of the voice that says it.
+
+    Raises:
+        VoiceMissing: the voice asked for is not there.
+        ConfigError: a voice profile or a lexicon is wrong.
+    """
+    language = _language_of(text, language, order)
+    profile = profile_for(language, order)
+    return script_stage.compose_lines(text.splitlines(), language, profile, lexicons_of(profile, order)), profile
+
+
+def review_lines(text: str, language: str | None, order: Order) -> Review:
+    """What an editor should look at in plain text, one paragraph a line; it raises what `write_lines` does."""
+    script, profile = write_lines(text, language, order)
+    return _review(script, _language_of(text, language, order), profile, {}, order)
+
+
+def _language_of(text: str, language: str | None, order: Order) -> str:
+    """The language of plain text: the one given, else that of the voice asked for, else detected."""
+    if language is not None:
+        return language
+    return profile_for("en", order).language if order.voice else article_stage.detect_language(text)
