@@ -41,6 +41,7 @@ _LOOKS = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2043\ufe63", "-"),
         **dict.fromkeys("\u2012\u2013\u2212\u2e3a\u2e3b", "\u2013"),
         "\u2015": "\u2014",
+        "\u00b5": "\u03bc",  # the sign of a millionth is the Greek letter
         "\u2044": "/",
         "\u2215": "/",
         "\u00bd": " 1/2",
@@ -88,8 +89,13 @@ _BEFORE: tuple[Rule, ...] = (
         "",
         "[",
     ),
-    # A single tilde before an amount is no mark: "~5 km", "~$40m".
-    rule("emphasis", r"(?!(?<![\w~])~[0-9$€£])[*`~^\\|{}]{1,20}|_{2,20}|(?<![\w@#/])_|_(?!\w)", " ", "*`~^\\|{}_"),
+    # No marks: a single tilde before an amount ("~5 km", "~$40m"), "112*" of a batsman, "10^6".
+    rule(
+        "emphasis",
+        r"(?!(?<![\w~])~[0-9$€£])(?!(?<=[0-9])(?:\*(?![\w*])|\^[-\u2013]?[0-9]))[*`~^\\|{}]{1,20}|_{2,20}|(?<![\w@#/])_|_(?!\w)",
+        " ",
+        "*`~^\\|{}_",
+    ),
     rule("two quotes", r"''(?=\w)|(?<=[\w.,!?])''", '"', "'"),
 )
 
@@ -108,9 +114,9 @@ _AFTER: tuple[Rule, ...] = (
     rule("slash", r"\s*/+\s*", " ", "/"),
     rule(
         "left-over sign",
-        r"[#@=_~\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117]+",
+        r"[*^#@=_~\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117]+",
         " ",
-        "#@=_~\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117",
+        "*^#@=_~\u00b0\u00aa\u00ba\u2020\u2021\u00a7\u00b6\u00ae\u00a9\u2117",
     ),
     rule("spaces", r"\s{2,}", " "),
     rule("empty quotes", r'(?<![\w.,;:!?])"\s?"(?!\w)|(?<!\w)\'\s?\'(?!\w)', "", "\"'"),

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articleaudio.script.normalise.english import dates, money, names, phones, quantities, shortened, times, web
+from articleaudio.script.normalise.english import dates, money, names, phones, quantities, shortened, sport, times, web
 from articleaudio.script.normalise.rules import NOT_ASCII, Rule, listed, rule
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         *money.rules(british=british),
         *dates.rules(british=british),
         *times.rules(),
+        *sport.rules(british=british),
         *quantities.amounts(),
         *names.rules(),
         *quantities.numbers(british=british),
