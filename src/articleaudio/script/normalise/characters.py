@@ -41,7 +41,6 @@ _LOOKS = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2043\ufe63", "-"),
         **dict.fromkeys("\u2012\u2013\u2212\u2e3a\u2e3b", "\u2013"),
         "\u2015": "\u2014",
-        "\u00b5": "\u03bc",  # the sign of a millionth is the Greek letter
         "\u2044": "/",
         "\u2215": "/",
         "\u00bd": " 1/2",

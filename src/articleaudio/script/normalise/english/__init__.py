@@ -23,7 +23,19 @@ if TYPE_CHECKING:
 _AMERICAN = frozenset(listed("us ca ph pr gu as mp um vi mh bi"))
 _REGION = re.compile(r"\Aen-(?:[a-z]{4}-)?([a-z]{2}|[0-9]{3})(?![a-z0-9])")
 
-_GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "π": "pi", "Ω": "omega"}
+_GREEK = {
+    "α": "alpha",
+    "β": "beta",
+    "γ": "gamma",
+    "δ": "delta",
+    "ω": "omega",
+    "σ": "sigma",
+    "λ": "lambda",
+    "θ": "theta",
+    "Δ": "delta",
+    "π": "pi",
+    "Ω": "omega",
+}
 # From Greek to the last block before Latin Extended Additional, then kana, Han and Hangul.
 _OTHER_SCRIPT = (
     r"\u0370-\u1dff\u1f00-\u1fff\u2c00-\u2c5f\u2de0-\u2dff\u3040-\u9fff\ua000-\ua71f\ua800-\uab2f\uab70-\ud7ff"
@@ -48,6 +60,7 @@ _OTHER_RUN = rf"[{_OTHER_SCRIPT}]+(?:[\s'-]+[{_OTHER_SCRIPT}]+)*"
 def rules(*, british: bool) -> tuple[Rule, ...]:
     """All rules of English in their order."""
     return (
+        rule("micro", r"(?<=[0-9])(\s?)μ(?=[a-zA-Z])", "\\1µ", "μ"),
         rule(
             "Greek letter",
             rf"(?<![{_OTHER_SCRIPT}])([{''.join(_GREEK)}])(?![{_OTHER_SCRIPT}])",
@@ -60,10 +73,11 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         *shortened.RULES,
         *phones.RULES,
         *quantities.FIXED,
+        *times.SHORT,
         *names.AIRLINERS,
         *money.rules(british=british),
         *dates.rules(british=british),
-        *times.rules(),
+        *times.rules(british=british),
         *sport.rules(british=british),
         *quantities.amounts(),
         *names.rules(),

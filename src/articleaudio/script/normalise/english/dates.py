@@ -40,11 +40,19 @@ _SPAN_OF_DATES = (
     rf"(?={_ANY_MONTH}\s[0-9]{{1,2}}\b|[0-9]{{1,2}}\s{_ANY_MONTH})"
 )
 _SPAN_OF_MONTHS = rf"(?<![\w-])({alternatives(NAMES)})\b\.?\s?[-–]\s?({alternatives(NAMES)})\b(?!-)"
+# "From 9 to 11 May" and "on 3, 5 and 7 March": the days before the last.
+_DAYS_OF_A_MONTH = (
+    rf"(?<![\w.,:/$€£-])(?P<the>the\s)?(3[01]|[12][0-9]|[1-9])(?P<to>\s(?:to|and|or|until|through)\s|,\s)"
+    rf"(?=(?:(?:3[01]|[12][0-9]|[1-9])(?:,\s|\s(?:to|and|or)\s)){{0,3}}(?:3[01]|[12][0-9]|[1-9])\s(?:{alternatives(NAMES)})\b)"
+)
 _DETERMINER = re.compile(r"(?i)(?<!\w)(?:the|an?|his|her|its|their|our|my|your|this|that|every|each|'s)\s\Z")
 _NEXT_WORD = re.compile(r"\s([a-z]{3,20})\b")
+# After a month that closes a date: nothing more, or a capital, for no name follows "25 Oct." within its sentence.
+_SENTENCE_AFTER = re.compile(r"[\"')\s]{0,9}\Z|[\"')]{0,3}\s[\"'(]?[A-Z][a-z]")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 # Days that attacks are called after: "Sept. 11 attacks" counts none.
 _REMEMBERED = frozenset({(9, 11), (10, 7), (7, 7), (1, 6), (3, 11)})
+_BEFORE_DAY = re.compile(r"(?:\b(?:on|between|from|for|the)|,)\s\Z")
 _BEFORE_MONTH = re.compile(r"\b(?:in|on|of|since|by|until|last|next|this|from|through|late|early|mid)[\s-]\Z")
 _WEEKDAYS = {
     "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday", "Thu": "Thursday",
@@ -84,7 +92,9 @@ def _months(match: re.Match[str]) -> str:
 
 def _stop(match: re.Match[str]) -> str:
     """The full stop that a shortened month shares with its sentence, or that the pattern took from it."""
-    return "." if match[0].endswith(".") and not match.string[match.end() :].strip("\"') ") else ""
+    if not match[0].endswith("."):
+        return ""
+    return "." if _SENTENCE_AFTER.match(match.string, match.end()) else ""
 
 
 def said(
@@ -183,6 +193,14 @@ def _shortened_day(match: re.Match[str]) -> str:
     return _WEEKDAYS[match[1] or match[2]] + _stop(match)
 
 
+def _days(match: re.Match[str]) -> str:
+    """A day whose month comes with a later one; between "and" a count of something is as likely."""
+    counted = match["to"].strip() in ("and", "or") and not _BEFORE_DAY.search(
+        match.string, max(0, match.start() - 12), match.start()
+    )
+    return match[0] if counted else f"the {ordinal(int(match[2]))}{match['to']}"
+
+
 def _days_to(match: re.Match[str]) -> str:
     return f"{_WEEKDAYS[match[1]]} to {_WEEKDAYS[match[2]]}"
 
@@ -249,6 +267,7 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             "/.-",
             also=DIGITS,
         ),
+        rule("days of a month", _DAYS_OF_A_MONTH, _days, DIGITS, flags=ignore),
         rule("span of dates", _SPAN_OF_DATES, r"\1 to ", DIGITS, flags=ignore, also=DIGITS),
         rule("span of months", _SPAN_OF_MONTHS, _months, "-–", flags=ignore),
         rule("day first", _DAY_FIRST, partial(_day_first, british=british), DIGITS, flags=ignore),

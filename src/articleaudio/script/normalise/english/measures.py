@@ -19,15 +19,17 @@ from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, list
 UNITS: dict[str, tuple[str, str]] = {
     short: (name, f"{name}s")
     for short, name in {
-        "km": "kilometer", "cm": "centimeter", "mm": "millimeter", "nm": "nanometer", "μm": "micrometer",
+        "km": "kilometer", "cm": "centimeter", "mm": "millimeter", "nm": "nanometer", "µm": "micrometer",
+        "µs": "microsecond", "µl": "microliter",
         "mi": "mile", "yd": "yard", "yds": "yard", "kg": "kilogram", "kgs": "kilogram", "mg": "milligram",
-        "lb": "pound", "lbs": "pound", "oz": "ounce", "kt": "kiloton", "Mt": "megaton",
+        "lb": "pound", "lbs": "pound", "oz": "ounce", "Mt": "megaton",
         "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
         "Wh": "watt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt hour",
         "TWh": "terawatt hour", "kV": "kilovolt", "mAh": "milliamp hour",
         "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
         "PB": "petabyte", "ml": "milliliter", "mL": "milliliter", "cl": "centiliter",
         "min": "minute", "mins": "minute", "sec": "second", "secs": "second", "hr": "hour", "hrs": "hour",
+        "kt": "knot", "kts": "knot", "kn": "knot",
         "ms": "millisecond", "ha": "hectare", "dB": "decibel", "kPa": "kilopascal", "hPa": "hectopascal",
         "bps": "basis point", "bbl": "barrel", "tsp": "teaspoon", "tbsp": "tablespoon", "Tbsp": "tablespoon",
         "gal": "gallon", "mpg": "mile per gallon",
@@ -56,7 +58,7 @@ UNITS: dict[str, tuple[str, str]] = {
     "ppb": ("part per billion", "parts per billion"), "psi": ("pound per square inch", "pounds per square inch"),
     "fl oz": ("fluid ounce", "fluid ounces"), "fl. oz": ("fluid ounce", "fluid ounces"),
     "degrees C": ("degree Celsius", "degrees Celsius"), "degrees F": ("degree Fahrenheit", "degrees Fahrenheit"),
-    "μg": ("microgram", "micrograms"), "mcg": ("microgram", "micrograms"), "TWh": ("terawatt hour", "terawatt hours"),
+    "µg": ("microgram", "micrograms"), "mcg": ("microgram", "micrograms"), "TWh": ("terawatt hour", "terawatt hours"),
     "kbps": ("kilobit per second", "kilobits per second"), "Mbps": ("megabit per second", "megabits per second"),
     "Gbps": ("gigabit per second", "gigabits per second"), "hp": ("horsepower", "horsepower"),
     "°C": ("degree Celsius", "degrees Celsius"), "° C": ("degree Celsius", "degrees Celsius"),
@@ -70,12 +72,14 @@ _SIZED = frozenset(
     shell shells round rounds ammunition ammo bullet bullets pistol pistols gun guns handgun cannon cannons mortar
     mortars howitzer howitzers artillery calibre caliber rifle rifles film lens camera model models version disk disks
     drives battery batteries cable cables radius zone stretch exclusion race races run walk trek trip journey drive
+    winds wind gusts gust fastball serve limit heat heatwave
     border tunnel pipeline wall fence bridge road route limit plant reactor reactors turbine turbines farm file files
     memory
     """
     )
 )
 _FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
+_MADE = re.compile(r"\s[A-Z][a-z]")
 
 
 def _describes(match: re.Match[str]) -> bool:
@@ -83,7 +87,7 @@ def _describes(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 3) : match.start()]
     following = _FOLLOWING.match(match.string, match.end())
     if following is None:
-        return False
+        return before.lower() in (" a ", " an", "a ") and bool(_MADE.match(match.string, match.end()))  # "a 9mm Glock"
     if following[1] in _SIZED:
         return True
     return before.lower() in (" a ", " an", "an ", "a ") and following[1] not in NOT_DESCRIBED
@@ -106,6 +110,7 @@ _BEFORE_DEGREES = frozenset(
         "almost minus than by exceeded topped past up"
     )
 )
+_SCALES = {"C": "Celsius", "F": "Fahrenheit"}
 _WARMTH = re.compile(
     r"\b(?:temperatures?|heat|heatwave|hot|cold|warm|warmer|warming|cooler|degrees|highs|lows|weather|minus|climate)\b",
     re.IGNORECASE,
@@ -118,13 +123,33 @@ def _is_warm(text: str) -> bool:
     return bool(_WARMTH.search(text))
 
 
-def _degrees(match: re.Match[str]) -> str:
-    """30C and 86F, if the word before or one of warmth says that they are degrees."""
+def _says_degrees(match: re.Match[str]) -> bool:
+    """Whether the word before, or one of warmth, says that "30C" is a temperature."""
     word = match.string[max(0, match.start() - 20) : match.start()].rstrip().rpartition(" ")[2]
     says = word in _BEFORE_DEGREES or (not word[:1].isupper() and _is_warm(match.string))
-    if not says or _NO_WARMTH.match(match.string, match.end()):
+    return says and not _NO_WARMTH.match(match.string, match.end())
+
+
+def _degrees(match: re.Match[str]) -> str:
+    if not _says_degrees(match):
         return match[0]
-    return f"{match[1]} degree{'' if match[1] == '1' else 's'} {'Celsius' if match[2] == 'C' else 'Fahrenheit'}"
+    return f"{match[1]} degree{'' if match[1] == '1' or _describes(match) else 's'} {_SCALES[match[2]]}"
+
+
+def _range_of_degrees(match: re.Match[str]) -> str:
+    """32C-35C, and "32-35C"."""
+    if match["scale"] not in (match["same"] or match["scale"]) or not _says_degrees(match):
+        return match[0]
+    return f"{match[1]} to {match[3]} degrees {_SCALES[match['scale']]}"
+
+
+_HEMISPHERES = {"N": "north", "S": "south", "E": "east", "W": "west"}
+
+
+def _position(match: re.Match[str]) -> str:
+    """A latitude and a longitude."""
+    latitude, longitude = (f"{match[number]} degrees {_HEMISPHERES[match[side]]}" for number, side in ((1, 2), (3, 4)))
+    return f"{latitude}, {longitude}"
 
 
 _WEIGHED = re.compile(r"\s(?:of|per|in weight|a day|each)\b|/")
@@ -188,13 +213,56 @@ def _stone(match: re.Match[str]) -> str:
     return f"{match['stones']} stone{pounds}"
 
 
-_UNIT = rf"(?P<number>{NUMBER})(?P<gap>\s?|-)(?P<unit>{alternatives(UNITS)})(?:/(?P<per>{_PER}))?(?![\w²³])"
+_UNIT = rf"(?P<number>{NUMBER})(?P<gap>\s?|-)(?P<unit>{alternatives(UNITS)})(?:\.?/(?P<per>{_PER}))?(?![\w²³])"
+
+
+_FEET_AND_INCHES = (
+    r"(?<![\w.])([3-8])(?:'|\s?ft\.?)\s?([0-9]|1[01])(?:\"|''|\s?in\b(?:\.(?=\s[a-z]|,))?)(?!\s(?:the|an?|[0-9])\b)"
+)
+_INCHES = (
+    r"(?<![\w.,$€£-])([0-9]{1,3}(?:\.[0-9]{1,2})?)"
+    r"(?:\sin\.(?=\s(?:of|deep|tall|wide|long|high|thick|across|by|above|below|short|taller|shorter|longer|wider)\b|[,;)])"
+    r"|\sin(?=\sof\s(?:snow|rain|water|ice|hail|rainfall|snowfall)\b)"
+    r"|(?P<joined>-)in\.(?=\s[a-z])"
+    r"|-?in\.?(?=\s(?P<screen>TVs?|screens?|displays?|monitors?|wheels?|tyres?|alloys?)\b)"
+    r"|in(?![\w.-]))"
+)
+
+
+def _dotted_inches(match: re.Match[str]) -> str:
+    """4 in. of snow, a 3-in. pipe, a 55in TV."""
+    if match["joined"]:
+        return f"{match[1]}-inch"
+    return f"{match[1]} inch{'' if match[1] == '1' or match['screen'] else 'es'}"
+
+
+_OF_RECIPES = frozenset(listed("teaspoon tablespoon cup"))
+_IN_FULL = listed("mile inch acre pound ounce cup pint gallon yard hour")
+_EACH = re.compile(r"\b(?:an?|the|every|each|this|that|per|first|last)\s\Z", re.IGNORECASE)
+
+
+def _of_part(match: re.Match[str]) -> str:
+    """The unit of a fraction: "three quarters of a mile", "half a mile", but "1 1/2 miles" and "the 1/2 mile post"."""
+    one, several = UNITS.get(match["unit"]) or (match["unit"], match["unit"])
+    if match["whole"] or int(match["top"]) >= int(match["bottom"]):
+        return f"{match[1]} {several}"
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    if one in _OF_RECIPES or _EACH.search(before):
+        return f"{match[1]} {one}"
+    article = "an" if one[0] in "aeio" or one == "hour" else "a"
+    return f"half {article} {one}" if match[1] == "1/2" else f"{match[1]} of {article} {one}"
 
 
 RULES: tuple[Rule, ...] = (
     rule(
-        "feet and inches", r"(?<![\w.])([3-8])(?:'|ft)\s?([0-9]|1[01])(?:\"|''|in\b)", r"\1 foot \2", "'f", also=DIGITS
+        "position",
+        r"(?<![\w.,-])([0-9]{1,2}(?:\.[0-9]{1,4})?)°?\s?([NS]),?\s([0-9]{1,3}(?:\.[0-9]{1,4})?)°?\s?([EW])(?!\w)",
+        _position,
+        "EW",
+        also=DIGITS,
     ),
+    rule("feet and inches", _FEET_AND_INCHES, r"\1 foot \2", "'f", also=DIGITS),
+    rule("inches in letters", _INCHES, _dotted_inches, "n", also=DIGITS),
     rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"', also=DIGITS),
     rule(
         "stone", r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b", _stone, "s", also=DIGITS
@@ -203,8 +271,15 @@ RULES: tuple[Rule, ...] = (
     rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", scales.spaced_meters, "m", also=DIGITS),
     rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", scales.scaled, "kKmnMB", also=DIGITS),
     rule(
+        "range of degrees",
+        r"(?<![\w.,$€£-])([0-9]{1,3})(?P<same>[CF])?\s?[-–]\s?([0-9]{1,3})(?P<scale>[CF])(?![\w'])(?![-–.,][0-9]|-[A-Z])",
+        _range_of_degrees,
+        "CF",
+        also=DIGITS,
+    ),
+    rule(
         "degrees",
-        r"(?<![\w.,$€£-])([0-9]{1,3}(?:\.[0-9])?)(C|F)(?![\w'])(?![-–.,][0-9]|-[A-Z])",
+        r"(?<![\w.,$€£-])([0-9]{1,3}(?:\.[0-9])?)\s?(C|F)(?![\w'])(?![-–.,][0-9]|-[A-Z])",
         _degrees,
         "CF",
         also=DIGITS,
@@ -227,8 +302,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "unit of a fraction",
-        rf"(?<=[0-9]/[0-9])\s?({alternatives(UNITS)})(?![\w²³])",
-        lambda match: f" {UNITS[match[1]][1]}",
+        rf"(?<![\w/.,$€£])((?P<whole>[0-9]{{1,4}}\s)?(?P<top>[0-9]{{1,2}})/(?P<bottom>[0-9]{{1,2}}))\s?"
+        rf"(?P<unit>{alternatives([*UNITS, *_IN_FULL])})(?![\w²³])(?:\.(?=\s[a-z]))?",
+        _of_part,
         "/",
         also=DIGITS,
     ),

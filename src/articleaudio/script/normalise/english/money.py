@@ -10,7 +10,7 @@ from functools import partial
 
 from articleaudio.script.normalise.english.nouns import DESCRIBED, KINDS, NOT_DESCRIBED
 from articleaudio.script.normalise.english.numbers import NUMBER, between, cardinal, number
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +63,48 @@ CODES: dict[str, Currency] = {
 AFTER: dict[str, Currency] = {"zł": _ZLOTY, **{sign: SIGNS[sign] for sign in "€£₴₽₹₺₸"}, **CODES}
 
 SCALES: dict[str, str] = {
-    "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "mln": "million",
+    "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "mm": "million",
+    "MM": "million", "mln": "million",
     "mil": "million", "b": "billion", "B": "billion", "bn": "billion", "bln": "billion", "t": "trillion",
     "T": "trillion", "tn": "trillion", "trn": "trillion", "thousand": "thousand", "million": "million",
     "billion": "billion", "trillion": "trillion", "crore": "crore", "lakh": "lakh", "cr": "crore",
 }  # fmt: skip
 _WORDS = ("thousand", "million", "billion", "trillion", "crore", "lakh")
 _PERIODS = {
-    "Month": "month", "Year": "year", "Week": "week", "Day": "day",
-    "mo": "month", "month": "month", "yr": "year", "year": "year", "wk": "week", "week": "week", "d": "day",
-    "day": "day", "hr": "hour", "hour": "hour", "h": "hour", "kg": "kilogram", "lb": "pound", "t": "ton",
-    "bbl": "barrel", "barrel": "barrel", "share": "share", "person": "person", "MWh": "megawatt hour",
-    "kWh": "kilowatt hour",
+    "Month": "month", "Year": "year", "Week": "week", "Day": "day", "mo": "month", "yr": "year", "wk": "week",
+    "d": "day", "hr": "hour", "h": "hour", "min": "minute", "kg": "kilogram", "lb": "pound", "t": "ton",
+    "mt": "metric ton", "oz": "ounce", "bbl": "barrel", "bu": "bushel", "l": "liter", "L": "liter", "gal": "gallon",
+    "m²": "square meter", "m2": "square meter", "sq m": "square meter", "sq ft": "square foot", "m³": "cubic meter",
+    "m3": "cubic meter", "ha": "hectare", "km": "kilometer", "MWh": "megawatt hour", "kWh": "kilowatt hour",
+    "mmBtu": "million B T U", "MMBtu": "million B T U",
+} | {
+    name: name
+    for name in listed(
+        "month year week day hour minute night barrel share person ounce litre liter gallon ton tonne acre hectare "
+        "head mile user seat ticket kilo pound bushel"
+    )
 }  # fmt: skip
 
-_SCALE = (
-    rf"(?:(?P<{{0}}>\s?(?:bn|bln|mn|mln|tn|trn|m|b)|(?:k|K|M|B|t|T|mil|cr)|[\s-]?(?:{'|'.join(_WORDS)})|\scr)(?![\w]))?"
-)
+_NAMED_SCALE = rf"[\s-]?(?:{'|'.join(_WORDS)})|\scr"
+_SCALE = rf"(?:(?P<{{0}}>\s?(?:bn|bln|mn|mm|mln|tn|trn|m|b)|(?:k|K|MM|M|B|t|T|mil|cr)|{_NAMED_SCALE})(?![\w]))?"
 _SIGN = rf"{alternatives(SIGNS)}|(?:{alternatives(CODES)})(?=\s?[0-9])"
 _RANGE = rf"(?:\s?[-–]\s?(?P<sign2>{_SIGN})?\s?(?P<second>{NUMBER}){_SCALE.format('scale2')}(?![0-9]))?"
 _BEFORE = (
-    rf"(?<![\w$€£])(?P<minus>[-–])?(?P<sign>{_SIGN})(?:\s|(?P<less>[-–]))?(?P<first>{NUMBER}){_SCALE.format('scale')}(?![0-9]){_RANGE}"
+    rf"(?<![\w$€£])(?P<minus>[-–])?(?P<sign>{_SIGN})(?:\s|(?P<less>[-–]))?(?P<first>{NUMBER}|\.[0-9]{{2}}){_SCALE.format('scale')}(?![0-9]){_RANGE}"
     rf"(?:/(?P<per>{alternatives(_PERIODS)})(?!\w))?"
 )
 _BEHIND = rf"(?<![\w.,])(?P<first>{NUMBER}){_SCALE.format('scale')}\s?(?P<sign>{alternatives(AFTER)})(?!\w)"
 _ONE_OF = re.compile(r"\b[Aa]n?\s\Z")
-_DETERMINED = re.compile(r"\b(?:[Tt]he|its|his|her|their|our|my|this|that|another|new|first)\s\Z")
+_DETERMINED = re.compile(
+    r"\b(?:[Tt]he|its|his|her|their|our|my|this|that|another|new|first)\s\Z|[a-z0-9]-(?:year|month|week|day),?\s\Z"
+)
 _DESCRIBED = re.compile(r"[\s-]([a-z]{2,30})(?:[\s-]([a-z]{2,30}))?\b")
 
 
 def amount(printed: str, scale: str, currency: Currency, *, british: bool) -> str:
     """An amount in words: "three dollars and fifty cents", "one point one billion dollars"."""
     whole, _, part = printed.replace(",", "").partition(".")
+    whole = whole or "0"
     if scale:
         return f"{number(printed, british=british)} {scale} {currency.many}"
     if not part.strip("0") and len(part) <= 3:  # noqa: PLR2004 - "$2.000" is two dollars

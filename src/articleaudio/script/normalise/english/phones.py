@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 from articleaudio.script.normalise.english.numbers import digits
-from articleaudio.script.normalise.rules import Rule, rule
+from articleaudio.script.normalise.rules import Rule, listed, rule
 
+# The codes of the Postal Service (Publication 28, appendix B).
+_STATES = listed(
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
+    "PA PR RI SC SD TN TX UT VT VA WA WV WI WY"
+)
 _GROUPS = re.compile(r"[ -]")
 
 
@@ -33,6 +38,38 @@ RULES: tuple[Rule, ...] = (
         r"(?<!\w)\(([0-9]{3})\)\s?([0-9]{3})-([0-9]{4})(?![\w-])",
         lambda match: ", ".join(map(digits, match.groups())),
         "(",
+    ),
+    rule(
+        "local telephone",
+        r"(?<![\w+.,:/$€£-])(?:(?<=\b[Cc]all\s)|(?<=\b[Dd]ial\s)|(?<=\b[Pp]hone\s)|(?=555-))([2-9][0-9]{2})-([0-9]{4})(?![\w-])"
+        r"(?![.,:][0-9])",
+        lambda match: f"{digits(match[1])}, {digits(match[2])}",
+        "-",
+    ),
+    # The harmonised numbers of services of social value: European Commission decision 2007/116/EC.
+    rule(
+        "helpline",
+        r"(?<![\w+.,:/$€£-])(116)\s([01][0-9]{2})(?![\w%-])(?![.,:/][0-9])",
+        lambda match: f"{digits(match[1])}, {digits(match[2])}",
+        "1",
+    ),
+    rule(
+        "texted number",
+        r"(\b[Tt]ext(?:ing|ed)?\s(?:(?:the\sword\s)?['\"]?[A-Za-z]{2,12}['\"]?\s)?(?:to\s)?)([0-9]{5,6})(?![\w%-])(?![.,:/][0-9])(?!\s(?:people|[a-z]{2,20}s)\b)",
+        lambda match: f"{match[1]}{digits(match[2])}",
+        "Tt",
+    ),
+    rule(
+        "ZIP code",
+        rf"(\b(?:{'|'.join(_STATES)})\s)([0-9]{{5}})(?:-([0-9]{{4}}))?(?![\w%-])(?![.,:/][0-9])",
+        lambda match: match[1] + ", ".join(map(digits, filter(None, match.groups()[1:]))),
+        "ACDFGHIKLMNOPRSTUVW",
+    ),
+    rule(
+        "docket",
+        r"(\b(?:[Dd]ocket|[Cc]ase|[Cc]ause|[Ii]ndex)(?:\snumber|\sNo\.?|\s#)?\s)([0-9]{1,4})([-/])([0-9]{1,6})(?![\w/-])",
+        r"\1\2, \4",
+        "-/",
     ),
     rule(
         "called number",

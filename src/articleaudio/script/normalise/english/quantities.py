@@ -8,6 +8,7 @@ Ranges and units leave their numbers as digits, so that each number is put into 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import partial
 
 from articleaudio.script.normalise.english import measures
@@ -27,7 +28,13 @@ _HALVES = {(1, 2): "a half", (1, 4): "one quarter", (3, 4): "three quarters"}
 
 
 _DETERMINED = re.compile(r"\b(?:an?|the|this|that|another|every|each|per|his|her|its|their|my|our)\s\Z", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"\s(?:an?|the|my|his|her|its|our|their)\b")
+_OF_WHOLE = re.compile(r"\s(?:of\s(?:them|us|it|all|these|those)|an?|the|my|his|her|its|their|our)\b")
+# Beside these a fraction is a mark out of several.
+_MARKED = re.compile(
+    r"\b(?:scor(?:e|ed|es|ing)|rat(?:ed|ing|es)|grad(?:e|ed)|marks?|gave\s(?:it|them|him|her))\b[^.;]{0,25}\Z"
+)
+_STARS = re.compile(r"\s(?:stars?|marks|points)\b")
+_LARGEST_PART = 100
 
 
 def _bare(match: re.Match[str]) -> bool:
@@ -42,15 +49,18 @@ def _bare(match: re.Match[str]) -> bool:
     return hyphened or (match["bottom"] == "2" and bool(_OF_WHOLE.match(match.string, match.end())))
 
 
-FIXED: tuple[Rule, ...] = (
-    rule("fifty-fifty", r"(?<![\w/.,:$€£–-])50[/:–-]50(?![\w/:%–-])(?![.,][0-9])(?!\s?percent)", "fifty-fifty", "/:–-"),
-    rule("about once", r"(\b(?:about|around|approximately|roughly)\s)~\s?(?=[0-9$€£])", r"\1", "~"),
-    rule("about", r"(?<!\w)~\s?(?=[0-9$€£])", "about ", "~"),
-)
+def _out_of(match: re.Match[str]) -> bool:
+    """Whether it is a mark: "scored 8/10", "4/5 stars"."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    return bool(_MARKED.search(before) or _STARS.match(match.string, match.end()))
 
 
 def _fraction(match: re.Match[str], *, british: bool) -> str:
     whole, top, bottom = match["whole"], int(match["top"]), int(match["bottom"])
+    if not whole and top and bottom in (5, 10, 20, 100) and top <= bottom and _out_of(match):
+        return f"{top} out of {bottom}"
+    if bottom > _LARGEST_PART or (top > bottom and not whole and bottom > 8):  # noqa: PLR2004 - files and dates, no parts
+        return match[0]
     if not whole and _bare(match):
         return "half" if bottom == 2 else "quarter" if bottom == 4 else ordinal(bottom, british=british)  # noqa: PLR2004
     if not bottom or bottom == 1:
@@ -81,6 +91,13 @@ def _number(match: re.Match[str], *, british: bool) -> str:
     return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"
 
 
+def _power(match: re.Match[str]) -> str:
+    """10⁶ and 10^-27; a raised figure behind any other number marks a footnote."""
+    raised = unicodedata.normalize("NFKC", match[2]).lstrip("^").replace("\u2212", "-").replace("–", "-")
+    sign = "minus " if raised.startswith("-") else ""
+    return f"{match[1]} to the power of {sign}{raised.lstrip('-')}"
+
+
 def _ages(match: re.Match[str]) -> str:
     return f"{match[1]} {plural(cardinal(int(match[2])))}"
 
@@ -88,6 +105,39 @@ def _ages(match: re.Match[str]) -> str:
 def _groups(match: re.Match[str]) -> str:
     """A telephone number, an ISBN: digit by digit, with a pause between the groups."""
     return ", ".join(digits(part) for part in re.split(r"[-–]", match[0]))
+
+
+FIXED: tuple[Rule, ...] = (
+    rule("plus or minus", r"\s?(?:±|\+/[-–])\s?(?=[0-9])", " plus or minus ", "±+", also=DIGITS),
+    rule("power", r"(?<![\w.,])(10|2)(\^[-–]?[0-9]{1,3}|[⁻]?[⁰¹²³⁴-⁹]{1,3})(?!\w)", _power, "^⁻⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    rule(
+        "raised mark of a footnote",
+        r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?\")'])|(?<=[0-9]{4})|(?<=[0-9]%))[¹²³⁴-⁹][⁰¹²³⁴-⁹]?(?!\w)",
+        "",
+        "¹²³⁴⁵⁶⁷⁸⁹",
+    ),
+    rule(
+        "comma of the continent",
+        r"(?<![\w.,$€£])([0-9]{1,3}),([0-9]{1,2})(?=\s?(?:%|km|kg|cm|mm|°C|percent|per\scent)(?!\w))",
+        r"\1.\2",
+        ",",
+        also=DIGITS,
+    ),
+    rule(
+        "section of the tax code",
+        r"\b501\(c\)(?:\(([0-9]{1,2})\))?",
+        lambda match: f"five oh one C {match[1] or ''}".rstrip(),
+        "(",
+    ),
+    rule(
+        "fifty-fifty",
+        r"(?<![\w/.,:$€£–])(?<![^a-z]-)50[/:–-]50(?![\w/:%–-])(?![.,][0-9])(?!\s?percent)",
+        "fifty-fifty",
+        "/:–-",
+    ),
+    rule("about once", r"(\b(?:about|around|approximately|roughly)\s)~\s?(?=[0-9$€£])", r"\1", "~"),
+    rule("about", r"(?<!\w)~\s?(?=[0-9$€£])", "about ", "~"),
+)
 
 
 def amounts() -> tuple[Rule, ...]:
@@ -99,9 +149,30 @@ def amounts() -> tuple[Rule, ...]:
         rule("equation", r"(?<=[0-9])\s?[-–]\s?(?=[0-9]{1,12}\s?=\s?[0-9])", " minus ", "=", also=DIGITS),
         rule("plus", r"(?:(?<=[\s(])|\A)\+(?=[0-9])|(?<=[0-9])\s?\+\s?(?=[0-9])", " plus ", "+"),
         rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×", also=DIGITS),
-        rule("plus or minus", r"\s?±\s?", " plus or minus ", "±", also=DIGITS),
-        rule("percent in letters", r"(?<=[0-9])p(?:c|ct)\b", "%", "p", also=DIGITS),
+        rule("percent in letters", r"(?<=[0-9])(?:pc|\s?pct)\b", "%", "p", also=DIGITS),
         rule("tie-break", r"(?<=[0-9][-–][0-9])\(([0-9]{1,2})\)", r", \1", "(", also=DIGITS),
+        rule(
+            "version",
+            r"(?<![\w.,$€£])([0-9]{1,3})\.([0-9]{1,4})\.([0-9]{1,3})(?!\w)(?![.,][0-9])",
+            r"\1 point \2 point \3",
+            ".",
+            also=DIGITS,
+        ),
+        rule(
+            "ages of two numbers",
+            r"(?<![\w.,:/$€£-])([0-9]{1,2})[-–]([0-9]{1,2})s(?!\w)",
+            lambda match: f"{match[1]} to {plural(cardinal(int(match[2])))}",
+            "s",
+            also="-–",
+        ),
+        rule(
+            "range that describes",
+            r"(?<![\w.,:/$€£-])([0-9]{1,4})[-–]([0-9]{1,4})(?=-(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|foot|feet|inch"
+            r"|point|degree|meter|metre|kilometer|kilometre|pound|acre|page|man|person|member|seat|hectare)s?\b)",
+            r"\1 to \2",
+            "-–",
+            also=DIGITS,
+        ),
         rule("ages", r"\b([Oo]ver|[Uu]nder)\s([0-9]{1,2})s(?!\w)", _ages, "s", also=DIGITS),
         rule(
             "scaled range",
@@ -133,7 +204,7 @@ def amounts() -> tuple[Rule, ...]:
         ),
         rule(
             "the date of a day",
-            r"(?<![\w/.,])(9/11|7/7|11/9|26/11|7/10)(?![\w/])",
+            r"(?<![\w/.,])(9/11|7/7|11/9|26/11|7/10|(?:10/7|1/6)(?=\s(?:attacks?|massacre|survivors?|victims|hearings?|committee|panel|rioters?|riot|defendants?|insurrection)\b))(?![\w/])",
             lambda match: " ".join(cardinal(int(part)) for part in match[1].split("/")),
             "/",
         ),
@@ -144,6 +215,9 @@ def amounts() -> tuple[Rule, ...]:
             "/",
         ),
     )
+
+
+_COMPARED = {"<": "less than", ">": "more than", "=": "equals", "≥": "at least", "≤": "at most"}
 
 
 def numbers(*, british: bool) -> tuple[Rule, ...]:
@@ -166,8 +240,10 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
         rule("plus in a name", r"(?<=[A-Za-z])\+(?=[+\s.,;:!?)'\"]|\Z)|(?<=\+)\+", " plus", "+"),
         rule("or more", r"(?<=[0-9])\+(?!\w)", " plus", "+"),
         rule("equals", r"(?<=[0-9])\s?=\s?(?=[0-9])|(?<=\w)\s=\s(?=\w)", " equals ", "="),
-        rule("less than", r"(?<=\s)<\s?(?=[0-9])", "less than ", "<"),
-        rule("more than", r"(?<=\s)>\s?(?=[0-9])", "more than ", ">"),
+        rule("compared", r"(?<=\b[a-zA-Z])\s?([<>=])\s?(?=\.?[0-9])", lambda match: f" {_COMPARED[match[1]]} ", "<>="),
+        rule("less than", r"(?<=[\s(])<\s?(?=\.?[0-9])", "less than ", "<"),
+        rule("more than", r"(?<=[\s(])>\s?(?=\.?[0-9])", "more than ", ">"),
+        rule("at the bounds", r"\s?([≥≤])\s?(?=\.?[0-9])", lambda match: f" {_COMPARED[match[1]]} ", "≥≤"),
         rule(
             "ordinal",
             r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,9})(st|nd|rd|th|ST|ND|RD|TH)\b",
@@ -182,6 +258,13 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             DIGITS,
         ),
         rule("decimal point", r"(?<![\w.])\.[0-9]{1,12}(?![0-9])", lambda match: number(match[0]), ".", also=DIGITS),
+        rule(
+            "players and people by number",
+            r"(?<![\w.,-])([0-9]{2})(?=ers?\b)",
+            lambda match: cardinal(int(match[1])).removesuffix("e"),
+            "e",
+            also=DIGITS,
+        ),
         rule("number", rf"(?<![0-9]){NUMBER}", partial(_number, british=british), DIGITS),
         rule("digits", r"[0-9]+", lambda match: digits(match[0]), DIGITS),
     )

@@ -243,5 +243,5 @@ RULES: tuple[Rule, ...] = (
         also=INNER_STOP,
     ),
     rule("Ph.D.", r"\bPh\.?\s?D\b\.?(?=(s?))", lambda match: _keep_stop(match, "P H D"), "P"),
-    rule("initial", rf"(?<=\b[B-Z])\.(?=\s[A-Z])(?!{_BEGINS_SENTENCE})", "", ".", also=INNER_STOP),
+    rule("initial", rf"(?<=\b[B-Z])(?<![0-9]\s[B-Z])\.(?=\s[A-Z])(?!{_BEGINS_SENTENCE})", "", ".", also=INNER_STOP),
 )

@@ -4,13 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from articleaudio.script.normalise.english.numbers import cardinal, digits, number, pair
 from articleaudio.script.normalise.rules import DIGITS, Rule, listed, rule
-
-if TYPE_CHECKING:
-    import re
 
 _HALF = r"(?P<{0}>[AaPp])(?:\.\s?[Mm]\b\.?|[Mm]\b)"
 _CLOCK = r"(?P<{0}>[01]?[0-9]|2[0-4])"
@@ -45,7 +42,9 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _military(match: re.Match[str]) -> str:
-    """0100 GMT and the like; without the zone it would be a number."""
+    """0100 GMT and the like; without the zone it would be a number. "0600 hours" is said as soldiers do."""
+    if match["hours"]:
+        return f"{pair(int(match[1]))} {'hundred' if match[2] == '00' else pair(int(match[2]))}"
     return clock(int(match[1]), int(match[2]), None)
 
 
@@ -77,8 +76,39 @@ def _hours(match: re.Match[str]) -> str:
     return f"{_count(int(match[1]), 'hour')} {_count(int(match[2]), 'minute')}"
 
 
+def _minutes(match: re.Match[str]) -> str:
+    """3m 20s, as sport and instructions print it."""
+    seconds = match[2]
+    if "." in seconds:
+        return f"{_count(int(match[1]), 'minute')} {number(seconds)} seconds"
+    return f"{_count(int(match[1]), 'minute')} {_count(int(seconds), 'second')}"
+
+
+def _dotted(match: re.Match[str]) -> str:
+    """A time with a dot, as British papers print it, where nothing near it speaks of prices or points."""
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    if _PRICED.search(before):
+        return match[0]
+    return clock(int(match["hour"]), int(match["minute"]), None)
+
+
 def _lap(match: re.Match[str]) -> str:
     return f"{cardinal(int(match[1]))} {pair(int(match[2]))} point {digits(match[3])}"
+
+
+def _first_of(match: re.Match[str]) -> str:
+    return _NTH[match[1]]
+
+
+def _verse(match: re.Match[str]) -> str:
+    """Chapter and verse: "John three sixteen", "Matthew 5 3 to 12"."""
+    return f"{match[1]} {match[2]}" + (f" to {match[3]}" if match[3] else "")
+
+
+def _shares(match: re.Match[str]) -> str:
+    """80:20, two shares that come to a hundred, which no time of day does with its minutes."""
+    whole = int(match[1]) + int(match[2]) == 100  # noqa: PLR2004 - per cent
+    return f"{match[1]} to {match[2]}" if whole and int(match[1]) >= 24 else match[0]  # noqa: PLR2004 - hours
 
 
 def _ratio(match: re.Match[str]) -> str:
@@ -91,14 +121,53 @@ _SPAN = (
 )
 _WITH_HALF = rf"{_FREE}{_CLOCK.format('hour')}(?:{_MINUTES.format('minute')})?\s?{_HALF.format('half')}(?![a-z])"
 _PLAIN = rf"{_FREE}{_CLOCK.format('hour')}:(?P<minute>[0-5][0-9])(?:\s?h(?:rs?)?\b)?(?![0-9:])"
+# Beside these, a number with a dot is no time of day.
+_PRICED = re.compile(
+    r"\b(?:trad(?:e|es|ed|ing)|clos(?:e|ed|es|ing)\sat|stood|priced?|prices|rates?|shares?|index|valued|inflation|average|"
+    r"averag(?:ed|es|ing)|magnitude|rated|scored?|scores|pound|dollar|euro|sterling|pegged|yields?|measured|GPA|odds|volume|version)\b"
+)
+_AT_A_TIME = (
+    r"(?:(?<=\b[Aa]t\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s))"
+    r"(?P<hour>1?[0-9]|2[0-3])\.(?P<minute>[0-5][05])"
+    r"(?=[,;]|\.?\Z|\.\s|\s(?:on|this|that|tonight|today|tomorrow|yesterday|when|GMT|BST|CET|local|sharp|in\sthe\s(?:morning|"
+    r"afternoon|evening)|and\s(?:ends?|ended|finish)|until|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+_THE_TRAIN = (
+    r"(?<=\b[Tt]he\s)(?P<hour>1?[0-9]|2[0-3])\.(?P<minute>[0-5][0-9])"
+    r"(?=\s(?:to|from)\s[A-Z][a-z]|\s(?:train|bus|flight|ferry|race)\b)"
+)
+_NTH = {"1": "First", "2": "Second", "3": "Third"}
+_SEVERAL = r"([123])(?=\s(?:Kings|Samuel|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John)\s[0-9]{1,2}:[0-9])"
 _BOOKS = listed(
     "Genesis Exodus Leviticus Deuteronomy Joshua Isaiah Jeremiah Ezekiel Psalms? Proverbs Ecclesiastes Matthew Mark "
     "Luke John Acts Romans Corinthians Galatians Ephesians Philippians Colossians Thessalonians Timothy Hebrews "
-    "Revelation"
+    "Revelation Peter Samuel Kings Chronicles Quran Koran Qur'an Surah Sura"
 )
 
 
-def rules() -> tuple[Rule, ...]:
+_VERSE = rf"(\b(?:{'|'.join(_BOOKS)})\s[0-9]{{1,3}}):([0-9]{{1,3}})(?:[-–]([0-9]{{1,3}}))?(?!\w)"
+
+
+# Before decades, which would take the "20s" of "3m 20s".
+SHORT: tuple[Rule, ...] = (
+    rule(
+        "minutes and seconds",
+        r"(?<![\w.,])([0-9]{1,2})m\s?([0-5]?[0-9](?:\.[0-9]{1,2})?)s(?!\w)",
+        _minutes,
+        "m",
+        also=DIGITS,
+    ),
+)
+
+
+def _dotted_times() -> tuple[Rule, ...]:
+    return (
+        rule("dotted time", _AT_A_TIME, _dotted, ".", also=DIGITS),
+        rule("train at a time", _THE_TRAIN, _dotted, ".", also=DIGITS),
+    )
+
+
+def rules(*, british: bool) -> tuple[Rule, ...]:
     """Durations, spans of time, times with and without a.m. and p.m., ratios."""
     return (
         rule("duration", r"(?<![\w:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:])", _duration, ":", also=DIGITS),
@@ -115,13 +184,26 @@ def rules() -> tuple[Rule, ...]:
         rule("time", _WITH_HALF, _with_half, DIGITS),
         rule(
             "military time",
-            r"(?<![\w:.,])([01][0-9]|2[0-3])([0-5][0-9])(?=\s(?:GMT|UTC|hrs|hours|local time)\b)",
+            r"(?<![\w:.,])(?!0000\sh)([01][0-9]|2[0-3])([0-5][0-9])"
+            r"(?=\s(?:GMT|UTC|(?P<hours>hrs|hours)|local time)\b)",
             _military,
             DIGITS,
         ),
+        rule("book of several", rf"\b{_SEVERAL}", _first_of, "123"),
+        rule("verse", _VERSE, _verse, ":", also=DIGITS),
+        rule(
+            "entry of a live report",
+            r"\A(?P<hour>[01]?[0-9]|2[0-3])[.:](?P<minute>[0-5][0-9])(?=:\s)",
+            _plain,
+            ".:",
+            also=DIGITS,
+        ),
+        *(_dotted_times() if british else ()),
+        rule(
+            "share of a hundred", r"(?<![\w:.,])([0-9]{2}):([0-9]{2})(?![\w:])(?![.,][0-9])", _shares, ":", also=DIGITS
+        ),
         rule("clock", _PLAIN, _plain, ":", also=DIGITS),
         rule("half of the day", r"(?<=\s)([ap])\.m\.(?=(\s[a-z]|,)?)", lambda match: f"{match[1].upper()}.M", "m"),
-        rule("verse", rf"(\b(?:{'|'.join(_BOOKS)})\s[0-9]{{1,3}}):([0-9]{{1,3}})(?!\w)", r"\1 \2", ":", also=DIGITS),
         rule(
             "ratio",
             r"(?<![\w:.,])([0-9]{1,3}(?:\.[0-9])?):([0-9]|[0-9]{3,6}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?![\w:])",
