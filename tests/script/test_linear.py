@@ -14,7 +14,9 @@ UNITS = {
     "groups": "1,", "hyphens": "1-", "colons": "1:", "money": "$1 ", "letters": "U.", "capitals": "AB ",
     "slashes": "1/", "hosts": "a.b", "entities": "&amp;", "marks": "?!", "ellipses": "…", "dashes": "—",
     "mails": "a@", "months": "Jan. 5 ", "spaces": " x", "accents": "a\u0301\u0301", "pictures": "🎉", "roman": "XI ",
-    "spaced dots": ". ", "noted dots": ".[1]", "closed marks": "!\")", "addresses": "1 A St. ", "degrees": "5C ", "telephones": "+1 22 ", "short years": "a '07 ", "spans": "between 1 - ", "rulers": "Karl V. ",
+    "spaced dots": ". ", "noted dots": ".[1]", "closed marks": '!")', "addresses": "1 A St. ",
+    "loose accents": "e\u00b4", "sic": "[sic] ",
+    "degrees": "5C ", "telephones": "+1 22 ", "short years": "a '07 ", "spans": "between 1 - ", "rulers": "Karl V. ",
 }  # fmt: skip
 
 

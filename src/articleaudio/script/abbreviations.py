@@ -69,18 +69,20 @@ _DAYS = (
 ENGLISH = Dots(
     never=_words(
         "mr mrs ms messrs dr drs prof profs sen sens rep reps gen gens gov govs lt col maj capt sgt cpl pvt cmdr cdr "
-        "adm brig rev hon pres supt det insp amb msgr fr mt mts ft cllr spc ens pfc mme mlle assoc asst dep treas hr "
+        "adm brig rev hon pres supt det insp amb msgr fr mt mts ft cllr spc ens pfc mme mlle assoc asst dep treas "
+        "wm chas geo thos jos jas robt benj ste pte "
         "vs v e.g i.e cf approx viz incl excl brit avg elev d b r fl"
     ),
     before_number=_words(
-        "no nos p pp pop vol vols ch chs sec secs art arts fig figs ex exs app pt para c ca rte ep apt est tel "
+        "no nos p pp pop vol vols ch chs sec secs art arts fig figs ex exs app pt para c ca rte ep apt est tel bldg rm "
         "jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     before_letter=_words("vol vols ch chs sec secs art arts fig figs ex exs app pt apt"),
     units=_words("ft in lb lbs oz yd yds mi hr hrs min mins cm mm km sq cu"),
     unless_starter=_words(
         "inc corp co cos ltd bros jr sr esq st ave blvd rd ln hwy sq dept depts govt assn intl univ natl etc est dist "
-        "atty sec al u.s u.k u.n e.u u.s.a d.c a.k.a ph.d m.d b.a m.a calif fla ga ill ind kan ky la md mass mich "
+        "atty sec exec dir hr rt al "
+        "u.s u.k u.n e.u u.s.a d.c a.k.a ph.d m.d b.a m.a calif fla ga ill ind kan ky la md mass mich "
         "minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ala ariz ark colo conn del n.y n.j "
         "n.h n.m n.c n.d r.i s.c s.d jan feb mar apr jun jul aug sep sept oct nov dec"
     ),

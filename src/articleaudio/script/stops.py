@@ -32,10 +32,10 @@ _LETTER = re.compile(r"[^\W\d_]\.")
 _SHORTENED = re.compile(r"(?:\A|\s)[^\W\d_]\. [^\W\d_]\Z")
 # Articles and prepositions that are joined to a word: "l'art. 3", "dell'on. Rossi".
 _ELIDED = re.compile(r"(?:l|d|un|all|dell|dall|nell|sull|qu)['\u2019](?=\w\w)")
-# A letter or a Roman numeral that names a part: "Ex. B", "Art. II". "A" and "I" are words as well.
-_DESIGNATION = re.compile(
+DESIGNATION = re.compile(
     r"(?:[IVXLC]{2,6}|[B-HJ-Z]|[AI](?=[,.;:)\]]|\s(?:of|and|or|to|for|on|at)\b|\Z))(?![\w'\u2019])"
 )
+"""A letter or a Roman numeral that names a part: "Ex. B", "Art. II". "A" and "I" are words as well."""
 _ADDRESS = re.compile(
     r"(?:\A|\s)[0-9]{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'\u2019]{1,20}\s){1,3}(?:St|Ave|Blvd|Rd|Ln|Sq)\Z"
 )
@@ -50,6 +50,18 @@ _ATTRIBUTION = re.compile(
 def begins_sentence(text: str, at: int, dots: Dots) -> bool:
     """Whether a word that commonly begins a sentence stands behind the space at `at`."""
     return text[at : at + 1].isspace() and _is_starter(text[at : at + _LOOK].lstrip(), dots)
+
+
+def keep_stop(match: re.Match[str], words: str, dots: Dots) -> str:
+    """What is said for the match, with the full stop it ends with if that is the sentence's, too.
+
+    It is where nothing but closing marks follows, or a word that commonly begins a sentence.
+    """
+    if not match[0].endswith("."):
+        return words
+    text, end = match.string, match.end()
+    ends = not text[end : end + _LOOK].strip("\"')] ") or begins_sentence(text, end, dots)
+    return f"{words}." if ends else words
 
 
 def ends_sentence(text: str, start: int, match: re.Match[str], dots: Dots) -> bool:
@@ -133,7 +145,7 @@ def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
     return (
         key in dots.never
         or (numbered and following[0].isdigit())
-        or (lettered and _DESIGNATION.match(following) is not None)
+        or (lettered and DESIGNATION.match(following) is not None)
     )
 
 

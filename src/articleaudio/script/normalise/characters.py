@@ -51,6 +51,8 @@ _LOOKS = str.maketrans(
         "\u215b": " 1/8",
     }
 )
+# An acute accent typed behind its vowel at the end of a word; elsewhere it stands for an apostrophe.
+_LOOSE_ACUTE = re.compile("(?<=[^\\W\\d_][aeiouAEIOU])\u00b4(?![\\w\u00b4])")
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _ASCII_TEXT = re.compile(r"[ -{}~]*\Z")
 
@@ -63,6 +65,7 @@ def clean(text: str) -> str:
         text = _GROUPED.sub(lambda match: re.sub(r"[^0-9]", "", match[0]), text)
         text = _DROP.sub("", _WHITE.sub(" ", text))
         text = _PICTURE.sub(" ", _BULLET.sub(_bullet, text))
+        text = _LOOSE_ACUTE.sub("\u0301", text)
         text = _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
         text = unicodedata.normalize("NFC", text.translate(_LOOKS))
     return _WHITE.sub(" ", text).strip()
@@ -88,6 +91,7 @@ _BEFORE: tuple[Rule, ...] = (
         "",
         "[",
     ),
+    rule("sic", r"\s?\[sic[.!]?\]", "", "["),
     # No marks: a single tilde before an amount ("~5 km", "~$40m"), "112*" of a batsman, "10^6".
     rule(
         "emphasis",

@@ -12,7 +12,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articleaudio.script.normalise.english import dates, money, names, phones, quantities, shortened, sport, times, web
+from articleaudio.script.normalise.english import (
+    dates,
+    money,
+    names,
+    phones,
+    quantities,
+    shortened,
+    sport,
+    states,
+    times,
+    web,
+)
 from articleaudio.script.normalise.rules import NOT_ASCII, Rule, listed, rule
 
 if TYPE_CHECKING:
@@ -70,6 +81,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule("script in brackets", rf"\s?\([\s,;\"'-]*[{_OTHER_SCRIPT}][{_OTHER_SCRIPT}\s,;\"'.-]*\)", "", NOT_ASCII),
         rule("other script", _OTHER_RUN, " ", NOT_ASCII),
         *web.rules(),
+        *states.RULES,
         *shortened.RULES,
         *phones.RULES,
         *quantities.FIXED,

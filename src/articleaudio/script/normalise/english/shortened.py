@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from articleaudio.script.abbreviations import ENGLISH
 from articleaudio.script.normalise.english.names import letters
 from articleaudio.script.normalise.rules import DIGITS, INNER_STOP, Rule, alternatives, listed, rule
+from articleaudio.script.stops import DESIGNATION, begins_sentence, keep_stop
 
 TITLES = {
     "Sen": "Senator", "Sens": "Senators", "Rep": "Representative", "Reps": "Representatives", "Gen": "General",
@@ -21,9 +23,26 @@ TITLES = {
     "Mt": "Mount", "Mts": "Mounts", "Ft": "Fort", "Messrs": "Messrs", "Cllr": "Councillor", "Sec": "Secretary",
     "Spc": "Specialist", "Ens": "Ensign", "Pfc": "Private First Class", "Mme": "Madame", "Mlle": "Mademoiselle",
     "Assoc": "Associate", "Asst": "Assistant", "Hr": "Herr", "Dep": "Deputy",
-    "Treas": "Treasurer",
+    "Treas": "Treasurer", "Exec": "Executive", "Dir": "Director", "Wm": "William", "Chas": "Charles",
+    "Geo": "George", "Thos": "Thomas", "Jos": "Joseph", "Jas": "James", "Robt": "Robert", "Benj": "Benjamin",
 }  # fmt: skip
-_NO_DOT = ("Dr", "Drs", "Mr", "Mrs", "Prof", "Lt", "Sgt", "Cllr", "Mme", "Mlle", "Capt", "Cpl", "Messrs")
+_NO_DOT = (
+    "Dr",
+    "Drs",
+    "Mr",
+    "Mrs",
+    "Prof",
+    "Lt",
+    "Sgt",
+    "Cllr",
+    "Mme",
+    "Mlle",
+    "Capt",
+    "Cpl",
+    "Messrs",
+    "Supt",
+    "Insp",
+)
 COMPANIES = {
     "Inc": "Incorporated", "Corp": "Corporation", "Co": "Company", "Cos": "Companies", "Ltd": "Limited",
     "Bros": "Brothers", "Jr": "Junior", "Sr": "Senior", "Esq": "Esquire", "Mfg": "Manufacturing",
@@ -41,59 +60,44 @@ BEFORE_NUMBER = {
     "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Sec": "Section", "sec": "section",
     "Art": "Article", "art": "article", "Fig": "Figure", "fig": "figure", "para": "paragraph", "c": "circa",
     "ca": "circa", "Rte": "Route", "Ep": "Episode", "ep": "episode", "pop": "population",
-    "Apt": "Apartment", "apt": "apartment",
+    "Apt": "Apartment", "apt": "apartment", "Bldg": "Building", "Rm": "Room", "elev": "elevation",
+    "Vols": "Volumes", "vols": "volumes", "Chs": "Chapters", "chs": "chapters", "Secs": "Sections", "Pt": "Part",
+    "secs": "sections", "Arts": "Articles", "arts": "articles", "Figs": "Figures", "figs": "figures",
 }  # fmt: skip
-STATES = {
-    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
-    "Conn": "Connecticut", "Del": "Delaware", "Fla": "Florida", "Ga": "Georgia", "Ill": "Illinois",
-    "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky", "La": "Louisiana", "Md": "Maryland",
-    "Mass": "Massachusetts", "Mich": "Michigan", "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri",
-    "Mont": "Montana", "Neb": "Nebraska", "Nev": "Nevada", "Okla": "Oklahoma", "Ore": "Oregon",
-    "Pa": "Pennsylvania", "Tenn": "Tennessee", "Tex": "Texas", "Vt": "Vermont", "Va": "Virginia",
-    "Wash": "Washington", "Wis": "Wisconsin", "Wyo": "Wyoming", "N.H": "New Hampshire", "N.J": "New Jersey",
-    "N.M": "New Mexico", "N.Y": "New York", "N.C": "North Carolina", "N.D": "North Dakota",
-    "R.I": "Rhode Island", "S.C": "South Carolina", "S.D": "South Dakota", "W.Va": "West Virginia",
+_NAME = re.compile(r"\s?[A-Z](?![EW]?\b)")
+# What a letter or a Roman numeral may follow; "Ex." before a number may be Exodus or an example, too.
+_BEFORE_LETTER = {
+    **{word: BEFORE_NUMBER[word] for word in listed("Vol Vols Ch Chs Sec Secs Art Arts Fig Figs Apt Pt")},
+    "Ex": "Exhibit", "Exs": "Exhibits", "App": "Appendix",
 }  # fmt: skip
-STATE_NAMES = (
-    *STATES.values(), "Texas", "Ohio", "Iowa", "Utah", "Idaho", "Maine", "Alaska", "Hawaii",
-)  # fmt: skip
-_WAYS = {"Hwy": "Highway", "Rte": "Route", "Rt": "Route", "Ste": "Suite"}
-_BEGINS_SENTENCE = (
-    r"(?=\s(?:He|She|It|They|We|You|But|And|The|A|An|In|On|At|His|Her|Its|Their|This|That|There|Then|When|If|As)\s)"
+# Counties of Ireland that are shortened so in print, with the English one that is.
+_COUNTIES = listed(
+    "Antrim Armagh Carlow Cavan Clare Cork Derry Donegal Down Dublin Durham Fermanagh Galway Kerry Kildare Kilkenny "
+    "Laois Leitrim Limerick Londonderry Longford Louth Mayo Meath Monaghan Offaly Roscommon Sligo Tipperary Tyrone "
+    "Waterford Westmeath Wexford Wicklow"
 )
-_BEGINS = re.compile(_BEGINS_SENTENCE)
-_PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent"}
-
-
-def _ends(match: re.Match[str]) -> bool:
-    """Whether the match's dot is also the sentence's."""
-    return match[0].endswith(".") and not match.string[match.end() :].strip("\"')] ")
+_POLICE = {"Ch": "Chief", "Insp": "Inspector", "Supt": "Superintendent", "Sgt": "Sergeant", "Con": "Constable"}
+_WAYS = {"Hwy": "Highway", "Rte": "Route", "Rt": "Route", "Ste": "Suite"}
 
 
 def _keep_stop(match: re.Match[str], words: str) -> str:
-    return f"{words}." if _ends(match) else words
+    return keep_stop(match, words, ENGLISH)
 
 
 def _dotted(match: re.Match[str]) -> str:
     """Letters with dots as letters; the sentence's own full stop stays."""
-    said = letters(match[0].replace(".", "").replace(" ", ""))
-    return f"{said}." if match[0].endswith(".") and _begins(match) else _keep_stop(match, said)
+    return _keep_stop(match, letters(match[0].replace(".", "").replace(" ", "")))
 
 
-def _begins(match: re.Match[str]) -> bool:
-    """Whether a word that begins sentences follows."""
-    return bool(_BEGINS.match(match.string, match.end()))
+def _initial(match: re.Match[str]) -> str:
+    """An initial's dot goes, but for one that ends its sentence."""
+    return match[0] if begins_sentence(match.string, match.end(), ENGLISH) else ""
 
 
 def _street(match: re.Match[str]) -> str:
-    if match["stop"] is not None:
-        return f"{match[1]} {STREETS[match[2]]}."
-    return _keep_stop(match, f"{match[1]} {STREETS[match[2]]}")
-
-
-def _party(match: re.Match[str]) -> str:
-    state = match[2].removesuffix(".")
-    return _keep_stop(match, f"{_PARTIES[match[1]]} of {STATES.get(state, match[2])}")
+    """A street at the end of its sentence or clause; not before what may be a name ("Main St. Louis")."""
+    words = _keep_stop(match, f"{match[1]} {STREETS[match[2]]}")
+    return match[0] if _NAME.match(match.string, match.end()) and not words.endswith(".") else words
 
 
 def _lifespan(match: re.Match[str]) -> str:
@@ -108,19 +112,46 @@ def _company(match: re.Match[str]) -> str:
     return _keep_stop(match, COMPANIES[match[1]])
 
 
+def _before(match: re.Match[str]) -> str:
+    """The word before the match, with the marks behind it."""
+    return match.string[max(0, match.start() - _WORD_LIMIT) : match.start()].rstrip().rpartition(" ")[2]
+
+
+def _county(match: re.Match[str]) -> str:
+    """County in "Tralee, Co. Kerry"; a company is named before it ("Ford Motor Co. Cork")."""
+    before = _before(match).lstrip("\"'(")
+    return match[0] if before[:1].isupper() and before[-1].isalnum() and before not in _NO_STREETS else "County "
+
+
+def _mountains(match: re.Match[str]) -> str:
+    """The White Mts."; behind "The" or "In" nothing tells what they are."""
+    if match[1].lower() in ENGLISH.starters:
+        return match[0]
+    return _keep_stop(match, f"{match[1]} Mountains")
+
+
+def _police(match: re.Match[str]) -> str:
+    return " ".join(["Detective", *(_POLICE[word.rstrip(".")] for word in match[0].split()[1:])])
+
+
 _WORD_LIMIT = 60  # characters in which the word before stands
 
 
 def _saint(match: re.Match[str]) -> str:
-    """Saint in "St. Louis", but not "Main St. Louis": a capital before it makes it a street."""
-    before = match.string[max(0, match.start() - _WORD_LIMIT) : match.start()].rstrip().rsplit(" ", 1)[-1]
+    """Saint in "St. Louis" and "Rue St.-Denis", but not "Main St. Louis": a capital before it makes it a street."""
+    if begins_sentence(match.string, match.end(), ENGLISH):
+        return match[0]
+    before = _before(match)
     is_street = before[:1].isupper() and before[-1:].isalpha() and before not in _NO_STREETS
     return match[0] if is_street and match.start() > len(before) + 1 else "Saint"
 
 
-_NO_STREETS = frozenset(listed("In At On From The Of And To Near Mayor Mount Fort Lake Port Sault FC"))
-
-
+_NO_STREETS = frozenset(
+    listed(
+        "In At On From The Of And To Near Mayor Mount Fort Lake Port Sault FC Rue Boulevard Avenue Place Quai Pont "
+        "Porte Faubourg Gare Mont Ile Île Basilique Cathédrale Hôpital Quartier Canal Plage Bad"
+    )
+)
 _WORD = r"(?<![\w.'-])"
 
 # From what is certain by itself to what needs its neighbours.
@@ -134,14 +165,8 @@ RULES: tuple[Rule, ...] = (
     rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)ed\.", lambda match: _keep_stop(match, "edition"), "d", also=DIGITS),
     rule("with", rf"{_WORD}w/(?=\s|[a-z]{{3}})", "with ", "/"),
     rule("without", rf"{_WORD}w/o\b", "without", "/"),
+    rule("namely", rf"{_WORD}viz\.(?=\s)", "namely", "z", also=INNER_STOP),
     rule("compare", rf"{_WORD}cf\.(?=\s)", "compare", "f", also=INNER_STOP),
-    rule(
-        "party and state",
-        rf"(?:(?<=\()|(?<=,\s)|(?<=both\s)|(?<=and\s))([RDI])-((?:{alternatives(STATES)})\b\.?|(?:{alternatives(STATE_NAMES)})\b)",
-        _party,
-        "-",
-    ),
-    rule("party and place", r"(?<=\()([RDI])-([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=\))", _party, "("),
     rule("right honourable", r"\bRt\.?\sHon\.?(?=\s[A-Z])", "Right Honorable", "R"),
     rule(
         "elect",
@@ -163,6 +188,7 @@ RULES: tuple[Rule, ...] = (
         "section sign", r"§§?\s?(?=[0-9])", lambda match: "sections " if match[0].startswith("§§") else "section ", "§"
     ),
     rule("copyright", r"(?<!\w)(?:\([cC]\)|©)\s?(?=(?:19|20)[0-9]{2}\b)", "copyright ", "(©"),
+    rule("established", r"(?<=,\s)est\.\s(?=(?:1[5-9]|20)[0-9]{2}(?:[,;).]|\Z))", "established ", "t", also=DIGITS),
     rule("established", r"(?<=\()[Ee]st\.\s(?=[0-9]{4}\))", "established ", "t", also=DIGITS),
     rule("estimated", rf"{_WORD}est\.\s(?=[$€£]?[0-9])", "estimated ", "t", also=DIGITS),
     rule("highway", r"\b(Hwy|Rte|Rt|Ste)\.?\s(?=[0-9])", lambda match: f"{_WAYS[match[1]]} ", "HRS", also=DIGITS),
@@ -175,18 +201,20 @@ RULES: tuple[Rule, ...] = (
         also=DIGITS,
     ),
     rule(
-        "state",
-        rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)",
-        lambda match: _keep_stop(match, STATES[match[1]]),
-        ".",
-    ),
-    rule(
         "number",
         rf"{_WORD}({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])",
         lambda match: f"{BEFORE_NUMBER[match[1]] if match.start() else BEFORE_NUMBER[match[1]].capitalize()} ",
         ".",
         also=DIGITS,
     ),
+    rule(
+        "part by letter",
+        rf"{_WORD}({alternatives(_BEFORE_LETTER)})\.\s(?={DESIGNATION.pattern})",
+        lambda match: f"{_BEFORE_LETTER[match[1]]} ",
+        ".",
+        also=INNER_STOP,
+    ),
+    rule("secretary of", r"\bSec\.(?=\sof\s(?:the\s)?[A-Z])", "Secretary", "S"),
     rule("number sign", r"(?<![\w&])(?:№\s?|N[º°]\s?|#)(?=[0-9])", "number ", "#№º°"),
     rule(
         "number without a dot",
@@ -195,10 +223,15 @@ RULES: tuple[Rule, ...] = (
         "N",
         also=DIGITS,
     ),
-    rule("saint", r"(?<![\w.])(?<![A-Z]\s)St\.?(?=\s[A-Z][a-z])(?!\s(?:He|She|It|The|They|In|A|But)\b)", _saint, "S"),
+    rule("saint", r"(?<![\w.])(?<![A-Z]\s)St\.?(?=[\s-][A-Z][a-z])", _saint, "S"),
+    rule("sainte", r"\bSte\.?(?=[\s-](?:Marie|Genevieve|Geneviève|Anne|Agathe|Croix)\b)", "Saint", "S"),
+    rule("county", rf"(?<![\w.&-])(?<!&\s)Co\.?\s(?=(?:{alternatives(_COUNTIES)})\b)", _county, "C"),
+    rule("mountains", r"(?<![\w.'-])([A-Z][a-z]{1,20})\sMts\.", _mountains, "M"),
+    rule("avenue of", r"(?<![\w.])Ave\.(?=\sof\sthe\s[A-Z])", "Avenue", "A"),
+    rule("university of", r"(?<![\w.])U\.\sof(?=\s[A-Z])", "University of", "U"),
     rule(
         "street",
-        rf"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.(?:(?!\s?[A-Z](?![EW]?\b))|(?P<stop>{_BEGINS_SENTENCE}))",
+        r"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.",
         _street,
         ".",
     ),
@@ -206,12 +239,22 @@ RULES: tuple[Rule, ...] = (
         "small street", r"(?<=[0-9](?:st|nd|rd|th)\s)st\.", lambda match: _keep_stop(match, "street"), ".", also=DIGITS
     ),
     rule("couple", rf"{_WORD}(Mr|Mrs|Ms|Dr)\.(?=\s(?:and|&)\s)", lambda match: TITLES[match[1]], ".", also=INNER_STOP),
-    rule("born and died", r"(?<=\()(b|d)\.\s(?=(?:c\.\s)?[0-9]{4})", _lifespan, "bd", also=DIGITS),
-    rule("generation", rf"{_WORD}Gen\.(?=\sZ\b)", "Gen", "Z"),
+    rule("born and died", r"(?:(?<=\()|(?<=,\s))(b|d)\.\s(?=(?:c\.\s)?[0-9]{4}\b)", _lifespan, "bd", also=DIGITS),
+    rule("generation", rf"{_WORD}Gen\.(?=\s(?:[XYZ]|Alpha)\b(?!\.\s?[A-Z]))", "Gen", "G", also=INNER_STOP),
+    rule("police", r"\bDet(?:\.?\s(?:Ch|Insp|Supt|Sgt|Con)\b\.?){1,2}(?=\s[A-Z])", _police, "D"),
+    rule("lieutenant colonel", r"\bLt\.?\sCol\.?(?=\s[A-Z])", "Lieutenant Colonel", "L"),
+    rule(
+        "first class",
+        r"\b(Sgt|Pvt|Spc)\.?(?=\s(?:1st|2nd|3rd)\sClass\b)",
+        lambda match: TITLES[match[1]],
+        "SP",
+        also=DIGITS,
+    ),
+    rule("reverend", r"(?<=\b[Tt]he\s)Rev(?=\s[A-Z])", "Reverend", "R"),
     rule("general", r"\b(Lt|Maj|Brig)\.?\sGen\.?(?=\s[A-Z])", lambda match: f"{TITLES[match[1]]} General", "G"),
     rule(
         "title",
-        rf"{_WORD}({alternatives(TITLES)})\.(?=\s(?!Z\b)[\"'(]?[A-Z])",
+        rf"{_WORD}({alternatives(TITLES)})\.(?=\s[\"'(]?[A-Z])",
         lambda match: TITLES[match[1]],
         ".",
         also=INNER_STOP,
@@ -243,5 +286,5 @@ RULES: tuple[Rule, ...] = (
         also=INNER_STOP,
     ),
     rule("Ph.D.", r"\bPh\.?\s?D\b\.?(?=(s?))", lambda match: _keep_stop(match, "P H D"), "P"),
-    rule("initial", rf"(?<=\b[B-Z])(?<![0-9]\s[B-Z])\.(?=\s[A-Z])(?!{_BEGINS_SENTENCE})", "", ".", also=INNER_STOP),
+    rule("initial", r"(?<=\b[B-Z])(?<![0-9]\s[B-Z])\.(?=\s[A-Z])", _initial, ".", also=INNER_STOP),
 )
