@@ -15,7 +15,8 @@ UNITS = {
     "slashes": "1/", "hosts": "a.b", "entities": "&amp;", "marks": "?!", "ellipses": "…", "dashes": "—",
     "mails": "a@", "months": "Jan. 5 ", "spaces": " x", "accents": "a\u0301\u0301", "pictures": "🎉", "roman": "XI ",
     "spaced dots": ". ", "noted dots": ".[1]", "closed marks": '!")', "addresses": "1 A St. ",
-    "loose accents": "e\u00b4", "sic": "[sic] ",
+    "loose accents": "e\u00b4", "single quotes": " 'a", "low quotes": "\u201ea ",
+    "sic": "[sic] ",
     "degrees": "5C ", "telephones": "+1 22 ", "short years": "a '07 ", "spans": "between 1 - ", "rulers": "Karl V. ",
 }  # fmt: skip
 

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articleaudio.script.abbreviations import ENGLISH
+from articleaudio.script.normalise.english import shortened, states
 from articleaudio.script.sentences import LONGEST, break_long
 from articleaudio.script.sentences import split as parts_of
 
@@ -71,15 +73,57 @@ def test_words_are_never_cut() -> None:
     assert "".join(split("1" * 5000, "en")) == "1" * 5000
 
 
+def test_knows_every_shortened_word_that_is_read() -> None:
+    """No word that the readings of English say in full before a name or a number is taken for a sentence's end."""
+    before_names = {*shortened.TITLES, "Assn", "Intl"}
+    wrong = [word for word in sorted(before_names) if len(split(f"They met {word}. Fenwick there.", "en")) > 1]
+    before_numbers = set(shortened.BEFORE_NUMBER)
+    wrong += [word for word in sorted(before_numbers) if len(split(f"It is in {word}. 15 of it.", "en")) > 1]
+    before_letters = {word for word in before_numbers if word[0].isupper() and word.lower() in ENGLISH.before_letter}
+    wrong += [word for word in sorted(before_letters) if len(split(f"It is in {word}. IV of it.", "en")) > 1]
+    wrong += [word for word in sorted(states.STATES) if len(split(f"They met {word}. Fenwick there.", "en")) > 1]
+    assert wrong == []
+
+
 _PLAIN = st.sampled_from(["the committee met", "and left again", "while it rained, the others", "so they said;"])
-_NAME = st.sampled_from(["Volodymyr Zelensky", "Ursula von der Leyen", "New York City", "Angela Merkel"])
-_NUMBER = st.sampled_from(["1,234,567.89", "$5,000 million", "2024", "20,000-30,000", "3.5"])
+_NAME = st.sampled_from(
+    [
+        "Volodymyr Zelensky",
+        "Ursula von der Leyen",
+        "New York City",
+        "Angela Merkel",
+        "J. K. Rowling",
+        "Lt. Col. Ann Fox",
+        "Acme Corp. of Delaware",
+    ]
+)
+_NUMBER = st.sampled_from(
+    [
+        "1,234,567.89",
+        "$5,000 million",
+        "2024",
+        "20,000-30,000",
+        "3.5",
+        "1.1 billion",
+        "Jan. 29, 2024,",
+        "No. 5",
+        "$5.2 million",
+        "five million",
+        "10 a.m.",
+        "6 ft. 2 in.",
+    ]
+)
 _HELD = st.sampled_from(
     [
         "(as it was, and is, in the old hall)",
         '"we came, we saw; we left"',
         "“not now, not here, not ever”",
         "[of it, too]",
+        "„so, wie es war, und ist“",
+        "«as it was, it is»",
+        "»so, wie es war«",
+        "'as it was, it isn't'",
+        "\u2018if so, then yes; if not, don\u2019t\u2019",
     ]
 )
 

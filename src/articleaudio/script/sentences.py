@@ -32,15 +32,22 @@ _COMMA = re.compile(r",(?=\s+[^\W\d_])(?!\s+(?:[A-Z][a-z]*\.|Jr|Sr|Inc|Ltd|LLC|[
 _ANY_COMMA = re.compile(r",(?=\s)")
 _SMALL = "[^\\W\\d_A-ZÀ-ÞА-ЯҐЄІЇ]"
 _IN_NAMES = r"(?:von|van|de|der|den|di|da|del|du|la|le|bin|ibn|bint|al|el|dos|das|zu|ter)\s"
-_SMALL_WORDS = re.compile(rf"(?<=\s)(?!{_IN_NAMES}){_SMALL}\w*\s(?!{_IN_NAMES})(?={_SMALL})")
+# Behind a number in words: "five million", "cinq milliards", "cinco millones".
+_IN_NUMBERS = r"(?:hundred|thousand|per ?cent|cents?|mille?|mila|(?!milit)(?:m|b|tr)il[lh]?[io\u00e3\u00f5]\w*)\b"
+_SMALL_WORDS = re.compile(rf"(?<=\s)(?!{_IN_NAMES}){_SMALL}\w*\s(?!{_IN_NAMES}|{_IN_NUMBERS})(?={_SMALL})")
 # Between two words of which not both are capitalised or numbers, then anywhere.
 _APART = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞА-ЯҐЄІЇ])\s(?=[^\W\d_A-ZÀ-ÞА-ЯҐЄІЇ])")
 _SPACE = re.compile(r"\s")
 _PLACES = (_CLAUSE, _COMMA, _ANY_COMMA, _SMALL_WORDS, _APART)
-# What quotation marks or brackets hold, if it can be said at once; marks of one look are those that open a word.
+# What quotation marks or brackets hold, if it can be said at once; marks of one look are those that open a word, and
+# an apostrophe inside of single ones stands before a letter.
 _PAIR = re.compile(
     rf"\([^()]{{1,{LONGEST}}}\)|\[[^\[\]]{{1,{LONGEST}}}\]|\u201c[^\u201c\u201d]{{1,{LONGEST}}}\u201d"
-    rf"|\u00ab[^\u00ab\u00bb]{{1,{LONGEST}}}\u00bb|(?<![\w.,!?])\"[^\"]{{1,{LONGEST}}}\"(?!\w)"
+    rf"|\u201e[^\u201e\u201c\u201d]{{1,{LONGEST}}}[\u201c\u201d]"
+    rf"|\u00ab[^\u00ab\u00bb]{{1,{LONGEST}}}\u00bb|\u00bb(?=\w)[^\u00ab\u00bb]{{1,{LONGEST}}}\u00ab"
+    rf"|(?<![\w.,!?])\"[^\"]{{1,{LONGEST}}}\"(?!\w)"
+    rf"|\u2018(?:[^\u2018\u2019]|\u2019(?=\w)){{1,{LONGEST}}}\u2019"
+    rf"|(?<![\w.,!?])'(?:[^']|(?<=\w)'(?=\w)){{1,{LONGEST}}}'(?!\w)"
 )
 
 

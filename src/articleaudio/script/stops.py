@@ -129,7 +129,7 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
         return False
     if key in ("a.m", "p.m"):
         return _next_word(following) not in dots.after_clock and len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
-    if key in dots.unless_starter or _DOTTED.match(key):
+    if (key in dots.unless_starter and not _is_postal(word, key, sentence, dots)) or _DOTTED.match(key):
         return _is_starter(following, dots) or _after_address(key, sentence, following, dots)
     if len(key) == 1 and key.isalpha():
         return _after_letter(sentence, following, dots)
@@ -141,12 +141,14 @@ def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
     if key in dots.only_small and word.isupper():
         return False
     numbered = key in dots.before_number or key.endswith(dots.endings)
+    number = following.lstrip("$\u20ac\u00a3")[:1].isdigit()
     lettered = key in dots.before_letter and word[0].isupper()
-    return (
-        key in dots.never
-        or (numbered and following[0].isdigit())
-        or (lettered and DESIGNATION.match(following) is not None)
-    )
+    return key in dots.never or (numbered and number) or (lettered and DESIGNATION.match(following) is not None)
+
+
+def _is_postal(word: str, key: str, sentence: str, dots: Dots) -> bool:
+    """Whether two capitals among small letters stand for a state and are not shortened by a dot: "Elkton, MD"."""
+    return len(word) == 2 and word.isupper() and key not in dots.streets and not sentence.isupper()  # noqa: PLR2004
 
 
 def _after_address(key: str, sentence: str, following: str, dots: Dots) -> bool:
