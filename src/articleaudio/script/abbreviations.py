@@ -33,6 +33,8 @@ class Dots:
         streets: kinds of street; behind one with its number a sentence ends.
         beside_streets: but not before these, as printed.
         saints: nor, after "St", before these.
+        months: months in short.
+        before_month: words behind which a month stands without a day.
         after_clock: what goes on behind a time of day, as printed: its zone, or its day ("at 8 p.m. Tuesday", as
             agencies print it).
     """
@@ -54,6 +56,8 @@ class Dots:
     streets: frozenset[str] = frozenset()
     beside_streets: frozenset[str] = frozenset()
     saints: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    before_month: frozenset[str] = frozenset()
     after_clock: frozenset[str] = frozenset()
 
 
@@ -75,13 +79,13 @@ ENGLISH = Dots(
     ),
     before_number=_words(
         "no nos p pp pop vol vols ch chs sec secs art arts fig figs ex exs app pt para c ca rte ep apt est tel bldg rm "
-        "orig reg jan feb mar apr jun jul aug sep sept oct nov dec"
+        "op orig reg jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     before_letter=_words("vol vols ch chs sec secs art arts fig figs ex exs app pt apt"),
     units=_words("ft in lb lbs oz yd yds mi hr hrs min mins cm mm km sq cu"),
     unless_starter=_words(
         "inc corp co cos ltd bros jr sr esq st ave blvd rd ln hwy sq dept depts govt assn intl univ natl etc est dist "
-        "atty sec exec dir hr rt al u.s u.k u.n e.u u.s.a d.c a.k.a ph.d m.d b.a m.a w.va calif fla ga ill ind "
+        "atty sec exec dir hr rt pt pty al u.s u.k u.n e.u u.s.a d.c a.k.a ph.d m.d b.a m.a w.va calif fla ga ill ind "
         "kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ala ariz ark "
         "colo conn del n.y n.j n.h n.m n.c n.d r.i s.c s.d jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
@@ -111,6 +115,8 @@ ENGLISH = Dots(
         "Lawrence Louis Lucia Luke Maarten Mark Martin Mary Matthew Michael Moritz Nicholas Olaf Pancras Patrick Paul "
         "Pauli Peter Peters Petersburg Pierre Stephen Thomas Tropez Vincent Vitus"
     ),
+    months=_words("jan feb mar apr jun jul aug sep sept oct nov dec"),
+    before_month=_words("in since until till by from early mid late last next through during"),
     after_clock=_words(
         _DAYS + "ET CT MT PT EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST EET EEST IST JST MSK "
         "Eastern Central Pacific Mountain Atlantic Greenwich Moscow Beijing Tokyo London Kyiv"

@@ -47,6 +47,10 @@ _ATTRIBUTION = re.compile(
 )
 
 
+_CLAUSE = 4
+"""Words that a sentence must have to be one: "In Jan. Smith left" begins with a month."""
+
+
 def begins_sentence(text: str, at: int, dots: Dots) -> bool:
     """Whether a word that commonly begins a sentence stands behind the space at `at`."""
     return text[at : at + 1].isspace() and _is_starter(text[at : at + _LOOK].lstrip(), dots)
@@ -121,6 +125,7 @@ def _is_title(following: str, dots: Dots) -> bool:
 
 def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     """A single full stop after `word`, which is how `sentence` ends."""
+    word = _last(word, dots)
     key = word.lower()
     key = _ELIDED.sub("", key, count=1) if _ELIDED.match(key) else key
     if key in dots.units and _AMOUNT.search(sentence[-len(word) - 2 : -len(word)]):
@@ -130,10 +135,20 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     if key in ("a.m", "p.m"):
         return _next_word(following) not in dots.after_clock and len(sentence.split()) > 3  # noqa: PLR2004 - "At 5 a.m. Mr. Smith went ..." is one sentence
     if (key in dots.unless_starter and not _is_postal(word, key, sentence, dots)) or _DOTTED.match(key):
-        return _is_starter(following, dots) or _after_address(key, sentence, following, dots)
+        return (
+            _is_starter(following, dots)
+            or _after_address(key, sentence, following, dots)
+            or _after_month(key, sentence, following, dots)
+        )
     if len(key) == 1 and key.isalpha():
         return _after_letter(sentence, following, dots)
     return not key.isdigit() or _after_number(key, sentence, following, dots)
+
+
+def _last(word: str, dots: Dots) -> str:
+    """What is shortened of a compound: "Sen" of "then-Sen", "U.S" of "non-U.S"."""
+    last = word.rpartition("-")[2]
+    return last if len(last) > 1 and not last.isdigit() and word.lower() not in dots.never else word
 
 
 def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
@@ -144,6 +159,17 @@ def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
     number = following.lstrip("$\u20ac\u00a3")[:1].isdigit()
     lettered = key in dots.before_letter and word[0].isupper()
     return key in dots.never or (numbered and number) or (lettered and DESIGNATION.match(following) is not None)
+
+
+def _after_month(key: str, sentence: str, following: str, dots: Dots) -> bool:
+    """A month alone, behind "in" or "since": a name behind it is another sentence's, but for a day of the week."""
+    words = sentence[-_LOOK:].replace("-", " ").split()
+    return (
+        key in dots.months
+        and len(words) >= _CLAUSE
+        and words[-2] in dots.before_month
+        and _next_word(following) not in dots.after_clock
+    )
 
 
 def _is_postal(word: str, key: str, sentence: str, dots: Dots) -> bool:

@@ -26,26 +26,10 @@ TITLES = {
     "Treas": "Treasurer", "Exec": "Executive", "Dir": "Director", "Wm": "William", "Chas": "Charles",
     "Geo": "George", "Thos": "Thomas", "Jos": "Joseph", "Jas": "James", "Robt": "Robert", "Benj": "Benjamin",
 }  # fmt: skip
-_NO_DOT = (
-    "Dr",
-    "Drs",
-    "Mr",
-    "Mrs",
-    "Prof",
-    "Lt",
-    "Sgt",
-    "Cllr",
-    "Mme",
-    "Mlle",
-    "Capt",
-    "Cpl",
-    "Messrs",
-    "Supt",
-    "Insp",
-)
+_NO_DOT = listed("Dr Drs Mr Mrs Prof Lt Sgt Cllr Mme Mlle Capt Cpl Messrs Supt Insp Mt")
 COMPANIES = {
     "Inc": "Incorporated", "Corp": "Corporation", "Co": "Company", "Cos": "Companies", "Ltd": "Limited",
-    "Bros": "Brothers", "Jr": "Junior", "Sr": "Senior", "Esq": "Esquire", "Mfg": "Manufacturing",
+    "Bros": "Brothers", "Jr": "Junior", "Sr": "Senior", "Esq": "Esquire", "Pty": "Proprietary", "Mfg": "Manufacturing",
 }  # fmt: skip
 STREETS = {"St": "Street", "Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Dr": "Drive", "Ln": "Lane",
            "Hwy": "Highway", "Sq": "Square", "Pkwy": "Parkway"}  # fmt: skip
@@ -59,7 +43,7 @@ BEFORE_NUMBER = {
     "No": "number", "no": "number", "Nos": "numbers", "nos": "numbers", "p": "page", "pp": "pages",
     "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Sec": "Section", "sec": "section",
     "Art": "Article", "art": "article", "Fig": "Figure", "fig": "figure", "para": "paragraph", "c": "circa",
-    "ca": "circa", "Rte": "Route", "Ep": "Episode", "ep": "episode", "pop": "population",
+    "ca": "circa", "Rte": "Route", "Ep": "Episode", "ep": "episode", "Op": "Opus", "op": "opus", "pop": "population",
     "Apt": "Apartment", "apt": "apartment", "Bldg": "Building", "Rm": "Room", "elev": "elevation",
     "Vols": "Volumes", "vols": "volumes", "Chs": "Chapters", "chs": "chapters", "Secs": "Sections", "Pt": "Part",
     "secs": "sections", "Arts": "Articles", "arts": "articles", "Figs": "Figures", "figs": "figures",
@@ -154,6 +138,9 @@ _NO_STREETS = frozenset(
 )
 _WORD = r"(?<![\w.'-])"
 
+# A title may be joined to what it was: "then-Sen.", "ex-Rep.".
+_TITLED = r"(?:(?<![\w.'-])|(?<=\b[Tt]hen-)|(?<=\b[Ee]x-)|(?<=\b[Vv]ice-)|(?<=\belect-))"
+
 # From what is certain by itself to what needs its neighbours.
 RULES: tuple[Rule, ...] = (
     rule("for example", rf"{_WORD}e\.\s?g\.(?!\w)", "for example", "g", also=INNER_STOP),
@@ -167,6 +154,21 @@ RULES: tuple[Rule, ...] = (
     rule("without", rf"{_WORD}w/o\b", "without", "/"),
     rule("namely", rf"{_WORD}viz\.(?=\s)", "namely", "z", also=INNER_STOP),
     rule("compare", rf"{_WORD}cf\.(?=\s)", "compare", "f", also=INNER_STOP),
+    rule(
+        "joined ranks",
+        r"(?<=\bLt\.)-(?=(?:Gen|Col|Gov|Cmdr)\.)|(?<=\bMaj\.)-(?=Gen\.)|(?<=\bBrig\.)-(?=Gen\.)|(?<=\b(?:Vice|Rear))-(?=Adm\.)",
+        " ",
+        "-",
+        also=INNER_STOP,
+    ),
+    rule("sergeant at arms", r"\bSgt\.(?=[\s-][Aa]t[\s-][Aa]rms\b)", "Sergeant", "S", also=INNER_STOP),
+    rule(
+        "street of a junior",
+        r"(?<=\bJr\.\s)(Blvd|Ave|Pkwy|St|Hwy|Dr)\.(?=\s[a-z]|[,;)]|\Z)",
+        lambda match: _keep_stop(match, STREETS[match[1]]),
+        "J",
+        also=INNER_STOP,
+    ),
     rule("right honourable", r"\bRt\.?\sHon\.?(?=\s[A-Z])", "Right Honorable", "R"),
     rule(
         "elect",
@@ -254,7 +256,7 @@ RULES: tuple[Rule, ...] = (
     rule("general", r"\b(Lt|Maj|Brig)\.?\sGen\.?(?=\s[A-Z])", lambda match: f"{TITLES[match[1]]} General", "G"),
     rule(
         "title",
-        rf"{_WORD}({alternatives(TITLES)})\.(?=\s[\"'(]?[A-Z])",
+        rf"{_TITLED}({alternatives(TITLES)})\.(?=\s[\"'(]?[A-Z])",
         lambda match: TITLES[match[1]],
         ".",
         also=INNER_STOP,
@@ -263,9 +265,14 @@ RULES: tuple[Rule, ...] = (
         "title without a dot",
         rf"{_WORD}({alternatives(_NO_DOT)})(?=\s[A-Z])",
         lambda match: TITLES[match[1]],
-        "DMPLSC",
+        "DMPLSCI",
     ),
-    rule("company", rf"(?:(?<=[\w&)]\s)|(?<=[\w&)],\s))({alternatives(COMPANIES)})\.", _company, "."),
+    rule(
+        "company",
+        rf"(?:(?<=[\w&)]\s)|(?<=[\w&)],\s)|(?<=\bCo\.\s)|(?<=\bPty\.\s))({alternatives(COMPANIES)})\.",
+        _company,
+        ".",
+    ),
     rule(
         "company without a dot",
         r"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(Inc|Corp|Ltd|Jr|Sr)(?=[\s,;:'\"]|\Z)",
