@@ -108,6 +108,7 @@ _AFTER: tuple[Rule, ...] = (
     rule("opening square bracket", r"(?<!\w)[\[<]{1,20}|[\]>]{1,20}(?!\w)", "", "[]<>"),
     rule("square brackets", r"[\[\]<>]{1,20}", " ", "[]<>"),
     rule("bracket in a word", r"(?<=\w)\((?=\w)|\)(?=\w)", " ", "()"),
+    rule("bracket at a quotation mark", r"(?:(?<=\s[\"'])|(?<=\A[\"']))\(|\)(?=[\"'](?!\w))", "", "()"),
     rule("opening bracket", r"\s*\(\s*", ", ", "("),
     rule("closing bracket", r"\s*\)\s*", ", ", ")"),
     rule("ellipsis at the end", r"(?<![.])(?:\.\s?){2,}+(?=[\"')\]]*\Z)", ".", "."),

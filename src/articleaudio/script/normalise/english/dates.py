@@ -170,7 +170,10 @@ def _short_decade(match: re.Match[str]) -> str:
 
 
 def _decades(match: re.Match[str], *, british: bool) -> str:
-    ends = (plural(year(int(match[part]), british=british)) for part in (1, 2))
+    ends = (
+        plural(cardinal(int(printed)) if len(printed) == 2 else year(int(printed), british=british))  # noqa: PLR2004
+        for printed in match.groups()
+    )
     return (is_between(match) or " to ").join(ends)
 
 
@@ -182,6 +185,10 @@ def _of_an_era(match: re.Match[str]) -> str:
 
 def _quarter(match: re.Match[str]) -> str:
     return f"the {_QUARTERS[int(match[1]) - 1]} quarter of {year(int(match[2][-2:]) + 2000)}"
+
+
+def _half(match: re.Match[str]) -> str:
+    return f"the {_QUARTERS[int(match[1]) - 1]} half of {year(int(match[2][-2:]) + 2000)}"
 
 
 def _fiscal(match: re.Match[str]) -> str:
@@ -293,7 +300,7 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
     return (
         rule(
             "decades",
-            r"(?<![\w.,])(1[0-9]{2}0|20[0-9]0)'?s\s?[-–]\s?(1[0-9]{2}0|20[0-9]0)'?s(?!\w)",
+            r"(?<![\w.,])(1[0-9]{2}0|20[0-9]0)'?s\s?[-–]\s?(1[0-9]{2}0|20[0-9]0|[1-9]0)'?s(?!\w)",
             partial(_decades, british=british),
             "0",
         ),
@@ -306,6 +313,8 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
         ),
         rule("era and year", r"(?<=\bAD\s)([1-9])([0-9]{2})(?!\w)", _of_an_era, "D", also=DIGITS),
         rule("quarter", r"(?<![\w.])([1-4])Q\s?((?:20)?[0-9]{2})(?!\w)", _quarter, "Q", also=DIGITS),
+        rule("half of a year", r"(?<![\w.])([12])H\s?((?:20)?[0-9]{2})(?!\w)", _half, "H", also=DIGITS),
+        rule("span of quarters", r"(?<![\w.-])([QH][1-4])\s?[-–]\s?(?=[QH][1-4]\b)", r"\1 to ", "QH", also="-–"),
         rule("fiscal year", r"\bFY[\s-]?(20[0-9]{2}|[0-9]{2})(?![\w/-])", _fiscal, "Y", also=DIGITS),
         rule(
             "year of two digits",

@@ -32,7 +32,7 @@ UNITS: dict[str, tuple[str, str]] = {
         "kt": "knot", "kts": "knot", "kn": "knot",
         "ms": "millisecond", "ha": "hectare", "dB": "decibel", "kPa": "kilopascal", "hPa": "hectopascal",
         "bps": "basis point", "bbl": "barrel", "tsp": "teaspoon", "tbsp": "tablespoon", "Tbsp": "tablespoon",
-        "gal": "gallon", "mpg": "mile per gallon",
+        "gal": "gallon", "yr": "year", "yrs": "year", "mos": "month", "wks": "week", "pts": "point", "mb": "millibar",
         "sq km": "square kilometer", "sq. km": "square kilometer", "km²": "square kilometer",
         "km2": "square kilometer", "sq mi": "square mile", "sq m": "square meter", "m²": "square meter",
         "m2": "square meter", "m³": "cubic meter", "m3": "cubic meter", "km³": "cubic kilometer",
@@ -50,6 +50,7 @@ UNITS: dict[str, tuple[str, str]] = {
     "lb-ft": ("pound-foot", "pound-feet"), "Nm": ("newton meter", "newton meters"),
     "ft": ("foot", "feet"), "sq ft": ("square foot", "square feet"), "Hz": ("hertz", "hertz"),
     "kHz": ("kilohertz", "kilohertz"), "MHz": ("megahertz", "megahertz"), "GHz": ("gigahertz", "gigahertz"),
+    "mpg": ("mile per gallon", "miles per gallon"), "g/km": ("gram per kilometer", "grams per kilometer"),
     "km/h": ("kilometer per hour", "kilometers per hour"), "kph": ("kilometer per hour", "kilometers per hour"),
     "kmh": ("kilometer per hour", "kilometers per hour"), "mph": ("mile per hour", "miles per hour"),
     "m/s": ("meter per second", "meters per second"), "km/s": ("kilometer per second", "kilometers per second"),
@@ -72,7 +73,7 @@ _SIZED = frozenset(
     shell shells round rounds ammunition ammo bullet bullets pistol pistols gun guns handgun cannon cannons mortar
     mortars howitzer howitzers artillery calibre caliber rifle rifles film lens camera model models version disk disks
     drives battery batteries cable cables radius zone stretch exclusion race races run walk trek trip journey drive
-    winds wind gusts gust fastball serve limit heat heatwave
+    winds wind gusts gust fastball serve limit heat heatwave target threshold goal warming
     border tunnel pipeline wall fence bridge road route limit plant reactor reactors turbine turbines farm file files
     memory
     """
@@ -115,6 +116,7 @@ _WARMTH = re.compile(
     r"\b(?:temperatures?|heat|heatwave|hot|cold|warm|warmer|warming|cooler|degrees|highs|lows|weather|minus|climate)\b",
     re.IGNORECASE,
 )
+_WARMING = re.compile(r"\s(?:targets?|limit|goal|threshold|rise|warming|increase|world|mark)\b")
 _NO_WARMTH = re.compile(r"(?:\s(?:cups?|bras?|class|seats?)\b|\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])")
 
 
@@ -126,8 +128,12 @@ def _is_warm(text: str) -> bool:
 def _says_degrees(match: re.Match[str]) -> bool:
     """Whether the word before, or one of warmth, says that "30C" is a temperature."""
     word = match.string[max(0, match.start() - 20) : match.start()].rstrip().rpartition(" ")[2]
-    says = word in _BEFORE_DEGREES or (not word[:1].isupper() and _is_warm(match.string))
-    return says and not _NO_WARMTH.match(match.string, match.end())
+    says = (
+        word in _BEFORE_DEGREES
+        or (not word[:1].isupper() and _is_warm(match.string))
+        or _WARMING.match(match.string, match.end())
+    )
+    return bool(says) and not _NO_WARMTH.match(match.string, match.end())
 
 
 def _degrees(match: re.Match[str]) -> str:
@@ -198,6 +204,7 @@ _PER_UNIT = {short: one for short, (one, _) in UNITS.items() if short.isalpha()}
     "capita": "capita",
 }  # fmt: skip
 _PER = alternatives(_PER_UNIT)
+_LARGE = (*listed("mi km ha kg MW GW TWh MWh GWh bpd bbl gal"), "sq km", "sq mi", "sq ft", "sq m")
 _ALONE = (*listed("kWh MWh GWh TWh kW MW GW TW km kg km² m² m³ Mbps Gbps mph GB TB MB"), "sq km")
 
 
@@ -266,6 +273,19 @@ RULES: tuple[Rule, ...] = (
     rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"', also=DIGITS),
     rule(
         "stone", r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b", _stone, "s", also=DIGITS
+    ),
+    rule("square or cubic", r"(?<=[0-9]\s)(sq|cu)\.\s?(?=[a-z])", r"\1 ", "qu", also=DIGITS),
+    rule(
+        "square or cubic measure",
+        r"(?<=\s)(sq|cu)(?=\s(?:mi|kilo)?(?:le|met|fe|foot|yard|inch)[a-z]{0,4}\b)",
+        lambda match: "square" if match[1] == "sq" else "cubic",
+        "qu",
+    ),
+    rule(
+        "millions of a unit",
+        rf"(?<=illion\s)({alternatives(_LARGE)})\b(?:\.(?=\s?[a-z,;]))?",
+        lambda match: UNITS[match[1]][1],
+        "l",
     ),
     rule("grams", rf"{STARTS}({NUMBER})g(?!\w)", _grams, "g", also=DIGITS),
     rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", scales.spaced_meters, "m", also=DIGITS),

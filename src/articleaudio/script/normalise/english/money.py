@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
-from articleaudio.script.normalise.english.nouns import DESCRIBED, KINDS, NOT_DESCRIBED
+from articleaudio.script.normalise.english.nouns import DESCRIBED, NOT_DESCRIBED, TOLLS
 from articleaudio.script.normalise.english.numbers import NUMBER, between, cardinal, number
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
@@ -98,7 +98,10 @@ _ONE_OF = re.compile(r"\b[Aa]n?\s\Z")
 _DETERMINED = re.compile(
     r"\b(?:[Tt]he|its|his|her|their|our|my|this|that|another|new|first)\s\Z|[a-z0-9]-(?:year|month|week|day),?\s\Z"
 )
-_DESCRIBED = re.compile(r"[\s-]([a-z]{2,30})(?:[\s-]([a-z]{2,30}))?\b")
+_DESCRIBED = re.compile(r"[\s-]([A-Za-z0-9]{2,30}(?:-[A-Z][a-z]{1,30})?)(?:[\s-]([a-z]{2,30}))?\b")
+_ALONE = re.compile(r"(?:\A|[:;,—–]\s)\Z")
+# Lines of pixels, no pence.
+_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
 
 
 def amount(printed: str, scale: str, currency: Currency, *, british: bool) -> str:
@@ -131,8 +134,9 @@ def _describes(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 10) : match.start()]
     if "-" in (match["scale"] or "") or _ONE_OF.search(before):
         return True
-    described = following[1] in DESCRIBED or (following[2] in DESCRIBED and following[1] in KINDS)
-    return described and bool(_DETERMINED.search(before))
+    if _DETERMINED.search(before):
+        return following[1] in DESCRIBED or following[2] in DESCRIBED
+    return following[1] in TOLLS and bool(_ALONE.search(before))
 
 
 def _say_before(match: re.Match[str], *, british: bool) -> str:
@@ -164,10 +168,12 @@ def _each(match: re.Match[str], *, british: bool) -> str:
     return f"{said} {match['per']} "
 
 
-def _pence(match: re.Match[str]) -> str:
+def _pence(match: re.Match[str], *, british: bool) -> str:
     number_of = int(match[1])
+    if number_of in _LINES:
+        return match[0]
     names = ("penny", "pence") if match[2] == "p" else ("cent", "cents")
-    return f"{cardinal(number_of)} {names[number_of != 1]}"
+    return f"{cardinal(number_of, british=british)} {names[number_of != 1]}"
 
 
 def rules(*, british: bool) -> tuple[Rule, ...]:
@@ -186,5 +192,5 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule(
             "money behind", _BEHIND, partial(_say_behind, british=british), signs + "łRUSEGPILBDAZNKYCHM", also=DIGITS
         ),
-        rule("pence", r"(?<![\w.,])([0-9]{1,2})(p|¢)(?!\w)", _pence, DIGITS),
+        rule("pence", r"(?<![\w.,])([0-9]{1,4})(p|¢)(?!\w)", partial(_pence, british=british), DIGITS),
     )

@@ -37,18 +37,6 @@ NOT_DESCRIBED = frozenset(
     )
 )
 
-# What stands between an amount of money and what it describes: "the $61bn aid package".
-KINDS = frozenset(
-    listed(
-        """
-    aid rescue stimulus relief support recovery investment infrastructure defence defense military weapons arms
-    climate loan debt tax bailout spending budget welfare trade merger takeover buyout libel settlement cash fraud
-    housing energy rail road expansion funding research science education health development peace share annual
-    federal foreign financial emergency humanitarian economic legal civil criminal record proposed planned new
-    """
-    )
-)
-
 # What an amount of money often describes: "the $1.1 billion tranche". Verbs among them would make it uncertain.
 DESCRIBED = frozenset(
     listed(
@@ -60,6 +48,10 @@ DESCRIBED = frozenset(
     payment compensation verdict judgment judgement penalty subsidy subsidies credit price bailouts listing valuation
     offering flotation spending shortfall windfall gift prizes stakes bond bonds bill note coin house home apartment
     yacht painting production film movie factory plant stadium airport railway pipeline upgrade revamp cut cuts
+    prize jet plane jackpot necklace painting toll fare wage package boondoggle
     """
     )
 )
+
+# Before these, an amount describes even where nothing stands before it: a headline's "$15 toll to start".
+TOLLS = frozenset(listed("toll tolls fare fares fine fines wage tickets coffee burger burgers lawsuit"))

@@ -25,6 +25,18 @@ def _international(match: re.Match[str]) -> str:
     return f"plus {_in_groups(match[1])}" if sum(map(len, groups)) > 6 else match[0]  # noqa: PLR2004
 
 
+_CALLED = re.compile(
+    r"\b(?:[Cc]all(?:ed|ing|ers?)?|[Dd]ial(?:l?ed|l?ing)?|[Rr]ing|[Pp]hon(?:e|ed|ing)|[Tt]ext(?:ed|ing)?)\b[^.!?]{1,80}?\b(?:or|and)\s"
+    r"(?:later\s|text\s|call\s)?\Z|\b(?:[Cc]all|[Dd]ial)\s(?:[0-9]{3},\s){0,3}\Z"
+)
+
+
+def _also_called(match: re.Match[str]) -> str:
+    """A second number that is called: "call 999 or 101"."""
+    called = _CALLED.search(match.string, max(0, match.start() - 100), match.start())
+    return digits(match[1]) if called else match[1]
+
+
 RULES: tuple[Rule, ...] = (
     rule("telephone", r"(?<![\w+])\+([0-9]{1,3}(?:[ -][0-9]{2,5}){2,5})(?![\w-])(?![.,][0-9])", _international, "+"),
     rule(
@@ -67,21 +79,27 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "docket",
-        r"(\b(?:[Dd]ocket|[Cc]ase|[Cc]ause|[Ii]ndex)(?:\snumber|\sNo\.?|\s#)?\s)([0-9]{1,4})([-/])([0-9]{1,6})(?![\w/-])",
+        r"(\bNo\.?\s(?=[0-9]{2}-[0-9]{2,5}\b)|\b(?:[Dd]ocket|[Cc]ase|[Cc]ause|[Ii]ndex)(?:\snumber|\sNo\.?|\s#)?\s)([0-9]{1,4})([-/])([0-9]{1,6})(?![\w/-])",
         r"\1\2, \4",
         "-/",
     ),
     rule(
         "called number",
-        r"\b((?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext)(?:l?ed|l?ing)?\s)(999|112|111|101|000|211|311|988)(?![\w%-])(?![.,:/][0-9])"
+        r"\b((?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext)(?:l?ed|l?ing)?\s)((?:NHS\s)?)(999|112|111|101|000|211|311|988)(?![\w%-])(?![.,:/][0-9])"
         r"(?!\s(?:[A-Z][a-z]|(?:people|men|women)\b|(?!always|unless|across|this)[a-z]{2,20}s\b))",
-        lambda match: f"{match[1]}{digits(match[2])}",
+        lambda match: f"{match[1]}{match[2]}{digits(match[3])}",
         "1290",
     ),
     rule(
         "or called",
-        r"(\b(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext)\s[^.!?]{1,80}?\sor\s)(999|911|112|111|101)(?=[.,;!]|\Z|\s(?:in|if|for)\b)",
-        lambda match: f"{match[1]}{digits(match[2])}",
+        r"(?<=\s)(999|911|112|111|101|988|211|311)(?=[.,;!?]|\Z|\s(?:in|if|for|or|and|otherwise|instead)\b)(?![.,][0-9])",
+        _also_called,
+        "19",
+    ),
+    rule(
+        "service by its number",
+        r"(?<![\w.,$€£-])(988|911|999|211|311|111)(?=\s(?:hotline|helpline|lifeline|line|calls?|operators?|dispatchers?|service)\b)",
+        lambda match: digits(match[1]),
         "19",
     ),
     rule(

@@ -33,7 +33,7 @@ _OF_WHOLE = re.compile(r"\s(?:of\s(?:them|us|it|all|these|those)|an?|the|my|his|
 _MARKED = re.compile(
     r"\b(?:scor(?:e|ed|es|ing)|rat(?:ed|ing|es)|grad(?:e|ed)|marks?|gave\s(?:it|them|him|her))\b[^.;]{0,25}\Z"
 )
-_STARS = re.compile(r"\s(?:stars?|marks|points)\b")
+_STARS = re.compile(r"\s(?:stars?|marks|points|scores?|ratings?)\b")
 _LARGEST_PART = 100
 
 
@@ -98,6 +98,14 @@ def _power(match: re.Match[str]) -> str:
     return f"{match[1]} to the power of {sign}{raised.lstrip('-')}"
 
 
+_PERIODS = {"d": "day", "w": "week", "m": "month", "q": "quarter", "y": "year"}
+
+
+def _over(match: re.Match[str]) -> str:
+    """Year on year, as "y/y" and "y-o-y"."""
+    return f"{_PERIODS[match[1]]} on {_PERIODS[match[1]]}"
+
+
 def _ages(match: re.Match[str]) -> str:
     return f"{match[1]} {plural(cardinal(int(match[2])))}"
 
@@ -108,6 +116,23 @@ def _groups(match: re.Match[str]) -> str:
 
 
 FIXED: tuple[Rule, ...] = (
+    rule("less than", r"(?:(?<=[\s(])|\A)<\s?(?=[$€£]?\.?[0-9])", "less than ", "<"),
+    rule("more than", r"(?:(?<=[\s(])|\A)>\s?(?=[$€£]?\.?[0-9])", "more than ", ">"),
+    rule("over a period", r"(?<![\w/-])([dmqwy])(?:/|-o-)\1(?![\w/-])", _over, "/-"),
+    rule(
+        "caliber",
+        r"(?<![\w.])\.([2345][0-9])(?=-?\s?(?:[Cc]alib(?:er|re)|cal\b|Magnum|rifle|handgun|revolver|pistol))",
+        r"\1",
+        ".",
+        also=DIGITS,
+    ),
+    rule(
+        "mark out of several",
+        r"(?<![\w.,/$€£])([0-9]\.[0-9])/(5|10)(?![\w/])(?!\.[0-9])",
+        r"\1 out of \2",
+        "/",
+        also=DIGITS,
+    ),
     rule("plus or minus", r"\s?(?:±|\+/[-–])\s?(?=[0-9])", " plus or minus ", "±+", also=DIGITS),
     rule("power", r"(?<![\w.,])(10|2)(\^[-–]?[0-9]{1,3}|[⁻]?[⁰¹²³⁴-⁹]{1,3})(?!\w)", _power, "^⁻⁰¹²³⁴⁵⁶⁷⁸⁹"),
     rule(
@@ -204,7 +229,7 @@ def amounts() -> tuple[Rule, ...]:
         ),
         rule(
             "the date of a day",
-            r"(?<![\w/.,])(9/11|7/7|11/9|26/11|7/10|(?:10/7|1/6)(?=\s(?:attacks?|massacre|survivors?|victims|hearings?|committee|panel|rioters?|riot|defendants?|insurrection)\b))(?![\w/])",
+            r"(?<![\w/.,])(9/11|7/7|21/7(?=\s(?:and|plot|bomb|attack))|11/9|26/11|7/10|(?:10/7|1/6)(?=\s(?:attacks?|massacre|survivors?|victims|hearings?|committee|panel|rioters?|riot|defendants?|insurrection)\b))(?![\w/])",
             lambda match: " ".join(cardinal(int(part)) for part in match[1].split("/")),
             "/",
         ),
@@ -241,8 +266,6 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
         rule("or more", r"(?<=[0-9])\+(?!\w)", " plus", "+"),
         rule("equals", r"(?<=[0-9])\s?=\s?(?=[0-9])|(?<=\w)\s=\s(?=\w)", " equals ", "="),
         rule("compared", r"(?<=\b[a-zA-Z])\s?([<>=])\s?(?=\.?[0-9])", lambda match: f" {_COMPARED[match[1]]} ", "<>="),
-        rule("less than", r"(?<=[\s(])<\s?(?=\.?[0-9])", "less than ", "<"),
-        rule("more than", r"(?<=[\s(])>\s?(?=\.?[0-9])", "more than ", ">"),
         rule("at the bounds", r"\s?([≥≤])\s?(?=\.?[0-9])", lambda match: f" {_COMPARED[match[1]]} ", "≥≤"),
         rule(
             "ordinal",

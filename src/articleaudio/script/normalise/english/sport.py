@@ -19,10 +19,11 @@ _PLAYED = re.compile(
     r"\b(?:won|wins?|lost|loses?|losing|beat(?:en|ing)?|drew|draws?|drawn|defeat(?:ed|s)?|victory|down|trail(?:ed|ing)|"
     r"score|finished|ended|half-time|thrashed|hammered|went)\b[^.;]*\Z"
 )
+_TEAM = re.compile(r"\s[A-Z][a-z]")
 _SET = r"[0-7][-–][0-7]"
 _CRICKET = re.compile(
     r"\b(?:lunch|tea|stumps|wickets?|overs?|innings|declared|declaration|cricket|batted|batting|bowled|bowling|bowlers?|"
-    r"all\sout|Test|Ashes|ODI|T20|lbw|crease)\b"
+    r"all\sout|Test|Ashes|ODI|T20|lbw|crease)\b|\bchasing\s[0-9]|\bfigures\sof\s"
 )
 _BETTING = re.compile(r"\b[Oo]dds\b|\b(?:priced|backed)\sat\s")
 _BACKED = re.compile(r"\s(?:(?:second|joint|co)[\s-])?(?:favou?rites?|shots?|outsiders?|on\s(?:favou?rite))\b")
@@ -34,7 +35,10 @@ def _nil(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 60) : match.start()]
     if "0" not in (first, last) or _NO_SCORE.search(before):
         return match[0]
-    if last != "0" and not _PLAYED.search(before):
+    between_teams = (
+        before[-2:-1].isalpha() and before.rsplit(None, 1)[-1][:1].isupper() and _TEAM.match(match.string, match.end())
+    )
+    if last != "0" and not (between_teams or _PLAYED.search(before)):
         return match[0]
     return " ".join("nil" if number == "0" else cardinal(int(number)) for number in (first, last))
 
@@ -86,6 +90,13 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule(
             "runs",
             rf"{free}([1-9][0-9]{{1,2}})-([0-9])(?![\w%-])(?![.,:/][0-9])",
+            partial(_for_wickets, british=british),
+            "-",
+            also=DIGITS,
+        ),
+        rule(
+            "wickets for runs",
+            r"(?:(?<=took\s)|(?<=figures\sof\s))([0-9]|10)-([0-9]{1,3})(?=[.,;]|\Z|\s(?:as|to|and)\b)(?![.,][0-9])",
             partial(_for_wickets, british=british),
             "-",
             also=DIGITS,

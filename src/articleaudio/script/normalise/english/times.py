@@ -72,6 +72,10 @@ def _duration(match: re.Match[str]) -> str:
     return f"{_count(hours, 'hour')} {_count(minutes, 'minute')} and {_count(seconds, 'second')}"
 
 
+def _seconds(match: re.Match[str]) -> str:
+    return _count(int(match[1]), "second")
+
+
 def _hours(match: re.Match[str]) -> str:
     return f"{_count(int(match[1]), 'hour')} {_count(int(match[2]), 'minute')}"
 
@@ -134,7 +138,7 @@ _AT_A_TIME = (
 )
 _THE_TRAIN = (
     r"(?<=\b[Tt]he\s)(?P<hour>1?[0-9]|2[0-3])\.(?P<minute>[0-5][0-9])"
-    r"(?=\s(?:to|from)\s[A-Z][a-z]|\s(?:train|bus|flight|ferry|race)\b)"
+    r"(?=\s(?:to|from)\s[A-Z][a-z]|\sat\s[A-Z][a-z]|\s(?:train|bus|flight|ferry|race)\b)"
 )
 _NTH = {"1": "First", "2": "Second", "3": "Third"}
 _SEVERAL = r"([123])(?=\s(?:Kings|Samuel|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John)\s[0-9]{1,2}:[0-9])"
@@ -171,6 +175,13 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
     """Durations, spans of time, times with and without a.m. and p.m., ratios."""
     return (
         rule("duration", r"(?<![\w:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:])", _duration, ":", also=DIGITS),
+        rule(
+            "seconds left",
+            r"(?<![\w:.,])0:([0-5]?[0-9])(?=\s(?:left|remaining|to\s(?:play|go))\b)",
+            _seconds,
+            ":",
+            also="0",
+        ),
         rule("hours and minutes", r"(?<![\w.,])([0-9]{1,2})h\s?([0-9]{1,2})m(?:in)?\b", _hours, "h", also=DIGITS),
         rule(
             "time of a race",
