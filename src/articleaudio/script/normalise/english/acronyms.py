@@ -31,7 +31,8 @@ SPOKEN = frozenset(
     NASDAQ SOFEX EURATOM BRICS GUAM ANZUS MENA BAFTA GLAAD IKEA LEGO VISA FIAT DEFCON HELCOM ACAS MAX MINI PLUS PRO
     JAG SEAL SEALS DREAM CHIPS PATRIOT GRAD BUK TOR KAB ZAPAD CARE CERN NOAA LIV AFCON CONCACAF CAF COMESA SADC
     PEPFAR FARC UNITA RENAMO FRELIMO SWAPO FATAH OXFAM CARICOM MOSSAD PAC PACS HUD DAX CAC FARA DACA FISA RICO HIPAA
-    DEFRA SIPRI STEM SPAC SPACS UNHABITAT LOL HAARP CARES SNAP TARP GITMO TESLA AMBER MAGA
+    DEFRA SIPRI STEM SPAC SPACS UNHABITAT LOL HAARP CARES SNAP TARP GITMO TESLA AMBER MAGA NVIDIA SAG AFTRA TANF FERC
+    OFSTED ICANN
     """
     )
 )
@@ -59,7 +60,7 @@ SAID = {
     "USAID": "U S aid", "JPEG": "jay peg", "SCOTUS": "Scotus", "POTUS": "Potus", "DOGE": "doge",
     "FTSE": "Footsie", "COVID": "Covid",
     "MiG": "Mig", "Mig": "Mig", "Covid": "Covid", "iPhone": "iPhone", "iOS": "I O S",
-    "Su": "Su", "Tu": "T U", "An": "Antonov", "Il": "Ilyushin", "Mi": "Me", "Ka": "Kah", "Kh": "K H", "Mk": "Mark",
+    "Su": "S U", "Tu": "T U", "An": "Antonov", "Il": "Ilyushin", "Mi": "M I", "Ka": "K.A", "Kh": "K H", "Mk": "Mark",
     "NCAA": "N C double A", "NAACP": "N double A C P", "AAA": "triple A", "IEEE": "I triple E",
 }  # fmt: skip
 

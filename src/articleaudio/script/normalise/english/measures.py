@@ -274,7 +274,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "stone", r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b", _stone, "s", also=DIGITS
     ),
-    rule("square or cubic", r"(?<=[0-9]\s)(sq|cu)\.\s?(?=[a-z])", r"\1 ", "qu", also=DIGITS),
+    rule("square or cubic", r"(?<=[0-9n]\s)(sq|cu)\.\s?(?=[a-z])", r"\1 ", "qu", also=DIGITS),
     rule(
         "square or cubic measure",
         r"(?<=\s)(sq|cu)(?=\s(?:mi|kilo)?(?:le|met|fe|foot|yard|inch)[a-z]{0,4}\b)",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from articleaudio.script.normalise.english.nouns import DESCRIBED, NOT_DESCRIBED, TOLLS
-from articleaudio.script.normalise.english.numbers import NUMBER, between, cardinal, number
+from articleaudio.script.normalise.english.numbers import NUMBER, between, cardinal, number, pair
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
 
@@ -171,7 +171,7 @@ def _each(match: re.Match[str], *, british: bool) -> str:
 def _pence(match: re.Match[str], *, british: bool) -> str:
     number_of = int(match[1])
     if number_of in _LINES:
-        return match[0]
+        return f"{cardinal(number_of // 100)} {pair(number_of % 100)} p"
     names = ("penny", "pence") if match[2] == "p" else ("cent", "cents")
     return f"{cardinal(number_of, british=british)} {names[number_of != 1]}"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from articleaudio.script.normalise.english.acronyms import AS_IS, MIXED, PLAIN, SAID, SPELLED
+from articleaudio.script.normalise.english.acronyms import AS_IS, MIXED, ORDINARY, PLAIN, SAID, SPELLED, SPOKEN
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
 from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
 
@@ -28,7 +28,7 @@ COUNTED_BY_ROMAN = listed(
     "Series War Wars Bowl Chapter Part Phase Title Article Type Act Volume Section Stage Tier Mark Book Level Grade "
     "Rocky Fantasy Vatican Division Group Category Schedule Appendix Annex Figure Table Scene Episode Apollo Option "
     "Generation Minsk Class Warcraft Olympiad Games Wrestlemania WrestleMania Merkel Artemis "
-    "Falcon Gemini Session Tranche"
+    "Amendment Falcon Gemini Session Tranche"
 )
 # The same in small letters; a lone letter behind them may be a word or a name.
 _COUNTED_IN_SMALL = listed(
@@ -82,11 +82,18 @@ def _model(match: re.Match[str]) -> str:
     syllable = name not in SPELLED and bool(_SYLLABLE.match(name))
     said = SAID.get(name) or (name if name in PLAIN else name.capitalize() if syllable else letters(name))
     more = match["more"]
-    tail = "s" if more == "s" else f" {more if len(more) > 2 else more.upper()}" if more else ""  # noqa: PLR2004 - the A320neo
+    tail = _after_model(more) if more else ""
     number = model_number(digits)
     if said == "A":
         return f"A-{number}{tail}"
     return f"{said} {number}{tail}"
+
+
+def _after_model(more: str) -> str:
+    """What is printed behind a model's number: "s", "neo", the letter of a variant, several of a variant."""
+    if more in ("s", "neo"):
+        return more if more == "s" else f" {more}"
+    return f" {more[0]}'s" if more.endswith("s") else f" {more.upper()}"
 
 
 def model_number(digits: str) -> str:
@@ -153,12 +160,49 @@ def spelled(word: str) -> bool:
     return len(word) <= 3 or not _SAYABLE.match(word)  # noqa: PLR2004 - NASA is a word, the FBI is not
 
 
+# A run of words in capitals; short ones, numbers and marks may stand between them.
+_RUN = re.compile(
+    r"(?<![\w'])[A-Z][A-Z']{1,30}(?:[^\w.!?,;()]{1,3}(?:[0-9.]{1,9}[^\w.!?,;()]{1,3})?[A-Z][A-Z'-]{0,30}(?![a-z])){2,60}"
+)
+_WORD = re.compile(r"[A-Z]{2,30}")
+# What opens an agency's report: "LVIV, Ukraine (AP) —".
+_DATELINE = re.compile(
+    r"[A-Z'-]{3,30}(?:[\s/][A-Z'-]{2,30}){0,3}"
+    r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?){0,2}(?:\s\([A-Z][\w\s]{1,20}\))?\s?[\u2014\u2013-]{1,2}\s"
+)
+
+
 @lru_cache(maxsize=4)
-def _shouts(text: str) -> bool:
-    """Whether the sentence is printed in capitals: then US is "us" as likely as the country."""
-    if _SMALL.search(text):
-        return False
-    return any(word not in SPELLED and word not in AS_IS and word not in SAID for word in _LONG.findall(text))
+def _shouted(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the text is printed in capitals: runs of three words or more, of which one is no acronym."""
+    return tuple(
+        run.span()
+        for run in _RUN.finditer(text)
+        if any(word not in SPELLED and word not in SPOKEN and word not in SAID for word in _LONG.findall(run[0]))
+        or any(word in ORDINARY for word in _WORD.findall(run[0]))
+    ) or (((0, len(text)),) if _is_loud(text) else ())
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a text without small letters has a word that is no acronym."""
+    return not _SMALL.search(text) and any(
+        word not in SPELLED and word not in AS_IS and word not in SAID for word in _LONG.findall(text)
+    )
+
+
+def _is_shouted(match: re.Match[str]) -> bool:
+    """Whether the match stands in a run of capitals or in the place names that open a report."""
+    dateline = _DATELINE.match(match.string)
+    if dateline and match.start() < dateline.end() and match.string[match.start() - 1 : match.start()] != "(":
+        return True
+    return any(start <= match.start() < end for start, end in _shouted(match.string))
+
+
+# In capitals US is the country, unless it stands where "us" does.
+_TO_US = re.compile(
+    r"\b(?:LET|LETS|TELL|GIVE|GIVES|GAVE|JOIN|HELP|WITH|FOR|TO|OF|FROM|BY|AT|ON|ABOUT|BEHIND|BETWEEN|AMONG|ALL|KILL|SAVE|TRUST|"
+    r"CONTACT|FOLLOW|SHOW|TEACH|ASK|MAKE|MAKES|LEAVE|LIKE|NEED|WANT|LOVE|HATE|BOTH)\s\Z"
+)
 
 
 def _acronym(match: re.Match[str]) -> str:
@@ -168,8 +212,9 @@ def _acronym(match: re.Match[str]) -> str:
         return SAID[word] + ("s" if match["ending"] == "s" else ending)
     if word in AS_IS:
         return match[0]
-    shouting = _shouts(match.string)
-    if word in SPELLED and not (shouting and word in _AMBIGUOUS):
+    shouting = _is_shouted(match)
+    country = word == "US" and not _TO_US.search(match.string, max(0, match.start() - 12), match.start())
+    if word in SPELLED and not (shouting and word in _AMBIGUOUS and not country):
         return letters(word) + ending
     if shouting or not spelled(word):
         return match[0]
@@ -193,7 +238,7 @@ _NAMED = (
 )
 _MODEL = (
     r"(?<![\w.'/-])(?P<letters>[A-Z]{1,5}|MiG|Su|Tu|An|Il|Mi|Ka|Kh|Mk|Covid|Mig|iPhone|iOS)-?(?P<digits>[0-9]{1,4})"
-    r"(?P<more>[A-Z]{1,2}(?![a-z])|neo(?!\w)|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
+    r"(?P<more>[A-Z]s(?!\w)|[A-Z]{1,2}(?![a-z])|neo(?!\w)|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
 )
 
 
@@ -217,9 +262,16 @@ def rules() -> tuple[Rule, ...]:
         rule("named and numbered", _NAMED, _named, "-", also=DIGITS),
         rule(
             "fixed",
-            r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|CO2e?(?!\w)|CO₂|COP(?=[0-9])|PM(?=2\.5\b)|PM(?=10\b))",
+            r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|C\#|F\#|CO2e?(?!\w)|CO₂|COP(?=[0-9])|PM(?=2\.5\b)|PM(?=10\b))",
             lambda match: _FIXED[match[0]],
-            "(-1&2₂P",
+            "(-1&2₂P#",
+        ),
+        rule(
+            "lineage",
+            r"(?<![\w.])([A-Z]{1,3})\.([0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?![\w])",
+            lambda match: f"{letters(match[1])} {match[2].replace('.', ' ')}",
+            ".",
+            also=DIGITS,
         ),
         rule("model", _MODEL, _model, DIGITS, also=DIGITS),
         rule(
@@ -241,5 +293,5 @@ _FIXED = {
     "401(k)": "four oh one K", "403(b)": "four oh three B", "9-1-1": "nine one one", "H1N1": "H one N one",
     "H5N1": "H five N one", "R&D": "R and D", "Q&A": "Q and A", "AT&T": "A.T and T", "S&P": "S and P",
     "M&A": "M and A", "A&E": "A. and E", "B&B": "B and B", "CO2": "C O two", "CO₂": "C O two", "COP": "Cop ",
-    "PM": "P M ", "CO2e": "C O two E",
+    "C#": "C sharp", "F#": "F sharp", "PM": "P M ", "CO2e": "C O two E",
 }  # fmt: skip

@@ -27,7 +27,7 @@ def _international(match: re.Match[str]) -> str:
 
 _CALLED = re.compile(
     r"\b(?:[Cc]all(?:ed|ing|ers?)?|[Dd]ial(?:l?ed|l?ing)?|[Rr]ing|[Pp]hon(?:e|ed|ing)|[Tt]ext(?:ed|ing)?)\b[^.!?]{1,80}?\b(?:or|and)\s"
-    r"(?:later\s|text\s|call\s)?\Z|\b(?:[Cc]all|[Dd]ial)\s(?:[0-9]{3},\s){0,3}\Z"
+    r"(?:later\s|text\s|call\s)?\Z|\b(?:[Cc]all|[Dd]ial)\s[^.!?]{1,40},\s\Z"
 )
 
 
@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "docket",
-        r"(\bNo\.?\s(?=[0-9]{2}-[0-9]{2,5}\b)|\b(?:[Dd]ocket|[Cc]ase|[Cc]ause|[Ii]ndex)(?:\snumber|\sNo\.?|\s#)?\s)([0-9]{1,4})([-/])([0-9]{1,6})(?![\w/-])",
+        r"(\bnumber\s(?=[0-9]{2}-[0-9]{3,5}\b)|\b(?:[Dd]ocket|[Cc]ase|[Cc]ause|[Ii]ndex)(?:\snumber|\sNo\.?|\s#)?\s)([0-9]{1,4})([-/])([0-9]{1,6})(?![\w/-])",
         r"\1\2, \4",
         "-/",
     ),

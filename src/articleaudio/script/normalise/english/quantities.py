@@ -121,8 +121,8 @@ FIXED: tuple[Rule, ...] = (
     rule("over a period", r"(?<![\w/-])([dmqwy])(?:/|-o-)\1(?![\w/-])", _over, "/-"),
     rule(
         "caliber",
-        r"(?<![\w.])\.([2345][0-9])(?=-?\s?(?:[Cc]alib(?:er|re)|cal\b|Magnum|rifle|handgun|revolver|pistol))",
-        r"\1",
+        r"(?<![\w.])\.([2345])([0-9]{1,2})(?=-?\s?(?:[Cc]alib(?:er|re)|cal\b|Magnum|rifle|handgun|revolver|pistol))",
+        lambda match: match[1] + match[2] if len(match[2]) == 1 else f"{match[1]} {match[2]}",
         ".",
         also=DIGITS,
     ),
