@@ -125,11 +125,14 @@ ENGLISH = Dots(
 GERMAN = Dots(
     never=_words(
         "dr prof hr hrn fr frhr dipl ing bzw vgl sog ca evtl ggf ggü gem inkl z.b d.h u.a o.ä z b st gegr geb gest "
-        "verh exkl einschl zzgl zzt bspw v n mag lic bzgl lt mind i.d.r v.a z.t rd insb abzgl i.h.v u.u"
+        "verh exkl einschl zzgl zzt bspw v n mag lic bzgl lt mind i.d.r v.a z.t rd insb abzgl i.h.v u.u fa "
+        "med phil jur rer nat habil vs"
     ),
-    before_number=_words("nr nrn s abs art bd bde kap ziff mio mrd tel str abb anm rn rdnr hrsg aufl lfd vers"),
+    before_number=_words(
+        "nr nrn s abs art bd bde kap ziff mio mrd tel str abb anm rn rdnr hrsg aufl lfd vers mo di mi do sa so"
+    ),
     unless_starter=_words(
-        "usw etc mio mrd bio tsd tel str hbf std min max chr u.a vj jh jhd jhdt "
+        "usw etc mio mrd bio tsd tel str hbf std min max chr co bhf u.a vj jh jhd jhdt "
         "jan feb mär apr jun jul aug sept okt nov dez"
     ),
     starters=_words(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FOOTNOTE = r"\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,3}|citation needed)\]|[*\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]"
 MARK = re.compile(
     r"(?P<marks>(?<![.!?\u2026])[.!?\u2026]++(?:\s\.(?![\w.])){0,9}|(?P<full>[\u3002\uff01\uff1f]+))"
-    r"(?P<closed>(?(full)[\u300d\u300f\uff09]*|(?:[\"'\u2019\u201d\u00bb\u203a)\]]|\s\u00bb(?=[\s.,;]|\Z))*+))"
+    r"(?P<closed>(?(full)[\u300d\u300f\uff09]*|(?:[\"'\u2019\u201d\u201c\u2018\u00bb\u00ab\u203a\u2039)\]]|\s\u00bb(?=[\s.,;]|\Z))*+))"
     rf"(?:{_FOOTNOTE}){{0,6}}+(?(full)|(?=\s|\Z))"
 )
 """One or more marks that may end a sentence (dots may be spaced: ". . ."), what they close, and footnotes' marks."""
@@ -146,8 +146,10 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
 
 
 def _last(word: str, dots: Dots) -> str:
-    """What is shortened of a compound: "Sen" of "then-Sen", "U.S" of "non-U.S"."""
-    last = word.rpartition("-")[2]
+    """What is shortened of a compound: "Sen" of "then-Sen", "U.S" of "non-U.S"; of "1.-3" the later ordinal."""
+    first, _, last = word.rpartition("-")
+    if dots.ordinal_dots and first.endswith(".") and last.isdigit():
+        return last
     return last if len(last) > 1 and not last.isdigit() and word.lower() not in dots.never else word
 
 
@@ -187,13 +189,11 @@ def _after_address(key: str, sentence: str, following: str, dots: Dots) -> bool:
 
 def _after_number(key: str, sentence: str, following: str, dots: Dots) -> bool:
     """A number: "1. Do this" is a number of a list; "29. Januar" an ordinal; else a number may end a sentence."""
-    if len(key) > 3:  # noqa: PLR2004 - numbers of lists, and ordinals
-        return True
-    if sentence.strip() == key:
+    if sentence.strip() == key and len(key) <= 3:  # noqa: PLR2004 - numbers of lists
         return False
     if dots.ordinal_dots and len(key) <= 2:  # noqa: PLR2004 - days, centuries, leagues
         return _is_starter(following, dots)
-    return _word_before(sentence).lower() not in dots.before_ordinal
+    return _word_before(sentence).lower() not in dots.before_ordinal or _is_starter(following, dots)
 
 
 def _word_before(sentence: str) -> str:
