@@ -355,13 +355,22 @@ Span = Text | Phonemes | Pause
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """Words that a lexicon says otherwise: from `start` to `end` in characters of a segment's spoken text."""
+
+    start: int
+    end: int
+    said: Text | Phonemes
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """The smallest text said at once: a sentence, a heading, a list item.
 
     Attributes:
         role: why it is said.
         written: as in the page. `spoken`: word for word what is said, before any lexicon.
-        pronounced: `spoken` as spans where a lexicon changes it, else empty.
+        pronounced: `spoken` as spans where a lexicon changes it, else empty. `replacements`: each match by itself.
         language: BCP 47 tag of this segment.
         pause: silence after it, in seconds.
         chapter: the title of the chapter that begins with it, else None.
@@ -374,6 +383,7 @@ class Segment:
     pause: float
     chapter: str | None = None
     pronounced: tuple[Span, ...] = ()
+    replacements: tuple[Replacement, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

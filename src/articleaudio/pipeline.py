@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.episode import Staged
-    from articleaudio.model import Article, DateOrigin, Script, Source
+    from articleaudio.model import Article, DateOrigin, Script, Segment, Source
     from articleaudio.order import Order
 
 log = logging.getLogger(__name__)
@@ -200,7 +200,7 @@ def _zoned(date: datetime, show: Show) -> datetime:
 def _content_hash(planned: Plan, order: Order) -> str:
     """SHA-256 of all that shapes an episode's bytes; versions of programs and libraries do not count."""
     facts: dict[str, Any] = {
-        "segments": [asdict(segment) for segment in planned.script.segments],
+        "segments": [_segment_facts(segment) for segment in planned.script.segments],
         "voice": _voice_facts(planned.profile),
         "speaker": planned.profile.voice or planned.profile.name,
         "audio": order.settings.audio.model_dump(mode="json"),
@@ -212,6 +212,12 @@ def _content_hash(planned: Plan, order: Order) -> str:
             language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
         }
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _segment_facts(segment: Segment) -> dict[str, Any]:
+    facts = asdict(segment)
+    del facts["replacements"]  # `pronounced` has them
+    return facts
 
 
 def _voice_facts(profile: VoiceProfile) -> dict[str, Any]:

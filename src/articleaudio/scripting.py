@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from articleaudio import article as article_stage
 from articleaudio import script as script_stage
 from articleaudio.script.review import review_script
-from articleaudio.speech.profiles import choose_profile, companions
+from articleaudio.speech.engines.espeak_words import dictionary
+from articleaudio.speech.profiles import choose_profile, companions, is_espeak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +59,9 @@ def _review(
 ) -> Review:
     lexicons = lexicons_of(profile, order, *others.values())
     read = {segment.language for segment in script.segments} if profile.any_language else others.keys()
-    return review_script(script, script_stage.spoken_language(language, profile), lexicons, tuple(read), article)
+    spoken = script_stage.spoken_language(language, profile)
+    known = dictionary(spoken.partition("-")[0]) if is_espeak(profile) else frozenset[str]()
+    return review_script(script, spoken, lexicons, tuple(read), article, known)
 
 
 def profile_for(language: str, order: Order) -> VoiceProfile:

@@ -50,9 +50,9 @@ def test_each_fault_is_a_line_with_file_and_line(command: Command) -> None:
     assert done.stdout.splitlines() == [
         "show.pls:3: “Kyiv”: it is in line 2 already",
         "show.pls:4: “$”: it is never found: there is nothing to say in it, so it is dropped before it is looked up",
-        "show.pls:5: “Lviv”: the alias is the word itself",
+        "show.pls:5: note: “Lviv”: the alias is the word itself: it is said as the voice reads it",
         "more.pls:2: “Kyiv”: it is never used: show.pls, line 2, comes first",
-        "5 words in 2 lexicons: 5 things are wrong.",
+        "5 words in 2 lexicons: 4 things are wrong.",
     ]
     assert re.fullmatch(r"articleaudio: house.pls, line 4: this is not well-formed XML: .*\n", done.stderr)
 
@@ -67,8 +67,8 @@ def test_faults_as_json(command: Command) -> None:
         "file": "missing.pls", "line": None, "grapheme": "", "kind": "unreadable", "text": "", "wrong": True,
     }  # fmt: skip
     assert told[1] == {
-        "file": "show.pls", "line": 2, "grapheme": "Lviv", "kind": "same", "text": "the alias is the word itself",
-        "wrong": True,
+        "file": "show.pls", "line": 2, "grapheme": "Lviv", "kind": "same",
+        "text": "the alias is the word itself: it is said as the voice reads it", "wrong": False,
     }  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def test_json(grain: Command) -> None:
     assert (told["open"], told["language"], told["names_sought"]) == (4, "en", True)
     assert told["findings"][0] == {
         "kind": "name",
-        "note": "a name in no lexicon",
+        "note": "in no lexicon",
         "written": "Averlo",
         "said": "Averlo",
         "segment": 4,

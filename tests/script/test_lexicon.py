@@ -172,6 +172,15 @@ class TestErrors:
                 f"{HEAD}\n<lexeme><grapheme>x</grapheme><phoneme alphabet='sampa'>x</phoneme></lexeme></lexicon>",
                 "line 2: the alphabet “sampa” is not known; it must be ipa or x-espeak",
             ),
+            (
+                f'{HEAD}\n<lexeme><grapheme>x</grapheme><alias prefer="yes">y</alias></lexeme></lexicon>',
+                "line 2: prefer=“yes” is not known; it must be true or false",
+            ),
+            (
+                f"{HEAD}\n<lexeme><grapheme>x</grapheme><alias>a<alias>b</alias></alias></lexeme></lexicon>",
+                "line 2: <alias> holds text alone",
+            ),
+            (HEAD.replace('"en"', '"english"') + "</lexicon>", "line 1: “english” is no language tag"),
             (HEAD.replace('"ipa"', '"arpabet"') + "</lexicon>", "line 1: the alphabet “arpabet” is not known"),
             ("<lexicon/>", "line 1: a lexicon begins with <lexicon"),
             (HEAD.replace('xml:lang="en" ', "") + "</lexicon>", "line 1: <lexicon> must say its language"),

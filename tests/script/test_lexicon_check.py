@@ -97,7 +97,52 @@ def test_a_lexicon_of_another_language_than_the_voice() -> None:
 
 
 def test_an_alias_that_is_the_word() -> None:
-    assert _told(Lexeme(("Kyiv",), alias="Kyiv", line=4)) == [(4, "Kyiv", "same", "the alias is the word itself")]
+    what = "the alias is the word itself: it is said as the voice reads it"
+    assert _told(Lexeme(("Kyiv",), alias="Kyiv", line=4)) == [(4, "Kyiv", "same", what)]
+
+
+@pytest.mark.parametrize(
+    ("lexeme", "kind", "what"),
+    [
+        (Lexeme(("api",), alias="A P I", roles=("Any-Case",)), "role", "the role “Any-Case” does nothing"),
+        (Lexeme(("api",), alias="A P I", roles=("noun",)), "role", "the role “noun” does nothing"),
+        (Lexeme(("Kyiv",), alias="Київ"), "alias", "letters that no voice for “en” reads: “Київ”"),
+        (Lexeme(("Kyiv",), alias="<b>Keev</b>"), "alias", "markup, “<b>”"),
+        (Lexeme(("Kyiv",), alias="[[k'i:v]]"), "alias", "markup, “[[”"),
+        (Lexeme(("Kyiv",), alias="K&eacute;ev"), "alias", "markup, “&eacute;”"),
+        (Lexeme(("Kyiv",), alias="..."), "alias", "nothing to say"),
+        (Lexeme(("Kyiv,",), alias="Keev"), "marks", "only where “,” stands beside it"),
+        (Lexeme(("(Kyiv)",), alias="Keev"), "marks", "only where “(” stands beside it"),
+        (Lexeme(("?!",), alias="what"), "unreachable", "nothing to say in it"),
+    ],
+)
+def test_what_else_does_nothing(lexeme: Lexeme, kind: str, what: str) -> None:
+    """A role that is not known, an alias that no voice reads as it is meant, a mark at a word's edge."""
+    ((_, word, found, text),) = _told(lexeme)
+    assert (word, found) == (lexeme.graphemes[0], kind)
+    assert what in text
+
+
+@pytest.mark.parametrize(
+    "lexeme",
+    [
+        Lexeme(("api",), alias="A P I", roles=("any-case", "claws:NN"), any_case=True),
+        Lexeme(("AT&T", "R&D"), alias="a & t"),
+        Lexeme(("St.", "Yahoo!", "U.S."), alias="x"),
+        Lexeme(("Kyiv",), alias="Kéëv, née"),
+    ],
+)
+def test_what_is_right(lexeme: Lexeme) -> None:
+    """Roles of others, ampersands, stops that belong to a word and accents are nothing to tell."""
+    assert not _told(lexeme)
+
+
+def test_a_language_that_nobody_names_so() -> None:
+    """A code of three letters for a language that has one of two serves no voice."""
+    (fault,) = check_lexicons([_lexicon(Lexeme(("Kyiv",), alias="x"), language="eng-GB")])
+    assert (fault.line, fault.kind) == (1, "language")
+    assert "“en-GB”, not “eng-GB”" in fault.text
+    assert not check_lexicons([_lexicon(Lexeme(("Kyiv",), alias="x"), language="haw")])
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from articleaudio.config import Narration, VoiceProfile
 from articleaudio.model import Article, Block, Figure, Heading, Inline, Paragraph, Quote, Review
 from articleaudio.script import Lexeme, Lexicon, compose
+from articleaudio.script.lexicon_check import check_lexicons
 from articleaudio.script.review import review_script
 from articleaudio.script.review.alignment import said
 
@@ -189,7 +190,74 @@ def test_side_by_side() -> None:
     """Stretches that are read as something else are marked, and an alias of a lexicon shows."""
     review = reviewed(Paragraph("It cost $5 in Kyiv — “so”."), lexemes=(Lexeme(("Kyiv",), alias="Keev"),))
     changed = [(pair.written.strip(), pair.said.strip()) for pair in review.pairs[1] if pair.changed]
-    assert changed == [("$5", "five dollars"), ("Kyiv —", "Keev,")]
+    assert changed == [("$5", "five dollars"), ("Kyiv", "Keev,")]
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("He won 6-4, 3-6, 7-5 there.", {"6-4": "six to four", "3-6": "three to six", "7-5": "seven to five"}),
+        ("OKC 112-107 Lakers.", {"112-107": "one hundred twelve to one hundred seven"}),
+        ("On Sept. 2 they lost (3-1).", {"3-1": "three to one"}),
+    ],
+)
+def test_each_has_its_own_reading(text: str, readings: dict[str, str]) -> None:
+    """Numbers beside each other, or beside what is read otherwise, too, have a row and a reading each."""
+    assert dict(told(reviewed(Paragraph(text)), "number")) == readings
+
+
+def test_numbers_that_are_alike_are_one_row() -> None:
+    """With how many they are."""
+    (finding,) = reviewed(Paragraph("He won 6-4. She won 6-4.")).findings
+    assert (finding.count, finding.note) == (2, "a score, a vote or a range? 2 times")
+
+
+@pytest.mark.parametrize("text", ["It takes 20-30 minutes.", "For 3-4 large eggs.", "A 10–12 weeks wait."])
+def test_a_range_that_counts_something(text: str) -> None:
+    """A span of things is read in one way only."""
+    assert told(reviewed(Paragraph(text)), "number") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KYIV, Ukraine — It rained.", "LOS ANGELES (AP) — It rained.", "LVIV, Ukraine (Reuters) - It rained.",
+        "Please VISIT them.",
+    ],
+)  # fmt: skip
+def test_capitals_that_are_no_acronyms(text: str) -> None:
+    """The place at an article's head, and a common word in capitals."""
+    assert told(reviewed(Paragraph(text)), "acronym") == []
+
+
+def test_words_that_are_no_names() -> None:
+    """Acronyms in the plural and names made of common words are not told; what the voice's dictionary has is not."""
+    blocks = (Paragraph("LEDs by SoftBank and Ostiller."),)
+    assert told(reviewed(*blocks), "name") == [("Ostiller", "Ostiller")]
+    script = reviewed(*blocks).script
+    assert not review_script(script, "en", dictionary=frozenset({"ostiller"})).findings
+
+
+def test_phonemes_are_shown_for_a_person() -> None:
+    """An alias, else IPA; never a machine's mnemonics."""
+    lexemes = (
+        Lexeme(("Lviv",), phonemes="l@v'i:v", alphabet="x-espeak"),
+        Lexeme(("Kyiv",), alias="Keev", phonemes="k'i:v", alphabet="x-espeak"),
+    )
+    review = reviewed(Paragraph("Lviv and Kyiv's mayors met."), lexemes=lexemes)
+    assert said(review.script.segments[1]) == "/ləvˈiːv/ and Keev's mayors met."
+
+
+def test_suggested_entries_are_right() -> None:
+    """Each would pass the check of lexicons, no word has two, and with all of them nothing is open."""
+    text = "Ostiller won 3-1, 6-4 and lost 3-1 on 01/02/2024; Ferrandier, 1.2m of it, 3/16."
+    review = reviewed(Paragraph(text))
+    entries = [one for one in review.findings if one.entry and one.is_open]
+    lexemes = tuple(Lexeme((one.written,), alias=one.said) for one in entries)
+    assert len({one.written for one in entries}) == len(entries) >= 6
+    faults = check_lexicons([Lexicon("own.pls", "en", lexemes)])
+    assert {fault.kind for fault in faults} <= {"same"}
+    assert not any(one.is_open for one in reviewed(Paragraph(text), lexemes=lexemes).findings)
 
 
 WORDS = "Kyiv 3-1 1.2m 24/7 Київ (Київ) II X 1500 the Ostiller's XQRT “ ” — 01/02/2024 . , <b>"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from articleaudio.config import Narration, VoiceProfile
-from articleaudio.model import Article, Heading, ListBlock, Paragraph, Quote, Script, Segment, Text
+from articleaudio.model import Article, Heading, ListBlock, Paragraph, Quote, Replacement, Script, Segment, Text
 from articleaudio.script import Lexeme, Lexicon, compose
 from articleaudio.script.ssml import ssml
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://www.w3.org/2001/10/synthesis"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+MARKED = {f"{{{NAMESPACE}}}sub", f"{{{NAMESPACE}}}phoneme"}
 PROFILE = VoiceProfile(engine="tone", language="en")
 LEXICON = Lexicon(
     "own.pls",
@@ -109,6 +110,17 @@ def test_document() -> None:
     ]
 
 
+def test_each_match_is_one_element() -> None:
+    """Neighbours, endings and names of several words are one substitution or phoneme each, and nothing beside them."""
+    script = written(Paragraph("Kyiv, Kyiv's Gaza Łódź and the Kyivs."))
+    marked = [
+        (etree.QName(one).localname, one.text) for one in valid(ssml(script, "en", 0.35)).iter() if one.tag in MARKED
+    ]
+    assert marked == [
+        ("sub", "Kyiv"), ("sub", "Kyiv's"), ("phoneme", "Gaza"), ("phoneme", "Łódź"), ("sub", "the"), ("sub", "Kyivs"),
+    ]  # fmt: skip
+
+
 def test_other_languages() -> None:
     """A sentence in another language says so."""
     quote = "Ми переможемо, бо за нами правда і наша земля, сказав він."
@@ -119,7 +131,8 @@ def test_other_languages() -> None:
 @pytest.mark.parametrize("text", ["a\x00b", "\ud800", "￾", "\x1b[0m"])
 def test_what_xml_cannot_hold(text: str) -> None:
     """Characters that XML has no place for are dropped, wherever they come from."""
-    segment = Segment("body", text, f"x{text}", "en", 0.3, pronounced=(Text(f"y{text}"),))
+    change = Replacement(0, 1, Text(f"y{text}"))
+    segment = Segment("body", text, f"x{text}", "en", 0.3, replacements=(change,))
     assert valid(ssml(Script((segment,)), "en", 0.35)) is not None
 
 
@@ -135,3 +148,5 @@ def test_any_script(blocks: list[object]) -> None:
     script = written(*blocks, others=("uk",))
     root = valid(ssml(script, "en", PROFILE.pauses.sentence))
     assert said(root) == [segment.spoken for segment in script.segments]
+    matches = sum(len(segment.replacements) for segment in script.segments)
+    assert sum(one.tag in MARKED for one in root.iter()) == matches

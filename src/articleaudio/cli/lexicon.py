@@ -50,7 +50,8 @@ def check(context: click.Context, files: tuple[Path, ...], voice: str, config: P
     """Look for what is wrong in lexicons: words twice, words never found, phonemes that are none.
 
     Several files are taken as used together, the first before the second. With --voice it is the lexicons of that
-    voice, where a word that an earlier one has as well is only noted: that is how a show says it otherwise.
+    voice, where a word that an earlier one has as well is only noted: that is how a show says it otherwise. An alias
+    that is the word itself is noted, too: it settles that the voice reads the word well.
     Exits with 1 if anything is wrong.
 
     \b
@@ -69,7 +70,7 @@ def check(context: click.Context, files: tuple[Path, ...], voice: str, config: P
     else:
         lexicons, unread = _loaded(files, as_json=as_json)
         faults = check_lexicons(lexicons)
-    noted = [fault for fault in faults if voice and fault.kind == "hidden"]
+    noted = [fault for fault in faults if fault.kind == "same" or (voice and fault.kind == "hidden")]
     for fault in faults:
         click.echo(_fault_json(fault, wrong=fault not in noted) if as_json else _fault_line(fault, note=fault in noted))
     wrong = unread + len(faults) - len(noted)

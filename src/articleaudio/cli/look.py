@@ -18,11 +18,11 @@ from articleaudio.cli.reviewing import open_count, review_shape, review_text
 from articleaudio.cli.shapes import article_shape, date_text, script_shape
 from articleaudio.errors import ArticleAudioError
 from articleaudio.files import write_atomically
+from articleaudio.script.review import said
 
 if TYPE_CHECKING:
     from articleaudio.config import Corrections
     from articleaudio.model import Article, Review, Script, Source
-    from articleaudio.order import Order
     from articleaudio.source import Manners
 
 source_argument = click.argument("source", metavar="SOURCE")
@@ -185,10 +185,6 @@ def script(
         click.echo(_script_text(written))
 
 
-def _reviewed(article: Article | None, found: Source, language: str | None, order: Order) -> Review:
-    return scripting.write_review(article, order) if article else scripting.review_lines(found.text, language, order)
-
-
 def _show_review(review: Review, name: str, html: Path | None, *, as_json: bool) -> None:
     """The review as a table or as JSON; where it is written as a page, the page's path after how much is open."""
     if html:
@@ -211,6 +207,6 @@ def _write_page(review: Review, name: str, path: Path) -> None:
 
 
 def _script_text(script: Script) -> str:
-    lines = [f"{segment.role:>10}  {segment.spoken}" for segment in script.segments]
+    lines = [f"{segment.role:>10}  {said(segment)}" for segment in script.segments]
     lines += [f"{'left out':>10}  {left.text}  ({left.reason})" for left in script.left_out]
     return "\n".join(lines)

@@ -50,7 +50,7 @@ text (`kind`, `start`, `end`, `language`):
 | `footnote` | `text`, `mark` |
 
 `lexicon check --json` prints one object a line for each fault: `file`, `line`, `grapheme`, `kind` (`duplicate`, `hidden`, `unreachable`,
-`phonemes`, `same` or `unreadable`), `text`, and `wrong` (false for what is only noted). `lexicon say --json` prints one object: `word`, `spoken`,
+`phonemes`, `same`, `role`, `language`, `alias`, `marks` or `unreadable`), `text`, and `wrong` (false for what is only noted). `lexicon say --json` prints one object: `word`, `spoken`,
 `known` (what lexicons have of it: `grapheme`, `alias`, `phonemes`, `alphabet`, `lexicon`, `line`), `phonemes` (IPA, or `null`) and `file`.
 
 `script --json` prints one object: `segments` and `left_out` (`text`, `reason`). A segment has `role`, `written` (as in the page), `spoken`

@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len, set_cell_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from articleaudio.model import Finding, Review
 
@@ -21,12 +22,16 @@ WIDTH = 80
 WIDEST = 120
 _LONG = 80  # characters of a cell that are shown
 _MARK, _KIND, _GAP = 4, 8, 2  # width of the first columns, and between columns
+_HEAD = ("written", "said", "why")
+_SHOWN = 3  # of the texts that are left out for one reason
 
 
 def review_text(review: Review) -> str:
     """The findings as a table, open ones first, then the entries to paste into a lexicon."""
     lines = [_summary(review), ""]
-    for finding in review.findings:
+    if review.findings:
+        lines += _lines(("", ""), _HEAD, _width())
+    for finding in _shortened(review.findings):
         lines += _row(finding, _width())
     entries = list(dict.fromkeys(finding.entry for finding in review.findings if finding.entry and finding.is_open))
     if entries:
@@ -67,17 +72,37 @@ def _width() -> int:
 
 def _row(finding: Finding, width: int) -> Iterator[str]:
     """A finding as lines: what is written, how it is read, and why it is told, each wrapped in its column."""
+    said = finding.said if finding.said != finding.written else "as written" if finding.said else "not read"
+    texts = (finding.written, said if finding.kind not in ("left out", "long") else "", finding.note)
+    yield from _lines(("open" if finding.is_open else "", finding.kind), texts, width)
+
+
+def _lines(head: tuple[str, str], texts: tuple[str, str, str], width: int) -> Iterator[str]:
     room = width - _MARK - _KIND - 4 * _GAP
     widths = (room // 3, room // 3, room - 2 * (room // 3))
-    said = finding.said if finding.said != finding.written else ""
-    cells = [_wrapped(text, size) for text, size in zip((finding.written, said, finding.note), widths, strict=True)]
+    cells = [_wrapped(text, size) for text, size in zip(texts, widths, strict=True)]
     for number in range(max(map(len, cells))):
-        head = ("open" if finding.is_open else "", finding.kind) if not number else ("", "")
         columns = [
             set_cell_size(cell[number] if number < len(cell) else "", size)
             for cell, size in zip(cells, widths, strict=True)
         ]
         yield f"{head[0]:<{_MARK}}  {head[1]:<{_KIND}}  {'  '.join(columns)}"
+        head = ("", "")
+
+
+def _shortened(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings; of furniture that is left out for one reason a row with the first texts, and how many there are."""
+    rest = []
+    for finding in findings:
+        if finding.kind == "left out" and not finding.is_open:
+            rest.append(finding)
+        else:
+            yield finding
+    for note, group in groupby(sorted(rest, key=lambda one: one.note), lambda one: one.note):
+        alike = list(group)
+        shown = " · ".join(textwrap.shorten(one.written, _LONG // _SHOWN, placeholder="…") for one in alike[:_SHOWN])
+        many = f"{note}, {len(alike)} texts" if len(alike) > 1 else note
+        yield replace(alike[0], written=shown if len(alike) > 1 else alike[0].written, note=many)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

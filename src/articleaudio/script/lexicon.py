@@ -27,7 +27,7 @@ ALPHABETS: tuple[Alphabet, ...] = ("ipa", "x-espeak")
 class Lexeme:
     """A word, or several spelled differently, and how it is said: by an alias, by phonemes, or both.
 
-    `line` is where it stands in its file, 0 where there is none.
+    `line` is where it stands in its file, 0 where there is none; `roles` are all that its `role` names.
     """
 
     graphemes: tuple[str, ...]
@@ -36,6 +36,7 @@ class Lexeme:
     alphabet: Alphabet = "ipa"
     any_case: bool = False
     line: int = field(default=0, compare=False)
+    roles: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

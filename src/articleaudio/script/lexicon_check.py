@@ -6,20 +6,26 @@ language, and the lexicons look at what came of it, as in an episode.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from articleaudio.script.normalise import normalise
+from articleaudio.script.lexicon import Lexeme, Lexicon
+from articleaudio.script.normalise import base, normalise, sayable
 from articleaudio.script.phonemes import wrong_phonemes
 from articleaudio.script.pronounce import Pronouncer, applies
+from articleaudio.script.writing import OTHER, OWN, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from articleaudio.script.lexicon import Lexeme, Lexicon
+Kind = Literal["duplicate", "hidden", "unreachable", "phonemes", "same", "role", "language", "alias", "marks"]
 
-Kind = Literal["duplicate", "hidden", "unreachable", "phonemes", "same"]
+_ROLE = "any-case"
+_MARKUP = re.compile(r"<[^>]*>|\[\[|\]\]|&[#\w]+;|[\\{}|]")
+_OTHER = re.compile(f"[{OTHER}]+")
+_EDGE = ',;:"“”„«»()…—–'  # noqa: RUF001 - marks are meant
 
 # Where a word may stand: a capital, a mark or a number beside it changes how the rules read some.
 CONTEXTS = ("He saw {0} again.", "{0} was there.", "{0}", "It was “{0}”, they said.")
@@ -50,6 +56,7 @@ def check_lexicons(lexicons: Sequence[Lexicon], language: str = "") -> list[Faul
     faults: list[Fault] = []
     seen: dict[str, _Seen] = {}
     for lexicon in lexicons:
+        faults.extend(_language_faults(lexicon))
         if language and not applies(lexicon.language, language):
             what = f"no word of it is used: it is for “{lexicon.language}”, the voice speaks “{language}”"
             faults.append(Fault(lexicon.path, 1, "", "unreachable", what))
@@ -60,14 +67,49 @@ def check_lexicons(lexicons: Sequence[Lexicon], language: str = "") -> list[Faul
     return faults
 
 
+def is_sound(written: str, alias: str, language: str) -> bool:
+    """Whether an entry that has these finds its word, and says something else or the same of it, without a fault."""
+    lexicon = Lexicon("", base(language), (Lexeme((written,), alias),))
+    return all(fault.kind == "same" for fault in check_lexicons((lexicon,)))
+
+
+def _language_faults(lexicon: Lexicon) -> Iterator[Fault]:
+    from babel.core import get_global
+
+    first, _, rest = lexicon.language.replace("_", "-").partition("-")
+    usual = get_global("language_aliases").get(first.lower())
+    if usual and "_" not in usual:
+        tag = f"{usual}-{rest}" if rest else usual
+        what = f"no word of it is used: voices and pages call the language “{tag}”, not “{lexicon.language}”"
+        yield Fault(lexicon.path, 1, "", "language", what)
+
+
 def _lexeme_faults(lexicon: Lexicon, lexeme: Lexeme) -> Iterator[Fault]:
     first = lexeme.graphemes[0]
+    for role in lexeme.roles:
+        if role != _ROLE and ":" not in role:
+            what = f'the role “{role}” does nothing; the one that is known is "{_ROLE}", in small letters'
+            yield Fault(lexicon.path, lexeme.line, first, "role", what)
+    if lexeme.alias and (what := _wrong_alias(lexeme.alias, lexicon.language)):
+        yield Fault(lexicon.path, lexeme.line, first, "alias", what)
     wrong = wrong_phonemes(lexeme.phonemes, lexeme.alphabet, lexicon.language)
     if wrong:
         what = f"/{lexeme.phonemes}/ holds what is no phoneme of {lexeme.alphabet}: {' '.join(wrong)}"
         yield Fault(lexicon.path, lexeme.line, first, "phonemes", what)
     if lexeme.alias in lexeme.graphemes and not lexeme.phonemes:
-        yield Fault(lexicon.path, lexeme.line, lexeme.alias, "same", "the alias is the word itself")
+        what = "the alias is the word itself: it is said as the voice reads it"
+        yield Fault(lexicon.path, lexeme.line, lexeme.alias, "same", what)
+
+
+def _wrong_alias(alias: str, language: str) -> str:
+    """What is wrong with an alias; "" if nothing is."""
+    if found := _MARKUP.search(alias):
+        return f"the alias holds markup, “{found[0]}”, which would be read or dropped; an alias is plain words"
+    if not sayable(alias):
+        return f"there is nothing to say in the alias “{alias}”"
+    own = OWN.get(base(language))
+    strange = [run for run in _OTHER.findall(alias) if own is not None and writing(run) not in {*own, ""}]
+    return f"the alias has letters that no voice for “{language}” reads: “{strange[0]}”" if strange else ""
 
 
 def _grapheme_faults(lexicon: Lexicon, lexeme: Lexeme, seen: dict[str, _Seen], language: str) -> Iterator[Fault]:
@@ -77,6 +119,10 @@ def _grapheme_faults(lexicon: Lexicon, lexeme: Lexeme, seen: dict[str, _Seen], l
         if earlier:
             yield _told_twice(lexicon, lexeme, grapheme, earlier)
             continue
+        if edge := {grapheme[0], grapheme[-1]} & set(_EDGE):
+            what = f"it is found only where “{min(edge)}” stands beside it; leave the mark out"
+            if sayable(grapheme):
+                yield Fault(lexicon.path, lexeme.line, grapheme, "marks", what)
         seen[f"any:{plain.lower()}" if lexeme.any_case else plain] = _Seen(lexicon, lexeme)
         alone = replace(lexicon, lexemes=(replace(lexeme, graphemes=(grapheme,)),))
         why = _unreachable(grapheme, Pronouncer((alone,)), language)

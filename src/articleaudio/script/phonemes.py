@@ -116,12 +116,41 @@ def x_espeak(language: str) -> frozenset[str]:
 
 
 def _not_espeak(phonemes: str, language: str) -> Iterator[str]:
-    """As espeak-ng reads them: at each place the longest mnemonic (a single `|` only keeps two of them apart)."""
     known = x_espeak(language)
-    for word in phonemes.split():
-        at = 0
-        while at < len(word):
-            length = next((size for size in range(_LONGEST, 0, -1) if word[at : at + size] in known), 0)
-            if not length and word[at] != "|":
-                yield word[at]
-            at += max(length, 1)
+    return (one for word in phonemes.split() for one in _mnemonics(word, language) if one not in known and one != "|")
+
+
+def _mnemonics(word: str, language: str) -> Iterator[str]:
+    """A word in parts as espeak-ng reads it: at each place the longest mnemonic (a `|` only keeps two apart)."""
+    known, at = x_espeak(language), 0
+    while at < len(word):
+        length = next((size for size in range(_LONGEST, 0, -1) if word[at : at + size] in known), 1)
+        yield word[at : at + length]
+        at += length
+
+
+# Mnemonics of English in the International Phonetic Alphabet, as espeak-ng 1.52 writes them itself; what is not here is
+# written alike in both.
+_IPA_OF = dict(
+    pair.split("=")
+    for pair in listed(
+        """
+    A:=ɑː A@=ɑːɹ a=æ aa=æ aI=aɪ aI@=aɪɚ aU=aʊ aU@=aʊɚ eI=eɪ E=ɛ e@=ɛɹ I=ɪ I2=ɪ i:=iː i@=iə i@3=ɪɹ 0=ɑː 0#=ɑː
+    02=ɑː O=ɔ O:=ɔː O2=ɔː O@=ɔːɹ OI=ɔɪ oU=oʊ o@=oːɹ U=ʊ U@=ʊɹ u:=uː V=ʌ VR=ʌɹ @=ə @2=ə @5=ə a#=ɐ a2=æ 3=ɚ 3:=ɜː
+    E2=ɛ A~=ɑ̃ O~=ɔ̃ I#=ᵻ I2#=ᵻ IR=ɪɹ @L=əl aI3=aɪɚ i=i
+    tS=tʃ dZ=dʒ S=ʃ Z=ʒ T=θ D=ð N=ŋ r=ɹ R=ɹ g=ɡ t#=ɾ t2=t d#=d z#=z z/2=z w#=ʍ x=x ;=ʲ ?=ʔ
+    '=ˈ ''=ˈ ,=ˌ ,,=ˌ %= :=ː ||=
+    """
+    )
+)
+_SAME = frozenset("abdefhijklmnopstuvwxz_|")
+
+
+def as_ipa(phonemes: str, alphabet: Alphabet, language: str) -> str:
+    """Phonemes in the International Phonetic Alphabet, for a person to read; as they are where there is none."""
+    if alphabet == "ipa" or base(language) != "en":
+        return phonemes
+    words = [list(_mnemonics(word, language)) for word in phonemes.split()]
+    if not all(one in _IPA_OF or one in _SAME for word in words for one in word):
+        return phonemes
+    return " ".join("".join(_IPA_OF.get(one, one) for one in word if one not in "_|") for word in words)

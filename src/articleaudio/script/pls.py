@@ -8,6 +8,7 @@ are how XML reaches other files and grows without bound.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ VERSION = "1.0"
 KEPT = 64  # lexicons that a process keeps in memory
 _OURS = f"{{{NAMESPACE}}}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8})*")
+_PREFER = {"true": True, "1": True, "false": False, "0": False}  # xsd:boolean
 _IN_LEXICON = frozenset({"meta", "metadata", "lexeme"})
 _IN_LEXEME = frozenset({"grapheme", "phoneme", "alias", "example"})
 
@@ -80,6 +83,8 @@ def read(path: Path) -> Lexicon:
     language = (root.get(_LANGUAGE) or "").strip()
     if not language:
         raise _wrong(path, root, '<lexicon> must say its language, such as xml:lang="en"')
+    if not _TAG.fullmatch(language):
+        raise _wrong(path, root, f"“{language}” is no language tag; xml:lang takes one such as en, en-GB or uk")
     default = _alphabet(path, root) if root.get("alphabet") is not None else None
     lexemes = (_lexeme(path, element, default) for name, element in _parts(path, root, _IN_LEXICON) if name == "lexeme")
     return Lexicon(path.name, language, tuple(lexemes), path)
@@ -113,7 +118,7 @@ def _lexeme(path: Path, element: _Element, default: Alphabet | None) -> Lexeme:
     aliases: list[tuple[_Element, str]] = []
     phonemes: list[tuple[_Element, str]] = []
     for name, child in _parts(path, element, _IN_LEXEME):
-        text = _text(child)
+        text = "" if name == "example" else _text(path, child, name)
         if name == "grapheme":
             if not text:
                 raise _wrong(path, child, "a <grapheme> is empty; it holds the word as it is written")
@@ -126,20 +131,26 @@ def _lexeme(path: Path, element: _Element, default: Alphabet | None) -> Lexeme:
         raise _wrong(path, element, "a <lexeme> needs a <grapheme>, the word as it is written")
     if not aliases and not phonemes:
         raise _wrong(path, element, f"“{graphemes[0]}” needs an <alias> or a <phoneme>, how it is said")
-    any_case = "any-case" in (element.get("role") or "").split()
+    roles = tuple((element.get("role") or "").split())
     alphabets = [_alphabet(path, child, default) for child, _ in phonemes]
-    chosen, said = _preferred(phonemes)
+    chosen, said = _preferred(path, phonemes)
     alphabet = alphabets[chosen] if phonemes else default or "ipa"
-    _, alias = _preferred(aliases)
-    return Lexeme(tuple(graphemes), alias, said, alphabet, any_case, element.sourceline or 0)
+    _, alias = _preferred(path, aliases)
+    return Lexeme(tuple(graphemes), alias, said, alphabet, "any-case" in roles, element.sourceline or 0, roles)
 
 
-def _preferred(given: list[tuple[_Element, str]]) -> tuple[int, str]:
+def _preferred(path: Path, given: list[tuple[_Element, str]]) -> tuple[int, str]:
     """The first that says prefer="true", else the first (PLS 1.0, 4.9.2); where there is none, an empty text."""
-    for position, (element, text) in enumerate(given):
-        if element.get("prefer") in {"true", "1"}:
-            return position, text
-    return 0, given[0][1] if given else ""
+    chosen = [_is_preferred(path, element) for element, _ in given]
+    position = chosen.index(True) if True in chosen else 0
+    return position, given[position][1] if given else ""
+
+
+def _is_preferred(path: Path, element: _Element) -> bool:
+    prefer = element.get("prefer", "false").strip()
+    if prefer not in _PREFER:
+        raise _wrong(path, element, f"prefer=“{prefer}” is not known; it must be true or false")
+    return _PREFER[prefer]
 
 
 def _alphabet(path: Path, element: _Element, default: Alphabet | None = None) -> Alphabet:
@@ -166,9 +177,10 @@ def _parts(path: Path, element: _Element, known: frozenset[str]) -> Iterator[tup
             raise _wrong(path, child, f"<{tag}> is outside of the namespace of lexicons")
 
 
-def _text(element: _Element) -> str:
-    text = "".join(element.itertext()) if len(element) else element.text or ""
-    text = " ".join(text.split())
+def _text(path: Path, element: _Element, name: str) -> str:
+    if len(element):
+        raise _wrong(path, element, f"<{name}> holds text alone; take the markup out")
+    text = " ".join((element.text or "").split())
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

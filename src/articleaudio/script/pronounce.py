@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from articleaudio.model import Phonemes, Segment, Span, Text
+from articleaudio.model import Phonemes, Replacement, Segment, Span, Text
 from articleaudio.script.normalise import base, normalise
 
 if TYPE_CHECKING:
@@ -68,11 +68,12 @@ class Pronouncer:
 
     def pronounce(self, segment: Segment) -> Segment:
         """The segment with `pronounced` set, if a lexicon knows a word of it."""
-        matches = list(self.matches(segment.spoken, segment.language))
-        if not matches:
+        text = segment.spoken
+        found = [_replacement(match, text, segment.language) for match in self.matches(text, segment.language)]
+        changes = tuple(one for one in found if one.said != Text(text[one.start : one.end]))
+        if not changes:
             return segment
-        spans = tuple(_joined(_spans(segment.spoken, matches, segment.language)))
-        return segment if spans == (Text(segment.spoken),) else replace(segment, pronounced=spans)
+        return replace(segment, pronounced=tuple(_joined(_spans(text, changes))), replacements=changes)
 
     def matches(self, spoken: str, language: str) -> Iterator[Match]:
         """What the lexicons know of a text that the rules of its language have read, in order."""
@@ -133,12 +134,12 @@ def _keys(form: Form) -> Iterator[str]:
         yield f"{first[0].lower()}s"
 
 
-def _spans(text: str, matches: Iterable[Match], language: str) -> Iterator[Span]:
+def _spans(text: str, changes: Iterable[Replacement]) -> Iterator[Span]:
     position = 0
-    for match in matches:
-        yield Text(text[position : match.start])
-        yield _span(match, text, language)
-        position = match.end
+    for change in changes:
+        yield Text(text[position : change.start])
+        yield change.said
+        position = change.end
     yield Text(text[position:])
 
 
@@ -190,14 +191,15 @@ def _continues(text: str, position: int) -> bool:
     return character.isalnum() or (not character.isascii() and unicodedata.category(character).startswith("M"))
 
 
-def _span(match: Match, text: str, language: str) -> Span:
+def _replacement(match: Match, text: str, language: str) -> Replacement:
     lexeme = match.form.lexeme
     written = text[match.start : match.end - len(match.ending)]
     said = (lexeme.alias or written) + _spelled(lexeme.alias or written, match.ending, language)
     if not lexeme.phonemes:
-        return Text(said)
+        return Replacement(match.start, match.end, Text(said))
     sounds = lexeme.phonemes + _sound(lexeme, match.ending, language)
-    return Phonemes(sounds, lexeme.alphabet, said, text[match.start : match.end])
+    span = Phonemes(sounds, lexeme.alphabet, said, text[match.start : match.end])
+    return Replacement(match.start, match.end, span)
 
 
 def _spelled(said: str, ending: str, language: str) -> str:

@@ -12,11 +12,10 @@ script says, in order.
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from itertools import count
 from typing import TYPE_CHECKING
 
-from articleaudio.model import Pause, Phonemes
+from articleaudio.model import Phonemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://www.w3.org/2001/10/synthesis"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_TOKEN = re.compile(r"\w+|\W")
 
 # What XML 1.0 has no place for (section 2.2, Char). The rules of every language drop it before; a lexicon may not.
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -102,25 +100,14 @@ def _append(element: _Element, text: str) -> None:
 
 
 def _readings(segment: Segment) -> Iterator[tuple[str, str | Phonemes | None]]:
-    """The spoken words in stretches, each with the alias or the phonemes that a lexicon has for it, if any."""
-    if not segment.pronounced:
-        yield segment.spoken, None
-        return
-    words = _TOKEN.findall(segment.spoken)
-    spans: list[str | Phonemes] = []
-    for span in segment.pronounced:
-        if isinstance(span, Phonemes):
-            spans.append(span)
-        elif not isinstance(span, Pause):
-            spans += _TOKEN.findall(span.text)
-    for tag, start, end, first, last in SequenceMatcher(None, words, spans, autojunk=False).get_opcodes():
-        there, said = "".join(words[start:end]), spans[first:last]
-        if tag == "equal" or not there:
-            yield there, None
-        elif len(said) == 1 and isinstance(said[0], Phonemes):
-            yield there, said[0]
-        else:
-            yield there, "".join(one.text if isinstance(one, Phonemes) else one for one in said)
+    """The spoken words in stretches: between matches as they are, each match with its alias or its phonemes."""
+    position, text = 0, segment.spoken
+    for change in segment.replacements:
+        yield text[position : change.start], None
+        said = change.said
+        yield text[change.start : change.end], said if isinstance(said, Phonemes) else said.text
+        position = change.end
+    yield text[position:], None
 
 
 def _xml(text: str) -> str:

@@ -83,12 +83,13 @@ def companions(
     for language in sorted(languages):
         if name := _by_language(language, voices.by_language) or _by_language(language, files):
             found[language] = load_profile(name, folders)
-        elif _is_espeak(profile) and language.partition("-")[0].lower() in ESPEAK_LANGUAGES:
+        elif is_espeak(profile) and language.partition("-")[0].lower() in ESPEAK_LANGUAGES:
             found[language] = VoiceProfile(name=language, engine=profile.engine, language=language)
     return found
 
 
-def _is_espeak(profile: VoiceProfile) -> bool:
+def is_espeak(profile: VoiceProfile) -> bool:
+    """Whether espeak-ng speaks in that profile, here."""
     return profile.engine == "pyttsx3" and sys.platform == "linux"
 
 

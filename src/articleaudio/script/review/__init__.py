@@ -5,6 +5,7 @@ read in two ways, words in a language that no voice reads. It is closed by an en
 always read the same way, or is left out because it is furniture, is told, but is not open.
 """
 
+from articleaudio.script.review.alignment import said
 from articleaudio.script.review.reviewing import review_script
 
-__all__ = ["review_script"]
+__all__ = ["review_script", "said"]

@@ -3,48 +3,144 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from articleaudio.model import Pair, Pause, Phonemes
+from articleaudio.model import Pair, Phonemes
+from articleaudio.script.normalise import normalise
+from articleaudio.script.phonemes import as_ipa
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from articleaudio.model import Segment
+    from articleaudio.model import Replacement, Segment
 
 _TOKEN = re.compile(r"\S+\s*")
-_EDGES = " \"'“”‘’«».,;:!?"  # noqa: RUF001 - marks are meant
+_EDGES = " \"'“”‘’«».,;:!?—–-"  # noqa: RUF001 - marks are meant
 _PLAIN = re.compile(r"[^\w]+")
+_MOST = 400  # words of a segment that are aligned one by one: comparing them takes the square of their number
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Written words, and from where to where in the spoken text they are read."""
+
+    written: str
+    start: int
+    end: int
 
 
 def said(segment: Segment) -> str:
-    """What is said of the segment once the lexicons are applied; phonemes stand between slashes."""
-    if not segment.pronounced:
-        return segment.spoken
-    spans = (span for span in segment.pronounced if not isinstance(span, Pause))
-    return "".join(f"/{span.phonemes}/" if isinstance(span, Phonemes) else span.text for span in spans)
+    """What is said of the segment with the lexicons, for a person to read: an alias, else IPA between slashes."""
+    return _said(segment, 0, len(segment.spoken), segment.replacements)
+
+
+def _said(segment: Segment, start: int, end: int, changes: Sequence[Replacement]) -> str:
+    parts, position = [], start
+    for change in changes:
+        parts += [segment.spoken[position : change.start], _shown(change, segment.language)]
+        position = change.end
+    return "".join((*parts, segment.spoken[position:end]))
+
+
+def _shown(change: Replacement, language: str) -> str:
+    span = change.said
+    if isinstance(span, Phonemes) and span.text == span.written:
+        return f"/{as_ipa(span.phonemes, span.alphabet, language)}/"
+    return span.text
 
 
 def aligned(segment: Segment) -> tuple[Pair, ...]:
-    """The segment in stretches that are read as written, or as something else; together they hold all of both."""
-    written, spoken = _TOKEN.findall(segment.written.lstrip()), _TOKEN.findall(said(segment))
-    matcher = SequenceMatcher(None, [_key(one) for one in written], [_key(one) for one in spoken], autojunk=False)
-    return tuple(_pairs(matcher, written, spoken))
+    """The segment in stretches that are read as written, or as something else; together they hold all of both.
+
+    Words that are read as something else are apart where each has its own reading: "6-4, 7-6" are two stretches.
+    """
+    pairs = list(_pairs(segment, list(_whole(segment, list(_units(segment))))))
+    return tuple(_joined(pairs))
 
 
-def _pairs(matcher: SequenceMatcher[str], written: list[str], spoken: list[str]) -> Iterator[Pair]:
-    for tag, start, end, from_, to in matcher.get_opcodes():
-        before, after = written[start:end], spoken[from_:to]
-        # Letters set apart ("I C C") are another reading, too.
-        changed = tag != "equal" and [key for key in map(_key, before) if key] != [
-            key for key in map(_key, after) if key
-        ]
-        yield Pair("".join(before), "".join(after), changed)
+def _units(segment: Segment) -> Iterator[_Unit]:
+    written = _TOKEN.findall(segment.written.lstrip())
+    spoken = list(_TOKEN.finditer(segment.spoken))
+    if max(len(written), len(spoken)) > _MOST:
+        yield _Unit("".join(written), 0, len(segment.spoken))
+        return
+    ends = [0, *(match.end() for match in spoken)]
+    keys = [_key(match[0]) for match in spoken]
+    matcher = SequenceMatcher(None, [_key(one) for one in written], keys, autojunk=False)
+    for tag, start, end, first, last in matcher.get_opcodes():
+        if tag == "equal":
+            cuts = [(start + at, first + at) for at in range(end - start)]
+        else:
+            cuts = [(start, first), *_cuts(written, keys, (start, end), (first, last), segment.language)]
+        for (here, there), (next_here, next_there) in pairwise([*cuts, (end, last)]):
+            yield _Unit("".join(written[here:next_here]), ends[there], ends[next_there])
 
 
-def _keys(tokens: list[str]) -> list[str]:
-    return [key for key in map(_key, tokens) if key]
+def _cuts(
+    written: list[str], keys: list[str], there: tuple[int, int], said: tuple[int, int], language: str
+) -> list[tuple[int, int]]:
+    """Where words that are read as something else can be told apart: by how each would be read alone."""
+    if there[1] - there[0] < 2:  # noqa: PLR2004 - one word cannot be parted
+        return []
+    alone = [
+        (position, key)
+        for position in range(*there)
+        for key in map(_key, _TOKEN.findall(normalise(written[position].strip(), language)))
+        if key
+    ]
+    matcher = SequenceMatcher(None, [key for _, key in alone], keys[slice(*said)], autojunk=False)
+    cuts = []
+    for block in matcher.get_matching_blocks():
+        for at in range(1, block.size):
+            before, after = alone[block.a + at - 1][0], alone[block.a + at][0]
+            if before != after:
+                cuts.append((after, said[0] + block.b + at))
+    return cuts
+
+
+def _whole(segment: Segment, units: list[_Unit]) -> Iterator[_Unit]:
+    """The units, those that a lexicon's replacement spans made one."""
+    changes = iter(segment.replacements)
+    change = next(changes, None)
+    held: _Unit | None = None
+    for unit in units:
+        joined = _Unit(held.written + unit.written, held.start, unit.end) if held else unit
+        while change and change.end <= joined.end:
+            change = next(changes, None)
+        held = joined if change and change.start < joined.end else None
+        if not held:
+            yield joined
+    if held:
+        yield held
+
+
+def _pairs(segment: Segment, units: list[_Unit]) -> Iterator[Pair]:
+    position = 0
+    changes = segment.replacements
+    for unit in units:
+        first = position
+        while position < len(changes) and changes[position].end <= unit.end:
+            position += 1
+        read = _said(segment, unit.start, unit.end, changes[first:position])
+        yield Pair(unit.written, read, _keys(unit.written) != _keys(read))
+
+
+def _joined(pairs: list[Pair]) -> Iterator[Pair]:
+    """Neighbours that are read as written as one."""
+    for changed, group in groupby(pairs, lambda pair: pair.changed):
+        found = list(group)
+        if changed:
+            yield from found
+        else:
+            yield Pair("".join(one.written for one in found), "".join(one.said for one in found), changed=False)
+
+
+def _keys(text: str) -> list[str]:
+    """The words of a text; letters set apart ("I C C") are another reading, too."""
+    return [key for key in map(_key, text.split()) if key]
 
 
 def _key(token: str) -> str:
@@ -62,4 +158,12 @@ def reading(pairs: tuple[Pair, ...], start: int, end: int) -> tuple[str, str]:
             written.append(pair.written)
             spoken.append(pair.said)
         position += len(pair.written)
-    return "".join(written).strip(_EDGES), "".join(spoken).strip(_EDGES)
+    return _bare("".join(written)), _bare("".join(spoken))
+
+
+def _bare(text: str) -> str:
+    """A text without the marks around it; brackets stay where both are inside."""
+    text = text.strip(_EDGES)
+    if text.startswith("(") and text.endswith(")"):
+        return text[1:-1]
+    return text.strip("()") if text.count("(") != text.count(")") else text

@@ -12,7 +12,7 @@ from articleaudio.script.review.alignment import reading
 from articleaudio.script.review.entries import entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from articleaudio.model import Pair, Script
     from articleaudio.script.review.entries import Entries
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class _Doubt:
     """A form of number: what it might be. `is_open` if the reading depends on what is meant.
 
-    `settled` is what shows in a reading that its sentence has decided it.
+    `settled` is what shows in a reading that its sentence has decided it, `is_certain` tells it of what is written.
     """
 
     pattern: re.Pattern[str]
@@ -30,7 +30,19 @@ class _Doubt:
     is_open: bool = True
     english_only: bool = False
     settled: re.Pattern[str] | None = None
+    is_certain: Callable[[str, int, int], bool] | None = None
 
+
+def _is_range(text: str, start: int, end: int) -> bool:
+    """Whether it rises and counts what follows: "60-90 minutes" is read with "to", whatever it is."""
+    low, high = re.split("[-–]", text[start:end])  # noqa: RUF001 - the dash is meant
+    return int(low) < int(high) and bool(_COUNTED.match(text, end))
+
+
+# A plural, or a word and a plural; behind a preposition it is not what the number counts.
+_COUNTED = re.compile(
+    r"[\s-](?!(?:a|against|and|as|at|by|during|for|from|in|is|of|on|over|to|was|when|with)\s)(?:[a-z]+\s)?[a-z]{2,}s\b"
+)
 
 _STARTS, _ENDS = r"(?<![\w.,:/$€£¥₹+-])", r"(?![\w%])(?![.,:/–-][0-9])"  # noqa: RUF001 - the dash is meant
 _SETTLED = r"24/7|9/11|7/7|50/50|1/2|1/3|2/3|1/4|3/4"
@@ -44,6 +56,7 @@ _DOUBTS = (
         re.compile(rf"{_STARTS}[0-9]{{1,3}}[-–][0-9]{{1,3}}{_ENDS}(?!-)"),  # noqa: RUF001 - the dash is meant
         "a score, a vote or a range?",
         settled=re.compile(r"(?:st|nd|rd|th)\b|\band\b"),
+        is_certain=_is_range,
     ),
     _Doubt(re.compile(rf"{_STARTS}(?:{_SETTLED}){_ENDS}"), "read as is usual", is_open=False),
     _Doubt(re.compile(rf"{_STARTS}[0-9]{{1,2}}/[0-9]{{1,3}}{_ENDS}"), "a fraction, a date or a rate?"),
@@ -78,11 +91,11 @@ def numbers(script: Script, pairs: Sequence[tuple[Pair, ...]], entries: Entries)
             written = segment.written[start:end]
             if entries.has(written, segment.language):
                 continue
-            said = reading(pairs[position], start, end)[1]
-            if doubt.settled and doubt.settled.search(said):
+            together, said = reading(pairs[position], start, end)
+            if entries.has(together, segment.language) or (doubt.settled and doubt.settled.search(said)):
                 continue
-            suggested = entry(written, said) if doubt.is_open else ""
-            yield Finding("number", doubt.note, written, said, position, is_open=doubt.is_open, entry=suggested)
+            suggested = entry(together, said) if doubt.is_open else ""
+            yield Finding("number", doubt.note, together, said, position, is_open=doubt.is_open, entry=suggested)
 
 
 def _found(text: str, language: str) -> list[tuple[int, int, _Doubt]]:
@@ -93,6 +106,8 @@ def _found(text: str, language: str) -> list[tuple[int, int, _Doubt]]:
             continue
         for match in doubt.pattern.finditer(text) if doubt else _four_digits(text, language):
             first, last = match.span("number" if "number" in match.re.groupindex else 0)
+            if doubt and doubt.is_certain and doubt.is_certain(text, first, last):
+                continue
             if all(last <= start or end <= first for start, end, _ in taken):
                 taken.append((first, last, doubt or _YEAR_OR_COUNT))
     return sorted(taken, key=lambda one: one[0])

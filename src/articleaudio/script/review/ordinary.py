@@ -1,8 +1,8 @@
 """The words of common text in a language: what is among them is not told as a name that may be misread.
 
-Why a word list, and not the voice's own dictionary: espeak-ng's holds only words that its rules of spelling get wrong,
-so that neither being in it nor being absent says how well a name is read. In 160,000 words of common English text are
-also the names that everybody knows, which the rules were made to read. German writes every noun with a capital and
+Why a word list beside the voice's own dictionary: espeak-ng's holds only words that its rules of spelling get wrong, so
+that a name that is not in it may be read well. In 160,000 words of common English text are also the names that
+everybody knows, which the rules were made to read. German writes every noun with a capital and
 makes new ones as it goes; Ukrainian and Polish have no list: there, names are not looked for.
 """
 
