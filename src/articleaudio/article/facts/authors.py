@@ -106,6 +106,9 @@ _AFFILIATION = re.compile(r"(?<=[^\W\d])\s[-–—]{1,2}\s")
 """Behind a dash stands what somebody is, or where."""
 
 _PART_OF_NAME = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+_DEGREE = re.compile(r"^(?:[A-Z][a-z]{0,2}\.){1,3}\s?[A-Z]\.?$")
+"""Ph.D., M.D., Ed.D., M.P.H. behind the comma of a name."""
+
 _ORGANIZATION = re.compile(
     rf"\b(?:{AGENCIES}|{WORDLIKE}|desk|staff|team|editors|editorial|board|newsroom|news|agency|press|associated|media|"
     r"magazine|journal|times|post|herald|tribune|gazette|independent|foundation|institute|"
@@ -272,7 +275,7 @@ def _is_place(part: str, before: str) -> bool:
 
 
 def _is_role(part: str) -> bool:
-    return bool(_ROLE.search(part)) or part.strip()[:1].islower()
+    return bool(_ROLE.search(part) or _DEGREE.match(part.strip())) or part.strip()[:1].islower()
 
 
 def _tidy(name: str) -> str:
