@@ -173,6 +173,27 @@ def test_pyttsx3s_public_interface_gives_whole_files() -> None:
     ]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="espeak-ng's names of voices")
+@pytest.mark.parametrize(
+    ("voice", "refused"),
+    [
+        ("en-zz+f3", 'espeak-ng has no voice "en-zz\\+f3"'), ("en-zz", 'espeak-ng has no voice "en-zz"'),
+        ("en-us+zz9", 'no variant "zz9" of its voice "en-us"'), ("en-us+", 'no variant ""'),
+        ("en-us+../f3", "no variant"), ("en-us+f3", ""), ("en-us", ""), ("en-gb", ""), ("no", ""),
+    ],
+)  # fmt: skip
+def test_a_voice_that_espeak_does_not_have(voice: str, refused: str) -> None:
+    """A voice or variant that a setting names must be there; the best for a language is taken where none is named."""
+    said = Utterance((Text("So."),), "en-ZZ")
+    with EngineProcess("pyttsx3") as engine:
+        if refused:
+            with pytest.raises(VoiceMissing, match=refused):
+                engine.synthesize(said, voice)
+        else:
+            assert engine.synthesize(said, voice).pcm
+        assert engine.synthesize(said, "").pcm
+
+
 def test_the_engine_tells_its_phonemes() -> None:
     """In IPA, with a lexicon's phonemes where it gave some and brackets of a page as text; nothing where it cannot."""
     with EngineProcess("pyttsx3") as engine:

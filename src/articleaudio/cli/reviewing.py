@@ -79,7 +79,7 @@ def _row(finding: Finding, width: int) -> Iterator[str]:
 
 def _lines(head: tuple[str, str], texts: tuple[str, str, str], width: int) -> Iterator[str]:
     room = width - _MARK - _KIND - 4 * _GAP
-    widths = (room // 3, room // 3, room - 2 * (room // 3))
+    widths = (3 * room // 10, room // 3 - 1, room - 3 * room // 10 - room // 3 + 1)
     cells = [_wrapped(text, size) for text, size in zip(texts, widths, strict=True)]
     for number in range(max(map(len, cells))):
         columns = [

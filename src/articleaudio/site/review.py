@@ -37,6 +37,11 @@ class Row:
         """Whether one of its findings is open."""
         return any(finding.is_open for finding in self.findings)
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything of it is read as something else than it is written."""
+        return any(pair.changed for pair in self.pairs)
+
 
 def review_page(review: Review, name: str) -> str:
     """The review as a page of HTML; `name` is what messages call the source."""
@@ -48,6 +53,8 @@ def review_page(review: Review, name: str) -> str:
         review=review,
         rows=_rows(review),
         opened=opened,
+        unknown=[finding for finding in opened if finding.kind == "name"],
+        asked=[finding for finding in opened if finding.kind != "name"],
         known=len(findings) - len(opened),
         left=[finding for finding in findings if finding.segment is None],
         entries=list(dict.fromkeys(finding.entry for finding in opened if finding.entry)),

@@ -112,7 +112,7 @@ class EspeakBinding:
 
     def synthesize(self, utterance: Utterance, voice: str) -> Clip:
         """Each run of spans between pauses is one synthesis; marks count in `Utterance.text`."""
-        self._select(voice or utterance.language.lower())
+        self._select(voice, utterance.language.lower())
         rate = round(WORDS_A_MINUTE * utterance.speed)
         self._espeak.SetParameter(self._espeak.RATE, min(max(rate, SLOWEST), FASTEST), 0)
         self._espeak.SetParameter(self._espeak.PITCH, min(round(OWN_PITCH * utterance.pitch), HIGHEST_PITCH), 0)
@@ -129,7 +129,7 @@ class EspeakBinding:
 
     def phonemes(self, utterance: Utterance, voice: str) -> str:
         """What espeak-ng makes of each run of spans between pauses, in IPA."""
-        self._select(voice or utterance.language.lower())
+        self._select(voice, utterance.language.lower())
         runs = (run for run in _runs(utterance.spans) if not isinstance(run, Pause))
         return " ".join(part for run in runs for part in self._told(run))
 
@@ -143,15 +143,29 @@ class EspeakBinding:
             told = tell(ctypes.byref(left), self._espeak.CHARS_UTF8, PHONEMES_IN_IPA)
             yield (told or b"").decode("utf-8", "replace").strip()
 
-    def _select(self, name: str) -> None:
-        """Takes the voice of that name or, where the name is a language tag, the best voice for it."""
+    def _select(self, voice: str, language: str) -> None:
+        """Takes the voice of that name, which may be a language tag; where none is named, the best for the language."""
+        name = voice or language
         base, plus, variant = name.partition("+")
-        general = base.partition("-")[0]
+        general = "" if voice else base.partition("-")[0]
+        if plus and not self._is_variant(variant):
+            raise VoiceMissing(
+                f'espeak-ng has no variant "{variant}" of its voice "{base}"; try {base}+f3, or {base}+m3, or {base}.'
+            )
         for candidate in (base, self._by_tag.get(base.lower()), general, self._by_tag.get(general.lower())):
             wanted = f"{candidate}{plus}{variant}".encode("utf-8", "replace")
             if candidate and self._espeak.SetVoiceByName(wanted) == self._espeak.EE_OK:
                 return
         raise VoiceMissing(f'espeak-ng has no voice "{name}"; `articleaudio voices --engine pyttsx3` lists its voices.')
+
+    def _is_variant(self, name: str) -> bool:
+        """Whether there is a file for the variant; espeak-ng takes any other name for none at all."""
+        return name.isdigit() or (name != "" and name in self._variants)
+
+    @cached_property
+    def _variants(self) -> frozenset[str]:
+        folder = Path(os.environ["ESPEAK_DATA_PATH"]) / "voices" / "!v"
+        return frozenset(path.name for path in folder.iterdir())
 
     @cached_property
     def _by_tag(self) -> dict[str, str]:
