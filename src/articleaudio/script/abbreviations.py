@@ -79,15 +79,15 @@ ENGLISH = Dots(
     ),
     before_number=_words(
         "no nos p pp pop vol vols ch chs sec secs art arts fig figs ex exs app pt para c ca rte ep apt est tel bldg rm "
-        "op orig reg jan feb mar apr jun jul aug sep sept oct nov dec"
+        "op orig reg ref refs eq eqs cir jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     before_letter=_words("vol vols ch chs sec secs art arts fig figs ex exs app pt apt"),
     units=_words("ft in lb lbs oz yd yds mi hr hrs min mins cm mm km sq cu"),
     unless_starter=_words(
         "inc corp co cos ltd bros jr sr esq st ave blvd rd ln hwy sq dept depts govt assn intl univ natl etc est dist "
-        "atty sec exec dir hr rt pt pty al u.s u.k u.n e.u u.s.a d.c a.k.a ph.d m.d b.a m.a w.va calif fla ga ill ind "
-        "kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ala ariz ark "
-        "colo conn del n.y n.j n.h n.m n.c n.d r.i s.c s.d jan feb mar apr jun jul aug sep sept oct nov dec"
+        "atty sec exec dir hr rt pt pty fed ct sup al u.s u.k u.n e.u u.s.a d.c a.k.a ph.d m.d b.a m.a w.va calif fla "
+        "ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ala "
+        "ariz ark colo conn del n.y n.j n.h n.m n.c n.d r.i s.c s.d jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     only_small=_words("v d b r c p"),
     starters=_words(

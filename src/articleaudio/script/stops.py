@@ -25,7 +25,8 @@ _OPENING = "\"'\u2018\u201c\u201e\u00ab\u2039([\u00bf\u00a1\u2014\u2013- *_"
 _LOOK = 80
 _WORD = re.compile(r"[\w.'\u2019-]*\Z")
 _NEXT = re.compile(r"([^\W_]+)(?:['\u2019][^\W\d_]+)?")
-_SECOND = re.compile(r"[^\W_]+['\u2019]?[^\W_]*\s([^\W\d_]+)")
+_SECOND = re.compile(r"[^\W_]+(?:['\u2019][^\W_]*)?\s([^\W\d_]+)")
+_TITLE = re.compile(r"[A-Z][^\W_]*(?:['\u2019][^\W_]*)?\s([^\W\d_]+)\s[A-Z]")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?){1,5}[^\W\d_]\Z")
 _LETTER = re.compile(r"[^\W\d_]\.")
@@ -39,7 +40,7 @@ DESIGNATION = re.compile(
 _ADDRESS = re.compile(
     r"(?:\A|\s)[0-9]{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'\u2019]{1,20}\s){1,3}(?:St|Ave|Blvd|Rd|Ln|Sq)\Z"
 )
-_AMOUNT = re.compile(r"[0-9]\s?\Z")
+_AMOUNT = re.compile(r"[0-9][\s-]?\Z")
 # Whoever said so, behind a quotation: '"Will you go?" Ann Lee asked.'
 _ATTRIBUTION = re.compile(
     r"(?:[A-Z][\w.'\u2019-]{0,20}\s){1,4}(?:said|asked|wrote|added|wondered|shouted|joked|recalled|tweeted|posted)"
@@ -107,7 +108,8 @@ def _is_starter(following: str, dots: Dots) -> bool:
 def _after_strong_mark(word: str, match: re.Match[str], following: str, dots: Dots) -> bool:
     """Question and exclamation marks, dots in a row and closing quotes end a sentence, but not within a name."""
     if match["closed"]:
-        if _ATTRIBUTION.match(following) and not _is_starter(following, dots):
+        is_name = not _is_starter(following, dots) or _next_word(following).lower() in dots.never
+        if is_name and _ATTRIBUTION.match(following):
             return False
     elif match["marks"] == "!" and word.lower() in dots.exclaimed:
         return _is_starter(following, dots)
@@ -119,7 +121,7 @@ def _after_strong_mark(word: str, match: re.Match[str], following: str, dots: Do
 
 def _is_title(following: str, dots: Dots) -> bool:
     """Whether a title goes on: its second word has a capital that only a title gives it ("Here We Go Again")."""
-    second = _SECOND.match(following) if following[0].isupper() else None
+    second = _TITLE.match(following)
     return second is not None and second[1].istitle() and second[1].lower() in dots.small
 
 
@@ -128,7 +130,7 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     word = _last(word, dots)
     key = word.lower()
     key = _ELIDED.sub("", key, count=1) if _ELIDED.match(key) else key
-    if key in dots.units and _AMOUNT.search(sentence[-len(word) - 2 : -len(word)]):
+    if word in dots.units and _AMOUNT.search(sentence[-len(word) - 2 : -len(word)]):
         return not following[0].isdigit()
     if _goes_on(word, key, following, dots):
         return False

@@ -109,6 +109,7 @@ _AFTER: tuple[Rule, ...] = (
     rule("square brackets", r"[\[\]<>]{1,20}", " ", "[]<>"),
     rule("bracket in a word", r"(?<=\w)\((?=\w)|\)(?=\w)", " ", "()"),
     rule("bracket at a quotation mark", r"(?:(?<=\s[\"'])|(?<=\A[\"']))\(|\)(?=[\"'](?!\w))", "", "()"),
+    rule("bracket behind the end", r"(?<=[.!?])\)(?=[\"']?\Z)", "", ")"),
     rule("opening bracket", r"\s*\(\s*", ", ", "("),
     rule("closing bracket", r"\s*\)\s*", ", ", ")"),
     rule("ellipsis at the end", r"(?<![.])(?:\.\s?){2,}+(?=[\"')\]]*\Z)", ".", "."),

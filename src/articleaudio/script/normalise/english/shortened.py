@@ -47,6 +47,7 @@ BEFORE_NUMBER = {
     "Apt": "Apartment", "apt": "apartment", "Bldg": "Building", "Rm": "Room", "elev": "elevation",
     "Vols": "Volumes", "vols": "volumes", "Chs": "Chapters", "chs": "chapters", "Secs": "Sections", "Pt": "Part",
     "secs": "sections", "Arts": "Articles", "arts": "articles", "Figs": "Figures", "figs": "figures",
+    "Eq": "Equation", "Ref": "Reference", "ref": "reference",
 }  # fmt: skip
 _NAME = re.compile(r"\s?[A-Z](?![EW]?\b)")
 # What a letter or a Roman numeral may follow; "Ex." before a number may be Exodus or an example, too.
