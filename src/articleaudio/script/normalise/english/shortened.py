@@ -105,7 +105,8 @@ def _before(match: re.Match[str]) -> str:
 def _county(match: re.Match[str]) -> str:
     """County in "Tralee, Co. Kerry"; a company is named before it ("Ford Motor Co. Cork")."""
     before = _before(match).lstrip("\"'(")
-    return match[0] if before[:1].isupper() and before[-1].isalnum() and before not in _NO_STREETS else "County "
+    is_company = before[:1].isupper() and before[-1].isalnum() and before.lower() not in ENGLISH.starters
+    return match[0] if is_company else "County "
 
 
 def _mountains(match: re.Match[str]) -> str:
@@ -243,7 +244,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("couple", rf"{_WORD}(Mr|Mrs|Ms|Dr)\.(?=\s(?:and|&)\s)", lambda match: TITLES[match[1]], ".", also=INNER_STOP),
     rule("born and died", r"(?:(?<=\()|(?<=,\s))(b|d)\.\s(?=(?:c\.\s)?[0-9]{4}\b)", _lifespan, "bd", also=DIGITS),
-    rule("generation", rf"{_WORD}Gen\.(?=\s(?:[XYZ]|Alpha)\b(?!\.\s?[A-Z]))", "Gen", "G", also=INNER_STOP),
+    rule("generation", rf"{_WORD}Gen\.(?=\s(?:[XYZ]|Alpha)\b(?!\.?\s?[A-Z]))", "Gen", "G", also=INNER_STOP),
     rule("police", r"\bDet(?:\.?\s(?:Ch|Insp|Supt|Sgt|Con)\b\.?){1,2}(?=\s[A-Z])", _police, "D"),
     rule("lieutenant colonel", r"\bLt\.?\sCol\.?(?=\s[A-Z])", "Lieutenant Colonel", "L"),
     rule(

@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         _party,
         "-",
     ),
-    rule("party and state elsewhere", rf"(?<![\w.'-])([RD])-({_STATE})(?!-)", _party, "-"),
+    rule("party and state elsewhere", rf"(?<![\w.'-])(?<!\b[Aa]n\s)([RD])-({_STATE})(?!-)", _party, "-"),
     rule("party, state", rf"(?<=\()([RDI])\.,\s({_STATE})(?=\))", _party, "("),
     rule("party and place", r"(?<=\()([RDI])-([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=\))", _party, "("),
     rule(
@@ -80,8 +80,9 @@ RULES: tuple[Rule, ...] = (
     rule("West Virginia", r"\bW\.\s?Va\.", lambda match: keep_stop(match, "West Virginia", ENGLISH), "V"),
     rule(
         "half of a country",
-        r"\b(?:(N)\.\s?(?=(?:Korea|Ireland|Carolin|Dakot)(?:s|an?s?)?\b)|(S)\.\s?(?=(?:Korea|Africa|Carolin|Dakot|Sudan)(?:s|an?s?|ese)?\b)"
-        r"|(E)\.\s?(?=(?:Jerusalem|Timor|Germany)\b)|(W)\.\s?(?=(?:Virginia|Germany|Bank)\b))",
+        r"\b(?:(?:N\.\s?(?=(?:Ireland|Korea(?:ns?)?|Carolin(?:a|ians?)|Dakota(?:ns?)?)\b))"
+        r"|(?:S\.\s?(?=(?:Korea(?:ns?)?|Africa(?:ns?)?|Carolin(?:a|ians?)|Dakota(?:ns?)?|Sudan(?:ese)?)\b))"
+        r"|(?:E\.\s?(?=(?:Jerusalem|Timor|Germany)\b))|(?:W\.\s?(?=(?:Virginia|Germany|Bank)\b)))",
         lambda match: f"{_HALVES[match[0][0]]} ",
         "NSEW",
         also=INNER_STOP,
