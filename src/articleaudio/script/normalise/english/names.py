@@ -8,6 +8,7 @@ letters are set apart by spaces ("I C C"), which every engine reads as letters; 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from articleaudio.script.normalise.english.acronyms import AS_IS, MIXED, ORDINARY, PLAIN, SAID, SPELLED, SPOKEN
@@ -28,7 +29,9 @@ COUNTED_BY_ROMAN = listed(
     "Series War Wars Bowl Chapter Part Phase Title Article Type Act Volume Section Stage Tier Mark Book Level Grade "
     "Rocky Fantasy Vatican Division Group Category Schedule Appendix Annex Figure Table Scene Episode Apollo Option "
     "Generation Minsk Class Warcraft Olympiad Games Wrestlemania WrestleMania Merkel Artemis "
-    "Amendment Falcon Gemini Session Tranche"
+    "Amendment Falcon Gemini Session Tranche Season Unit Block Zone Building Terminal Round Trial Basel MiFID "
+    "Solvency SALT START Delta Atlas Saturn Titan Trident Minuteman Pershing Leopard Merkava Fighter Diablo Auto "
+    "Civilization Gladiator Rambo Creed Scream Godfather GTA"
 )
 # The same in small letters; a lone letter behind them may be a word or a name.
 _COUNTED_IN_SMALL = listed(
@@ -36,7 +39,12 @@ _COUNTED_IN_SMALL = listed(
     "annex appendix division"
 )
 # Letters that name: no numbers.
-_LETTERS_BY_NAME = frozenset({"Malcolm X", "Generation X"})
+_LETTERS_BY_NAME = frozenset({"Malcolm X", "Generation X", "Group I", "Group V", "Group X", "Class V", "Level X"})
+# What may stand with a capital before an acronym in Roman letters ("The IV drip"): no names.
+_NO_NAMES = listed(
+    "The This That These Those Her His Its Our Their Your My No Some Any Each Every Both In On Of By With From For At "
+    "To Under And But Or Via An As If When While Since After Before Through Between All Many Most Using Home Daily"
+)
 RULERS = listed(
     "Elizabeth Charles George Henry Louis Leo Paul Benedict Pius Philip Philippe William Edward James Richard "
     "Nicholas Alexander Catherine Peter Ivan Frederick Wilhelm Ramses Ramesses Napoleon Felipe Carlos Juan Haakon "
@@ -94,6 +102,19 @@ def _after_model(more: str) -> str:
     if more in ("s", "neo"):
         return more if more == "s" else f" {more}"
     return f" {more[0]}'s" if more.endswith("s") else f" {more.upper()}"
+
+
+def _lineage(match: re.Match[str]) -> str:
+    """BA.2.86 as "two point eight six", B.1.617.2 figure by figure."""
+    parts = match[2].split(".")
+    if len(parts) == 2 and len(match[1]) > 1:  # noqa: PLR2004 - the names of subvariants
+        return f"{letters(match[1])} {match[2]}"
+    figures = (" ".join(part) if len(part) > 2 else part for part in parts)  # noqa: PLR2004 - 617, but not 10
+    return f"{letters(match[1])} {' '.join(figures)}"
+
+
+def _coronavirus(match: re.Match[str]) -> str:
+    return f"{match[1]} Co-V" + (f" {match[2]}" if match[2] else "")
 
 
 def model_number(digits: str) -> str:
@@ -195,7 +216,9 @@ def _is_shouted(match: re.Match[str]) -> bool:
     dateline = _DATELINE.match(match.string)
     if dateline and match.start() < dateline.end() and match.string[match.start() - 1 : match.start()] != "(":
         return True
-    return any(start <= match.start() < end for start, end in _shouted(match.string))
+    spans = _shouted(match.string)
+    place = bisect_right(spans, (match.start(), len(match.string)))
+    return place > 0 and match.start() < spans[place - 1][1]
 
 
 # In capitals US is the country, unless it stands where "us" does.
@@ -213,32 +236,44 @@ def _acronym(match: re.Match[str]) -> str:
     if word in AS_IS:
         return match[0]
     shouting = _is_shouted(match)
-    country = word == "US" and not _TO_US.search(match.string, max(0, match.start() - 12), match.start())
+    after_the = match.string.endswith("THE ", 0, match.start())
+    country = after_the or (word == "US" and not _TO_US.search(match.string, max(0, match.start() - 12), match.start()))
     if word in SPELLED and not (shouting and word in _AMBIGUOUS and not country):
         return letters(word) + ending
-    if shouting or not spelled(word):
+    if shouting or len(word) > 6 or not spelled(word):  # noqa: PLR2004 - longer ones are words in capitals
         return match[0]
     return letters(word) + ending
 
 
-_BEFORE_ROMAN = rf"(\b(?:{alternatives(COUNTED_BY_ROMAN)})\s)([IVXLC]{{1,8}})\b(?!')"
+_BEFORE_ROMAN = rf"(\b(?:{alternatives(COUNTED_BY_ROMAN)})\s)([IVX]|[IVXLC]{{2,8}})\b(?!')"
 _NUMBERED = listed(
     "Corps Army Olympic Olympics Olympiad Winter Summer Paralympic Congress Dynasty dynasty century centuries "
     "Legion Fleet Panzer Brigade Division edition Reich Airborne Marine"
 )
-_BEFORE_NUMBERED = rf"(\b[Tt]he\s)((?=[IVX])X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?=\s(?:{alternatives(_NUMBERED)})\b)"
+_BEFORE_NUMBERED = (
+    r"(\b(?:[Tt]he\s(?=[IVX])|(?:and|of|US|U S)\s(?=[IVX]{2})))"
+    rf"(X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?=\s(?:{alternatives(_NUMBERED)})\b)"
+)
 _BEFORE_ROMAN_SMALL = rf"(\b(?:{alternatives(_COUNTED_IN_SMALL)})s?\s)([IVX]{{2,6}})\b(?!')"
 _AFTER_RULER = (
-    rf"(\b(?:{alternatives(RULERS)})\s)([IVX]{{1,6}})\b(?!\s(?:{'|'.join(_NOT_AFTER_I)})\b)(?!'(?:m|d|ve|ll)\b)"
+    rf"(\b(?:{alternatives(RULERS)})\s)"
+    rf"([IVX]{{2,6}}\b|[VX]\b(?!\s[A-Z][a-z])|I\b(?!\s(?:{'|'.join(_NOT_AFTER_I)})\b))(?!'(?:m|d|ve|ll)\b)"
 )
-_AFTER_NAME = r"(\b[A-Z][a-zà-öø-ÿ]{1,20}\s)(I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XVI{0,3}|XIX|XXI{0,3})\b(?!-)"
+_AFTER_TITLE = (
+    r"(\b(?:Pope|King|Queen|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Patriarch|Shah)\s[A-Z][a-zà-öø-ÿ]{1,20}\s)"
+    rf"([VX]\b(?!\s[A-Z][a-z])|I\b(?!\s(?:{'|'.join(_NOT_AFTER_I)})\b))(?!'(?:m|d|ve|ll)\b)"
+)
+_AFTER_NAME = (
+    rf"(\b(?!(?:{'|'.join(_NO_NAMES)})\s)"
+    r"[A-Z][a-zà-öø-ÿ]{1,20}\s)(I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XVI{0,3}|XIX|XXI{0,3})\b(?!-)"
+)
 _NAMED = (
     r"(?<![\w.'/-])(?P<word>[A-Z][a-z]{2,15}|[Oo]ver|[Uu]nder)-(?P<digits>[0-9]{1,3})(?P<more>s)?"
     r"(?![\w%-])(?![.,:/][0-9])"
 )
 _MODEL = (
     r"(?<![\w.'/-])(?P<letters>[A-Z]{1,5}|MiG|Su|Tu|An|Il|Mi|Ka|Kh|Mk|Covid|Mig|iPhone|iOS)-?(?P<digits>[0-9]{1,4})"
-    r"(?P<more>[A-Z]s(?!\w)|[A-Z]{1,2}(?![a-z])|neo(?!\w)|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
+    r"(?P<more>[A-Z]s(?!\w)|[A-Z]{1,2}(?![A-Za-z])|XLR(?!\w)|neo(?!\w)|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
 )
 
 
@@ -249,6 +284,7 @@ def rules() -> tuple[Rule, ...]:
         rule("numbered", _BEFORE_ROMAN, _numbered, "IVXLC"),
         rule("numbered in small letters", _BEFORE_ROMAN_SMALL, _numbered, "IVX"),
         rule("before what is numbered", _BEFORE_NUMBERED, lambda match: f"{match[1]}{ordinal(roman(match[2]))}", "IVX"),
+        rule("titled ruler", _AFTER_TITLE, _ruler, "IVX"),
         rule("ruler", _AFTER_RULER, _ruler, "IVX"),
         rule("the second of a name", _AFTER_NAME, _ruler, "IVX"),
         rule("airliner", r"\b((?:Boeing|Airbus)(?:'s)?\s(?:new\s)?)(7[0-8]7)\b", _airliner, "7", also=DIGITS),
@@ -262,24 +298,33 @@ def rules() -> tuple[Rule, ...]:
         rule("named and numbered", _NAMED, _named, "-", also=DIGITS),
         rule(
             "fixed",
-            r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|C\#|F\#|CO2e?(?!\w)|CO₂|COP(?=[0-9])|PM(?=2\.5\b)|PM(?=10\b))",
+            r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|AFL-CIO|SAG-AFTRA|F/A-(?=[0-9])|C\#|F\#|CO2e?(?!\w)|CO₂|COP(?=[0-9])|PM(?=2\.5\b)|PM(?=10\b))",
             lambda match: _FIXED[match[0]],
-            "(-1&2₂P#",
+            "(-1&2₂P#/",
         ),
         rule(
             "lineage",
             r"(?<![\w.])([A-Z]{1,3})\.([0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?![\w])",
-            lambda match: f"{letters(match[1])} {match[2].replace('.', ' ')}",
+            _lineage,
             ".",
             also=DIGITS,
         ),
+        rule("coronavirus", r"\b(SARS|MERS)-CoV(?:-([12])\b)?(?!\w)", _coronavirus, "V"),
+        rule(
+            "version",
+            r"(?<![\w.'/-])([A-Z]{2,5})-(?=[0-9]{1,2}\.[0-9]{1,2}(?![\w.,%-]|\.[0-9]))",
+            lambda match: f"{letters(match[1])} ",
+            ".",
+            also=DIGITS,
+        ),
+        rule("777X", r"(?<![\w$€£.,:/-])777X(?!\w)", "seven seventy-seven X", "X"),
         rule("model", _MODEL, _model, DIGITS, also=DIGITS),
         rule(
             "acronym of both cases",
             rf"(?<![\w.@#])({alternatives(MIXED)})(s)?(?![\w@])",
             lambda match: letters(match[1].upper()) + ("'s" if match[2] else ""),
         ),
-        rule("acronym", r"(?<![\w.@#])(?P<word>[A-Z]{2,6})(?P<ending>'s|s'?)?(?![\w@])", _acronym, ""),
+        rule("acronym", r"(?<![\w.@#])(?P<word>[A-Z]{2,8})(?P<ending>'s|s'?)?(?![\w@])", _acronym, ""),
         rule(
             "roman chapter",
             r"(?<=\A)([IVX]{2,5})(?=\.\s)",
@@ -293,5 +338,6 @@ _FIXED = {
     "401(k)": "four oh one K", "403(b)": "four oh three B", "9-1-1": "nine one one", "H1N1": "H one N one",
     "H5N1": "H five N one", "R&D": "R and D", "Q&A": "Q and A", "AT&T": "A.T and T", "S&P": "S and P",
     "M&A": "M and A", "A&E": "A. and E", "B&B": "B and B", "CO2": "C O two", "CO₂": "C O two", "COP": "Cop ",
+    "AFL-CIO": "A.F.L C I O", "SAG-AFTRA": "SAG AFTRA", "F/A-": "FA-",
     "C#": "C sharp", "F#": "F sharp", "PM": "P M ", "CO2e": "C O two E",
 }  # fmt: skip
