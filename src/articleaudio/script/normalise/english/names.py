@@ -298,7 +298,7 @@ def rules() -> tuple[Rule, ...]:
         rule("named and numbered", _NAMED, _named, "-", also=DIGITS),
         rule(
             "fixed",
-            r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|AFL-CIO|SAG-AFTRA|F/A-(?=[0-9])|C\#|F\#|CO2e?(?!\w)|CO₂|COP(?=[0-9])|PM(?=2\.5\b)|PM(?=10\b))",
+            r"(?<!\w)(?:401\(k\)|403\(b\)|9-1-1|H1N1|H5N1|R&D|Q&A|AT&T|S&P|M&A|A&E|B&B|F/A-(?=[0-9])|C\#|F\#|CO2e?(?!\w)|CO₂|COP(?=[0-9])|PM(?=2\.5\b)|PM(?=10\b))",
             lambda match: _FIXED[match[0]],
             "(-1&2₂P#/",
         ),
@@ -338,6 +338,6 @@ _FIXED = {
     "401(k)": "four oh one K", "403(b)": "four oh three B", "9-1-1": "nine one one", "H1N1": "H one N one",
     "H5N1": "H five N one", "R&D": "R and D", "Q&A": "Q and A", "AT&T": "A.T and T", "S&P": "S and P",
     "M&A": "M and A", "A&E": "A. and E", "B&B": "B and B", "CO2": "C O two", "CO₂": "C O two", "COP": "Cop ",
-    "AFL-CIO": "A.F.L C I O", "SAG-AFTRA": "SAG AFTRA", "F/A-": "FA-",
+    "F/A-": "FA-",
     "C#": "C sharp", "F#": "F sharp", "PM": "P M ", "CO2e": "C O two E",
 }  # fmt: skip
