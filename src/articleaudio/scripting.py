@@ -29,6 +29,7 @@ def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile, 
         VoiceMissing: the voice asked for is not there.
         ConfigError: a voice profile or a lexicon is wrong.
     """
+    article = article_stage.with_quotations(article)
     profile = profile_for(article.language, order)
     languages = script_stage.foreign_languages(article)
     others = companions(profile, languages, order.settings.voices, order.voice_folders)
@@ -46,7 +47,7 @@ def write_review(article: Article, order: Order) -> Review:
         ConfigError: a voice profile or a lexicon is wrong.
     """
     script, profile, others = write_script(article, order)
-    return _review(script, article.language, profile, others, order, article)
+    return _review(script, article.language, profile, others, order, article_stage.with_quotations(article))
 
 
 def _review(

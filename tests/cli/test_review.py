@@ -88,6 +88,21 @@ def test_plain_text(grain: Command) -> None:
     assert grain("script", "--text", "notes.txt", "--review").stdout.startswith("1 open, 0 to know, in 1 segments.")
 
 
+def test_a_quotation_that_the_page_does_not_mark(grain: Command) -> None:
+    """One in Latin letters is read by a voice of its language."""
+    french = "C’est une décision que nous regrettons tous aujourd’hui."
+    page = (grain.folder / "done.html").read_text("utf-8").replace("</p>", f" He said “{french}” and left.</p>", 1)
+    grain.write("french.html", page)
+    told = json.loads(grain("script", "french.html", "--review", "--json").stdout)["findings"]
+    assert [(one["note"], one["is_open"]) for one in told if one["kind"] == "foreign"] == [
+        ("read by a voice for French", False)
+    ]
+    grain.write("voices/hum.toml", 'engine = "tone"\nvoice = "hum"\nlanguage = "en"\n')
+    grain.write("articleaudio.toml", '[voices]\ndefault = "hum"\n')
+    said = json.loads(grain("script", "french.html", "--json").stdout)["segments"]
+    assert [one["language"] for one in said if french in one["written"]] == ["fr"]
+
+
 def test_page(grain: Command) -> None:
     """The page is written, its path printed, and what is open points to where it is."""
     done = grain("script", "open.html", "--review", "--html", "review.html", "--strict")

@@ -140,6 +140,15 @@ class TestOtherLanguages:
         review = reviewed(Quote(UKRAINIAN), Quote(french, language="fr"), Paragraph("So محمد came."))
         assert [one for one, _ in told(review, "foreign", opened=True)] == [french, UKRAINIAN, "محمد"]
 
+    def test_a_long_phrase_that_nobody_reads(self) -> None:
+        """A quotation within a sentence that the narrator must read is open."""
+        french = "Nous ne pouvons pas accepter cette proposition."
+        block = Paragraph(f"He said “{french}”", inlines=(Inline("language", 9, 9 + len(french), "fr"),))
+        (finding,) = reviewed(block).findings
+        assert (finding.written, finding.is_open) == (french, True)
+        assert finding.note == "French, and no voice here reads it: the narrator does"
+        assert told(reviewed(block, others=("fr",)), "foreign", opened=True) == []
+
     def test_names_and_phrases(self) -> None:
         """Transliterated names and marked phrases are told."""
         block = Paragraph("In Харків it was a fait accompli.", inlines=(Inline("language", 19, 32, "fr"),))

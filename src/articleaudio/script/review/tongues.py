@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from articleaudio.model import Article, Inline, Script
 
 
+_TOLD = 20  # characters that a phrase is found by: a long one may be several sentences
+_IN_PASSING = "a phrase in {}, in the narrator's voice"
+
+
 def foreign(script: Script, language: str, others: Collection[str], article: Article | None) -> Iterator[Finding]:
     """Segments of another language, names of other scripts, and short phrases that the page marks."""
     yield from _segments(script, language, {base(other) for other in others})
     yield from _names(script)
-    yield from _phrases(script, article, language) if article else ()
+    yield from _phrases(script, article, language, {base(other) for other in others}) if article else ()
 
 
 def _segments(script: Script, language: str, read: set[str]) -> Iterator[Finding]:
@@ -47,17 +51,20 @@ def _names(script: Script) -> Iterator[Finding]:
                 yield Finding("foreign", "a name in another script", written, readable, position)
 
 
-def _phrases(script: Script, article: Article, language: str) -> Iterator[Finding]:
-    """Short phrases that the page marks: the narrator reads them."""
+def _phrases(script: Script, article: Article, language: str, read: set[str]) -> Iterator[Finding]:
+    """Phrases within a text that the narrator reads: short ones, and long ones for want of a voice."""
     for block in article.blocks:
         for text, inline in _marked(block):
             phrase = text[inline.start : inline.end]
-            if len(phrase) >= SHORTEST_FOREIGN or base(inline.language or language) == base(language):
+            tongue, is_long = base(inline.language or language), len(phrase) >= SHORTEST_FOREIGN
+            if tongue == base(language) or (is_long and tongue in read):
                 continue
             name = NAMES.get(base(inline.language or ""), inline.language)
-            position = next((at for at, one in enumerate(script.segments) if phrase in one.written), None)
-            if position is not None:
-                yield Finding("foreign", f"a phrase in {name}, in the narrator's voice", phrase, phrase, position)
+            position = next((at for at, one in enumerate(script.segments) if phrase[:_TOLD] in one.written), None)
+            if position is None:
+                continue
+            note = f"{name}, and no voice here reads it: the narrator does" if is_long else _IN_PASSING.format(name)
+            yield Finding("foreign", note, phrase, phrase, position, is_open=is_long)
 
 
 def _marked(block: object) -> Iterator[tuple[str, Inline]]:
