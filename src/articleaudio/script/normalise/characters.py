@@ -132,7 +132,7 @@ _AFTER: tuple[Rule, ...] = (
     rule("comma after a full stop", r"\.(?:\s*,)+(?=\s|\Z)", ",", ","),
     rule("comma before a mark", r",\s*(?=[;:.!?])", "", ","),
     rule("comma before a quote's end", r",\s*(?=\"\Z)", "", ","),
-    rule("comma at an edge", r"\A[\s,;]+|[\s,;]+\Z", "", ",; "),
+    rule("comma at an edge", r"\A[\s,;]+|(?<![\s,;])[\s,;]+\Z", "", ",; "),
     rule("many marks", r"([!?])[!?]{1,200}", r"\1", "!?"),
 )
 

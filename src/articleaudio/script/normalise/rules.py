@@ -1,15 +1,17 @@
 """The pipeline: small, named rules, applied one after the other to one sentence.
 
 A rule is a pattern and what is said for a match. `needs` lists characters of which at least one must be in the
-sentence: most rules are passed over at the cost of one set comparison, which is what keeps a sentence of plain
-words fast. Patterns are written so that they stay linear: bounded repeats, and a look-behind wherever a run
-of digits or letters could be entered in its middle.
+sentence, `words` pieces of text of which one must be in it: most rules are passed over at the cost of one set
+comparison or a few plain searches, which is what keeps a sentence of plain words fast. A pattern is compiled when a
+sentence first needs it, which is what keeps the start fast. Patterns are written so that they stay linear: bounded
+repeats, and a look-behind wherever a run of digits or letters could be entered in its middle.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,17 +31,32 @@ class Rule:
 
     Attributes:
         name: what it reads, in a word or two; a failing case is traced by it.
+        written: the pattern, as it is written.
         say: the words, as a template for `Match.expand`, or a function that makes them. A function that is not
             certain returns the match's own text.
         needs: characters of which the sentence must have one; empty to try the rule on every sentence.
         also: characters of which it must have one, too.
+        words: pieces of text of which it must have one, as they are written; empty if it needs none.
+        flags: of the pattern.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    written: str
     say: str | Callable[[re.Match[str]], str]
     needs: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+    flags: int = 0
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return _compiled(self.written, self.flags)
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
 
 
 def rule(
@@ -49,10 +66,11 @@ def rule(
     needs: str = "",
     also: str = "",
     *,
+    words: Iterable[str] = (),
     flags: int = 0,
 ) -> Rule:
-    """A `Rule` from a pattern's text."""
-    return Rule(name, re.compile(pattern, flags), say, frozenset(needs), frozenset(also))
+    """A `Rule` from what it needs, as texts."""
+    return Rule(name, pattern, say, frozenset(needs), frozenset(also), tuple(words), flags)
 
 
 def _features(text: str) -> set[str]:
@@ -72,6 +90,8 @@ def apply(rules: Sequence[Rule], text: str) -> str:
         if one.needs and one.needs.isdisjoint(present):
             continue
         if one.also and one.also.isdisjoint(present):
+            continue
+        if one.words and not any(word in text for word in one.words):
             continue
         changed = one.pattern.sub(one.say, text)
         if changed != text:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 MONTHS = listed("January February March April May June July August September October November December")
+# How months begin, for a first look: any case but one that nobody writes.
+_BEGIN = [cased for name in MONTHS for cased in (name[:3], name[:3].lower(), name[:3].upper())]
 _SHORT = {"Sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 NAMES: dict[str, int] = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
     short.lower(): number for short, number in _SHORT.items()
@@ -258,7 +260,7 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             "shortened day",
             r"(?:\b(Tues|Thurs|Weds)|(?<=\bon\s)(Mon|Tue|Wed|Thu|Thur|Fri|Sat|Sun))\.(?=[,;]|\s[a-z]|\Z)",
             _shortened_day,
-            ".",
+            words=[f"{day}." for day in _WEEKDAYS],
         ),
         rule(
             "ISO date",
@@ -274,23 +276,24 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             "/.-",
             also=DIGITS,
         ),
-        rule("days of a month", _DAYS_OF_A_MONTH, _days, DIGITS, flags=ignore),
-        rule("span of dates", _SPAN_OF_DATES, r"\1 to ", DIGITS, flags=ignore, also=DIGITS),
-        rule("span of months", _SPAN_OF_MONTHS, _months, "-–", flags=ignore),
-        rule("day first", _DAY_FIRST, partial(_day_first, british=british), DIGITS, flags=ignore),
-        rule("month first", _MONTH_FIRST, partial(_month_first, british=british), DIGITS, flags=ignore),
+        rule("days of a month", _DAYS_OF_A_MONTH, _days, DIGITS, words=_BEGIN, flags=ignore),
+        rule("span of dates", _SPAN_OF_DATES, r"\1 to ", DIGITS, "-–", words=_BEGIN, flags=ignore),
+        rule("span of months", _SPAN_OF_MONTHS, _months, "-–", words=_BEGIN, flags=ignore),
+        rule("day first", _DAY_FIRST, partial(_day_first, british=british), DIGITS, words=_BEGIN, flags=ignore),
+        rule("month first", _MONTH_FIRST, partial(_month_first, british=british), DIGITS, words=_BEGIN, flags=ignore),
         rule(
             "month and year",
             _WITH_YEAR,
             lambda match: f"{_month(match)} {year(int(match['year']), british=british)}",
             DIGITS,
+            words=_BEGIN,
             flags=ignore,
         ),
         rule(
             "month",
             rf"\b(?P<month>{alternatives(_SHORT)})\.(?!\w)",
             _only_month,
-            ".",
+            words=[f"{short}." for short in _SHORT],
         ),
     )
 

@@ -318,7 +318,7 @@ RULES: tuple[Rule, ...] = (
         "unit alone",
         rf"(\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne)\s)({alternatives(_ALONE)})(?![\w²³/-])",
         _alone,
-        "kMGTm",
+        words=[f" {unit}" for unit in _ALONE],
     ),
     rule(
         "unit of a fraction",

@@ -323,6 +323,7 @@ def rules() -> tuple[Rule, ...]:
             "acronym of both cases",
             rf"(?<![\w.@#])({alternatives(MIXED)})(s)?(?![\w@])",
             lambda match: letters(match[1].upper()) + ("'s" if match[2] else ""),
+            words=MIXED,
         ),
         rule("acronym", r"(?<![\w.@#])(?P<word>[A-Z]{2,8})(?P<ending>'s|s'?)?(?![\w@])", _acronym, ""),
         rule(

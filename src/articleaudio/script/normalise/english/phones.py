@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articleaudio.script.normalise.english.numbers import digits
-from articleaudio.script.normalise.rules import Rule, listed, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, listed, rule
 
 # The codes of the Postal Service (Publication 28, appendix B).
 _STATES = listed(
@@ -69,13 +69,15 @@ RULES: tuple[Rule, ...] = (
         "texted number",
         r"(\b[Tt]ext(?:ing|ed)?\s(?:(?:the\sword\s)?['\"]?[A-Za-z]{2,12}['\"]?\s)?(?:to\s)?)([0-9]{5,6})(?![\w%-])(?![.,:/][0-9])(?!\s(?:people|[a-z]{2,20}s)\b)",
         lambda match: f"{match[1]}{digits(match[2])}",
-        "Tt",
+        DIGITS,
+        words=["ext"],
     ),
     rule(
         "ZIP code",
         rf"(\b(?:{'|'.join(_STATES)})\s)([0-9]{{5}})(?:-([0-9]{{4}}))?(?![\w%-])(?![.,:/][0-9])",
         lambda match: match[1] + ", ".join(map(digits, filter(None, match.groups()[1:]))),
-        "ACDFGHIKLMNOPRSTUVW",
+        DIGITS,
+        words=[f"{state} " for state in _STATES],
     ),
     rule(
         "docket",
@@ -106,6 +108,7 @@ RULES: tuple[Rule, ...] = (
         "last digits",
         r"(?<=\bending\s)(?:in\s|with\s)?([0-9]{4})(?!\w)(?![.,:/-][0-9])",
         lambda match: match[0][:-4] + digits(match[1]),
-        "g",
+        DIGITS,
+        words=["ending"],
     ),
 )

@@ -28,6 +28,7 @@ _THROWN = re.compile(
     r"(?:height|depth|width|length|distance|radius|diameter|altitude|elevation)s?\sof)\s"
     r"(?:[a-z]{1,12}\s){0,3}(?:[0-9.]{1,6}m\s(?:and|or|to)\s)?\Z"
 )
+_AFTER_WORD = re.compile(r"[a-z\s][a-z]\s\Z")
 _PEOPLES = re.compile(r"\s[A-Z][a-z]{2,20}(?:ns|ese|is|ish|es)\b")
 _TWO_WORDS = re.compile(r"\s(?P<first>[a-z]{3,20})\s(?P<second>[a-z]{3,20})\b")
 _NOT_AN_ADJECTIVE = frozenset(
@@ -113,7 +114,9 @@ def _to_counted(match: re.Match[str]) -> bool:
 
 def _thrown(match: re.Match[str]) -> bool:
     """Whether the words before speak of a throw, a jump or a height."""
-    return bool(_THROWN.search(match.string, max(0, match.start() - 60), match.start()))
+    return bool(_AFTER_WORD.search(match.string, max(0, match.start() - 3), match.start())) and bool(
+        _THROWN.search(match.string, max(0, match.start() - 60), match.start())
+    )
 
 
 def _counts(match: re.Match[str]) -> bool:

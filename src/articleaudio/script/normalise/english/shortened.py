@@ -150,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     rule("versus", rf"{_WORD}vs(?:\.|(?=\s))", "versus", "v"),
     rule("versus in law", r"(?<=[A-Za-z.]\s)v\.?(?=\s[A-Z][a-z])", "versus", "v"),
     rule("also known as", rf"{_WORD}(?:a\.k\.a\.|aka\b)", "also known as", "k"),
-    rule("and others", rf"{_WORD}et al\.", lambda match: _keep_stop(match, "and others"), "l"),
+    rule("and others", rf"{_WORD}et al\.", lambda match: _keep_stop(match, "and others"), words=["et al."]),
     rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)ed\.", lambda match: _keep_stop(match, "edition"), "d", also=DIGITS),
     rule("with", rf"{_WORD}w/(?=\s|[a-z]{{3}})", "with ", "/"),
     rule("without", rf"{_WORD}w/o\b", "without", "/"),
@@ -237,7 +237,7 @@ RULES: tuple[Rule, ...] = (
         "street",
         r"(?<=\s)([A-Z][\w']*|[0-9]+(?:st|nd|rd|th))\s(St|Ave|Blvd|Rd|Dr|Ln|Hwy|Sq|Pkwy)\.",
         _street,
-        ".",
+        words=listed("St. Ave. Blvd. Rd. Dr. Ln. Hwy. Sq. Pkwy."),
     ),
     rule(
         "small street", r"(?<=[0-9](?:st|nd|rd|th)\s)st\.", lambda match: _keep_stop(match, "street"), ".", also=DIGITS
@@ -267,25 +267,27 @@ RULES: tuple[Rule, ...] = (
         "title without a dot",
         rf"{_WORD}({alternatives(_NO_DOT)})(?=\s[A-Z])",
         lambda match: TITLES[match[1]],
-        "DMPLSCI",
+        words=_NO_DOT,
     ),
     rule(
         "company",
         rf"(?:(?<=[\w&)]\s)|(?<=[\w&)],\s)|(?<=\bCo\.\s)|(?<=\bPty\.\s))({alternatives(COMPANIES)})\.",
         _company,
         ".",
+        words=COMPANIES,
     ),
     rule(
         "company without a dot",
         r"(?:(?<=[a-z]\s)|(?<=[a-z],\s))(Inc|Corp|Ltd|Jr|Sr)(?=[\s,;:'\"]|\Z)",
         lambda match: COMPANIES[match[1]],
-        "ICLJS",
+        words=listed("Inc Corp Ltd Jr Sr"),
     ),
     rule(
         "shortened",
         rf"{_WORD}({alternatives(ANYWHERE)})\.",
         lambda match: _keep_stop(match, ANYWHERE[match[1]]),
         ".",
+        words=[f"{short}." for short in ANYWHERE],
     ),
     rule(
         "letters with dots",

@@ -91,14 +91,14 @@ RULES: tuple[Rule, ...] = (
         "state",
         rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)",
         lambda match: keep_stop(match, STATES[match[1]], ENGLISH),
-        ".",
+        words=[f"{state}." for state in STATES],
     ),
     rule(
         "state before a word",
         rf"(?<![\w.,&'-])(?<![0-9]\s)({alternatives(STATES)})\."
         r"(?=\s(?:[a-z]|(?:Gov|Sen|Rep|Lt|Atty|Attorney|Supreme|Legislature|Democrats?|Republicans?|Tech)\b))",
         _state,
-        ".",
+        words=[f"{state}." for state in STATES],
         also=INNER_STOP,
     ),
 )
