@@ -16,6 +16,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Phonemes
+from articleaudio.script.phonemes import as_ipa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,8 +86,10 @@ def _sentence(paragraph: _Element, segment: Segment, language: str) -> None:
         elif isinstance(said, str):
             _child(sentence, "sub", {"alias": _xml(said)}).text = _xml(words)
         else:
-            phoneme = _child(sentence, "phoneme", {"alphabet": said.alphabet, "ph": _xml(said.phonemes)})
-            phoneme.text = _xml(words)
+            # Other engines know the phonetic alphabet, and not espeak-ng's letters.
+            ipa = as_ipa(said.phonemes, said.alphabet, segment.language)
+            alphabet = said.alphabet if ipa == said.phonemes else "ipa"
+            _child(sentence, "phoneme", {"alphabet": alphabet, "ph": _xml(ipa)}).text = _xml(words)
     if segment.pause:
         _child(paragraph, "break", {"time": f"{round(segment.pause * 1000)}ms"})
 

@@ -107,7 +107,7 @@ def acronyms(
             said, letters = reading(pairs[position], *match.span(1))[1], " ".join(word)
             if letters in said or word in said.split():
                 said = letters if letters in said else word
-            how = "spelled" if said == letters else "said as a word"
+            how = "spelled" if said == letters else "left to the voice"
             yield Finding("acronym", f"in no table: {how}", word, said, position, entry=entry(word, said))
 
 
