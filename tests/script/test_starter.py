@@ -61,6 +61,10 @@ def test_it_says_names_as_newsreaders_do(starter: Lexicon) -> None:
         "Niger": "niːʒˈɛɹ",
         "Niger Delta": "nˈaɪdʒɚ dˈɛltə",
         "Zelensky's": "zəlˈɛnskiz",
+        "Ramaphosa": "ɹæməpˈoʊsə",
+        "Epstein's": "ˈɛpstiːnz",
+        "THAAD": "θˈæd",
+        "Shinawatra": "ʃˈɪnəwɑːt",
     }
     pronouncer = Pronouncer((starter,))
     for name, sounds in heard.items():

@@ -105,6 +105,9 @@
   <lexeme><grapheme>Stefanchuk</grapheme><phoneme>stEfA:ntS'u:k</phoneme><alias>Ste-fahn-chook</alias></lexeme>
   <lexeme><grapheme>Tymoshenko</grapheme><phoneme>tImoUS'EnkoU</phoneme><alias>Tih-moh-shen-koh</alias></lexeme>
   <lexeme><grapheme>Podolyak</grapheme><phoneme>poUdoUlj'A:k</phoneme><alias>Poh-doh-lyahk</alias></lexeme>
+  <lexeme><grapheme>Myrnohrad</grapheme><phoneme>mi@3nohr'A:d</phoneme><alias>Meer-noh-hrahd</alias></lexeme>
+  <lexeme><grapheme>Dobropillia</grapheme><phoneme>d0brop'i:lj@</phoneme><alias>Dob-roh-peel-yuh</alias></lexeme>
+  <lexeme><grapheme>Siversk</grapheme><phoneme>s'i:ve@sk</phoneme><alias>See-vairsk</alias></lexeme>
 
   <!-- Russia -->
   <lexeme><grapheme>Lavrov</grapheme><phoneme>lA:vr'0f</phoneme><alias>Lahv-rof</alias></lexeme>
@@ -165,6 +168,7 @@
   <lexeme><grapheme>Sukhoi</grapheme><grapheme>Sukhoy</grapheme><phoneme>su:h'OI</phoneme><alias>Soo-hoy</alias></lexeme>
   <lexeme><grapheme>Soyuz</grapheme><phoneme>s'OIu:z</phoneme><alias>Soy-ooz</alias></lexeme>
   <lexeme role="any-case"><grapheme>siloviki</grapheme><phoneme>si:l@vi:k'i:</phoneme><alias>see-luh-vee-kee</alias></lexeme>
+  <lexeme><grapheme>Tuapse</grapheme><phoneme>tu:@ps'eI</phoneme><alias>Too-ahp-say</alias></lexeme>
 
   <!-- Belarus, Moldova, the Caucasus, Central Asia -->
   <lexeme><grapheme>Tsikhanouskaya</grapheme><phoneme>tsIk@n'aUskaI@</phoneme><alias>Tsi-kuh-now-skigh-uh</alias></lexeme>
@@ -200,6 +204,7 @@
   <lexeme><grapheme>Ashgabat</grapheme><phoneme>'aSg@bA:t</phoneme><alias>Ash-guh-baht</alias></lexeme>
   <lexeme><grapheme>Kyrgyzstan</grapheme><phoneme>k'i@3gIstan</phoneme><alias>Keer-gi-stan</alias></lexeme>
   <lexeme><grapheme>Berdimuhamedow</grapheme><grapheme>Berdymukhamedov</grapheme><phoneme>be@di:mu:h'A:mEd0f</phoneme><alias>Bair-dee-moo-hah-meh-dof</alias></lexeme>
+  <lexeme><grapheme>Tikhanovskaya</grapheme><phoneme>tIk@n'0fsk@j@</phoneme><alias>Tee-kuh-nof-skuh-yuh</alias></lexeme>
 
   <!-- The Baltic states and the North -->
   <lexeme><grapheme>Nausėda</grapheme><grapheme>Nauseda</grapheme><phoneme>naUs'eId@</phoneme><alias>Now-say-duh</alias></lexeme>
@@ -224,6 +229,7 @@
   <lexeme><grapheme>Reykjavik</grapheme><grapheme>Reykjavík</grapheme><phoneme>r'eIkj@vIk</phoneme><alias>Ray-kyuh-vik</alias></lexeme>
   <lexeme><grapheme>Aftenposten</grapheme><phoneme>'A:ft@np0st@n</phoneme><alias>Ahf-tuhn-pos-tuhn</alias></lexeme>
   <lexeme><grapheme>Dagens Nyheter</grapheme><phoneme>d'A:gEns n'i:heIt3</phoneme><alias>Dah-gens Nee-hay-ter</alias></lexeme>
+  <lexeme><grapheme>Stubb</grapheme><phoneme>st'Ub</phoneme><alias>Stuub</alias></lexeme>
 
   <!-- Poland, Czechia, Slovakia, Hungary, Romania, Bulgaria -->
   <lexeme><grapheme>Sejm</grapheme><phoneme>s'eIm</phoneme><alias>Same</alias></lexeme>
@@ -282,6 +288,9 @@
   <lexeme><grapheme>Radev</grapheme><phoneme>r'A:dEf</phoneme><alias>Rah-def</alias></lexeme>
   <lexeme><grapheme>Borissov</grapheme><phoneme>boUr'i:s0f</phoneme><alias>Boh-ree-sof</alias></lexeme>
   <lexeme><grapheme>Zhelyazkov</grapheme><phoneme>ZElj'A:zk0f</phoneme><alias>Zheh-lyahz-kof</alias></lexeme>
+  <lexeme><grapheme>Georgescu</grapheme><phoneme>dZO@dZ'Esku:</phoneme><alias>Jor-jes-koo</alias></lexeme>
+  <lexeme><grapheme>Simion</grapheme><phoneme>si:mi:'oUn</phoneme><alias>See-mee-ohn</alias></lexeme>
+  <lexeme><grapheme>Nicușor</grapheme><grapheme>Nicusor</grapheme><phoneme>ni:ku:S'O@</phoneme><alias>Nee-koo-shor</alias></lexeme>
 
   <!-- The Balkans, Greece, Cyprus -->
   <lexeme><grapheme>Vučić</grapheme><grapheme>Vucic</grapheme><phoneme>v'u:tSItS</phoneme><alias>Voo-chich</alias></lexeme>
@@ -391,6 +400,7 @@
   <lexeme><grapheme>António Costa</grapheme><phoneme>A:nt'oUni:oU k'0st@</phoneme><alias>Ahn-toh-nee-oh Kos-tuh</alias></lexeme>
   <lexeme><grapheme>Volkskrant</grapheme><phoneme>f'0lkskrA:nt</phoneme><alias>Folks-krahnt</alias></lexeme>
   <lexeme><grapheme>De Bruyne</grapheme><phoneme>d@ br'OIn@</phoneme><alias>Duh Broy-nuh</alias></lexeme>
+  <lexeme><grapheme>Jetten</grapheme><phoneme>j'Et@n</phoneme><alias>Yet-uhn</alias></lexeme>
 
   <!-- France -->
   <lexeme><grapheme>Macron</grapheme><phoneme>mA:kr'oUn</phoneme><alias>Mah-krohn</alias></lexeme>
@@ -404,7 +414,7 @@
   <lexeme><grapheme>Sarkozy</grapheme><phoneme>sA@koUz'i:</phoneme><alias>Sar-koh-zee</alias></lexeme>
   <lexeme><grapheme>Zemmour</grapheme><phoneme>zEm'U@</phoneme><alias>Zeh-moor</alias></lexeme>
   <lexeme><grapheme>Mélenchon</grapheme><grapheme>Melenchon</grapheme><phoneme>meIlA:nS'oUn</phoneme><alias>May-lahn-shohn</alias></lexeme>
-  <lexeme><grapheme>Mitterrand</grapheme><phoneme>mi:t@r'A:n</phoneme><alias>Mee-tuh-rahn</alias></lexeme>
+  <lexeme><grapheme>Mitterrand</grapheme><phoneme>m'i:t@rA:n</phoneme><alias>Mee-tuh-rahn</alias></lexeme>
   <lexeme><grapheme>Chirac</grapheme><phoneme>Si:r'A:k</phoneme><alias>Shee-rahk</alias></lexeme>
   <lexeme><grapheme>Élisabeth Borne</grapheme><phoneme>eIli:zA:b'Et b'O@n</phoneme><alias>Ay-lee-zah-bet Born</alias></lexeme>
   <lexeme><grapheme>Barrot</grapheme><phoneme>bA:r'oU</phoneme><alias>Bah-roh</alias></lexeme>
@@ -597,6 +607,7 @@
   <lexeme><grapheme>Fatah</grapheme><phoneme>fA:t'A:</phoneme><alias>Fah-tah</alias></lexeme>
   <lexeme><grapheme>UNRWA</grapheme><phoneme>'Vnr@wA:</phoneme><alias>Un-ruh-wah</alias></lexeme>
   <lexeme><grapheme>Deir al-Balah</grapheme><phoneme>de@ A:l b'A:lA:</phoneme><alias>Dair Ahl Bah-lah</alias></lexeme>
+  <lexeme><grapheme>Hayya</grapheme><phoneme>h'aIj@</phoneme><alias>High-yuh</alias></lexeme>
 
   <!-- Lebanon, Syria, Iraq -->
   <lexeme><grapheme>Hezbollah</grapheme><phoneme>hEzb@l'A:</phoneme><alias>Hez-buh-lah</alias></lexeme>
@@ -617,6 +628,7 @@
   <lexeme><grapheme>Erbil</grapheme><phoneme>e@b'i:l</phoneme><alias>Air-beel</alias></lexeme>
   <lexeme><grapheme>Basra</grapheme><phoneme>b'A:sr@</phoneme><alias>Bahs-ruh</alias></lexeme>
   <lexeme><grapheme>Moqtada al-Sadr</grapheme><grapheme>Muqtada al-Sadr</grapheme><phoneme>mu:kt'A:d@ A:l s'A:d3</phoneme><alias>Mook-tah-duh Ahl Sah-der</alias></lexeme>
+  <lexeme><grapheme>Nawaf Salam</grapheme><phoneme>naw'A:f s@l'A:m</phoneme><alias>Nuh-wahf Suh-lahm</alias></lexeme>
 
   <!-- Iran -->
   <lexeme><grapheme>Khamenei</grapheme><phoneme>hA:mEn'eIi</phoneme><alias>Hah-meh-nay-ee</alias></lexeme>
@@ -642,6 +654,7 @@
   <lexeme><grapheme>Shahed</grapheme><phoneme>SA:h'Ed</phoneme><alias>Shah-hed</alias></lexeme>
   <lexeme><grapheme>Mahsa Amini</grapheme><phoneme>mA:s'A: A:mi:n'i:</phoneme><alias>Mah-sah Ah-mee-nee</alias></lexeme>
   <lexeme role="any-case"><grapheme>ayatollah</grapheme><phoneme>aI@t'oUl@</phoneme><alias>igh-uh-toh-luh</alias></lexeme>
+  <lexeme><grapheme>Mojtaba</grapheme><phoneme>m0dZt@b'A:</phoneme><alias>Moj-tuh-bah</alias></lexeme>
 
   <!-- The Gulf, Yemen, Egypt -->
   <lexeme><grapheme>Qatar</grapheme><phoneme>k'A:tA@</phoneme><alias>Kah-tar</alias></lexeme>
@@ -705,6 +718,9 @@
   <lexeme><grapheme>Ghani</grapheme><phoneme>g'A:ni</phoneme><alias>Gah-nee</alias></lexeme>
   <lexeme><grapheme>Pashtun</grapheme><phoneme>pVSt'u:n</phoneme><alias>Push-toon</alias></lexeme>
   <lexeme role="any-case"><grapheme>mujahideen</grapheme><grapheme>mujahedeen</grapheme><phoneme>mu:dZA:h@d'i:n</phoneme><alias>moo-jah-huh-deen</alias></lexeme>
+  <lexeme><grapheme>Sushila</grapheme><phoneme>s'u:Si:l@</phoneme><alias>Soo-shee-luh</alias></lexeme>
+  <lexeme><grapheme>Balendra</grapheme><phoneme>b@l'Endr@</phoneme><alias>Buh-len-druh</alias></lexeme>
+  <lexeme><grapheme>Bagram</grapheme><phoneme>b'A:gr@m</phoneme><alias>Bah-gruhm</alias></lexeme>
 
   <!-- China and Taiwan -->
   <lexeme><grapheme>Xi</grapheme><phoneme>S'i:</phoneme><alias>Shee</alias></lexeme>
@@ -797,6 +813,8 @@
   <lexeme><grapheme>Jeju</grapheme><phoneme>dZ'eIdZu:</phoneme><alias>Jay-joo</alias></lexeme>
   <lexeme><grapheme>Itaewon</grapheme><phoneme>'i:tEw0n</phoneme><alias>Ee-teh-won</alias></lexeme>
   <lexeme role="any-case"><grapheme>chaebol</grapheme><phoneme>tS'eIb0l</phoneme><alias>chay-bol</alias></lexeme>
+  <lexeme><grapheme>Ulaanbaatar</grapheme><phoneme>u:lA:nb'A:tA@</phoneme><alias>Oo-lahn-bah-tar</alias></lexeme>
+  <lexeme><grapheme>Sanae</grapheme><phoneme>s'A:naE</phoneme><alias>Sah-nah-eh</alias></lexeme>
 
   <!-- South-East Asia and the Pacific -->
   <lexeme><grapheme>Nguyen</grapheme><phoneme>n@w'In</phoneme><alias>Nuh-win</alias></lexeme>
@@ -840,6 +858,9 @@
   <lexeme><grapheme>Kiribati</grapheme><phoneme>k'Ir@bas</phoneme><alias>Kir-uh-bas</alias></lexeme>
   <lexeme><grapheme>Papeete</grapheme><phoneme>pA:peI'EteI</phoneme><alias>Pah-pay-eh-tay</alias></lexeme>
   <lexeme><grapheme>Nauru</grapheme><phoneme>nA:'u:ru:</phoneme><alias>Nah-oo-roo</alias></lexeme>
+  <lexeme><grapheme>Shinawatra</grapheme><phoneme>S'In@w0t</phoneme><alias>Shin-uh-waht</alias></lexeme>
+  <lexeme><grapheme>Anutin</grapheme><phoneme>A:n'u:tIn</phoneme><alias>Ah-noo-tin</alias></lexeme>
+  <lexeme><grapheme>Bondi Beach</grapheme><phoneme>b'0ndaI b'i:tS</phoneme><alias>Bon-digh Beach</alias></lexeme>
 
   <!-- North Africa and the Horn -->
   <lexeme><grapheme>Tebboune</grapheme><phoneme>tEb'u:n</phoneme><alias>Teh-boon</alias></lexeme>
@@ -863,6 +884,7 @@
   <lexeme><grapheme>Isaias Afwerki</grapheme><phoneme>i:sA:'i:@s A:fw'e@ki</phoneme><alias>Ee-sah-ee-uhs Ahf-wair-kee</alias></lexeme>
   <lexeme><grapheme>Hargeisa</grapheme><phoneme>hA@g'eIs@</phoneme><alias>Har-gay-suh</alias></lexeme>
   <lexeme><grapheme>al-Shabab</grapheme><grapheme>al-Shabaab</grapheme><grapheme>Al-Shabab</grapheme><grapheme>Al-Shabaab</grapheme><phoneme>A:l S@b'A:b</phoneme><alias>ahl shuh-bahb</alias></lexeme>
+  <lexeme><grapheme>Omdurman</grapheme><phoneme>0md3m'A:n</phoneme><alias>Om-der-mahn</alias></lexeme>
 
   <!-- East, Central and Southern Africa -->
   <lexeme><grapheme>Uhuru</grapheme><phoneme>u:h'u:ru:</phoneme><alias>Oo-hoo-roo</alias></lexeme>
@@ -906,6 +928,10 @@
   <lexeme><grapheme>Rajoelina</grapheme><phoneme>rA:zoU'Eli:n@</phoneme><alias>Rah-zoh-eh-lee-nuh</alias></lexeme>
   <lexeme><grapheme>João Lourenço</grapheme><phoneme>Zu:'aU loUr'Ensu:</phoneme><alias>Zhoo-ow Loh-ren-soo</alias></lexeme>
   <lexeme><grapheme>Lourenço</grapheme><grapheme>Lourenco</grapheme><phoneme>loUr'Ensu:</phoneme><alias>Loh-ren-soo</alias></lexeme>
+  <lexeme><grapheme>Mutharika</grapheme><phoneme>mu:tA:r'i:k@</phoneme><alias>Moo-tah-ree-kuh</alias></lexeme>
+  <lexeme><grapheme>Ramaphosa</grapheme><phoneme>ram@p'oUs@</phoneme><alias>Ram-uh-poh-suh</alias></lexeme>
+  <lexeme><grapheme>Dodoma</grapheme><phoneme>d'oUd@mA:</phoneme><alias>Doh-duh-mah</alias></lexeme>
+  <lexeme><grapheme>Randrianirina</grapheme><phoneme>randri:@n'i:rIn@</phoneme><alias>Ran-dree-uh-nee-rin-uh</alias></lexeme>
 
   <!-- West and Central Africa -->
   <lexeme><grapheme>Niger</grapheme><phoneme>ni:Z'e@</phoneme><alias>Nee-zhair</alias></lexeme>
@@ -956,6 +982,13 @@
   <lexeme><grapheme>Dangote</grapheme><phoneme>dA:ng'oUteI</phoneme><alias>Dahn-goh-tay</alias></lexeme>
   <lexeme><grapheme>Okonjo-Iweala</grapheme><phoneme>oUk'0ndZoU i:w'eIA:l@</phoneme><alias>Oh-kon-joh Ee-way-ah-luh</alias></lexeme>
   <lexeme><grapheme>Timbuktu</grapheme><phoneme>tImbVkt'u:</phoneme><alias>Tim-buk-too</alias></lexeme>
+  <lexeme><grapheme>Conakry</grapheme><phoneme>k'0n@kri</phoneme><alias>Kon-uh-kree</alias></lexeme>
+  <lexeme><grapheme>Dakar</grapheme><phoneme>d@k'A@</phoneme><alias>Duh-kar</alias></lexeme>
+  <lexeme><grapheme>Banjul</grapheme><phoneme>b'andZu:l</phoneme><alias>Ban-jool</alias></lexeme>
+  <lexeme><grapheme>Praia</grapheme><phoneme>pr'aI@</phoneme><alias>Prigh-uh</alias></lexeme>
+  <lexeme><grapheme>Tiani</grapheme><phoneme>tSi:'A:ni</phoneme><alias>Chee-ah-nee</alias></lexeme>
+  <lexeme><grapheme>Embaló</grapheme><grapheme>Embalo</grapheme><phoneme>EmbA:l'oU</phoneme><alias>Em-bah-loh</alias></lexeme>
+  <lexeme><grapheme>Biya</grapheme><phoneme>b'i:j@</phoneme><alias>Bee-yuh</alias></lexeme>
 
   <!-- Latin America and the Caribbean -->
   <lexeme><grapheme>Medellín</grapheme><grapheme>Medellin</grapheme><phoneme>mEdEj'i:n</phoneme><alias>Meh-deh-yeen</alias></lexeme>
@@ -1028,6 +1061,15 @@
   <lexeme><grapheme>Zócalo</grapheme><grapheme>Zocalo</grapheme><phoneme>s'oUk@loU</phoneme><alias>Soh-kuh-loh</alias></lexeme>
   <lexeme><grapheme>Nahuatl</grapheme><phoneme>n'A:wA:t@l</phoneme><alias>Nah-wah-tuhl</alias></lexeme>
   <lexeme role="any-case"><grapheme>quinoa</grapheme><phoneme>k'i:nwA:</phoneme><alias>keen-wah</alias></lexeme>
+  <lexeme><grapheme>Mulino</grapheme><phoneme>mu:l'i:noU</phoneme><alias>Moo-lee-noh</alias></lexeme>
+  <lexeme><grapheme>Jerí</grapheme><phoneme>hEr'i:</phoneme><alias>Heh-ree</alias></lexeme>
+  <lexeme><grapheme>Kast</grapheme><phoneme>k'A:st</phoneme><alias>Kahst</alias></lexeme>
+  <lexeme><grapheme>Asunción</grapheme><grapheme>Asuncion</grapheme><phoneme>A:su:nsj'oUn</phoneme><alias>Ah-soon-syohn</alias></lexeme>
+  <lexeme><grapheme>Tegucigalpa</grapheme><phoneme>t@gu:sIg'alp@</phoneme><alias>Tuh-goo-sih-gal-puh</alias></lexeme>
+  <lexeme><grapheme>Murillo</grapheme><phoneme>mu:r'i:joU</phoneme><alias>Moo-ree-yoh</alias></lexeme>
+  <lexeme><grapheme>Castillo</grapheme><phoneme>k@st'i:joU</phoneme><alias>Kuh-stee-yoh</alias></lexeme>
+  <lexeme><grapheme>Asfura</grapheme><phoneme>A:sf'U@r@</phoneme><alias>Ahs-foor-uh</alias></lexeme>
+  <lexeme><grapheme>Diosdado</grapheme><phoneme>di:oUsd'A:doU</phoneme><alias>Dee-ohs-dah-doh</alias></lexeme>
 
   <!-- The United States and Canada -->
   <lexeme><grapheme>Ocasio-Cortez</grapheme><phoneme>oUk'A:si:oU kO@t'Ez</phoneme><alias>Oh-kah-see-oh Kor-tez</alias></lexeme>
@@ -1074,6 +1116,14 @@
   <lexeme><grapheme>Québécois</grapheme><grapheme>Québecois</grapheme><grapheme>Quebecois</grapheme><phoneme>keIbEkw'A:</phoneme><alias>Kay-beh-kwah</alias></lexeme>
   <lexeme><grapheme>Iqaluit</grapheme><phoneme>i:k'A:lu:It</phoneme><alias>Ee-kah-loo-it</alias></lexeme>
   <lexeme><grapheme>Nunavut</grapheme><phoneme>n'u:n@vUt</phoneme><alias>Noo-nuh-vuut</alias></lexeme>
+  <lexeme><grapheme>Ramaswamy</grapheme><phoneme>rA:m@sw'A:mi</phoneme><alias>Rah-muh-swah-mee</alias></lexeme>
+  <lexeme><grapheme>Noem</grapheme><phoneme>n'oUm</phoneme><alias>Nohm</alias></lexeme>
+  <lexeme><grapheme>Homan</grapheme><phoneme>h'oUm@n</phoneme><alias>Hoh-muhn</alias></lexeme>
+  <lexeme><grapheme>Vought</grapheme><phoneme>v'oUt</phoneme><alias>Voht</alias></lexeme>
+  <lexeme><grapheme>Epstein</grapheme><phoneme>'Epsti:n</phoneme><alias>Ep-steen</alias></lexeme>
+  <lexeme><grapheme>Newsom</grapheme><phoneme>n'u:s@m</phoneme><alias>Noo-suhm</alias></lexeme>
+  <lexeme><grapheme>Zohran</grapheme><phoneme>z'oUrA:n</phoneme><alias>Zoh-rahn</alias></lexeme>
+  <lexeme><grapheme>Ghislaine</grapheme><phoneme>gi:l'eIn</phoneme><alias>Gee-layn</alias></lexeme>
 
   <!-- Companies and things -->
   <lexeme><grapheme>Porsche</grapheme><phoneme>p'O@S@</phoneme><alias>Por-shuh</alias></lexeme>
@@ -1103,6 +1153,7 @@
   <lexeme role="any-case"><grapheme>putsch</grapheme><phoneme>p'UtS</phoneme><alias>puuch</alias></lexeme>
   <lexeme role="any-case"><grapheme>realpolitik</grapheme><phoneme>reI'A:lpoUlIti:k</phoneme><alias>ray-ahl-poh-li-teek</alias></lexeme>
   <lexeme role="any-case"><grapheme>schadenfreude</grapheme><phoneme>S'A:d@nfrOId@</phoneme><alias>shah-duhn-froy-duh</alias></lexeme>
+  <lexeme><grapheme>Nexperia</grapheme><phoneme>nEksp'i@ri@</phoneme><alias>Nek-speer-ee-uh</alias></lexeme>
 
   <!-- Agencies, titles, acronyms -->
   <lexeme><grapheme>Guterres</grapheme><phoneme>gUt'e@Es</phoneme><alias>Guu-tair-es</alias></lexeme>
@@ -1117,6 +1168,14 @@
   <lexeme><grapheme>GERB</grapheme><phoneme>g'e@b</phoneme><alias>Gairb</alias></lexeme>
   <lexeme><grapheme>Frontex</grapheme><phoneme>fr'0ntEks</phoneme><alias>Fron-teks</alias></lexeme>
   <lexeme><grapheme>Ms</grapheme><phoneme>m'Iz</phoneme><alias>Miz</alias></lexeme>
+  <lexeme><grapheme>THAAD</grapheme><phoneme>T'ad</phoneme><alias>Thad</alias></lexeme>
+  <lexeme><grapheme>HIMARS</grapheme><phoneme>h'aImA@z</phoneme><alias>High-marz</alias></lexeme>
+  <lexeme><grapheme>AWACS</grapheme><phoneme>'eIwaks</phoneme><alias>Ay-waks</alias></lexeme>
+  <lexeme><grapheme>HIPAA</grapheme><phoneme>h'Ip@</phoneme><alias>Hip-uh</alias></lexeme>
+  <lexeme><grapheme>MINUSMA</grapheme><phoneme>mIn'u:sm@</phoneme><alias>Mi-noos-muh</alias></lexeme>
+  <lexeme><grapheme>ISIL</grapheme><phoneme>'aIsIl</phoneme><alias>Igh-sil</alias></lexeme>
+  <lexeme><grapheme>SADC</grapheme><phoneme>s'adEk</phoneme><alias>Sad-ek</alias></lexeme>
+  <lexeme><grapheme>Tedros</grapheme><phoneme>t'Edr0s</phoneme><alias>Ted-ros</alias></lexeme>
 
   <!-- Sport -->
   <lexeme><grapheme>Djokovic</grapheme><grapheme>Djokovič</grapheme><grapheme>Đoković</grapheme><phoneme>dZ'oUk@vItS</phoneme><alias>Joh-kuh-vich</alias></lexeme>
