@@ -53,6 +53,8 @@ _LOOKS = str.maketrans(
 )
 # An acute accent typed behind its vowel at the end of a word; elsewhere it stands for an apostrophe.
 _LOOSE_ACUTE = re.compile("(?<=[^\\W\\d_][aeiouAEIOU])\u00b4(?![\\w\u00b4])")
+# The sign of a masculine ordinal where a degree is meant: "20 ºC".
+_DEGREE = re.compile(r"(?<=[0-9])(\s?)º(?=\s?[CF]\b)")
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _ASCII_TEXT = re.compile(r"[ -{}~]*\Z")
 
@@ -67,7 +69,7 @@ def clean(text: str) -> str:
         text = _PICTURE.sub(" ", _BULLET.sub(_bullet, text))
         text = _LOOSE_ACUTE.sub("\u0301", text)
         text = _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-        text = unicodedata.normalize("NFC", text.translate(_LOOKS))
+        text = _DEGREE.sub("\\1°", unicodedata.normalize("NFC", text.translate(_LOOKS)))
     return _WHITE.sub(" ", text).strip()
 
 

@@ -108,8 +108,9 @@ def _full(match: re.Match[str], words: str) -> str:
 
 def _money(tongue: Tongue) -> tuple[Rule, ...]:
     signs, scales = alternatives(tongue.currencies), alternatives(tongue.scales)
-    behind = rf"{_STARTS}(?P<number>{_NUMBER})\s?(?:(?P<scale>{scales})\s?)?(?P<sign>{signs})(?!\w)"
-    before = rf"(?<![\w$€£])(?P<sign>{signs})\s?(?P<number>{_NUMBER})(?:\s?(?P<scale>{scales})(?!\w))?"
+    each = rf"(?:\s?/\s?(?P<each>{alternatives(tongue.each)})(?!\w))?" if tongue.each else "(?P<each>)"
+    behind = rf"{_STARTS}(?P<number>{_NUMBER})\s?(?:(?P<scale>{scales})\s?)?(?P<sign>{signs})(?!\w){each}"
+    before = rf"(?<![\w$€£])(?P<sign>{signs})\s?(?P<number>{_NUMBER})(?:\s?(?P<scale>{scales})(?!\w))?{each}"
     say = partial(_amount, tongue=tongue)
     long_units = alternatives(unit for unit in tongue.units if unit not in ("m", "м", "l", "л", "°", "g"))
     long_scales = alternatives(short for short in tongue.scales if len(short) > 1 and short != "mil")
@@ -148,7 +149,8 @@ def _stop(match: re.Match[str]) -> str:
 def _amount(match: re.Match[str], *, tongue: Tongue) -> str:
     currency = tongue.currencies[match["sign"]]
     said = amount(match["number"], match["scale"], currency, tongue, genitive=governed(match, tongue))
-    return said + _stop(match)
+    each = f" {tongue.each[match['each']]}" if match["each"] else ""
+    return said + each + _stop(match)
 
 
 def _dates(tongue: Tongue) -> tuple[Rule, ...]:
@@ -220,17 +222,18 @@ def _is_code(printed: str) -> bool:
 
 def _plain(match: re.Match[str], *, tongue: Tongue) -> str:
     """A number without sign or unit; as printed where its case cannot be told."""
-    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:30]
+    before, after = match.string[max(0, match.start() - 12) : match.start()], match.string[match.end() :][:30]
     if tongue.undecided and tongue.undecided.match(match[0] + after):
         return match[0]
     if tongue.year and re.fullmatch(r"1[1-9][0-9]{2}", match[0]):
         said = tongue.year(tongue, int(match[0]))
     else:
         read = digits(match[0], tongue) if _is_code(match[0]) else number(match[0], tongue)
-        said = agreeing_with(read, after, tongue)
+        bare = tongue.bare_after is not None and tongue.bare_after.search(before)
+        said = read if bare else agreeing_with(read, after, tongue)
     if governed(match, tongue) or (tongue.oblique_noun and tongue.oblique_noun.match(after)):
         said = in_genitive(said, tongue)
-    return f"{' ' if before.isalpha() else ''}{said}{' ' if after[:1].isalpha() else ''}"
+    return f"{' ' if before[-1:].isalpha() else ''}{said}{' ' if after[:1].isalpha() else ''}"
 
 
 def _quantities(tongue: Tongue) -> tuple[Rule, ...]:

@@ -8,7 +8,7 @@ import re
 
 from articleaudio.script.normalise.rules import Rule, listed, rule
 from articleaudio.script.normalise.tongues.roman import closes, roman
-from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, ordinal
+from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, digits, ordinal
 
 # After these words a date or an ordinal takes -en; after an article in the nominative -e.
 _DATIVE = frozenset(
@@ -88,7 +88,7 @@ _TABLE = Tongue(
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
             "November", "Dezember"),
     short_months=("Jan", "Feb", "", "Apr", "", "", "", "Aug", "Sept", "Okt", "Nov", "Dez"),
-    decimal="Komma",
+    decimal="Komma", digits_behind_comma=True,
     and_="und",
     minus="minus",
     plus="plus",
@@ -131,7 +131,12 @@ _TABLE = Tongue(
         "°": _unit("Grad"), "Prozent": _unit("Prozent"),
         "Min.": _unit("Minute", "Minuten", feminine=True), "Std.": _unit("Stunde", "Stunden", feminine=True),
     },
+    each={"Monat": "pro Monat", "Jahr": "pro Jahr", "Tag": "pro Tag", "Woche": "pro Woche", "Stunde": "pro Stunde",
+          "Std.": "pro Stunde", "h": "pro Stunde", "kg": "pro Kilogramm", "t": "pro Tonne", "l": "pro Liter",
+          "Liter": "pro Liter", "m²": "pro Quadratmeter", "qm": "pro Quadratmeter", "kWh": "pro Kilowattstunde",
+          "MWh": "pro Megawattstunde", "Barrel": "pro Barrel", "Person": "pro Person"},
     shortened={
+        "ggü.": "gegenüber", "Vj.": "Vorjahr",
         "z. B.": "zum Beispiel", "z.B.": "zum Beispiel", "d. h.": "das heißt", "d.h.": "das heißt",
         "u. a.": "unter anderem",
         "u.a.": "unter anderem", "bzw.": "beziehungsweise", "ca.": "circa", "Ca.": "Circa",
@@ -230,6 +235,27 @@ _WON = re.compile(
 )
 
 
+def _century(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    return f"Jahrhundert{'s' if 'des ' in before else ''}{'.' if closes(match) else ''}"
+
+
+def _of_number(match: re.Match[str]) -> str:
+    """Those of a year, players of a number: "die Achtundsechziger"."""
+    number = int(match[1])
+    return f"{_year(_TABLE, number) if 1100 <= number < 2000 else cardinal(number, 'de')}er".capitalize()  # noqa: PLR2004
+
+
+def _street(match: re.Match[str]) -> str:
+    return f"straße{'.' if closes(match) else ''}"
+
+
+_CALLED = (
+    r"(\b(?:Notruf|Notrufnummer|Telefonnummer|Rufnummer|[Nn]ummer|Polizei|Feuerwehr|[Ww]ählen\sSie|oder)\s)"
+    r"(110|112|115|116117)(?![\w.,-]*[0-9])(?!\s[A-ZÄÖÜ][a-zäöüß]+)"
+)
+
+
 def _short_date(match: re.Match[str]) -> str:
     ends = "." if closes(match) else ""
     return f"{match[1]} {ordinal(int(match[2]), 'de')}n {_TABLE.months[int(match[3]) - 1]}{ends}"
@@ -265,6 +291,11 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
             lambda match: _clock(_TABLE, int(match[1]), int(match[2])),
             "U",
         ),
+        rule("street", r"(?<=[a-zäöüß])str\.(?=\s[0-9]|,?\s[a-z]|[,;)]|\Z)", _street, "s"),
+        rule("Street", r"(?<![\w.])Str\.(?=\s(?:[0-9]|de[rs]\s|[a-z]))", "Straße", "S"),
+        rule("century", r"(?<=[0-9]\.\s)Jh(?:dt|d)?\.?(?!\w)", _century, "J"),
+        rule("of their number", r"(?<![\w.,-])([1-9][0-9]{0,3})er(?!\w)", _of_number, "e"),
+        rule("emergency call", _CALLED, lambda match: match[1] + digits(match[2], _TABLE), "1"),
         rule("first of its clubs", rf"\A1\.(?=\s{_CLUBS})", "Erster", "1"),
         rule("full hour", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\sUhr\b(?!\s[0-5][0-9]\b)", _full_hour, "U"),
         rule("hour and minute", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\sUhr\s([0-5][0-9])\b(?!\.?\s?[0-9])",

@@ -137,6 +137,10 @@ _POLISH = Tongue(
         "GW": Counted("gigawat", "gigawaty", "gigawatów", "gigawata"),
         "ha": Counted("hektar", "hektary", "hektarów", "hektara"),
     },
+    each={"mies.": "za miesiąc", "miesiąc": "za miesiąc", "m-c": "za miesiąc", "rok": "za rok", "dzień": "za dzień",
+          "godz.": "za godzinę", "h": "za godzinę", "kg": "za kilogram", "t": "za tonę", "l": "za litr",
+          "m²": "za metr kwadratowy", "m kw.": "za metr kwadratowy", "MWh": "za megawatogodzinę",
+          "kWh": "za kilowatogodzinę", "osobę": "za osobę"},
     shortened={"np.": "na przykład", "Np.": "Na przykład", "tj.": "to jest", "tzw.": "tak zwany",
                "m.in.": "między innymi", "M.in.": "Między innymi", "m. in.": "między innymi",
                "itd.": "i tak dalej", "tzn.": "to znaczy", "wg": "według", "ws.": "w sprawie", "dot.": "dotyczący",
@@ -150,7 +154,8 @@ _POLISH = Tongue(
                "woj.": "województwo", "im.": "imienia", "br.": "bieżącego roku", "ub.r.": "ubiegłego roku",
                "ub. r.": "ubiegłego roku", "ur.": "urodzony", "zm.": "zmarły", "p.n.e.": "przed naszą erą",
                "n.e.": "naszej ery", "wiceprem.": "wicepremier", "red.": "redaktor", "RP": "R P",
-               "gen.": "generał", "0nr": "", "0Nr": ""},
+               "gen.": "generał", "Prof.": "Profesor", "Dr": "Doktor", "Gen.": "Generał",
+               "Ks.": "Ksiądz", "ust.": "ustęp", "0nr": "", "0Nr": ""},
     category=_category, date=_date, clock=hour, masculine={},
     feminine={"dwa": "dwie"}, feminine_noun=_FEMININE_NOUN, personal_noun=_PERSONAL_NOUN, cents="",
     genitive=_GENITIVE, genitive_alone={"jeden": "jednego"},
@@ -158,6 +163,7 @@ _POLISH = Tongue(
         "około od do bez dla blisko powyżej poniżej wśród spośród podczas wobec oprócz koło")),
     span=re.compile(r"z\sdo\s"),
     oblique_noun=re.compile(r"\s(?:[a-ząćęłńóśźż]{2,20}(?:ych|ich)\s)?[a-ząćęłńóśźż]{2,24}ach\b"),
+    bare_after=re.compile(r"(?:\b(?:art\.|ustęp|pkt|par\.|poz\.)|paragraf\w*)\s\Z"),
     undecided=re.compile(
         r"[0-9]{1,3}\.\s[^\W\d_]|[0-9]{1,4}-[a-ząćęłńóśźż]|"
         r"[0-9][0-9 .,]*\s(?:[a-ząćęłńóśźż]{2,20}(?:ymi|imi|ym|im)\s)?[a-ząćęłńóśźż]{2,24}(?:ami|om)\b"
@@ -290,9 +296,17 @@ def _score(match: re.Match[str]) -> str:
     return f"{match[1]} do {in_genitive(cardinal(lost, 'pl'), _POLISH)}"
 
 
+def _paragraph(match: re.Match[str]) -> str:
+    """A paragraph of a law in the case of the preposition before it."""
+    if not match[1]:
+        return "paragraf "
+    return f"{match[1]} {'paragrafie' if match[1] in 'Ww' else 'paragrafem'} "
+
+
 POLISH: tuple[Tongue, tuple[Rule, ...]] = (
     _POLISH,
     (
+        rule("paragraph", r"(?:\b([Ww]|[Zz])\s)?§\s?(?=[0-9])", _paragraph, "§"),
         rule("year of a date", rf"((?:{_MONTHS})\s(?:{_YEAR}))\sr\.",
              lambda match: f"{match[1]} roku{'.' if closes(match) else ''}", "r"),
         rule("year", rf"(?P<in>\b[Ww]e?\s)?(?<![\w.,])(?P<year>{_YEAR})"

@@ -56,7 +56,7 @@ def dotted_clock(tongue: Tongue, before: str) -> Rule:
     """A clock with a full stop, which only the words before it tell from a number: "alle 15.30"."""
     return rule(
         "clock with a dot",
-        rf"(?<!\w)({before})\s([01]?[0-9]|2[0-4])\.([0-5][0-9])(?:\s?(?:horas|hs?\.?)(?!\w))?(?![\w.,]?[0-9%])",
+        rf"(?<!\w)({before})\s([01]?[0-9]|2[0-4])\.([0-5][0-9])(?:\s?(?:horas|hs?)(?!\w)(?:\.(?=\s[a-zà-ú]))?)?(?![\w.,]?[0-9%])",
         lambda match: f"{match[1]} {tongue.clock(tongue, int(match[2]), int(match[3]))}",
         ".",
     )

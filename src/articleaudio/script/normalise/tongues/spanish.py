@@ -74,6 +74,10 @@ _SPANISH = Tongue(
         "min": noun("minuto", "minutos"), "kg/m²": noun("kilogramo por metro cuadrado",
         "kilogramos por metro cuadrado"),
     },
+    each={"mes": "al mes", "año": "al año", "día": "al día", "semana": "a la semana", "hora": "por hora",
+          "kg": "el kilo", "kilo": "el kilo", "l": "el litro", "litro": "el litro", "t": "la tonelada",
+          "tonelada": "la tonelada", "m²": "el metro cuadrado", "MWh": "el megavatio hora", "kWh": "el kilovatio hora",
+          "barril": "el barril", "persona": "por persona"},
     shortened={"Sr.": "Señor", "Sra.": "Señora", "Sres.": "Señores", "Srta.": "Señorita", "Dr.": "Doctor",
                "Dra.": "Doctora", "D.ª": "Doña", "Dña.": "Doña", "EE. UU.": "Estados Unidos",
                "EE.UU.": "Estados Unidos", "EE UU": "Estados Unidos", "EEUU": "Estados Unidos",
@@ -112,6 +116,7 @@ _WORDS = (
     centuries("es", "[Ss]iglos?", 0),
     rulers(_KINGS, _QUEENS, ordinal_to(10, "es")),
     wars("Guerra Mundial|Guerra mundial|guerra mundial", {"I": "Primera", "II": "Segunda"}),
+    rule("first of a month", r"(?<![\w.,])1\.?[ºo](?=\sde\s[a-z])", "primero", "1"),
     rule("short ordinal", r"(?<![\w.,])([13])\.?er\b", lambda match: _SHORT_ORDINALS[match[1]], "13"),
     rule(
         "ordinal of letters",

@@ -64,6 +64,10 @@ class Tongue:
         oblique_noun: what follows a number that is in another case with the words of the genitive ("у 5 містах").
         personal_noun: men, before whom a number of Polish below thousand has the words of the genitive.
         undecided: a number with what follows it, whose case cannot be told from these tables; it is left as printed.
+        decimals: the words for the digits before and after a decimal comma, where they are no cardinals.
+        digits_behind_comma: whether decimals are always said one by one ("drei Komma eins vier").
+        bare_after: what stands before a number that agrees with nothing ("ust. 2 ustawy").
+        each: what a price is for, as printed behind a stroke ("€/Monat"), and how it is said.
         last: rules for what the numbers have become.
     """
 
@@ -101,6 +105,10 @@ class Tongue:
     personal_noun: re.Pattern[str] | None = None
     span: re.Pattern[str] | None = None
     undecided: re.Pattern[str] | None = None
+    decimals: Callable[[str, str], str] | None = None
+    digits_behind_comma: bool = False
+    bare_after: re.Pattern[str] | None = None
+    each: dict[str, str] = field(default_factory=dict)
     last: tuple[Rule, ...] = ()
 
 
@@ -182,7 +190,9 @@ def number(printed: str, tongue: Tongue) -> str:
     said = whole(before, tongue)
     if not after:
         return said
-    one_by_one = after.startswith("0") or len(after) > 2  # noqa: PLR2004 - two digits are one number
+    if tongue.decimals:
+        return tongue.decimals(before, after)
+    one_by_one = tongue.digits_behind_comma or after.startswith("0") or len(after) > 2  # noqa: PLR2004 - two digits are one number
     tail = digits(after, tongue) if one_by_one else whole(after, tongue)
     return f"{said} {tongue.decimal} {tail}"
 
@@ -192,6 +202,8 @@ def counted(printed: str, noun: Counted, tongue: Tongue, *, genitive: bool = Fal
     before, after = split_number(printed)
     said = number(printed, tongue)
     if after:
+        if genitive and tongue.decimals:
+            said = in_genitive(said, tongue)
         below_two = tongue.one_below_two and before in ("0", "1")
         return f"{said} {noun.after('one' if below_two else 'part')}"
     said = agreeing(said, tongue, feminine=noun.feminine)
@@ -212,8 +224,9 @@ def governed(match: re.Match[str], tongue: Tongue) -> bool:
     if before is None:
         return False
     word = before[1].lower()
-    after = match.string[match.end() : match.end() + 8]
-    return word in tongue.genitive_after or bool(tongue.span and tongue.span.match(word + after))
+    if word in tongue.genitive_after:
+        return True
+    return bool(tongue.span and tongue.span.match(word + match.string[match.end() : match.end() + 24]))
 
 
 def in_genitive(said: str, tongue: Tongue) -> str:

@@ -9,7 +9,15 @@ import re
 from articleaudio.script.normalise.rules import Rule, alternatives, listed, rule
 from articleaudio.script.normalise.tongues.roman import closes, roman
 from articleaudio.script.normalise.tongues.slavic import compound, hour, hours
-from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, in_genitive, ordinal, split_number
+from articleaudio.script.normalise.tongues.tongue import (
+    LARGEST,
+    Counted,
+    Tongue,
+    cardinal,
+    in_genitive,
+    ordinal,
+    split_number,
+)
 
 
 def _category(number: int) -> str:
@@ -63,6 +71,7 @@ _CUBIC_METER = Counted("кубічний метр", "кубічні метри",
 
 # The genitive of the words of numbers (the numeral's declension in the orthography of 2019, paragraphs 106 and 107).
 _GENITIVE = {
+    "ціла": "цілої", "десята": "десятої", "сота": "сотої", "тисячна": "тисячної",
     "нуль": "нуля", "один": "одного", "одна": "однієї", "одне": "одного", "два": "двох", "дві": "двох", "три": "трьох",
     "чотири": "чотирьох", "сорок": "сорока", "дев'яносто": "дев'яноста", "сто": "ста", "двісті": "двохсот",
     "триста": "трьохсот", "чотириста": "чотирьохсот", "п'ятсот": "п'ятисот", "шістсот": "шестисот",
@@ -88,12 +97,50 @@ _ONE = (
     (re.compile(r"\s(?:село|місто|місце|тіло|поранення|підприємство|питання|слово|очко|судно|авто|запитання|вікно)\b"),
      "одне"),
 )  # fmt: skip
+_PARTS = {1: ("десята", "десятих"), 2: ("сота", "сотих"), 3: ("тисячна", "тисячних")}
+_FEMININE = {"один": "одна", "два": "дві"}
+
+
+def _feminine(number: int) -> str:
+    head, space, last = cardinal(number, "uk").rpartition(" ")
+    return f"{head}{space}{_FEMININE.get(last, last)}"
+
+
+def _decimals(before: str, after: str) -> str:
+    """A decimal as newsreaders say it: "три цілих п'ять десятих"; a longer one digit by digit, with "кома"."""
+    if len(after) > len(_PARTS) or len(before) > len(str(LARGEST)):
+        return f"{' '.join(cardinal(int(digit), 'uk') for digit in before)} кома " + " ".join(
+            cardinal(int(digit), "uk") for digit in after
+        )
+    whole, part = int(before), int(after)
+    one, many = _PARTS[len(after)]
+    named = (_is_one(whole), _is_one(part))
+    return f"{_feminine(whole)} {'ціла' if named[0] else 'цілих'} {_feminine(part)} {one if named[1] else many}"
+
+
+def _is_one(number: int) -> bool:
+    return number % 10 == 1 and number % 100 != 11  # noqa: PLR2004 - eleven is no one
+
+
+_HALVES = {"а": "півтора", "и": "півтори", "і": "півтори", "у": "півтора"}
+# Before these, and behind a verb, a number is an object: "отримав одну цілу дві десятих мільярда".
+_OBJECT = r"(?:у|в|на|за|через|понад|під|про|[а-яіїєґ']{2,20}(?:ла|ли|ть|[аиоу]в))"
+_LAST = (
+    rule("a thousand as an object", r"\b((?:[Пп]онад|[Чч]ерез|[Нн]а)\s(?:[\w']{1,12}\s){0,2})одна тисяча\b",
+         r"\1одну тисячу", "о"),
+    rule("one and a half", r"одна ціла п'ять десятих(?=\s[а-яіїєґ']{2,20}([аиіу])\b)",
+         lambda match: _HALVES[match[1]], "ц"),
+    rule("wholes as an object", rf"\b((?!бу(?:в|ла|ли)\s){_OBJECT}\s(?:[а-яіїєґ']{{3,15}}\s)?)одна ціла\b",
+         r"\1одну цілу", "ц", flags=re.IGNORECASE),
+    rule("parts as an object", r"\b(одну цілу\s(?:[а-яіїєґ']{3,15}\s)?)одна (десят|сот|тисячн)а\b", r"\1одну \2у", "ц"),
+)  # fmt: skip
 _UKRAINIAN = Tongue(
     code="uk",
     months=("січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
             "листопада", "грудня"),
     short_months=("січ", "лют", "бер", "квіт", "трав", "черв", "лип", "серп", "вер", "жовт", "лист", "груд"),
-    decimal="кома", and_="і", minus="мінус", plus="плюс", fractions={"1/2": "одна друга", "1/3": "одна третя",
+    decimal="кома", decimals=_decimals, and_="і",
+    minus="мінус", plus="плюс", fractions={"1/2": "одна друга", "1/3": "одна третя",
     "2/3": "дві третіх", "1/4": "одна четверта", "3/4": "три четвертих", "1/5": "одна п'ята", "1/8": "одна восьма"},
     to="—",
     percent=Counted("відсоток", "відсотки", "відсотків", "відсотка"), number="номер",
@@ -134,6 +181,10 @@ _UKRAINIAN = Tongue(
         "ГВт": Counted("гігават", "гігавати", "гігават", "гігавата"),
         "га": Counted("гектар", "гектари", "гектарів", "гектара"),
     },
+    each={"міс.": "за місяць", "міс": "за місяць", "місяць": "за місяць", "рік": "за рік", "день": "за день",
+          "год": "за годину", "год.": "за годину", "кг": "за кілограм", "т": "за тонну", "л": "за літр",
+          "м²": "за квадратний метр", "кВт·год": "за кіловат-годину", "барель": "за барель", "$": "за долар",
+          "€": "за євро", "дол.": "за долар", "долар": "за долар", "євро": "за євро"},
     shortened={"ім.": "імені", "вул.": "вулиця", "в м.": "в місті", "у м.": "у місті", "з м.": "з міста",
                "із м.": "із міста", "до м.": "до міста", "смт": "селище міського типу",
                "на вул.": "на вулиці", "по вул.": "по вулиці", "обл.": "область", "та ін.": "та інші",
@@ -147,11 +198,11 @@ _UKRAINIAN = Tongue(
     genitive=_GENITIVE,
     genitive_after=frozenset(listed(
         "близько від до після без для серед коло протягом упродовж впродовж більше менше біля проти крім замість")),
-    span=re.compile(r"(?:з|із|зі)\sдо\s"),
+    span=re.compile(r"(?:з|із|зі)\s(?:до\s|(?:[а-яіїєґ']{2,20}их\s)?[а-яіїєґ']{2,20}(?:ів|їв|ей)(?!\w))"),
     oblique_noun=re.compile(rf"\s{_ADJECTIVES}[а-яіїєґ']{{2,24}}(?:ах|ях)\b"),
-    last=(rule("a thousand as an object", r"\b((?:[Пп]онад|[Чч]ерез|[Нн]а)\s(?:[\w']{1,12}\s){0,2})одна тисяча\b",
-               r"\1одну тисячу", "о"),),
-    undecided=re.compile(r"[0-9]{1,4}-[а-яіїєґ]|[0-9][0-9 .,]*\s"
+    last=_LAST,
+    undecided=re.compile(r"[0-9]{1,4}-[а-яіїєґ]|"
+                         r"[0-9][0-9 .,]*\s"
                          r"(?:[а-яіїєґ']{2,20}(?:ими|іми|им|ім)\s)?[а-яіїєґ']{2,24}(?:ами|ями|ьми|ам|ям)\b"),
 )  # fmt: skip
 
