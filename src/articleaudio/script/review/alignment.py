@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ _TOKEN = re.compile(r"\S+\s*")
 _EDGES = " \"'“”‘’«».,;:!?—–-"  # noqa: RUF001 - marks are meant
 _PLAIN = re.compile(r"[^\w]+")
 _MOST = 400  # words of a segment that are aligned one by one: comparing them takes the square of their number
+_KEPT = 4096  # readings of single words that a process keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,7 @@ def _cuts(
     """Where words that are read as something else can be told apart: by how each would be read alone."""
     if there[1] - there[0] < 2:  # noqa: PLR2004 - one word cannot be parted
         return []
-    alone = [
-        (position, key)
-        for position in range(*there)
-        for key in map(_key, _TOKEN.findall(normalise(written[position].strip(), language)))
-        if key
-    ]
+    alone = [(position, key) for position in range(*there) for key in _alone(written[position].strip(), language)]
     matcher = SequenceMatcher(None, [key for _, key in alone], keys[slice(*said)], autojunk=False)
     cuts = []
     for block in matcher.get_matching_blocks():
@@ -99,6 +96,12 @@ def _cuts(
             if before != after:
                 cuts.append((after, said[0] + block.b + at))
     return cuts
+
+
+@lru_cache(maxsize=_KEPT)
+def _alone(word: str, language: str) -> tuple[str, ...]:
+    """What a word is read as by itself."""
+    return tuple(_keys(normalise(word, language)))
 
 
 def _whole(segment: Segment, units: list[_Unit]) -> Iterator[_Unit]:
