@@ -29,6 +29,7 @@ def test_nothing_is_wrong() -> None:
     """Words once, spelled as they may stand in an article, with aliases and phonemes that can be said."""
     assert not _told(
         Lexeme(("Kyiv", "Kiev", "Kyiv's"), alias="Keev"),
+        Lexeme(("Harkiv", "Xi"), alias="Har-kiv Xi-an mix-vil I X"),
         Lexeme(("ISW",), alias="Institute for the Study of War"),
         Lexeme(("St. Petersburg", "M23", "AT&T", "F-16", "Yahoo!", "'Ndrangheta", "coup d’état"), alias="x"),
         Lexeme(("Łódź",), phonemes="ˈwut͡ɕ"),
@@ -111,6 +112,8 @@ def test_an_alias_that_is_the_word() -> None:
         (Lexeme(("Kyiv",), alias="[[k'i:v]]"), "alias", "markup, “[[”"),
         (Lexeme(("Kyiv",), alias="K&eacute;ev"), "alias", "markup, “&eacute;”"),
         (Lexeme(("Kyiv",), alias="..."), "alias", "nothing to say"),
+        (Lexeme(("Mykhaiv",), alias="Mee-ka-iv"), "alias", "voices read “iv” in the alias “Mee-ka-iv” as a Roman"),
+        (Lexeme(("Lutsiv",), alias="Loots-IV"), "alias", "voices read “IV” in the alias “Loots-IV” as a Roman"),
         (Lexeme(("Kyiv,",), alias="Keev"), "marks", "only where “,” stands beside it"),
         (Lexeme(("(Kyiv)",), alias="Keev"), "marks", "only where “(” stands beside it"),
         (Lexeme(("?!",), alias="what"), "unreachable", "nothing to say in it"),

@@ -24,6 +24,8 @@ Kind = Literal["duplicate", "hidden", "unreachable", "phonemes", "same", "role",
 
 _ROLE = "any-case"
 _MARKUP = re.compile(r"<[^>]*>|\[\[|\]\]|&[#\w]+;|[\\{}|]")
+# Two letters or more, and none beside them: espeak-ng 1.52 reads the end of "Mika-iv" as "Roman four".
+_ROMAN = re.compile(r"(?<=-)[ivx]{2,8}(?![\w'])|(?<![\w'])[IVX]{2,8}(?![\w'])")
 _OTHER = re.compile(f"[{OTHER}]+")
 _EDGE = ',;:"“”„«»()…—–'  # noqa: RUF001 - marks are meant
 
@@ -107,6 +109,8 @@ def _wrong_alias(alias: str, language: str) -> str:
         return f"the alias holds markup, “{found[0]}”, which would be read or dropped; an alias is plain words"
     if not sayable(alias):
         return f"there is nothing to say in the alias “{alias}”"
+    if base(language) == "en" and (numeral := _ROMAN.search(alias)):
+        return f"voices read “{numeral[0]}” in the alias “{alias}” as a Roman numeral; respell it: “eev”, “the fourth”"
     own = OWN.get(base(language))
     strange = [run for run in _OTHER.findall(alias) if own is not None and writing(run) not in {*own, ""}]
     return f"the alias has letters that no voice for “{language}” reads: “{strange[0]}”" if strange else ""
