@@ -29,6 +29,7 @@ from articleaudio.model import (
     Table,
 )
 from articleaudio.script import Lexeme, Lexicon, compose
+from articleaudio.script.normalise import normalise
 from articleaudio.script.transliterate import REPEATED, UNREAD
 
 WORDS = (
@@ -183,3 +184,23 @@ def test_spans_say_the_segment(article: Article) -> None:
 
 def _whole(segment: Segment) -> bool:
     return all(getattr(span, "text", "") for span in segment.pronounced)
+
+
+MARKS = (
+    *map(chr, range(0x20)), "\x7f", "\x85", "\ud800", "\udfff", "\u202a", "\u202e", "\u2066", "\u2069", "\u200b",
+    "\ue000", "\U000f0000", "\ufeff", "[[", "]]", "[[h@l'oU]]", "<", ">", "<break time='1s'/>", "<speak>", "&", "&lt;",
+    "&#60;", "&#x3c;", "&amp;lt;", "&amp;amp;lt;", "&amp;amp;amp;#60;", "&nothing;", "&#0;", "&#xd800;", "&#x202e;",
+    "{", "}", "|", "\\", "`", "\uff1c", "\uff3b", "\ufe64", " ", "a", "5", ".", "é",
+)  # fmt: skip
+HOSTILE = st.one_of(st.lists(st.sampled_from(MARKS), max_size=20).map("".join), st.text(max_size=40), TEXT)
+UNSPEAKABLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ue000-\uf8ff"
+    r"\U000f0000-\U0010ffff\[\]<>{}|\\`]|&(?:[a-z][a-zA-Z0-9]+|#[xX]?[0-9a-fA-F]+);"
+)
+
+
+@settings(deadline=None, max_examples=500)
+@given(HOSTILE, LANGUAGE)
+def test_no_markup_reaches_an_engine(text: str, language: str) -> None:
+    """Nothing that an engine could take for markup or control is left of any text, in any language."""
+    assert not UNSPEAKABLE.search(normalise(text, language))

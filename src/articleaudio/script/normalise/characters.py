@@ -56,6 +56,7 @@ _LOOSE_ACUTE = re.compile("(?<=[^\\W\\d_][aeiouAEIOU])\u00b4(?![\\w\u00b4])")
 # The sign of a masculine ordinal where a degree is meant: "20 ºC".
 _DEGREE = re.compile(r"(?<=[0-9])(\s?)º(?=\s?[CF]\b)")
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_STILL_ENTITY = re.compile(r"&#?([a-z0-9][a-zA-Z0-9]{1,30});")
 _ASCII_TEXT = re.compile(r"[ -{}~]*\Z")
 
 
@@ -63,6 +64,7 @@ def clean(text: str) -> str:
     """The text in plain characters, on one line, without any that cannot or must not be spoken."""
     if "&" in text:
         text = _ENTITY.sub(_character, _ENTITY.sub(_character, text))
+        text = _STILL_ENTITY.sub(r" \1 ", text)  # what was escaped more than twice, or names nothing, is a word
     if not _ASCII_TEXT.match(text):
         text = _GROUPED.sub(lambda match: re.sub(r"[^0-9]", "", match[0]), text)
         text = _DROP.sub("", _WHITE.sub(" ", text))
