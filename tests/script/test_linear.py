@@ -8,6 +8,8 @@ import pytest
 
 from articleaudio.config import VoiceProfile
 from articleaudio.script import compose_lines
+from articleaudio.script.normalise import normalise
+from articleaudio.script.sentences import split
 
 UNITS = {
     "digits": "1", "full stops": ".", "initials": "a.", "brackets": "([", "closing brackets": ")]", "quotes": '"',
@@ -18,6 +20,8 @@ UNITS = {
     "loose accents": "e\u00b4", "single quotes": " 'a", "low quotes": "\u201ea ",
     "sic": "[sic] ",
     "degrees": "5C ", "telephones": "+1 22 ", "short years": "a '07 ", "spans": "between 1 - ", "rulers": "Karl V. ",
+    "lengths": "1m ", "months alone": "May ", "semicolons": "; ", "numbered": "No. ", "commas and dashes": "-,",
+    "mixture": "?!.,;: \"'()-", "days": "01/02/2024 ", "decimals": "1.", "apostrophes": "'", "scales": "£1m-",
 }  # fmt: skip
 
 
@@ -39,3 +43,27 @@ def test_linear(unit: str, language: str) -> None:
     _seconds(unit * 100, language)
     short, long = _seconds(unit * length, language), _seconds(unit * length * 8, language)
     assert long < 24 * max(short, 0.002)
+
+
+ROUGH = {"text in words": "a b "} | UNITS
+
+
+def _once(text: str, language: str) -> float:
+    """Seconds of the normaliser and of the splitter themselves, for the text as one sentence."""
+    best = float("inf")
+    for _ in range(2):
+        begun = time.process_time()
+        normalise(text, language)
+        split(text, language)
+        best = min(best, time.process_time() - begun)
+    return best
+
+
+@pytest.mark.parametrize("language", ["en"])
+@pytest.mark.parametrize("unit", ROUGH.values(), ids=ROUGH.keys())
+def test_one_sentence_is_linear(unit: str, language: str) -> None:
+    """A sentence eight times as long, with a letter at its ends, takes less than 24 times the processor's time."""
+    length = 2_000 // len(unit)
+    _once(f"a{unit * 100}a", language)
+    short, long = _once(f"a{unit * length}a", language), _once(f"a{unit * length * 8}a", language)
+    assert long < 24 * max(short, 0.005)
