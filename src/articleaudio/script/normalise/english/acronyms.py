@@ -67,7 +67,7 @@ MIXED = frozenset(listed("MoD MoJ MoU DfE DfT DoJ DoD DoE DoT AfD AfDB BfV GfK I
 SAID = {
     "USAID": "U S aid", "JPEG": "jay peg", "SCOTUS": "Scotus", "POTUS": "Potus", "DOGE": "doge",
     "FTSE": "Footsie", "NHTSA": "Nitsa", "JDAM": "jay dam", "CPAC": "see pack", "FLOTUS": "Flotus",
-    "AIPAC": "eye pack", "COVID": "Covid",
+    "AIPAC": "eye pack", "LVIV": "Lviv", "COVID": "Covid",
     "MiG": "Mig", "Mig": "Mig", "Covid": "Covid", "iPhone": "iPhone", "iOS": "I O S",
     "Su": "S U", "Tu": "T U", "An": "Antonov", "Il": "Ilyushin", "Mi": "M I", "Ka": "K.A", "Kh": "K H", "Mk": "Mark",
     "NCAA": "N C double A", "NAACP": "N double A C P", "AAA": "triple A", "IEEE": "I triple E",

@@ -29,9 +29,13 @@ COUNTED_BY_ROMAN = listed(
     "Series War Wars Bowl Chapter Part Phase Title Article Type Act Volume Section Stage Tier Mark Book Level Grade "
     "Rocky Fantasy Vatican Division Group Category Schedule Appendix Annex Figure Table Scene Episode Apollo Option "
     "Generation Minsk Class Warcraft Olympiad Games Wrestlemania WrestleMania Merkel Artemis "
-    "Amendment Falcon Gemini Session Tranche Season Unit Block Zone Building Terminal Round Trial Basel MiFID "
-    "Solvency SALT START Delta Atlas Saturn Titan Trident Minuteman Pershing Leopard Merkava Fighter Diablo Auto "
-    "Civilization Gladiator Rambo Creed Scream Godfather GTA"
+    "Amendment Falcon Gemini Session Tranche"
+)
+# Behind these a lone I is the speaker ("the building I live in"), an X a name.
+_COUNTED_BUT_BY_I = listed(
+    "Season Unit Block Zone Building Terminal Round Trial Camp Basel MiFID Solvency SALT START Delta Atlas Saturn "
+    "Titan Trident Minuteman Pershing Leopard Merkava Fighter Diablo Auto Civilization Gladiator Rambo Creed "
+    "Scream Godfather GTA"
 )
 # The same in small letters; a lone letter behind them may be a word or a name.
 _COUNTED_IN_SMALL = listed(
@@ -39,7 +43,7 @@ _COUNTED_IN_SMALL = listed(
     "annex appendix division"
 )
 # Letters that name: no numbers.
-_LETTERS_BY_NAME = frozenset({"Malcolm X", "Generation X", "Group I", "Group V", "Group X", "Class V", "Level X"})
+_LETTERS_BY_NAME = frozenset({"Malcolm X", "Generation X", "Group I", "Group V", "Group X", "Level X"})
 # What may stand with a capital before an acronym in Roman letters ("The IV drip"): no names.
 _NO_NAMES = listed(
     "The This That These Those Her His Its Our Their Your My No Some Any Each Every Both In On Of By With From For At "
@@ -245,7 +249,11 @@ def _acronym(match: re.Match[str]) -> str:
     return letters(word) + ending
 
 
-_BEFORE_ROMAN = rf"(\b(?:{alternatives(COUNTED_BY_ROMAN)})\s)([IVX]|[IVXLC]{{2,8}})\b(?!')"
+_BEFORE_ROMAN = (
+    rf"(\b(?:{alternatives(COUNTED_BY_ROMAN)})\s)"
+    rf"([VX]|[IVXLC]{{2,8}}|I(?!\s(?:{'|'.join(_NOT_AFTER_I)})\b))\b(?!')"
+)
+_BEFORE_SEVERAL = rf"(\b(?:{alternatives(_COUNTED_BUT_BY_I)})\s)(V|[IVX]{{2,8}})\b(?!')"
 _NUMBERED = listed(
     "Corps Army Olympic Olympics Olympiad Winter Summer Paralympic Congress Dynasty dynasty century centuries "
     "Legion Fleet Panzer Brigade Division edition Reich Airborne Marine"
@@ -282,6 +290,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         rule("world war", r"\bWW(I{1,3})\b", lambda match: f"World War {cardinal(len(match[1]))}", "W"),
         rule("numbered", _BEFORE_ROMAN, _numbered, "IVXLC"),
+        rule("numbered, of several", _BEFORE_SEVERAL, _numbered, "IVX"),
         rule("numbered in small letters", _BEFORE_ROMAN_SMALL, _numbered, "IVX"),
         rule("before what is numbered", _BEFORE_NUMBERED, lambda match: f"{match[1]}{ordinal(roman(match[2]))}", "IVX"),
         rule("titled ruler", _AFTER_TITLE, _ruler, "IVX"),
