@@ -136,9 +136,12 @@ _AFTER: tuple[Rule, ...] = (
     rule("comma after a full stop", r"\.(?:\s*,)+(?=\s|\Z)", ",", ","),
     rule("comma before a mark", r",\s*(?=[;:.!?])", "", ","),
     rule("comma before a quote's end", r",\s*(?=\"\Z)", "", ","),
-    rule("comma at an edge", r"\A[\s,;]+|(?<![\s,;])[\s,;]+\Z", "", ",; "),
     rule("many marks", r"([!?])[!?]{1,200}", r"\1", "!?"),
 )
+
+
+_SAYABLE = re.compile(r"[^\W_]")
+_EDGES = " ,;"  # a pause at an edge is left to what stands there
 
 
 def unmark(text: str) -> str:
@@ -148,9 +151,9 @@ def unmark(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Brackets, dashes and ellipses as short pauses, and no mark left over; the last step of every language."""
-    return apply(_AFTER, text).strip()
+    return apply(_AFTER, text.strip(_EDGES)).strip(_EDGES)
 
 
 def sayable(text: str) -> bool:
     """Whether there is a letter or a digit to say."""
-    return any(character.isalnum() for character in text)
+    return _SAYABLE.search(text) is not None

@@ -303,7 +303,7 @@ def rules() -> tuple[Rule, ...]:
             _airliner,
             "7",
         ),
-        rule("motorway", r"(?<=\bA[0-9])\(M\)|(?<=\bA[0-9][0-9])\(M\)|(?<=\bA[0-9]{3})\(M\)", " M", "("),
+        rule("motorway", r"(?<=\bA[0-9])\(M\)|(?<=\bA[0-9][0-9])\(M\)|(?<=\bA[0-9]{3})\(M\)", " M", words=["(M)"]),
         rule("named and numbered", _NAMED, _named, "-", also=DIGITS),
         rule(
             "fixed",

@@ -11,6 +11,7 @@ ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 )
+_DIGITS = {str(value): word for value, word in enumerate(ONES[:10])}
 TENS = listed("_ _ twenty thirty forty fifty sixty seventy eighty ninety")
 SCALES = ("", "thousand", "million", "billion", "trillion", "quadrillion", "quintillion")
 LARGEST = 10 ** (3 * len(SCALES)) - 1
@@ -83,7 +84,7 @@ def pair(number: int) -> str:
 
 def digits(text: str) -> str:
     """Digit by digit."""
-    return " ".join(ONES[int(digit)] for digit in text)
+    return " ".join(map(_DIGITS.__getitem__, text))
 
 
 def plural(words: str) -> str:
