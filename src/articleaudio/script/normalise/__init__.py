@@ -8,6 +8,7 @@ first spoken.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["base", "cardinal", "normalise", "sayable", "teaches"]
 
 NOTHING_TAUGHT: frozenset[str] = frozenset()
+_ONLY_MARKS = re.compile(r"[\s.,;:!?'\"()\[\]{}<>\u2013\u2014\u2026-]*\Z")
 TONGUES = frozenset({"de", "fr", "es", "it", "pt", "uk", "pl"})
 
 
@@ -34,6 +36,8 @@ def normalise(text: str, language: str, taught: frozenset[str] = NOTHING_TAUGHT)
     `taught` are the acronyms that the article teaches: what `teaches` found in all of its texts.
     """
     plain = unmark(clean(text))
+    if _ONLY_MARKS.match(plain):
+        return ""
     if taught and base(language) == "en":
         from articleaudio.script.normalise.english.taught import spell
 
