@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -477,6 +478,25 @@ class Voice:
     description: str = ""
 
 
+Option = str | float | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSetup:
+    """What an engine is told once, before anything else.
+
+    Attributes:
+        folders: where voices on disk lie; in the first folder that has a name, it wins.
+        options: what the profile's table `[options]` says, to this engine alone.
+        threads: how many threads it may use. `device`: where its runtime computes: "cpu", or a name of the runtime's.
+    """
+
+    folders: tuple[Path, ...] = ()
+    options: Mapping[str, Option] = field(default_factory=dict)
+    threads: int = 1
+    device: str = "cpu"
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Where a word is heard: `start` and `end` in seconds; `offset` and `length` in characters of `Utterance.text`."""
@@ -503,12 +523,16 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """A segment with its clip; `speaker` names the voice that said it and `gain` (dB) levels that voice."""
+    """A segment with its clip; `speaker` names the voice that said it and `gain` (dB) levels that voice.
+
+    `trouble` is why the voice asked for did not say it, where another one did.
+    """
 
     segment: Segment
     clip: Clip
     speaker: str
     gain: float = 0.0
+    trouble: str = ""
 
 
 # ---------------------------------------------------------------------------------------------- audio
@@ -525,7 +549,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A span of the recording with the words said in it: one for each segment, pauses left out."""
+    """A span of the recording with the words said in it: one for each segment, pauses left out.
+
+    `trouble` is why another voice than the one asked for said it, else "".
+    """
 
     start: float
     end: float
@@ -534,6 +561,7 @@ class Cue:
     spoken: str
     speaker: str
     words: tuple[Word, ...] = ()
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)

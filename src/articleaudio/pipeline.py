@@ -24,12 +24,14 @@ from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
-from articleaudio.config import Settings, cache_folder
+from articleaudio.config import cache_folder
 from articleaudio.errors import EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
-from articleaudio.scripting import lexicons_of, write_script
-from articleaudio.speech.speaker import Speaker
+from articleaudio.scripting import fallback_for, lexicons_of, write_script
+from articleaudio.speech.process import Limits
+from articleaudio.speech.speaker import Conditions, Speaker
+from articleaudio.speech.voice_files import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,9 +93,12 @@ class Cover:
     artwork: bytes = field(repr=False)
 
 
-def speaker_for(settings: Settings) -> Speaker:
-    """The speaker that a process uses for all its pages."""
-    return Speaker(cache_folder() / "clips", settings.cache.megabytes * MEGABYTE)
+def speaker_for(order: Order, jobs: int | None = None) -> Speaker:
+    """The speaker that a process uses for all its pages; `jobs` as `[speech] jobs` has it."""
+    told = order.settings.speech
+    limits = Limits(told.seconds, told.megabytes)
+    conditions = Conditions(order.voice_folders, limits, told.jobs if jobs is None else jobs, told.device)
+    return Speaker(cache_folder() / "clips", order.settings.cache.megabytes * MEGABYTE, conditions)
 
 
 # --------------------------------------------------------------------------------------------- plan
@@ -211,7 +216,17 @@ def _content_hash(planned: Plan, order: Order) -> str:
         facts["others"] = {
             language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
         }
+    if files := _voice_files((planned.profile, *planned.others.values()), order):
+        facts["voice files"] = files
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _voice_files(profiles: Sequence[VoiceProfile], order: Order) -> dict[str, str]:
+    """What lies on disk of the voices: another model under the same name is another voice."""
+    names = {profile.voice for profile in profiles}
+    names |= {role.voice for profile in profiles for role in profile.roles.values()}
+    found = {name: fingerprint(name, order.voice_folders) for name in sorted(names)}
+    return {name: digest for name, digest in found.items() if digest}
 
 
 def _segment_facts(segment: Segment) -> dict[str, Any]:
@@ -222,7 +237,8 @@ def _segment_facts(segment: Segment) -> dict[str, Any]:
 
 def _voice_facts(profile: VoiceProfile) -> dict[str, Any]:
     unheard = {"name", "description", "lexicons", "pauses", "any_language"}
-    return profile.model_dump(mode="json", exclude=unheard)
+    facts = profile.model_dump(mode="json", exclude=unheard)
+    return {key: value for key, value in facts.items() if key != "options" or value}
 
 
 # --------------------------------------------------------------------------------------------- make
@@ -247,9 +263,9 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         )
     recorded = part_of(_shelf(order.output) / f"{episode_stage.stem(planned.label)}.mp3")
     try:
-        recording = stitch(
-            speaker.speak(planned.script, planned.profile, planned.others), recorded, order.settings.audio
-        )
+        fallback = fallback_for(planned.label.language, order)
+        takes = speaker.speak(planned.script, planned.profile, planned.others, fallback)
+        recording = stitch(takes, recorded, order.settings.audio)
         artwork = _cover(order.output).artwork
         return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))
     finally:
@@ -320,7 +336,7 @@ def sample(text: str, profile: VoiceProfile, order: Order, path: Path) -> Sample
         raise SourceError(f"“{text}” holds nothing that can be said; give words as they stand in an article.")
     part = part_of(path)
     try:
-        with speaker_for(order.settings) as speaker:
+        with speaker_for(order) as speaker:
             phonemes = " ".join(filter(None, (speaker.phonemes(segment, profile) for segment in script.segments)))
             takes = speaker.speak(script, profile)
             if path.suffix.lower() == ".wav":

@@ -11,7 +11,7 @@ from articleaudio import article as article_stage
 from articleaudio import script as script_stage
 from articleaudio.script.review import review_script
 from articleaudio.speech.engines.espeak_words import dictionary
-from articleaudio.speech.profiles import choose_profile, companions, is_espeak
+from articleaudio.speech.profiles import choose_profile, companions, is_espeak, load_profile, system_voice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,6 +73,19 @@ def profile_for(language: str, order: Order) -> VoiceProfile:
         ConfigError: its profile is wrong.
     """
     return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
+
+
+def fallback_for(language: str, order: Order) -> VoiceProfile | None:
+    """The profile that says what the voice asked for cannot say; None where the article then fails.
+
+    Raises:
+        VoiceMissing: the settings name one that is not there.
+        ConfigError: its profile is wrong.
+    """
+    told = order.settings.speech
+    if told.on_error == "fail":
+        return None
+    return load_profile(told.fallback, order.voice_folders) if told.fallback else system_voice(language)
 
 
 def lexicons_of(profile: VoiceProfile, order: Order, *others: VoiceProfile) -> tuple[Lexicon, ...]:

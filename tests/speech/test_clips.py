@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from articleaudio.model import Clip, Mark, Pause, Phonemes, Text, Utterance
 from articleaudio.speech.clips import ClipCache, clip_key
+from articleaudio.speech.delivery import Delivery
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +93,10 @@ def test_a_cache_that_cannot_be_written_is_only_slower(tmp_path: Path) -> None:
 
 
 def test_all_that_shapes_the_sound_is_in_the_key() -> None:
-    """Another engine, version, voice, language, speed, pitch, text, phoneme or pause is another clip."""
+    """Another engine, version, voice, file of it, option, language, speed, pitch, text, phoneme or pause: another clip.
+
+    Its level and its speaker's name are not in it.
+    """
     base = Utterance((Text("Kyiv"), Pause(0.5)), "en")
     others = [
         Utterance((Text("Kiev"), Pause(0.5)), "en"),
@@ -102,11 +107,14 @@ def test_all_that_shapes_the_sound_is_in_the_key() -> None:
         Utterance(base.spans, "en", speed=1.1),
         Utterance(base.spans, "en", pitch=1.1),
     ]
-    keys = {clip_key("pyttsx3", "1", "en", other) for other in [base, *others]}
+    said = Delivery("pyttsx3", "en", 1.0, 1.0, 0.0, "en")
+    keys = {clip_key(said, "1", "", other) for other in [base, *others]}
     keys |= {
-        clip_key("tone", "1", "en", base),
-        clip_key("pyttsx3", "2", "en", base),
-        clip_key("pyttsx3", "1", "uk", base),
+        clip_key(replace(said, engine="tone"), "1", "", base),
+        clip_key(said, "2", "", base),
+        clip_key(replace(said, voice="uk"), "1", "", base),
+        clip_key(said, "1", "abc", base),
+        clip_key(replace(said, options={"pause": 0.1}), "1", "", base),
     }
-    assert len(keys) == len(others) + 4
-    assert clip_key("pyttsx3", "1", "en", base) in keys
+    assert len(keys) == len(others) + 6
+    assert clip_key(replace(said, gain=-3.0, speaker="somebody"), "1", "", base) in keys

@@ -41,7 +41,7 @@ def render_each(
         ArticleAudioError: the voice asked for is not there, or the output folder cannot be used.
     """
     _check_voice(order)
-    with OutputFolder(order) as folder, pipeline.speaker_for(order.settings) as speaker:
+    with OutputFolder(order) as folder, pipeline.speaker_for(order) as speaker:
         for name in names:
             read = partial(source.read, name, url=url, manners=manners)
             yield folder.settle(source.shown(name), partial(_make, read, order, folder.known, speaker))

@@ -112,7 +112,7 @@ def _start_worker(order: Order, known: Mapping[str, Known], log_level: int) -> N
     own.addHandler(handler)
     own.setLevel(log_level)
     stack = ExitStack()
-    _worker = _Worker(order, known, stack.enter_context(pipeline.speaker_for(order.settings)))
+    _worker = _Worker(order, known, stack.enter_context(pipeline.speaker_for(order, jobs=1)))
 
 
 def _end_with_parent() -> None:

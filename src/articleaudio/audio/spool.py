@@ -78,7 +78,8 @@ def _lay_one(spool: Spool, take: Take) -> None:
         spool.starts.append((start, segment.chapter))
     _append(spool, sound.fade_in(FADE).fade_out(FADE))
     words = tuple(_words(take, start, spool.seconds))
-    spool.cues.append(Cue(start, spool.seconds, segment.role, segment.written, segment.spoken, take.speaker, words))
+    said = (segment.role, segment.written, segment.spoken, take.speaker, words, take.trouble)
+    spool.cues.append(Cue(start, spool.seconds, *said))
     _append(spool, AudioSegment.silent(round(segment.pause * 1000), spool.rate))
 
 

@@ -74,7 +74,7 @@ def sample(order: Order, name: str, text: str | None, output: Path | None) -> No
 
 def _list_engine(engine: str, order: Order) -> None:
     table = Table("voice", "languages", "what it is")
-    with pipeline.speaker_for(order.settings) as speaker:
+    with pipeline.speaker_for(order) as speaker:
         for voice in speaker.voices(engine):
             table.add_row(voice.name, ", ".join(voice.languages), voice.description)
     _print(table)
@@ -89,7 +89,7 @@ def _print(table: Table) -> None:
 def _list(order: Order) -> None:
     table = Table("name", "language", "engine", "voice", "state", "what it is")
     folders = order.voice_folders
-    with pipeline.speaker_for(order.settings) as speaker:
+    with pipeline.speaker_for(order) as speaker:
         for name in profile_paths(folders):
             try:
                 profile = load_profile(name, folders)

@@ -5,7 +5,7 @@ from articleaudio.config.explain import settings_text
 from articleaudio.config.kinds import language_tag, selector
 from articleaudio.config.places import cache_folder, home_folder, voice_folders
 from articleaudio.config.reading import FILE_NAME, check, find_settings, read_toml
-from articleaudio.config.settings import DEFAULT_BASE_URL, Audio, Cache, Narration, Settings, Show, Voices
+from articleaudio.config.settings import DEFAULT_BASE_URL, Audio, Cache, Narration, Settings, Show, Speech, Voices
 from articleaudio.config.sites import Corrections, Site
 from articleaudio.config.voice_profile import Delivery, Pauses, VoiceProfile
 
@@ -22,6 +22,7 @@ __all__ = [
     "Settings",
     "Show",
     "Site",
+    "Speech",
     "VoiceProfile",
     "Voices",
     "cache_folder",

@@ -98,6 +98,25 @@ class Voices(Table):
     )
 
 
+class Speech(Table):
+    """[speech]: how engines are run. It shapes no episode but one whose engine fails."""
+
+    jobs: int = Field(0, ge=0, le=256, description="Processes that speak one article; 0 is one for each processor.")
+    seconds: float = Field(
+        20.0, gt=0, description="How long a segment may take, beside a tenth of a second for each character."
+    )
+    megabytes: int = Field(
+        4096, ge=0, description="The memory that an engine may take before it is ended (on Linux); 0 is any."
+    )
+    device: str = Field(
+        "cpu", min_length=1, description='Where neural voices compute: "cpu", "cuda" or what their runtime calls it.'
+    )
+    on_error: Literal["fail", "fallback"] = Field(
+        "fail", description="What becomes of a segment that cannot be spoken: the article fails, or a fallback says it."
+    )
+    fallback: str = Field("", description="The profile that falls in; empty for the system's voice for the language.")
+
+
 class Cache(Table):
     """[cache]: what is kept so that a change of one sentence synthesises one sentence. It shapes no episode."""
 
@@ -113,5 +132,6 @@ class Settings(Table):
     narration: Narration = Narration()
     audio: Audio = Audio()
     voices: Voices = Voices()
+    speech: Speech = Speech()
     cache: Cache = Cache()
     sites: dict[Host, Site] = Field(default_factory=dict)

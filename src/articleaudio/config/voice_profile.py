@@ -54,6 +54,7 @@ class VoiceProfile(Table):
         any_language: whether the voice reads every language by itself, so that no other is looked for.
         neural: whether sound comes from a trained model (for the machine-readable mark).
         lexicons: PLS files of voices/lexicons/, the first that has a word wins.
+        options: what the engine alone understands, such as the argument list of `command`.
         roles: deliveries by role, such as `[roles.quote]`.
     """
 
@@ -68,5 +69,6 @@ class VoiceProfile(Table):
     any_language: bool = False
     neural: bool = False
     lexicons: tuple[str, ...] = Field((), strict=False)
+    options: dict[str, str | float | tuple[str, ...]] = Field(default_factory=dict, strict=False)
     pauses: Pauses = Pauses()
     roles: dict[Role, Delivery] = Field(default_factory=dict)

@@ -3,7 +3,8 @@
 It is a Podcasting 2.0 transcript (`version` and `segments`, one segment a word where there are word times;
 https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md) with keys of our own:
 `label`, `seconds`, `bytes`, `sha256`, `loudness`, `peak`, `chapters` and `cues`. Each cue says how many of the
-segments are its words (`words`); a cue without word times has one segment for the whole (`words` is 0).
+segments are its words (`words`); a cue without word times has one segment for the whole (`words` is 0). `trouble` in a
+cue is why another voice than the one asked for said it.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def _cue(cue: Cue) -> dict[str, Any]:
         "spoken": cue.spoken,
         "speaker": cue.speaker,
         "words": len(cue.words),
-    }
+    } | ({"trouble": cue.trouble} if cue.trouble else {})
 
 
 def _segments(cue: Cue) -> Iterator[dict[str, Any]]:

@@ -21,17 +21,22 @@ from articleaudio.model import Clip, Mark, Pause, Phonemes
 
 if TYPE_CHECKING:
     from articleaudio.model import Span, Utterance
+    from articleaudio.speech.delivery import Delivery
 
 FORMAT = 1  # changes when the files' layout does: old ones are then never read
 PRUNE_EVERY = 64 * 2**20  # bytes written between looks at the folder's size
 PRUNE_TO = 0.9  # of the bound, so that pruning is rare
 
 
-def clip_key(engine: str, version: str, voice: str, utterance: Utterance) -> str:
-    """SHA-256 in hex of all that shapes a clip's sound."""
+def clip_key(delivery: Delivery, version: str, files: str, utterance: Utterance) -> str:
+    """SHA-256 in hex of all that shapes a clip's sound.
+
+    `version` is the engine's, `files` the fingerprint of what lies on disk of the voice.
+    """
     spans = [_span_facts(span) for span in utterance.spans]
-    facts = [FORMAT, engine, version, voice, utterance.language, utterance.speed, utterance.pitch, spans]
-    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
+    voice = [delivery.engine, version, delivery.voice, files, delivery.options]
+    facts = [FORMAT, voice, utterance.language, utterance.speed, utterance.pitch, spans]
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 
 
 def _span_facts(span: Span) -> list[object]:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from articleaudio.model import Utterance
+    from articleaudio.model import EngineSetup, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the parent says first: what the engine is told, and how much memory its process may take (0: any)."""
+
+    setup: EngineSetup
+    megabytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The first message: the engine's version."""
+    """The first reply: the engine's version."""
 
     version: str
 
@@ -43,5 +52,8 @@ class Crash:
 
     signal: int
 
+
+HEADER = struct.Struct(">Q")
+"""Before each reply: how many bytes of pickle follow."""
 
 Request = SpeakRequest | PhonemesRequest | VoicesRequest

@@ -12,14 +12,15 @@ import queue
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 from articleaudio.errors import ArticleAudioError, EngineError
-from articleaudio.model import Clip, Utterance, Voice
-from articleaudio.speech.messages import Crash, PhonemesRequest, Ready, SpeakRequest, VoicesRequest
+from articleaudio.model import Clip, EngineSetup, Utterance, Voice
+from articleaudio.speech.messages import HEADER, Crash, PhonemesRequest, Ready, SpeakRequest, Start, VoicesRequest
+from articleaudio.speech.soundness import fault_of
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -30,22 +31,35 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SECONDS_TO_START = 60.0
-SECONDS_A_SEGMENT = 20.0
 SECONDS_A_CHARACTER = 0.1  # a slow neural voice takes about as long as its sound lasts: some 15 characters a second
 TRIES = 2
 SHOWN = 60
+LAST_WORDS = 4096  # bytes of standard error that are kept, however much is written there
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What an engine may take before it is ended: `seconds` for a segment, beside what its length allows, and memory.
+
+    `megabytes` holds on Linux; 0 is no limit.
+    """
+
+    seconds: float = 20.0
+    megabytes: int = 4096
 
 
 class EngineProcess:
     """An engine in a process of its own, started when it is first needed. Use it as a context manager."""
 
-    def __init__(self, engine: str, seconds_a_segment: float = SECONDS_A_SEGMENT) -> None:
+    def __init__(self, engine: str, setup: EngineSetup | None = None, limits: Limits | None = None) -> None:
         self._engine = engine
-        self._seconds = seconds_a_segment
+        self._limits = limits or Limits()
+        self._start_message = Start(setup or EngineSetup(), self._limits.megabytes)
         self._process: subprocess.Popen[bytes] | None = None
         self._replies: queue.SimpleQueue[object] = queue.SimpleQueue()
-        self._stderr: IO[bytes] | None = None
+        self._said = _LastWords()
         self._version = ""
+        self._ended = False
 
     def __enter__(self) -> Self:
         return self
@@ -53,7 +67,7 @@ class EngineProcess:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        self.end()
 
     def version(self) -> str:
         """The engine's version.
@@ -85,16 +99,24 @@ class EngineProcess:
         """
         answer: object = None
         for attempt in range(1, TRIES + 1):
-            answer = self._ask(SpeakRequest(utterance, voice), self._limit(utterance))
-            if isinstance(answer, Clip) and answer.pcm:
+            answer = self._speak(utterance, voice)
+            if isinstance(answer, Clip):
                 return answer
             if isinstance(answer, ArticleAudioError) and type(answer) is not EngineError:
                 raise answer  # a missing voice stays missing
             self.close()
+            if self._ended:
+                break
             log.warning("%s: try %d of %d at %r: %s", self._engine, attempt, TRIES, _shown(utterance), _reason(answer))
         raise EngineError(f'The engine "{self._engine}" cannot speak "{_shown(utterance)}": {_reason(answer)}.') from (
             answer if isinstance(answer, ArticleAudioError) else None
         )
+
+    def _speak(self, utterance: Utterance, voice: str) -> object:
+        """The clip, or what came instead of one that can be used."""
+        answer = self._ask(SpeakRequest(utterance, voice), self._limit(utterance))
+        fault = fault_of(answer, utterance) if isinstance(answer, Clip) else ""
+        return EngineError(fault) if fault else answer
 
     def phonemes(self, utterance: Utterance, voice: str) -> str:
         """How the engine would say the utterance, in IPA; "" if it cannot tell.
@@ -113,30 +135,37 @@ class EngineProcess:
             f'The engine "{self._engine}" cannot tell how it says "{_shown(utterance)}": {_reason(answer)}.'
         )
 
+    def end(self) -> None:
+        """Ends the process for good; whoever waits for it, in another thread, is told that it failed."""
+        self._ended = True
+        self.close()
+
     def close(self) -> None:
-        """Ends the process and whatever it started."""
+        """Ends the process and whatever it started; when it is next needed, a new one is started."""
         process, self._process = self._process, None
         if process is None:
             return
         _kill(process)
-        for stream in (process.stdin, process.stdout, self._stderr):
+        for stream in (process.stdin, process.stdout):
             if stream is not None:
                 with suppress(OSError):  # unsent bytes of a request that nobody will read
                     stream.close()
 
     def _limit(self, utterance: Utterance) -> float:
-        return self._seconds + SECONDS_A_CHARACTER * len(utterance.text) / min(utterance.speed, 1.0)
+        return self._limits.seconds + SECONDS_A_CHARACTER * len(utterance.text) / min(utterance.speed, 1.0)
 
     def _ask(self, request: Request, limit: float) -> object:
-        """The reply, or None when none came within `limit` seconds."""
-        process = self._start()
+        """The reply, or a `TimeoutError` when none came within `limit` seconds."""
+        self._send(self._start(), request)
+        return self._reply(limit)
+
+    def _send(self, process: subprocess.Popen[bytes], message: Request | Start) -> None:
         try:
             if process.stdin is not None:
-                pickle.dump(request, process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
+                pickle.dump(message, process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
                 process.stdin.flush()
         except OSError:  # it is gone: the reader says so
             log.debug("%s: the process ended before it was asked", self._engine)
-        return self._reply(limit)
 
     def _reply(self, limit: float) -> object:
         try:
@@ -147,22 +176,25 @@ class EngineProcess:
     def _start(self) -> subprocess.Popen[bytes]:
         if self._process is not None:
             return self._process
+        if self._ended:
+            raise EngineError(f'The engine "{self._engine}" was ended.')
         # -P: a folder that one happens to work in must not lend the child its modules.
         command = [sys.executable, "-P", "-m", "articleaudio.speech.child", self._engine]
         try:
-            self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
             self._process = process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=self._stderr,
+                stderr=subprocess.PIPE,
                 start_new_session=True,  # so that whatever it starts can be killed with it
             )
         except OSError as error:
             raise EngineError(f'The engine "{self._engine}" cannot be started ({error.strerror}).') from error
-        self._replies = queue.SimpleQueue()
-        if process.stdout is not None:
+        self._replies, self._said = queue.SimpleQueue(), _LastWords()
+        if process.stdout is not None and process.stderr is not None:
             threading.Thread(target=_read, args=(process.stdout, self._replies), daemon=True).start()
+            self._said.listen(process.stderr)
+        self._send(process, self._start_message)
         self._greet()
         return process
 
@@ -172,26 +204,46 @@ class EngineProcess:
         if isinstance(answer, Ready):
             self._version = answer.version
             return
-        said = self._last_words()
         self.close()
         if isinstance(answer, ArticleAudioError):
             raise answer
-        raise EngineError(f'The engine "{self._engine}" cannot be started: {_reason(answer)}{said}.')
+        said = self._said.last_line()
+        raise EngineError(
+            f'The engine "{self._engine}" cannot be started: {_reason(answer)}{f" ({said})" if said else ""}.'
+        )
 
-    def _last_words(self) -> str:
-        """The last line that the process wrote to standard error, for a message."""
-        if self._stderr is None:
-            return ""
-        self._stderr.seek(0)
-        lines = self._stderr.read().decode("utf-8", "replace").strip().splitlines()
-        return f" ({lines[-1].strip()})" if lines else ""
+
+class _LastWords:
+    """What a process writes to standard error: read as it comes, so that it never waits; only the end is kept."""
+
+    def __init__(self) -> None:
+        self._kept = b""
+        self._thread: threading.Thread | None = None
+
+    def listen(self, stream: IO[bytes]) -> None:
+        """Reads the stream to its end, in a thread of its own."""
+        self._thread = threading.Thread(target=self._drain, args=(stream,), daemon=True)
+        self._thread.start()
+
+    def _drain(self, stream: IO[bytes]) -> None:
+        with stream:
+            while chunk := os.read(stream.fileno(), LAST_WORDS):
+                self._kept = (self._kept + chunk)[-LAST_WORDS:]
+
+    def last_line(self) -> str:
+        """The last line of what was written; the process has ended."""
+        if self._thread:
+            self._thread.join(timeout=1)
+        lines = self._kept.decode("utf-8", "replace").strip().splitlines()
+        return lines[-1].strip() if lines else ""
 
 
 def _read(stream: BinaryIO | IO[bytes], replies: queue.SimpleQueue[object]) -> None:
     """Hands on replies as they come; the end of the stream is told as a crash."""
     try:
         while True:
-            replies.put(pickle.load(stream))  # noqa: S301 - from our own child
+            (length,) = HEADER.unpack(stream.read(HEADER.size))
+            replies.put(pickle.loads(stream.read(length)))  # noqa: S301 - from our own child
     except Exception:  # noqa: BLE001 - whatever cannot be read is no answer, and somebody waits for one
         replies.put(Crash(0))
 
@@ -212,8 +264,6 @@ def _reason(answer: object) -> str:
         case Crash(signal=number):
             known = {one.value: one.name for one in signal.Signals}
             return f"its process was killed by {known.get(number, f'signal {number}')}"
-        case Clip():
-            return "it gave no sound"
         case _:
             return str(answer).rstrip(".")
 

@@ -61,6 +61,11 @@ def choose_profile(language: str, asked: str, voices: Voices, folders: Sequence[
     if name:
         return load_profile(name, folders)
     log.info("no voice profile for %s: taking the engine's own voice for it", language)
+    return system_voice(language)
+
+
+def system_voice(language: str) -> VoiceProfile:
+    """The system's own voice for the language, whatever it is."""
     return VoiceProfile(name=language, engine="pyttsx3", language=language)
 
 

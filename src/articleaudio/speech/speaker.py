@@ -1,47 +1,95 @@
-"""speak: a script becomes takes, each from the cache or from an engine's process."""
+"""speak: a script becomes takes, each from the cache or from an engine's processes."""
 
 from __future__ import annotations
 
+import json
 import logging
-from contextlib import ExitStack
-from dataclasses import dataclass
+import os
+from collections import deque
+from concurrent.futures import Future
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from articleaudio.errors import EngineError
-from articleaudio.model import Take, Text, Utterance
+from articleaudio.errors import ArticleAudioError, EngineError
+from articleaudio.model import EngineSetup, Segment, Take, Text, Utterance
 from articleaudio.speech.clips import ClipCache, clip_key
-from articleaudio.speech.process import EngineProcess
+from articleaudio.speech.delivery import deliver
+from articleaudio.speech.pool import EnginePool
+from articleaudio.speech.process import Limits
+from articleaudio.speech.voice_files import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Mapping
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
     from articleaudio.config import VoiceProfile
-    from articleaudio.model import Clip, Script, Segment, Voice
+    from articleaudio.model import Clip, Option, Script, Voice
+    from articleaudio.speech.delivery import Delivery
 
 log = logging.getLogger(__name__)
 
+AHEAD = 4  # segments asked for beside the one that is waited for, for each process: enough that none is idle
+
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
-    """How one segment is spoken: a profile with what its role changes."""
+class Conditions:
+    """How engines are run.
 
-    engine: str
-    voice: str
-    speed: float
-    pitch: float
-    gain: float
+    Attributes:
+        folders: where voices on disk lie.
+        limits: what an engine may take.
+        jobs: processes of one engine; 0 is one for each processor.
+        device: where neural voices compute.
+    """
+
+    folders: tuple[Path, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    jobs: int = 1
+    device: str = "cpu"
+
+    @property
+    def processes(self) -> int:
+        """How many processes an engine gets."""
+        return self.jobs or os.cpu_count() or 1
+
+    @property
+    def threads(self) -> int:
+        """How many threads each of them gets: processes times threads are the processors."""
+        return max(1, (os.cpu_count() or 1) // self.processes)
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A segment whose clip is to come."""
+
+    segment: Segment
+    delivery: Delivery
+    clip: Future[Clip]
+
+
+@dataclass(slots=True)
+class _Run:
+    """One script's way through the engines: what is to come, in order and by key, and how much of it was made."""
+
+    asked: deque[_Asked] = field(default_factory=deque)
+    flying: dict[str, Future[Clip]] = field(default_factory=dict)
+    synthesised: int = 0
+    cached: int = 0
 
 
 class Speaker:
     """Speaks scripts, one after another; its engines' processes live as long as it does. A context manager."""
 
-    def __init__(self, cache_folder: Path, cache_bytes: int) -> None:
+    def __init__(self, cache_folder: Path, cache_bytes: int, conditions: Conditions | None = None) -> None:
         self._cache = ClipCache(cache_folder, cache_bytes)
-        self._processes: dict[str, EngineProcess] = {}
+        self._conditions = conditions or Conditions()
+        self._pools: dict[tuple[str, str], EnginePool] = {}
         self._open = ExitStack()
+        self._fingerprint = lru_cache(partial(fingerprint, folders=self._conditions.folders))
 
     def __enter__(self) -> Self:
         return self
@@ -53,28 +101,33 @@ class Speaker:
         self._cache.close()
 
     def speak(
-        self, script: Script, profile: VoiceProfile, others: Mapping[str, VoiceProfile] | None = None
-    ) -> Iterator[Take]:
-        """The script's takes in order; they are made as they are asked for.
+        self,
+        script: Script,
+        profile: VoiceProfile,
+        others: Mapping[str, VoiceProfile] | None = None,
+        fallback: VoiceProfile | None = None,
+    ) -> Generator[Take, None, None]:
+        """The script's takes in order; a few are made ahead of the one that is asked for.
 
-        `others` speak the segments of the languages that are its keys, `profile` all the rest.
+        `others` speak the segments of the languages that are its keys, `profile` all the rest. What cannot be spoken
+        is said by `fallback`, where there is one.
 
         Raises:
             EngineError: a segment cannot be spoken.
         """
-        spoken = cached = 0
-        for segment in script.segments:
-            reader = (others or {}).get(segment.language, profile)
-            delivery = deliver(segment, reader)
-            utterance = Utterance(
-                segment.pronounced or (Text(segment.spoken),), segment.language, delivery.speed, delivery.pitch
-            )
-            clip, was_cached = self._clip(delivery, utterance)
-            spoken, cached = spoken + (not was_cached), cached + was_cached
-            if not was_cached:
-                log.debug("synthesised a %s segment: %s", segment.role, segment.spoken)
-            yield Take(segment, clip, delivery.voice or reader.name, delivery.gain)
-        log.info("synthesised %d segments, took %d from the cache", spoken, cached)
+        run = _Run()
+        try:
+            for segment in script.segments:
+                reader = (others or {}).get(segment.language, profile)
+                run.asked.append(self._ask(segment, deliver(segment, reader), run))
+                if len(run.asked) > AHEAD * self._conditions.processes:
+                    yield self._take(run, fallback)
+            while run.asked:
+                yield self._take(run, fallback)
+        finally:
+            for one in run.asked:
+                one.clip.cancel()
+        log.info("synthesised %d segments, took %d from the cache", run.synthesised, run.cached)
 
     def voices(self, engine: str) -> list[Voice]:
         """The voices of an engine.
@@ -82,7 +135,7 @@ class Speaker:
         Raises:
             EngineError: the engine is unknown or cannot be started.
         """
-        return self._process(engine).voices()
+        return self._pool(engine, {}).voices()
 
     def phonemes(self, segment: Segment, profile: VoiceProfile) -> str:
         """How the profile's voice says the segment, in IPA; "" if its engine cannot tell.
@@ -91,41 +144,61 @@ class Speaker:
             EngineError: the voice is not there, or its engine fails.
         """
         delivery = deliver(segment, profile)
-        utterance = Utterance(segment.pronounced or (Text(segment.spoken),), segment.language)
-        return self._process(delivery.engine).phonemes(utterance, delivery.voice)
+        utterance = replace(delivery.utterance(segment), speed=1.0, pitch=1.0)
+        return self._pool(delivery.engine, delivery.options).phonemes(utterance, delivery.voice)
 
     def why_silent(self, profile: VoiceProfile) -> str:
         """Why the profile's voice cannot speak here; "" if it can."""
         try:
-            self._process(profile.engine).synthesize(Utterance((Text("A."),), profile.language), profile.voice)
-        except EngineError as error:
+            delivery = deliver(Segment("body", "A.", "A.", profile.language, 0.0), profile)
+            utterance = Utterance((Text("A."),), profile.language)
+            self._pool(delivery.engine, delivery.options).synthesize(utterance, delivery.voice).result()
+        except ArticleAudioError as error:
             return str(error)
         return ""
 
-    def _clip(self, delivery: Delivery, utterance: Utterance) -> tuple[Clip, bool]:
-        process = self._process(delivery.engine)
-        key = clip_key(delivery.engine, process.version(), delivery.voice, utterance)
-        if clip := self._cache.get(key):
-            return clip, True
-        clip = process.synthesize(utterance, delivery.voice)
-        self._cache.put(key, clip)
-        return clip, False
+    def _ask(self, segment: Segment, delivery: Delivery, run: _Run) -> _Asked:
+        """Asks for the segment's clip, unless it is kept or was asked for already."""
+        pool = self._pool(delivery.engine, delivery.options)
+        utterance = delivery.utterance(segment)
+        key = clip_key(delivery, pool.version(), self._fingerprint(delivery.voice), utterance)
+        clip = run.flying.get(key)
+        if clip is None and (kept := self._cache.get(key)):
+            clip = _done(kept)
+        if clip is None:
+            run.synthesised += 1
+            clip = run.flying[key] = pool.synthesize(utterance, delivery.voice, partial(self._cache.put, key))
+            clip.add_done_callback(lambda _: run.flying.pop(key, None))
+            log.debug("synthesising a %s segment: %s", segment.role, segment.spoken)
+        else:
+            run.cached += 1
+        return _Asked(segment, delivery, clip)
 
-    def _process(self, engine: str) -> EngineProcess:
-        if engine not in self._processes:
-            self._processes[engine] = self._open.enter_context(EngineProcess(engine))
-        return self._processes[engine]
+    def _take(self, run: _Run, fallback: VoiceProfile | None) -> Take:
+        """The next take in order; waits for it."""
+        one = run.asked.popleft()
+        try:
+            return Take(one.segment, one.clip.result(), one.delivery.speaker, one.delivery.gain)
+        except EngineError as error:
+            if fallback is None or type(error) is not EngineError:  # a missing voice is missing for all segments
+                raise
+            log.warning('%s It is said by "%s".', error, fallback.name)
+            said = self._ask(one.segment, deliver(one.segment, fallback), run)
+            return Take(one.segment, said.clip.result(), said.delivery.speaker, said.delivery.gain, trouble=str(error))
+
+    def _pool(self, engine: str, options: Mapping[str, Option]) -> EnginePool:
+        """The processes of an engine that is told these options."""
+        known = (engine, json.dumps(options, sort_keys=True))
+        if known not in self._pools:
+            told = self._conditions
+            setup = EngineSetup(told.folders, options, told.threads, told.device)
+            pool = EnginePool(engine, setup, told.limits, told.processes)
+            self._pools[known] = self._open.enter_context(closing(pool))
+        return self._pools[known]
 
 
-def deliver(segment: Segment, profile: VoiceProfile) -> Delivery:
-    """The profile's delivery for the segment's role."""
-    role = profile.roles.get(segment.role)
-    if role is None:
-        return Delivery(profile.engine, profile.voice, profile.speed, profile.pitch, profile.gain)
-    return Delivery(
-        engine=role.engine or profile.engine,
-        voice=role.voice or profile.voice,
-        speed=role.speed or profile.speed,
-        pitch=role.pitch or profile.pitch,
-        gain=profile.gain if role.gain is None else role.gain,
-    )
+def _done(clip: Clip) -> Future[Clip]:
+    """A future that has come."""
+    future: Future[Clip] = Future()
+    future.set_result(clip)
+    return future

@@ -1,0 +1,85 @@
+"""Processes of one engine that speak side by side; whichever is free takes the next utterance."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from articleaudio.speech.process import EngineProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+
+    from articleaudio.model import Clip, EngineSetup, Utterance, Voice
+    from articleaudio.speech.process import Limits
+
+T = TypeVar("T")
+
+
+class EnginePool:
+    """An engine in as many processes as there are jobs, each started when there is work for it.
+
+    The sound does not depend on which of them makes it. Each has a thread here that waits for it.
+    """
+
+    def __init__(self, engine: str, setup: EngineSetup, limits: Limits, jobs: int) -> None:
+        self.jobs = jobs
+        self._processes = [EngineProcess(engine, setup, limits) for _ in range(jobs)]
+        self._idle = list(reversed(self._processes))
+        self._lock = threading.Lock()
+        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix=f"engine {engine}")
+
+    def version(self) -> str:
+        """The engine's version.
+
+        Raises:
+            EngineError: the engine is unknown or cannot be started.
+        """
+        return self._by_one(EngineProcess.version).result()
+
+    def voices(self) -> list[Voice]:
+        """The engine's voices.
+
+        Raises:
+            EngineError: the engine is unknown, cannot be started or does not answer.
+        """
+        return self._by_one(EngineProcess.voices).result()
+
+    def phonemes(self, utterance: Utterance, voice: str) -> str:
+        """How the engine would say the utterance, in IPA; it raises what `EngineProcess.phonemes` does."""
+        return self._by_one(lambda process: process.phonemes(utterance, voice)).result()
+
+    def synthesize(self, utterance: Utterance, voice: str, then: Callable[[Clip], None] | None = None) -> Future[Clip]:
+        """The utterance's clip to come; `then` gets it first, in the thread that waited for it.
+
+        The future raises what `EngineProcess.synthesize` does.
+        """
+
+        def speak(process: EngineProcess) -> Clip:
+            clip = process.synthesize(utterance, voice)
+            if then:
+                then(clip)
+            return clip
+
+        return self._by_one(speak)
+
+    def close(self) -> None:
+        """Ends the processes, also those that are at work; what was to come is cancelled or fails."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for process in self._processes:
+            process.end()
+        self._threads.shutdown(wait=True)
+
+    def _by_one(self, work: Callable[[EngineProcess], T]) -> Future[T]:
+        return self._threads.submit(self._with_idle, work)
+
+    def _with_idle(self, work: Callable[[EngineProcess], T]) -> T:
+        with self._lock:
+            process = self._idle.pop()  # the last that was at work: no more are started than are needed
+        try:
+            return work(process)
+        finally:
+            with self._lock:
+                self._idle.append(process)

@@ -1,0 +1,64 @@
+"""What is wrong with a clip: an engine in trouble often gives sound all the same."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from articleaudio.model import Pause
+
+if TYPE_CHECKING:
+    from articleaudio.model import Clip, Utterance
+
+RATES = range(8_000, 192_001)
+"""Samples a second that sound of speech may have: telephone to studio."""
+
+STRIDE = 23
+"""Every so many samples are looked at: all of them would take as long as espeak-ng takes to make them. A prime, so
+that no hum stands still between looks."""
+
+AUDIBLE = 33
+"""Of 32,767 (-60 dB below full scale): a clip that is never louder is silence."""
+
+LEAST_SECONDS, LEAST_A_LETTER = 0.02, 0.004
+"""The shortest that a text of letters may last: an auctioneer says some 40 letters a second, at five times the pace
+200."""
+
+MOST_SECONDS, MOST_A_CHARACTER = 20.0, 2.0
+"""The longest, pauses left out: engines spell what they cannot read, and name each letter ("cyrillic letter zhe")."""
+
+
+def fault_of(clip: Clip, utterance: Utterance) -> str:
+    """What is wrong with the clip as the sound of that utterance, as the end of a sentence; "" if nothing is."""
+    if not clip.pcm:
+        return "it gave no sound"
+    if len(clip.pcm) % 2 or clip.rate not in RATES:
+        return f"it gave sound in a form that is none ({len(clip.pcm)} bytes at {clip.rate} samples a second)"
+    letters = sum(map(str.isalnum, utterance.text))
+    if letters and _is_silent(clip.pcm):
+        return "it gave silence"
+    return _length_fault(clip, utterance, letters) or _marks_fault(clip, utterance)
+
+
+def _is_silent(pcm: bytes) -> bool:
+    samples = array("h", pcm)[::STRIDE]
+    return max(samples) <= AUDIBLE and min(samples) >= -AUDIBLE
+
+
+def _length_fault(clip: Clip, utterance: Utterance, letters: int) -> str:
+    pauses = sum(span.seconds for span in utterance.spans if isinstance(span, Pause))
+    least = (LEAST_SECONDS if letters else 0.0) + LEAST_A_LETTER * letters / max(utterance.speed, 1.0)
+    most = pauses + (MOST_SECONDS + MOST_A_CHARACTER * len(utterance.text)) / min(utterance.speed, 1.0)
+    if least <= clip.seconds <= most:
+        return ""
+    return f"it gave {clip.seconds:.2f} s of sound for {len(utterance.text)} characters"
+
+
+def _marks_fault(clip: Clip, utterance: Utterance) -> str:
+    last, end = 0.0, clip.seconds + 1 / clip.rate
+    for mark in clip.marks:
+        inside = mark.offset >= 0 and mark.offset + mark.length <= len(utterance.text)
+        if not (inside and last <= mark.start <= mark.end <= end):
+            return "its marks lie outside of its sound or its text, or out of order"
+        last = mark.start
+    return ""
