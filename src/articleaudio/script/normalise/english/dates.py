@@ -243,6 +243,21 @@ def written(moment: datetime, *, british: bool) -> str:
     return f"{MONTHS[moment.month - 1]} {moment.day}{suffix}, {moment.year}"
 
 
+def _figures(match: re.Match[str]) -> str:
+    return f"{MONTHS[int(match[1]) - 1]} {ordinal(int(match[2]))}"
+
+
+# 8/15 behind a word that a date follows, where the day is too late in its month to be the part of a fraction.
+_DAY_OF_FIGURES = rule(
+    "month and day in figures",
+    r"(?:(?<=\bon\s)|(?<=\buntil\s)|(?<=\b[Bb]y\s)|(?<=\bsince\s)|(?<=\bdated\s)|(?<=\beffective\s)|(?<=\beffect\s)|(?<=\bstarting\s))"
+    r"(?!9/11|7/21)(1[0-2]|[1-9])/(1[1-9]|2[0-9]|3[01])(?![\w/-])(?![.,:][0-9])(?!\s(?:of|inch|mile|cup)\b)",
+    _figures,
+    "/",
+    also=DIGITS,
+)
+
+
 def _of_days(*, british: bool) -> tuple[Rule, ...]:
     """Whole dates, then months."""
     ignore = re.IGNORECASE
@@ -276,6 +291,7 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             "/.-",
             also=DIGITS,
         ),
+        *(() if british else (_DAY_OF_FIGURES,)),
         rule("days of a month", _DAYS_OF_A_MONTH, _days, DIGITS, words=_BEGIN, flags=ignore),
         rule("span of dates", _SPAN_OF_DATES, r"\1 to ", DIGITS, "-–", words=_BEGIN, flags=ignore),
         rule("span of months", _SPAN_OF_MONTHS, _months, "-–", words=_BEGIN, flags=ignore),

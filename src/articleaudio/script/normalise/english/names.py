@@ -285,6 +285,24 @@ _MODEL = (
 )
 
 
+# England U21s, the U-21 side: sides by the age of their players; anything else of the kind is a boat or a band.
+_OF_AGE = r"(?<![\w.'/-])U(?P<dash>-)?(?P<age>1[5-9]|2[0-3])(?P<more>s)?(?![\w%-])(?![.,:/][0-9])"
+_OF_PLAYERS = re.compile(
+    r"\s(?:teams?|sides?|squads?|players?|internationals?|captain|coach|manager|leagues?|[Cc]hampionships?|[Cc]hampions|tournament|"
+    r"final|football|World|European|Euros?|level|boss|match|games?|[Cc]up|League|girls|boys|women|men)\b"
+)
+_NATION = re.compile(r"\b[A-Z][a-z]{3,20}(?:'s)?\s(?:[Ww]omen's\s)?\Z")
+
+
+def _team_of_age(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    is_side = match["more"] or _OF_PLAYERS.match(match.string, match.end())
+    if not is_side and (match["dash"] or not _NATION.search(before)):
+        return match[0]
+    age = cardinal(int(match["age"]))
+    return f"under-{plural(age) if match['more'] else age}"
+
+
 def rules() -> tuple[Rule, ...]:
     """Roman numerals, then designations, then acronyms: each would be taken for the next."""
     return (
@@ -327,6 +345,7 @@ def rules() -> tuple[Rule, ...]:
             also=DIGITS,
         ),
         rule("777X", r"(?<![\w$€£.,:/-])777X(?!\w)", "seven seventy-seven X", "X"),
+        rule("team by its age", _OF_AGE, _team_of_age, "U", also=DIGITS),
         rule("model", _MODEL, _model, DIGITS, also=DIGITS),
         rule(
             "acronym of both cases",

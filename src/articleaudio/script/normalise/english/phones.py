@@ -66,6 +66,20 @@ RULES: tuple[Rule, ...] = (
         "1",
     ),
     rule(
+        "toll-free telephone",
+        r"(?<![\w+.,:/$€£-])(?:(1)[ -])?(800)-(?=[0-9]{3}-[0-9]{4}(?![\w-]))",
+        lambda match: f"{'one, ' if match[1] else ''}eight hundred, ",
+        "8",
+        also="-",
+    ),
+    rule(
+        "rest of a telephone",
+        r"(?<=\beight\shundred,\s)([0-9]{3})-([0-9]{4})(?![\w-])",
+        lambda match: f"{digits(match[1])}, {digits(match[2])}",
+        "-",
+        also=DIGITS,
+    ),
+    rule(
         "texted number",
         r"(\b[Tt]ext(?:ing|ed)?\s(?:(?:the\sword\s)?['\"]?[A-Za-z]{2,12}['\"]?\s)?(?:to\s)?)([0-9]{5,6})(?![\w%-])(?![.,:/][0-9])(?!\s(?:people|[a-z]{2,20}s)\b)",
         lambda match: f"{match[1]}{digits(match[2])}",
@@ -78,6 +92,13 @@ RULES: tuple[Rule, ...] = (
         lambda match: match[1] + ", ".join(map(digits, filter(None, match.groups()[1:]))),
         DIGITS,
         words=[f"{state} " for state in _STATES],
+    ),
+    rule(
+        "ZIP code by its name",
+        r"(?i:(\bzip\scodes?\s(?:of\s)?))([0-9]{5})(?![\w%-])(?![.,:/][0-9])",
+        lambda match: match[1] + digits(match[2]),
+        DIGITS,
+        words=["ode ", "odes ", "ODE "],
     ),
     rule(
         "docket",

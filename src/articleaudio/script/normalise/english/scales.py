@@ -39,7 +39,10 @@ _NOT_AN_ADJECTIVE = frozenset(
 )
 # What makes "2.1m" a number of people, and what makes it a length.
 _AUDIENCE = re.compile(
-    r"\b(?:audience|viewers|viewership|watched|tuned|voters|subscribers|followers|drew|attracted|peaked with)\b"
+    r"(?i)\b(?:audience|viewers|viewership|watched|tuned|voters|subscribers|followers|drew|attracted|peaked with|"
+    r"waiting lists?|population|membership|unemployment|joblessness|enrolment|enrollment|turnout|readership|"
+    r"circulation|users|customers|passengers|visitors|visits|downloads|deliveries|sales|shipments|"
+    r"the number of|the total number)\b"
     r"(?![^.;]{0,60}\b(?:river|water|wave|waves|flood|tide|sea|level|levels)\b)[^.;]{0,40}\Z"
 )
 _LENGTH = re.compile(
@@ -71,13 +74,18 @@ def _length(match: re.Match[str]) -> str:
     """The number with metres, if a word beside it says that it is a length."""
     word = _word_after(match)
     if match[1] in _DISTANCES and _ATHLETES.search(match.string, max(0, match.start() - 12), match.start()):
-        return f"{match[1]} {'meter' if word in _METER_BEFORE else 'meters'}"
+        return f"{_distance(match[1])} {'meter' if word in _METER_BEFORE else 'meters'}"
     if word in _METERS_AFTER or word in _METER_BEFORE or _thrown(match):
-        return f"{match[1]} {'meter' if match[1] == '1' or word in _METER_BEFORE else 'meters'}"
+        return f"{_distance(match[1])} {'meter' if match[1] == '1' or word in _METER_BEFORE else 'meters'}"
     length = _LENGTH.match(match.string, match.end())
     if length:
         return f"{match[1]} {'meter' if length['noun'] or match[1] == '1' else 'meters'}"
     return ""
+
+
+def _distance(printed: str) -> str:
+    """The length of a race: "fifteen hundred meters"."""
+    return "fifteen hundred" if printed in ("1500", "1,500") else printed
 
 
 def _label(match: re.Match[str]) -> str:

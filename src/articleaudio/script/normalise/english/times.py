@@ -69,7 +69,8 @@ def _count(number: int, noun: str) -> str:
 
 def _duration(match: re.Match[str]) -> str:
     hours, minutes, seconds = (int(match[part]) for part in (1, 2, 3))
-    return f"{_count(hours, 'hour')} {_count(minutes, 'minute')} and {_count(seconds, 'second')}"
+    whole = " ".join(_count(count, noun) for count, noun in ((hours, "hour"), (minutes, "minute")) if count)
+    return f"{whole} and {_count(seconds, 'second')}" if whole and seconds else whole or _count(seconds, "second")
 
 
 def _seconds(match: re.Match[str]) -> str:
