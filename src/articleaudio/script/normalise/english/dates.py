@@ -61,6 +61,7 @@ _WEEKDAYS = {
     "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
 }  # fmt: skip
 _WEEKDAY = alternatives(_WEEKDAYS)
+_CASED_MONTH = rf"(?:{alternatives([*MONTHS, *_SHORT])})\b"
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -272,6 +273,13 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             also=INNER_STOP,
         ),
         rule(
+            "day of the week before a date",
+            rf"\b({_WEEKDAY})(?=,?\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s{_CASED_MONTH}|{_CASED_MONTH}\.?\s[0-9]{{1,2}}\b))",
+            lambda match: _WEEKDAYS[match[1]],
+            words=[f"{day} " for day in _WEEKDAYS] + [f"{day}, " for day in _WEEKDAYS],
+            also=DIGITS,
+        ),
+        rule(
             "shortened day",
             r"(?:\b(Tues|Thurs|Weds)|(?<=\bon\s)(Mon|Tue|Wed|Thu|Thur|Fri|Sat|Sun))\.(?=[,;]|\s[a-z]|\Z)",
             _shortened_day,
@@ -360,6 +368,13 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
             partial(_years, british=british),
             "-–/",
             also=DIGITS,
+        ),
+        rule(
+            "year to come",
+            r"(?:(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Bb]efore\s)|(?<=\byear\s)|(?<=\b[Tt]hrough\s)|(?<=\b[Ii]n\s))21[0-9]{2}"
+            r"(?![\w%°])(?![.,:/–-][0-9])(?!\s(?:BC|percent|per cent))",
+            partial(_year, british=british),
+            "2",
         ),
         rule(
             "year",

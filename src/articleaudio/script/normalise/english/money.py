@@ -85,6 +85,10 @@ _PERIODS = {
     )
 }  # fmt: skip
 
+# How rents, wages and holidays are advertised.
+_RATES = {"pp": "per person", "pcm": "per calendar month", "pw": "per week", "pa": "per year", "ph": "per hour",
+          "ppn": "per person per night", "pppn": "per person per night", "pd": "per day"}  # fmt: skip
+
 _NAMED_SCALE = rf"[\s-]?(?:{'|'.join(_WORDS)})|\scr"
 _SCALE = rf"(?:(?P<{{0}}>\s?(?:bn|bln|mn|mm|mln|tn|trn|m|b)|(?:k|K|MM|M|B|t|T|mil|cr)|{_NAMED_SCALE})(?![\w]))?"
 _SIGN = rf"{alternatives(SIGNS)}|(?:{alternatives(CODES)})(?=\s?[0-9])"
@@ -187,6 +191,13 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             partial(_each, british=british),
             signs,
             also=DIGITS,
+        ),
+        rule(
+            "rent and pay",
+            rf"((?<![\w$€£])[$€£]{NUMBER}k?)\s?({alternatives(_RATES)})(?![\w-])",
+            lambda match: f"{match[1]} {_RATES[match[2]]}",
+            "$€£",
+            also="p",
         ),
         rule("money", _BEFORE, partial(_say_before, british=british), signs + "RUSEGPILBDAZNKYCHM", also=DIGITS),
         rule(

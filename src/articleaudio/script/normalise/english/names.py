@@ -285,6 +285,21 @@ _MODEL = (
 )
 
 
+# What is called by its number: Highway one oh one, the Nikkei two twenty-five.
+_CALLED_BY_NUMBER = listed("Highway Route Interstate Freeway PS Nikkei FTSE Stoxx")
+
+
+def _flaw(match: re.Match[str]) -> str:
+    """A flaw by its year and number: CVE-2024-3094."""
+    number = match[2]
+    said = model_number(number) if len(number) == 4 else " ".join(cardinal(int(digit)) for digit in number)  # noqa: PLR2004
+    return f"C V E {year(int(match[1]))}, {said}"
+
+
+def _comet(match: re.Match[str]) -> str:
+    return f"{match[1]} {year(int(match[2]))} "
+
+
 # England U21s, the U-21 side: sides by the age of their players; anything else of the kind is a boat or a band.
 _OF_AGE = r"(?<![\w.'/-])U(?P<dash>-)?(?P<age>1[5-9]|2[0-3])(?P<more>s)?(?![\w%-])(?![.,:/][0-9])"
 _OF_PLAYERS = re.compile(
@@ -345,6 +360,15 @@ def rules() -> tuple[Rule, ...]:
             also=DIGITS,
         ),
         rule("777X", r"(?<![\w$€£.,:/-])777X(?!\w)", "seven seventy-seven X", "X"),
+        rule(
+            "road, school or index by its number",
+            rf"(\b(?:{'|'.join(_CALLED_BY_NUMBER)})\s)([1-9][0-9]{{2}})(?![\w%-])(?![.,:/][0-9])",
+            lambda match: match[1] + model_number(match[2]),
+            DIGITS,
+            words=[f"{name} " for name in _CALLED_BY_NUMBER],
+        ),
+        rule("flaw", r"\bCVE-([0-9]{4})-([0-9]{4,6})(?!\w)", _flaw, "-", also=DIGITS),
+        rule("comet", r"(?<![\w/])([CP])/([12][0-9]{3})\s(?=[A-Z][0-9])", _comet, "/", also=DIGITS),
         rule("team by its age", _OF_AGE, _team_of_age, "U", also=DIGITS),
         rule("model", _MODEL, _model, DIGITS, also=DIGITS),
         rule(

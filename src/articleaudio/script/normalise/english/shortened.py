@@ -85,6 +85,11 @@ def _street(match: re.Match[str]) -> str:
     return match[0] if _NAME.match(match.string, match.end()) and not words.endswith(".") else words
 
 
+def _pages(match: re.Match[str]) -> str:
+    """The pages of a book, not the price of a holiday for each person."""
+    return match[0] if _before(match)[:1] in "$€£" else _keep_stop(match, "pages")
+
+
 def _lifespan(match: re.Match[str]) -> str:
     return "born " if match[1] == "b" else "died "
 
@@ -195,6 +200,13 @@ RULES: tuple[Rule, ...] = (
     rule("established", r"(?<=,\s)est\.\s(?=(?:1[5-9]|20)[0-9]{2}(?:[,;).]|\Z))", "established ", "t", also=DIGITS),
     rule("established", r"(?<=\()[Ee]st\.\s(?=[0-9]{4}\))", "established ", "t", also=DIGITS),
     rule("estimated", rf"{_WORD}est\.\s(?=[$€£]?[0-9])", "estimated ", "t", also=DIGITS),
+    rule(
+        "pages",
+        r"(?<=[0-9]\s)pp\b\.?(?=[,;)\s]|\Z)",
+        _pages,
+        words=[" pp"],
+        also=DIGITS,
+    ),
     rule("highway", r"\b(Hwy|Rte|Rt|Ste)\.?\s(?=[0-9])", lambda match: f"{_WAYS[match[1]]} ", "HRS", also=DIGITS),
     rule("road", r"(?<=[a-z]\s)(Rd|Ave|Blvd|Ln|Pkwy)(?=[\s,;:)]|\Z)", lambda match: STREETS[match[1]], "RABLP"),
     rule(

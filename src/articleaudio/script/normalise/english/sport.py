@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from articleaudio.script.normalise.english.names import model_number
 from articleaudio.script.normalise.english.numbers import ENDS, STARTS, cardinal
 from articleaudio.script.normalise.rules import DIGITS, Rule, rule
 
@@ -45,7 +46,7 @@ def _score(match: re.Match[str]) -> str:
     """A score in British English: "two nil", "three one", "one all"; what begins at nothing or grows may be a range."""
     first, last = (int(number) for number in match.groups())
     before = match.string[max(0, match.start() - 60) : match.start()]
-    if _NO_SCORE.search(before):
+    if _NO_SCORE.search(before) or before.endswith(" at ") or _BACKED.match(match.string, match.end()):
         return match[0]
     between_teams = (
         before[-2:-1].isalpha() and before.rsplit(None, 1)[-1][:1].isupper() and _TEAM.match(match.string, match.end())
@@ -83,6 +84,14 @@ def _games(match: re.Match[str]) -> str:
 def _record(match: re.Match[str]) -> str:
     """Games won and lost, as America prints them: "the Chiefs (9-2)", "improved to 9-2"."""
     return f"{cardinal(int(match[1]))} and {cardinal(int(match[2]))}"
+
+
+_NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w'.&-]{1,20}|[0-9])\s\(\Z")
+
+
+def _record_of_side(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    return _record(match) if _NAMED_BEFORE.search(before) else match[0]
 
 
 def _three(match: re.Match[str]) -> str:
@@ -123,7 +132,7 @@ _RECORDS: tuple[Rule, ...] = (
         rf"{_SIDE}([0-9]{{1,3}})[-–]([0-9]{{1,3}})(?=(?:,\s[0-9]{{1,2}}[-–][0-9]{{1,2}}(?:\s[A-Z][\w-]{{1,12}})?)?\)"
         r"(?:,|\.?\Z|\s(?:hosts?|visits?|travels?|plays?|faces?|leads?|are|is|have|has|had|will|won|lost|beat|and|at|vs\.?|versus|"
         r"in|on|remain|snapped|rallied|improved|entered?)\b))",
-        _record,
+        _record_of_side,
         "(",
         also=DIGITS,
     ),
@@ -141,6 +150,14 @@ _RECORDS: tuple[Rule, ...] = (
         r"([0-9]{1,3})[-–]([0-9]{1,3})(?=[,.;]|\Z|\s(?:overall|this\sseason|on\sthe\s(?:season|year|road)|in\s(?:the|conference|league)|at\shome|with|and|when)\b)(?![.,][0-9])",
         _record,
         "-–",
+        also=DIGITS,
+    ),
+    rule(
+        "batting average",
+        r"(?:(?<=\bbatting\s)|(?<=\bhitting\s)|(?<=\bhit\s)|(?<=\bhits\s)|(?<=\bslugging\s)|(?<=\bbatted\s)|(?<=\baverage\sof\s))"
+        r"\.([1-9][0-9]{2})(?!\w)",
+        lambda match: model_number(match[1]),
+        ".",
         also=DIGITS,
     ),
     rule(
