@@ -117,7 +117,8 @@ def said(
 def _month_first(match: re.Match[str], *, british: bool) -> str:
     if _uncertain(match):
         return match[0]
-    words = said(match["day"], _month(match), match["year"], until=match["until"], british=british)
+    attributive = _DETERMINER.search(match.string, max(0, match.start() - 8), match.start()) and not match["year"]
+    words = said(match["day"], _month(match), match["year"], until=match["until"], british=british and not attributive)
     return _after_determiner(words, match)
 
 

@@ -286,7 +286,7 @@ _MODEL = (
 
 
 # What is called by its number: Highway one oh one, the Nikkei two twenty-five.
-_CALLED_BY_NUMBER = listed("Highway Route Interstate Freeway PS Nikkei FTSE Stoxx")
+_CALLED_BY_NUMBER = listed("Highway Route Interstate Freeway Xbox PS Nikkei FTSE Stoxx")
 
 
 def _flaw(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articleaudio.script.normalise.english.numbers import digits
+from articleaudio.script.normalise.english.states import POSTAL
 from articleaudio.script.normalise.rules import DIGITS, Rule, listed, rule
 
 # The codes of the Postal Service (Publication 28, appendix B).
@@ -23,6 +24,11 @@ def _international(match: re.Match[str]) -> str:
     """An international telephone number by its groups; fewer than seven digits are none."""
     groups = _GROUPS.split(match[1])
     return f"plus {_in_groups(match[1])}" if sum(map(len, groups)) > 6 else match[0]  # noqa: PLR2004
+
+
+def _in_a_state(match: re.Match[str]) -> str:
+    """The end of an American address: "California nine zero two one zero"."""
+    return f"{POSTAL.get(match[1], match[1])} {', '.join(map(digits, filter(None, match.groups()[1:])))}"
 
 
 _CALLED = re.compile(
@@ -88,8 +94,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "ZIP code",
-        rf"(\b(?:{'|'.join(_STATES)})\s)([0-9]{{5}})(?:-([0-9]{{4}}))?(?![\w%-])(?![.,:/][0-9])",
-        lambda match: match[1] + ", ".join(map(digits, filter(None, match.groups()[1:]))),
+        rf"\b({'|'.join(_STATES)})\s([0-9]{{5}})(?:-([0-9]{{4}}))?(?![\w%-])(?![.,:/][0-9])",
+        _in_a_state,
         DIGITS,
         words=[f"{state} " for state in _STATES],
     ),

@@ -278,10 +278,24 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
     """Fractions, ordinals, and last every number that is left."""
     return (
         rule(
+            "page of several",
+            r"(?<=\b[Pp]age\s)([0-9]{1,3})/([0-9]{1,3})(?![\w/])(?![.,][0-9])",
+            r"\1 of \2",
+            "/",
+            also=DIGITS,
+        ),
+        rule(
             "fraction",
             r"(?<![\w/.,$€£])(?:(?P<whole>[0-9]{1,6})[\s-])?(?P<top>[0-9]{1,6})\s?/\s?(?P<bottom>[0-9]{1,6})(?:th|rd|nd|TH)?s?(?![\w/])(?!\.[0-9])",
             partial(_fraction, british=british),
             "/",
+            also=DIGITS,
+        ),
+        rule(
+            "times as much",
+            r"(?<![\w.,/-])([0-9]{1,4})x(?=\s(?:rise|increase|jump|growth|surge|gain|returns?|improvement|reduction)\b)",
+            lambda match: f"{cardinal(int(match[1]), british=british)}fold",
+            "x",
             also=DIGITS,
         ),
         rule(

@@ -162,7 +162,7 @@ _RECORDS: tuple[Rule, ...] = (
     ),
     rule(
         "record that describes",
-        r"(?<![\w.,:/$€£-])([0-9]{1,3})[-–]([0-9]{1,3})(?=\s(?:record|start|finish)\b)",
+        r"(?<![\w.,:/$€£-])([0-9]{1,3})[-–]([0-9]{1,3})(?=\s(?:record|start|finish|(?:so\sfar\s)?this\sseason|on\sthe\sseason|overall)\b)",
         _record,
         "-–",
         also=DIGITS,

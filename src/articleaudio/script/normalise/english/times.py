@@ -217,6 +217,13 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule("clock", _PLAIN, _plain, ":", also=DIGITS),
         rule("half of the day", r"(?<=\s)([ap])\.m\.(?=(\s[a-z]|,)?)", lambda match: f"{match[1].upper()}.M", "m"),
         rule(
+            "ratio of a picture",
+            r"(?<![\w:.,])(16|4|21):(9|3|10)(?=\s(?:screens?|format|display|aspect|pictures?|video|ratio)\b)",
+            r"\1 by \2",
+            ":",
+            also=DIGITS,
+        ),
+        rule(
             "ratio",
             r"(?<![\w:.,])([0-9]{1,3}(?:\.[0-9])?):([0-9]|[0-9]{3,6}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?![\w:])",
             _ratio,
