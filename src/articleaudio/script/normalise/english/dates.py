@@ -359,7 +359,7 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
         ),
         rule(
             "short decade",
-            r"(\b(?:the|his|her|their|our|my|early|late|mid)[\s-]|)(?<!\w)(?:(?<=[\s-])|')([2-9]0)'?s(?!\w)",
+            r"(\b(?:the|his|her|their|our|my|early|late|mid)[\s-]|)(?<!\w)(?<![A-Z]-)(?:(?<=[\s-])|')([2-9]0)'?s(?!\w)",
             _short_decade,
             "0",
         ),

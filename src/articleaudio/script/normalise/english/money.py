@@ -173,10 +173,12 @@ def _each(match: re.Match[str], *, british: bool) -> str:
 
 
 def _pence(match: re.Match[str], *, british: bool) -> str:
+    if match["part"]:
+        return f"{number(match[1] + match['part'], british=british)} {'pence' if match[3] == 'p' else 'cents'}"
     number_of = int(match[1])
     if number_of in _LINES:
         return f"{cardinal(number_of // 100)} {pair(number_of % 100)} p"
-    names = ("penny", "pence") if match[2] == "p" else ("cent", "cents")
+    names = ("penny", "pence") if match[3] == "p" else ("cent", "cents")
     return f"{cardinal(number_of, british=british)} {names[number_of != 1]}"
 
 
@@ -193,6 +195,14 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             also=DIGITS,
         ),
         rule(
+            "span of money each year",
+            rf"((?<![\w$€£])[$€£]{NUMBER}[kmb]?n?\s?[-–]\s?[$€£]?{NUMBER}[kmb]?n?)-(an?)-(?=(?:year|month|week|day|night|hour|head|share|"
+            r"barrel|gallon|litre|liter|person)\b)",
+            r"\1 \2 ",
+            "$€£",
+            also="-–",
+        ),
+        rule(
             "rent and pay",
             rf"((?<![\w$€£])[$€£]{NUMBER}k?)\s?({alternatives(_RATES)})(?![\w-])",
             lambda match: f"{match[1]} {_RATES[match[2]]}",
@@ -203,5 +213,10 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule(
             "money behind", _BEHIND, partial(_say_behind, british=british), signs + "łRUSEGPILBDAZNKYCHM", also=DIGITS
         ),
-        rule("pence", r"(?<![\w.,])([0-9]{1,4})(p|¢)(?!\w)", partial(_pence, british=british), DIGITS),
+        rule(
+            "pence",
+            r"(?<![\w.,])([0-9]{1,4})(?P<part>\.[0-9]{1,2})?(p|¢)(?!\w)",
+            partial(_pence, british=british),
+            DIGITS,
+        ),
     )

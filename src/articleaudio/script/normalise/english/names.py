@@ -281,7 +281,7 @@ _NAMED = (
 )
 _MODEL = (
     r"(?<![\w.'/-])(?P<letters>[A-Z]{1,5}|MiG|Su|Tu|An|Il|Mi|Ka|Kh|Mk|Covid|Mig|iPhone|iOS)-?(?P<digits>[0-9]{1,4})"
-    r"(?P<more>[A-Z]s(?!\w)|[A-Z]{1,2}(?![A-Za-z])|XLR(?!\w)|neo(?!\w)|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
+    r"(?P<more>[A-Z]s(?!\w)|[A-Z][0-9](?!\w)|[A-Z]{1,2}(?![A-Za-z])|XLR(?!\w)|neo(?!\w)|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
 )
 
 

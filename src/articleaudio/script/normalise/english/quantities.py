@@ -108,7 +108,8 @@ def _over(match: re.Match[str]) -> str:
 
 def _pressure(match: re.Match[str]) -> str:
     """Blood pressure as it is called: "one thirty over eighty"."""
-    return f"{model_number(match[1])} over {model_number(match[2])}"
+    unit = " millimeters of mercury" if match[3] else ""
+    return f"{model_number(match[1])} over {model_number(match[2])}{unit}"
 
 
 def _ages(match: re.Match[str]) -> str:
@@ -131,6 +132,8 @@ FIXED: tuple[Rule, ...] = (
         ".",
         also=DIGITS,
     ),
+    rule("thirty-ought-six", r"(?<![\w.,$€£-])\.?30-06(?![\w-])", "thirty-ought-six", "-", also="6"),
+    rule("thirty-thirty", r"(?<![\w.,])\.30-30(?![\w-])", "thirty-thirty", "-", also="3"),
     rule(
         "mark out of several",
         r"(?<![\w.,/$€£])([0-9]\.[0-9])/(5|10)(?![\w/])(?!\.[0-9])",
@@ -240,7 +243,7 @@ def amounts() -> tuple[Rule, ...]:
         ),
         rule(
             "blood pressure",
-            r"(?<![\w.,/:$€£-])([6-9][0-9]|[12][0-9]{2})/([3-9][0-9]|1[0-4][0-9])(?![\w/])(?![.,:][0-9])",
+            r"(?<![\w.,/:$€£-])([6-9][0-9]|[12][0-9]{2})/([3-9][0-9]|1[0-4][0-9])(\smmHg\b)?(?![\w/])(?![.,:][0-9])",
             _pressure,
             "/",
             words=["ressure", "mmHg", "systolic", "hypertens"],
@@ -258,7 +261,7 @@ _STREETS = ("Street", "Avenue", "Road", "Drive", "Boulevard", "Lane")
 # A house of three figures is called like a model only behind "at", where no shops of a street are counted.
 _HOUSES = {
     True: (r"(?<![\w.,:/$€£-])[1-9][0-9]0[1-9]",),
-    False: (r"(?<![\w.,:/$€£-])[1-9][0-9]{3}(?<!000)", r"(?<=\bat\s)[1-9][0-9]{2}"),
+    False: (r"(?<![\w.,:/$€£-])[1-9][0-9]{3}(?<!000)", r"(?<=\b[Aa]t\s)[1-9][0-9]{2}"),
 }
 # American law is cited as models are: Section two thirty, Section seven oh two.
 _SECTIONS: tuple[Rule, ...] = (

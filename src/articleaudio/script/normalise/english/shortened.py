@@ -26,7 +26,7 @@ TITLES = {
     "Treas": "Treasurer", "Exec": "Executive", "Dir": "Director", "Wm": "William", "Chas": "Charles",
     "Geo": "George", "Thos": "Thomas", "Jos": "Joseph", "Jas": "James", "Robt": "Robert", "Benj": "Benjamin",
 }  # fmt: skip
-_NO_DOT = listed("Dr Drs Mr Mrs Prof Lt Sgt Cllr Mme Mlle Capt Cpl Messrs Supt Insp Mt")
+_NO_DOT = listed("Cdr Cmdr Dr Drs Mr Mrs Prof Lt Sgt Cllr Mme Mlle Capt Cpl Messrs Supt Insp Mt")
 COMPANIES = {
     "Inc": "Incorporated", "Corp": "Corporation", "Co": "Company", "Cos": "Companies", "Ltd": "Limited",
     "Bros": "Brothers", "Jr": "Junior", "Sr": "Senior", "Esq": "Esquire", "Pty": "Proprietary", "Mfg": "Manufacturing",
@@ -176,6 +176,13 @@ RULES: tuple[Rule, ...] = (
         "J",
         also=INNER_STOP,
     ),
+    rule(
+        "right or very reverend",
+        r"\b(Rt|Very|Most|Right)\.?\sRev\.?(?=\s[A-Z])",
+        lambda match: f"{'Right' if match[1] == 'Rt' else match[1]} Reverend",
+        "R",
+    ),
+    rule("junior grade", r"\bLt\.?\s\(?j\.g\.\)?(?=\s[A-Z])", "Lieutenant Junior Grade", "j", also=INNER_STOP),
     rule("right honourable", r"\bRt\.?\sHon\.?(?=\s[A-Z])", "Right Honorable", "R"),
     rule(
         "elect",

@@ -21,8 +21,10 @@ _NO_SCORE = re.compile(
 )
 _PLAYED = re.compile(
     r"\b(?:won|wins?|lost|loses?|losing|beat(?:en|ing)?|drew|draws?|drawn|defeat(?:ed|s)?|victory|down|trail(?:ed|ing)|"
-    r"score|finished|ended|half-time|thrashed|hammered|went)\b[^.;]*\Z"
+    r"score|agg|finished|ended|half-time|thrashed|hammered|went)\b[^.;]*\Z"
 )
+_ENDED = re.compile(r"\b(?:lost|finished|ended)\s\Z")
+_NOT_COUNTED = re.compile(r"[,.;)]|\Z|\s(?:to|at|away|against|in|on|after)\s")
 _RESULT = re.compile(
     r"\s(?:[a-z]{3,10}\s)?(?:win|wins|victory|victories|defeats?|loss|losses|draws?|lead|thrashing|rout|hammering|"
     r"deficit|scoreline|triumph|aggregate|(?:on|after)\s(?:penalties|aggregate)|at\shalf-time|up\b)"
@@ -53,7 +55,8 @@ def _score(match: re.Match[str]) -> str:
     )
     played = _PLAYED.search(before) or _RESULT.match(match.string, match.end())
     nothing = not first or not last
-    if not (between_teams or (nothing and not last) or (played and (nothing or first >= last))):
+    final = _ENDED.search(before) and _NOT_COUNTED.match(match.string, match.end())
+    if not (between_teams or final or (nothing and not last) or (played and (nothing or first >= last))):
         return match[0]
     if first == last and first:
         return f"{cardinal(first)} all"
@@ -91,7 +94,8 @@ _NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w'.&-]{1,20}|[0-9])\s\(\Z")
 
 def _record_of_side(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 30) : match.start()]
-    return _record(match) if _NAMED_BEFORE.search(before) else match[0]
+    is_side = _NAMED_BEFORE.search(before) and not _NO_SCORE.search(before)
+    return _record(match) if is_side else match[0]
 
 
 def _three(match: re.Match[str]) -> str:
@@ -130,8 +134,7 @@ _RECORDS: tuple[Rule, ...] = (
     rule(
         "record of a side",
         rf"{_SIDE}([0-9]{{1,3}})[-–]([0-9]{{1,3}})(?=(?:,\s[0-9]{{1,2}}[-–][0-9]{{1,2}}(?:\s[A-Z][\w-]{{1,12}})?)?\)"
-        r"(?:,|\.?\Z|\s(?:hosts?|visits?|travels?|plays?|faces?|leads?|are|is|have|has|had|will|won|lost|beat|and|at|vs\.?|versus|"
-        r"in|on|remain|snapped|rallied|improved|entered?)\b))",
+        r"(?:,|\.?\Z|\s(?!by\b|after\b)[a-z]))",
         _record_of_side,
         "(",
         also=DIGITS,
@@ -180,11 +183,13 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule("sets", rf"{free}{_SET}(?:(?:,\s?|\s){_SET}){{1,4}}(?![\w-])(?!\s?%)", _sets, "-–", also=DIGITS),
         rule(
             "set",
-            rf"(?:(?<=\bset\s)|(?<=\bsets\s)|(?=[67][-–][67]\s?\()){free}{_SET}(?![\w-])(?![.,:/–][0-9])",
+            rf"(?:(?<=\bset\s)|(?<=\bsets\s)|(?=[67][-–][67]\s?\()|(?=[0-7][-–][0-7]\s(?:in\sthe\s[a-z]{{3,8}}\s)?set\b))"
+            rf"{free}{_SET}(?![\w-])(?![.,:/–][0-9])",
             _sets,
             "-–",
             also=DIGITS,
         ),
+        rule("one after the other", rf"{free}1[-–]2(?=\s(?:punch|finish|combination)\b)", "one-two", "-–", also=DIGITS),
         rule("odds", r"(?<![\w.,/$€£-])([0-9]{1,4})/([0-9]{1,2})(?![\w/])(?![.,:][0-9])", _odds, "/", also=DIGITS),
         rule(
             "runs",
