@@ -57,7 +57,7 @@ UNITS: dict[str, tuple[str, str]] = {
     "rpm": ("revolution per minute", "revolutions per minute"), "bpm": ("beat per minute", "beats per minute"),
     "bpd": ("barrel per day", "barrels per day"), "ppm": ("part per million", "parts per million"),
     "ppb": ("part per billion", "parts per billion"), "psi": ("pound per square inch", "pounds per square inch"),
-    "mmHg": ("millimeter of mercury", "millimeters of mercury"),
+    "fps": ("frame per second", "frames per second"), "mmHg": ("millimeter of mercury", "millimeters of mercury"),
     "fl oz": ("fluid ounce", "fluid ounces"), "fl. oz": ("fluid ounce", "fluid ounces"),
     "degrees C": ("degree Celsius", "degrees Celsius"), "degrees F": ("degree Fahrenheit", "degrees Fahrenheit"),
     "µg": ("microgram", "micrograms"), "mcg": ("microgram", "micrograms"), "TWh": ("terawatt hour", "terawatt hours"),

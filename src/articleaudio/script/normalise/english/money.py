@@ -100,7 +100,7 @@ _BEFORE = (
 _BEHIND = rf"(?<![\w.,])(?P<first>{NUMBER}){_SCALE.format('scale')}\s?(?P<sign>{alternatives(AFTER)})(?!\w)"
 _ONE_OF = re.compile(r"\b[Aa]n?\s\Z")
 _DETERMINED = re.compile(
-    r"\b(?:[Tt]he|its|his|her|their|our|my|this|that|another|new|first)\s\Z|[a-z0-9]-(?:year|month|week|day),?\s\Z"
+    r"\b(?:[Tt]he|its|his|her|their|our|my|this|that|another|new|first|usual|typical|regular|original|full|list|current)\s\Z|[a-z0-9]-(?:year|month|week|day),?\s\Z"
 )
 _DESCRIBED = re.compile(r"[\s-]([A-Za-z0-9]{2,30}(?:-[A-Z][a-z]{1,30})?)(?:[\s-]([a-z]{2,30}))?\b")
 _ALONE = re.compile(r"(?:\A|[:;,—–]\s)\Z")

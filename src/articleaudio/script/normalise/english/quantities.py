@@ -281,6 +281,13 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
     """Fractions, ordinals, and last every number that is left."""
     return (
         rule(
+            "time of music",
+            r"(?<![\w/.,$€£-])([2-9]|12)/([48])(?=\s(?:time|feel|beat|rhythm|groove|meter|metre|signature)\b)",
+            r"\1 \2",
+            "/",
+            also=DIGITS,
+        ),
+        rule(
             "page of several",
             r"(?<=\b[Pp]age\s)([0-9]{1,3})/([0-9]{1,3})(?![\w/])(?![.,][0-9])",
             r"\1 of \2",

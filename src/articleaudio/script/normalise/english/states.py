@@ -44,6 +44,8 @@ _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent"}
 _HALVES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 # Words as well, where they begin a sentence.
 _WORDS = frozenset(listed("Wash Miss"))
+# Codes that name a state behind a town; MD, PA and MA behind a name may be a doctor, an assistant or a master.
+_AFTER_TOWNS = sorted(set(POSTAL) - {"MD", "PA", "MA", "DC"})
 _STATE = rf"(?:{alternatives(STATES)})\b\.?|(?:{alternatives(_NAMES)})\b"
 _OFFICES = r"(?:Gov|Sen|Rep|Del|Mayor|Governor|Senator|Representative|Congressman|Congresswoman)"
 
@@ -98,6 +100,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)",
         lambda match: keep_stop(match, STATES[match[1]], ENGLISH),
         words=[f"{state}." for state in STATES],
+    ),
+    rule(
+        "state by its code",
+        rf"(?<=[a-z],\s)({alternatives(_AFTER_TOWNS)})(?=[.,;)]|\Z)",
+        lambda match: POSTAL[match[1]],
+        words=[f", {code}" for code in _AFTER_TOWNS],
     ),
     rule(
         "state before a word",

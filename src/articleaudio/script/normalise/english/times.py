@@ -218,7 +218,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule("half of the day", r"(?<=\s)([ap])\.m\.(?=(\s[a-z]|,)?)", lambda match: f"{match[1].upper()}.M", "m"),
         rule(
             "ratio of a picture",
-            r"(?<![\w:.,])(16|4|21):(9|3|10)(?=\s(?:screens?|format|display|aspect|pictures?|video|ratio)\b)",
+            r"(?<![\w:.,])(16|4|21):(9|3|10)(?=\s(?:screens?|gaming|monitors?|format|display|aspect|pictures?|video|ratio)\b)",
             r"\1 by \2",
             ":",
             also=DIGITS,
