@@ -89,7 +89,7 @@ def _record(match: re.Match[str]) -> str:
     return f"{cardinal(int(match[1]))} and {cardinal(int(match[2]))}"
 
 
-_NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w'.&-]{1,20}|[0-9])\s\(\Z")
+_NAMED_BEFORE = re.compile(r"(?<!\bin\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bfrom\s)(?:\b[A-Z][\w'.&-]{1,20}|[0-9])\s\(\Z")
 
 
 def _record_of_side(match: re.Match[str]) -> str:

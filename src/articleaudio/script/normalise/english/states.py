@@ -44,8 +44,9 @@ _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent"}
 _HALVES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 # Words as well, where they begin a sentence.
 _WORDS = frozenset(listed("Wash Miss"))
-# Codes that name a state behind a town; MD, PA and MA behind a name may be a doctor, an assistant or a master.
-_AFTER_TOWNS = sorted(set(POSTAL) - {"MD", "PA", "MA", "DC"})
+# Codes that name a state behind a town; MD, PA and MA behind a name may be a doctor, an assistant or a master, and
+# others are words.
+_AFTER_TOWNS = sorted(set(POSTAL) - {"MD", "PA", "MA", "DC", "OK", "HI", "ME", "OR"})
 _STATE = rf"(?:{alternatives(STATES)})\b\.?|(?:{alternatives(_NAMES)})\b"
 _OFFICES = r"(?:Gov|Sen|Rep|Del|Mayor|Governor|Senator|Representative|Congressman|Congresswoman)"
 
@@ -103,8 +104,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "state by its code",
-        rf"(?<=[a-z],\s)({alternatives(_AFTER_TOWNS)})(?=[.,;)]|\Z)",
-        lambda match: POSTAL[match[1]],
+        rf"(\b[A-Z][a-z]{{2,20}},\s)({alternatives(_AFTER_TOWNS)})(?=[.,;)]|\Z)",
+        lambda match: match[1] + POSTAL[match[2]],
         words=[f", {code}" for code in _AFTER_TOWNS],
     ),
     rule(
