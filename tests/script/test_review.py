@@ -205,7 +205,7 @@ def test_side_by_side() -> None:
 @pytest.mark.parametrize(
     ("text", "readings"),
     [
-        ("He won 6-4, 3-6, 7-5 there.", {"6-4": "six to four", "3-6": "three to six", "7-5": "seven to five"}),
+        ("He won 6-4, 3-6, 7-5 there.", {"6-4": "six four", "3-6": "three six", "7-5": "seven five"}),
         ("OKC 112-107 Lakers.", {"112-107": "one hundred twelve to one hundred seven"}),
         ("On Sept. 2 they lost (3-1).", {"3-1": "three to one"}),
     ],
