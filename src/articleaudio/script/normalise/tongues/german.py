@@ -127,7 +127,8 @@ _TABLE = Tongue(
         "GWh": _unit("Gigawattstunde", "Gigawattstunden", feminine=True),
         "TWh": _unit("Terawattstunde", "Terawattstunden", feminine=True), "kHz": _unit("Kilohertz"),
         "MHz": _unit("Megahertz"), "GB": _unit("Gigabyte"), "MB": _unit("Megabyte"), "PS": _unit("P S"),
-        "ml": _unit("Milliliter"), "mg": _unit("Milligramm"), "Sek.": _unit("Sekunde", "Sekunden", feminine=True),
+        "ml": _unit("Milliliter"), "mg": _unit("Milligramm"), "s": _unit("Sekunde", "Sekunden", feminine=True),
+        "h": _unit("Stunde", "Stunden", feminine=True), "Sek.": _unit("Sekunde", "Sekunden", feminine=True),
         "°": _unit("Grad"), "Prozent": _unit("Prozent"),
         "Min.": _unit("Minute", "Minuten", feminine=True), "Std.": _unit("Stunde", "Stunden", feminine=True),
     },
@@ -145,7 +146,8 @@ _TABLE = Tongue(
         "u. Ä.": "und Ähnliches", "usw.": "und so weiter", "Dr.": "Doktor",
         "Prof.": "Professor", "vgl.": "vergleiche", "sog.": "sogenannte", "ggf.": "gegebenenfalls",
         "inkl.": "inklusive", "zzgl.": "zuzüglich", "exkl.": "exklusive", "Bspw.": "Beispielsweise",
-        "bspw.": "beispielsweise", "Z. B.": "Zum Beispiel", "mind.": "mindestens", "max.": "maximal",
+        "bspw.": "beispielsweise", "Z. B.": "Zum Beispiel", "mind.": "mindestens", "Mind.": "Mindestens",
+        "max.": "maximal",
         "evtl.": "eventuell",
         "etc.": "et cetera", "geb.": "geboren", "i. V.": "in Vertretung", "e. V.": "e V", "e.V.": "e V",
         "s. o.": "siehe oben", "u. U.": "unter Umständen", "m. E.": "meines Erachtens", "n. Chr.": "nach Christus",
@@ -172,12 +174,13 @@ _PLACE = (
 _KINGS = (
     "Wilhelm|Friedrich|Ludwig|Karl|Heinrich|Otto|Franz|Joseph|Josef|Leopold|Ferdinand|Maximilian|Philipp|Georg|"
     "Johann|Paul|Benedikt|Leo|Pius|Gregor|Peter|Alexander|Nikolaus|Charles|Albert|August|Konrad|Rudolf|Gustav|"
-    "Harald|Felipe|Carlos|Napoleon|Eduard|Jakob|Richard|Christian"
+    "Harald|Felipe|Carlos|Napoleon|Eduard|Jakob|Richard|Christian|Johannes|Johannes Paul|Innozenz|Klemens|Urban|Sixtus|"
+    "Bonifatius|Juan Carlos|Iwan|Ludwig"
 )
 _QUEENS = "Elisabeth|Elizabeth|Katharina|Margrethe|Beatrix|Maria|Isabella|Anna"
 _RULER = (
     r"(?:\b(?P<before>\w{2,8})\s)?(?P<title>(?:König|Kaiser|Papst|Zar|Königin|Zarin)\s)?"
-    rf"\b(?:{_KINGS}|(?P<queen>{_QUEENS}))\s(?P<value>[IVX]{{1,5}})\."
+    rf"\b(?:(?:{_KINGS})(?P<genitive>s)?|(?P<queen>{_QUEENS}))\s(?P<value>[IVX]{{1,5}})\."
 )
 _WITH_DATIVE = frozenset(listed("von vom mit unter bei zu nach seit aus dem"))
 _WITH_ACCUSATIVE = frozenset(listed("für gegen durch ohne um den auf an über"))
@@ -193,7 +196,15 @@ def _ruler(match: re.Match[str]) -> str:
     if match["queen"]:
         article, ending = ("der", "n") if dative else ("die", "")
     else:
-        article, ending = ("dem", "n") if dative else ("den", "n") if accusative else ("der", "")
+        article, ending = (
+            ("des", "n")
+            if match["genitive"]
+            else ("dem", "n")
+            if dative
+            else ("den", "n")
+            if accusative
+            else ("der", "")
+        )
     name = match[0][: -len(match["value"]) - 2]
     stop = "." if closes(match) else ""
     return f"{name} {article} {ordinal(value, 'de').capitalize()}{ending}{stop}"
