@@ -105,7 +105,7 @@ def _telephones(tongue: Tongue) -> tuple[Rule, ...]:
     def say(match: re.Match[str]) -> str:
         groups = re.findall("[0-9]+", match[0])
         length = sum(map(len, groups))
-        sure = match[0][0] in "+(0" or (len(groups) > 3 and any(len(group) == 2 for group in groups[1:]))  # noqa: PLR2004
+        sure = match[0][0] in "+(0" or (len(groups) > 3 and {2, 3} <= set(map(len, groups[1:])))  # noqa: PLR2004
         called = _CALLED.search(match.string[max(0, match.start() - 40) : match.start()])
         if not 8 <= length <= 14 or not (sure or called):  # noqa: PLR2004 - no telephone is shorter or longer
             return match[0]

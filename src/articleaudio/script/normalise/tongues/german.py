@@ -83,6 +83,12 @@ def _unit(one: str, many: str = "", *, feminine: bool = False) -> Counted:
 _CENT = _unit("Cent")
 _EURO = Counted("Euro", "Euro", cent=_CENT)
 _DOLLAR = Counted("Dollar", "Dollar", cent=_CENT)
+# Behind "mit" and the like a measure declines, unless what is measured follows: "aus fünf Meter Höhe".
+_DATIVE_MEASURE = (
+    r"(\b(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]ach|[Aa]us|[Ss]eit)\s(?:(?:rund|etwa|fast|knapp|gut|maximal|circa)\s)?[a-zäöüß]{3,60}"
+    r"(?:\sKomma(?:\s[a-zäöü]{3,6}){1,3})?\s(?:Kilo|Zenti|Milli|Quadrat|Quadratkilo|Kubik)?[Mm]eter)"
+    r"(?=\spro\b|\s(?!breit|lang|hoch|tief|groß)[a-zäöü]|[.,;:!?]|\Z)"
+)
 _TABLE = Tongue(
     code="de",
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
@@ -159,6 +165,7 @@ _TABLE = Tongue(
     date=_date,
     clock=_clock,
     masculine={"eins": "ein"},
+    last=(rule("measure in the dative", _DATIVE_MEASURE, r"\1n", "m"),),
     feminine={"eins": "eine"},
     year=_year,
     undecided=re.compile(r"[0-9]{1,3}\.\s[^\W\d_]|1\s(?!Abs|Satz|Nummer|Ziffer)[A-ZÄÖÜ][a-zäöüß]"),

@@ -191,7 +191,7 @@ _POLISH = Tongue(
     decimals_genitive=_decimals_genitive,
     genitive_after=frozenset(listed(
         "około od do bez dla blisko powyżej poniżej wśród spośród podczas wobec oprócz koło")),
-    span=re.compile(r"z\sdo\s"),
+    span=re.compile(r"(?:z|ze)\s(?:do\s|(?!po\s)(?![a-ząćęłńóśźż]{0,20}(?:em|ą|ami|mi|ym|im)\b)[^\W\d_]{2,})"),
     oblique_noun=re.compile(r"\s(?:[a-ząćęłńóśźż]{2,20}(?:ych|ich)\s)?[a-ząćęłńóśźż]{2,24}ach\b"),
     bare_after=re.compile(r"(?:\b(?:art\.|artyku\w{1,4}|ustęp\w{0,2}|pkt|par\.|poz\.)|paragraf\w*)\s\Z"),
     undecided=re.compile(
@@ -239,6 +239,7 @@ _NOUNS: dict[str, str] = {
     **_feminine("edycj", "a", "i", "i", "ę"), **_feminine("bryga", "da", "dy", "dzie", "dę"),
     **_feminine("li", "ga", "gi", "dze", "gę"), **_feminine("tu", "ra", "ry", "rze", "rę"),
     **_feminine("kadencj", "a", "i", "i", "ę"), **_feminine("stron", "a", "y", "ie", "ę"),
+    **_feminine("połow", "a", "y", "ie", "ę"),
     **_feminine("dywizj", "a", "i", "i", "ę"), **_feminine("klas", "a", "y", "ie", "ę"),
     **_feminine("Rzeczpospolit", "a", "ej", "ej", "ą"), **_feminine("wojn", "a", "y", "ie", "ę"),
     "wojną": "feminine accusative", "rocznicą": "feminine accusative",
@@ -407,6 +408,7 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
              r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?(?![\w:]|[.,][0-9])", _hours_from_to, "g"),
         rule("words of a number before thousands", rf"\b({'|'.join(_AS_WORDS)})\s(tys|mln|mld|bln)\b\.?"
              r"(?:\s(zł|dol\.|euro)(?!\w))?", _scaled, "tmb"),
+        rule("telephone", r"(?<![\w.])([Tt])el\.(?=\s?[+0-9(])", r"\1elefon", "tT"),
         rule("one euro", r"(?<![\w.,-])1(?=\s?(?:euro\b|€))", "jedno", "1"),
         rule("named hour", r"(?<!\w)(?P<before>[Oo]|[Pp]o|[Oo]d|[Dd]o|[Oo]koło|[Zz])\sgodz\.\s"
              r"(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?(?![\w:]|[.,][0-9])", _named_hour, "g"),

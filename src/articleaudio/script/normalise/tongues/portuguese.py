@@ -120,9 +120,9 @@ _NO_SCORE = re.compile(r"\b(?:escala|jornada|regime|formato|foto|fotos|tração|
 
 
 def _score(match: re.Match[str]) -> str:
-    """A result of a game, but not a rota ("escala 6x1"), a size or a car with four wheels that drive."""
+    """A result of a game; "por" in a rota ("escala 6x1"), a size or a car with four wheels that drive."""
     if match[1] == match[2] == "4" or _NO_SCORE.search(match.string[max(0, match.start() - 12) : match.start()]):
-        return match[0]
+        return f"{match[1]} por {match[2]}"
     return f"{match[1]} a {match[2]}"
 
 
@@ -160,6 +160,7 @@ def _words(table: Tongue) -> tuple[Rule, ...]:
              lambda match: _lasting(match, table.code), "h"),
         rule("hour with minutes", r"(?<![\w:.,])([01]?[0-9]|2[0-4])h([0-5][0-9])(?:min)?(?![\w:])",
              lambda match: table.clock(table, int(match[1]), int(match[2])), "h"),
+        rule("first of a month", r"(?<![\w.,])1\.?º(?=\sde\s[A-Za-z])", "primeiro", "º"),
         *ordinals(table.code, "[Oo]|[Aa]o|[Dd]o|[Nn]o|[Uu]m|seu"),
     )  # fmt: skip
 

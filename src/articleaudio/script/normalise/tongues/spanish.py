@@ -106,6 +106,10 @@ _KINGS = (
     "Abdalá|Ricardo|Jacobo|Eduardo|Haakon|Harald|Sancho|Ramsés|Iván"
 )
 _QUEENS = "Isabel|Catalina|Margarita|Cristina|María|Juana"
+_NUMBERED = (
+    "piso|puesto|lugar|trimestre|semestre|cuatrimestre|grado|día|mes|año|mandato|intento|tiempo|set|cuarto|partido|"
+    "premio|congreso|aniversario|curso|nivel|ciclo|juzgado|batallón|capítulo|apartado|clasificado|sector|mundo"
+)
 _SHORT_ORDINALS = {"1": "primer", "3": "tercer"}
 
 
@@ -125,6 +129,12 @@ _WORDS = (
     rulers(_KINGS, _QUEENS, ordinal_to(10, "es")),
     wars("Guerra Mundial|Guerra mundial|guerra mundial", {"I": "Primera", "II": "Segunda"}),
     rule("first of a month", r"(?<![\w.,])1\.?[ºo](?=\sde\s[a-z])", "primero", "1"),
+    rule(
+        "first or third before its noun",
+        rf"(?<![\w.,])([13])\.?º(?=\s(?:{_NUMBERED})\b)",
+        lambda match: _SHORT_ORDINALS[match[1]],
+        "º",
+    ),
     rule("short ordinal", r"(?<![\w.,])([13])\.?er\b", lambda match: _SHORT_ORDINALS[match[1]], "13"),
     rule(
         "ordinal of letters",

@@ -221,8 +221,8 @@ def counted(printed: str, noun: Counted, tongue: Tongue, *, genitive: bool = Fal
 _GOVERNING = re.compile(r"(?!minus\b|мінус\b)(?<!\w)(\w{1,12})\s(?:minus\s|мінус\s)?(?:[0-9][0-9., ]{0,12}— )?\Z")
 
 
-# "84 із 97": so many of a larger number.
-_OUT_OF = frozenset(("з", "із", "зі"))
+# "84 із 97", "з 5 млн гривень": so many of a larger number, or from an amount.
+_OUT_OF = frozenset(("з", "із", "зі", "z", "ze"))
 
 
 def governed(match: re.Match[str], tongue: Tongue) -> bool:
@@ -235,8 +235,10 @@ def governed(match: re.Match[str], tongue: Tongue) -> bool:
     word = before[1].lower()
     if word in tongue.genitive_after:
         return True
-    if word in _OUT_OF and re.search(r"[0-9]\s\w{1,3}\s\Z", match.string[max(0, match.start() - 8) : match.start()]):
-        return True
+    if word in _OUT_OF:
+        counted_before = re.search(r"[0-9]\s\w{1,3}\s\Z", match.string[max(0, match.start() - 8) : match.start()])
+        if counted_before or re.search(r"[^\W\d_]", match[0]):
+            return True
     return bool(tongue.span and tongue.span.match(word + match.string[match.end() : match.end() + 24]))
 
 

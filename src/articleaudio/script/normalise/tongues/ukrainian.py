@@ -95,7 +95,8 @@ _FEMININE_NOUN = re.compile(
 _ONE = (
     (re.compile(r"\s(?:особу|людину|жінку|дитину|дівчину|годину|хвилину|секунду|ракету|країну|школу|машину|квартиру|"
                 r"бомбу|гармату|установку|[а-яіїєґ']{2,15}(?:івку|цію)|атаку|"
-                r"будівлю|цистерну|тисячу|тонну|гривню|громаду|родину|справу|медаль|ціль|область)\b"), "одну"),
+                r"будівлю|цистерну|тисячу|тонну|гривню|громаду|родину|справу|медаль|ціль|область|"
+                r"поранено|травмовано|вбито|госпіталізовано|евакуйовано|врятовано|затримано)\b"), "одну"),
     (re.compile(r"\s(?:село|місто|місце|тіло|поранення|підприємство|питання|слово|очко|судно|авто|запитання|вікно)\b"),
      "одне"),
 )  # fmt: skip
@@ -207,6 +208,7 @@ _UKRAINIAN = Tongue(
     oblique_noun=re.compile(rf"\s{_ADJECTIVES}[а-яіїєґ']{{2,24}}(?:ах|ях)\b"),
     last=_LAST,
     undecided=re.compile(r"[0-9]{1,4}-[а-яіїєґ]|"
+                         r"(?:[0-9]{0,3}[02-9])?1\s(?:[а-яіїєґ']{2,20}(?:им|ою)\s)?[а-яіїєґ']{2,24}(?:ою|ею|єю|ником)\b|"
                          r"[0-9][0-9 .,]*\s"
                          r"(?:[а-яіїєґ']{2,20}(?:ими|іми|им|ім)\s)?[а-яіїєґ']{2,24}(?:ами|ями|ьми|ам|ям)\b"),
 )  # fmt: skip
@@ -298,10 +300,16 @@ _SUFFIXES: dict[str, str] = {
 _PREPOSITIONS = re.compile(r"(?i)\b(?:у|в|на|по|при|з|із|до|від|після|для)\s\Z")
 
 
+# What is printed with the ending of "2-й" is feminine before such a noun, as a locative.
+_IN_LOCATIVE = re.compile(r"\s[а-яіїєґ']{2,20}[ії]\b")
+
+
 def _with_ending(match: re.Match[str]) -> str:
     """An ordinal with its printed ending: "90-х", "2024-го". "5-й" may be feminine behind a preposition."""
     if match[2] == "ти":
         return in_genitive(cardinal(int(match[1]), "uk"), _UKRAINIAN)
+    if match[2] == "й" and _IN_LOCATIVE.match(match.string[match.end() :][:30]):
+        return declined(int(match[1]), "feminine locative")
     if match[2] == "й" and _PREPOSITIONS.search(match.string[: match.start()][-8:]):
         return match[0]
     at = match[2] == "й" and re.search(r"(?i)\bоб?\s\Z", match.string[: match.start()][-5:])
@@ -339,6 +347,14 @@ def _one(match: re.Match[str]) -> str:
     if not ending or number % 100 == 11:  # noqa: PLR2004 - eleven does not decline
         return match[0]
     return f"{cardinal(number, 'uk').removesuffix('один')}{ending}"
+
+
+def _of_those(match: re.Match[str]) -> str:
+    """Two to four before a genitive, which is an accusative of those that live: "поранено трьох дітей"."""
+    number = int(match[1])
+    if match[1][0] == "0" or number % 100 in (12, 13, 14):
+        return match[0]
+    return in_genitive(cardinal(number, "uk"), _UKRAINIAN)
 
 
 _AS_WORDS = {
@@ -419,6 +435,8 @@ UKRAINIAN: tuple[Tongue, tuple[Rule, ...]] = (
              r"(?:\s(грн|дол)(?!\w)\.?)?", _scaled, "тм"),
         rule("article of a law", r"(\b[\w']{1,12}\s)?(?<![\w.])ст\.\s?(?=[0-9])", _law, "с"),
         rule("score", r"(?<![\w:.,])([0-9]{1,2}):([0-9]{1})(?![\w:])(?![.,][0-9])", r"\1 \2", ":"),
+        rule("two to four, of those that live", r"(?<![\w.,-])([0-9]{0,2}[234])(?=\s(?:[а-яіїєґ']{2,20}их\s)?"
+             r"(?:людей|дітей|[а-яіїєґ']{3,20}(?:ів|їв))\b)", _of_those, "234"),
         rule("one", r"(?<![\w.,-])(?:[0-9]{1,3} )?[0-9]{0,2}1(?=\s[а-яіїєґ])", _one, "1"),
     ),
 )  # fmt: skip
