@@ -85,7 +85,8 @@ _EURO = Counted("Euro", "Euro", cent=_CENT)
 _DOLLAR = Counted("Dollar", "Dollar", cent=_CENT)
 # Behind "mit" and the like a measure declines, unless what is measured follows: "aus fünf Meter Höhe".
 _DATIVE_MEASURE = (
-    r"(\b(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]ach|[Aa]us|[Ss]eit)\s(?:(?:rund|etwa|fast|knapp|gut|maximal|circa)\s)?[a-zäöüß]{3,60}"
+    r"(\b(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]ach|[Aa]us|[Ss]eit|[Ii]n|[Vv]or)\s(?:(?:rund|etwa|fast|knapp|gut|maximal|circa)\s)?"
+    r"(?:null|zwei|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|zwan|ein(?:und|hundert|tausend))[a-zäöüß]{0,60}"
     r"(?:\sKomma(?:\s[a-zäöü]{3,6}){1,3})?\s(?:Kilo|Zenti|Milli|Quadrat|Quadratkilo|Kubik)?[Mm]eter)"
     r"(?=\spro\b|\s(?!breit|lang|hoch|tief|groß)[a-zäöü]|[.,;:!?]|\Z)"
 )
@@ -133,8 +134,8 @@ _TABLE = Tongue(
         "GWh": _unit("Gigawattstunde", "Gigawattstunden", feminine=True),
         "TWh": _unit("Terawattstunde", "Terawattstunden", feminine=True), "kHz": _unit("Kilohertz"),
         "MHz": _unit("Megahertz"), "GB": _unit("Gigabyte"), "MB": _unit("Megabyte"), "PS": _unit("P S"),
-        "ml": _unit("Milliliter"), "mg": _unit("Milligramm"), "s": _unit("Sekunde", "Sekunden", feminine=True),
-        "h": _unit("Stunde", "Stunden", feminine=True), "Sek.": _unit("Sekunde", "Sekunden", feminine=True),
+        "ml": _unit("Milliliter"), "mg": _unit("Milligramm"), "h": _unit("Stunde", "Stunden", feminine=True),
+        "Sek.": _unit("Sekunde", "Sekunden", feminine=True),
         "°": _unit("Grad"), "Prozent": _unit("Prozent"),
         "Min.": _unit("Minute", "Minuten", feminine=True), "Std.": _unit("Stunde", "Stunden", feminine=True),
     },
@@ -311,6 +312,7 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
         ),
         rule("street", r"(?<=[a-zäöüß])str\.(?=\s[0-9]|,?\s[a-z]|[,;)]|\Z)", _street, "s"),
         rule("Street", r"(?<![\w.])Str\.(?=\s(?:[0-9]|de[rs]\s|[a-z]))", "Straße", "S"),
+        rule("seconds", r"(?<=[0-9]\s)s(?!\w|\.\s?\w)", "Sekunden", "s"),
         rule("century", r"(?<=[0-9]\.\s)Jh(?:dt|d)?\.?(?!\w)", _century, "J"),
         rule("of their number", r"(?<![\w.,-])([1-9][0-9]{0,3})er(?!\w)", _of_number, "e"),
         rule("emergency call", _CALLED, lambda match: match[1] + digits(match[2], _TABLE), "1"),

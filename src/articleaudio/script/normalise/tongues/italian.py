@@ -145,8 +145,8 @@ _WORDS = (
     ),
     rule(
         "span before what is counted",
-        r"(?<![\w.,/-])([0-9]{1,3})\s?[-–]\s?([0-9]{1,3})(?=\s(?!gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|"
-        r"agosto|settembre|ottobre|novembre|dicembre)[a-z]{3,20}[eia]\b)(?!\s(?:alla|nella|nei|negli|dei|degli|delle|"
+        r"(?<![\w.,/-])([0-9]{1,3})\s?[-–]\s?([0-9]{1,3})(?=\s(?!finale|parziale|totale|iniziale|generale|casalinghe|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|"
+        r"agosto|settembre|ottobre|novembre|dicembre)(?:[a-z]{3,20}[ei]|migliaia|centinaia|paia|uova)\b)(?!\s(?:alla|nella|nei|negli|dei|degli|delle|"
         r"sulla|della|dalla|sui|sulle|anche|dopo|che|grazie|quando|fra|ore)\b)",
         _span,
         "-–",
