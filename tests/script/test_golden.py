@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.script.golden import GOLDEN, golden, pages, script_of, shown
 
 from articleaudio import model
 from articleaudio.config import Narration, VoiceProfile
 from articleaudio.script import compose
-from tests.script.golden import GOLDEN, golden, pages, script_of, shown
 
 SCRIPTS = Path(__file__).parent / "scripts"
 
