@@ -91,6 +91,10 @@ CASES: dict[str, tuple[str, tuple[Block, ...]]] = {
         '<ul><li>one<ol start="5"><li>a</ol> tail</li><li>two</ul>',
         (ListBlock(("one tail", "a", "two"), numbers=(None, 5, None), depths=(0, 1, 0)),),
     ),
+    "an item in another language": (
+        '<ul><li lang="de">eins</li><li>two</li></ul>',
+        (ListBlock(("eins", "two"), item_inlines=((Inline("language", 0, 4, "de"),), ())),),
+    ),
     "emphasis in items": (
         "<ul><li>one <em>two</em><li>three</ul>",
         (ListBlock(("one two", "three"), item_inlines=((Inline("emphasis", 4, 7),), ())),),
