@@ -288,6 +288,7 @@ class TestOtherBlocks:
         assert _reasons(announced) == ["a table too large to be read"]
         nameless = compose(_article(Table((("1",),))), profile, Narration(tables="announce", disclosure=False))
         assert _said(nameless)[1:] == [("table", "A table with one row and one column is not read.")]
+        assert _reasons(nameless) == ["a table, which is only announced"]
         skipped = compose(_article(table), profile, Narration(tables="skip", disclosure=False))
         assert _reasons(skipped) == ["a table, which the settings leave out"]
 

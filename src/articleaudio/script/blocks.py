@@ -124,7 +124,9 @@ def _table(block: Table, narration: Narration, language: str) -> Iterator[Piece]
             yield Draft("table", said, language, whole=True)
         yield from _empty_columns(block)
     else:
-        yield from _announced_table(block, text, language)
+        is_large = len(block.rows) > narration.table_rows
+        reason = "a table too large to be read" if is_large else "a table, which is only announced"
+        yield from _announced_table(block, text, reason, language)
 
 
 def _row(row: tuple[str, ...], header: tuple[str, ...], *, is_named: bool = False) -> str:
@@ -160,7 +162,7 @@ def _empty_columns(block: Table) -> Iterator[LeftOut]:
             yield LeftOut(name, "the header of an empty column")
 
 
-def _announced_table(block: Table, text: str, language: str) -> Iterator[Piece]:
+def _announced_table(block: Table, text: str, reason: str, language: str) -> Iterator[Piece]:
     words = phrases(language)
     caption = " ".join(block.caption.split()).rstrip(".")
     columns = max((len(row) for row in (block.header, *block.rows)), default=0)
@@ -172,7 +174,7 @@ def _announced_table(block: Table, text: str, language: str) -> Iterator[Piece]:
     elif caption:
         yield Draft("table", block.caption, language)
     if text:
-        yield LeftOut(text, "a table too large to be read")
+        yield LeftOut(text, reason)
 
 
 def _code(block: Code, narration: Narration, language: str) -> Iterator[Piece]:
