@@ -169,6 +169,10 @@ CASES: dict[str, tuple[str, tuple[Block, ...]]] = {
         '<figure><img src="a.jpg" alt="Brass wheels"><figcaption>The wheels. <span class="credit">Photo: Joss Amery</span></figcaption></figure>',
         (Figure("The wheels.", "Photo: Joss Amery", "a.jpg"),),
     ),
+    "who made a chart": (
+        '<figure><img src="a.jpg"><figcaption>The index. Chart: The Ledger</figcaption></figure>',
+        (Figure("The index.", "Chart: The Ledger", "a.jpg"),),
+    ),
     "a credit in small print": (
         '<figure><img src="a.jpg"><figcaption>The wheels <small>Joss Amery</small></figcaption></figure>',
         (Figure("The wheels", "Joss Amery", "a.jpg"),),
