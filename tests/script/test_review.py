@@ -112,6 +112,7 @@ class TestNumbers:
         [
             "It was in 2024 and since 1890.", "It sold 4,500 books.", "On 13/02/2024 it rained.", "It cost £4.5m then.",
             "On May 1806 and 5 June 1806.", "The F-16 and a 5-year plan.", "Call +44 20-7946.", "It had 1.2m people.",
+            "Before World War I, it rained.", "Year: 1890; Count: 12.",
         ],
     )  # fmt: skip
     def test_certain(self, text: str) -> None:

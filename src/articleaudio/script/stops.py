@@ -38,8 +38,12 @@ DESIGNATION = re.compile(
 )
 """A letter or a Roman numeral that names a part: "Ex. B", "Art. II". "A" and "I" are words as well."""
 _ADDRESS = re.compile(
-    r"(?:\A|\s)[0-9]{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'\u2019]{1,20}\s){1,3}(?:St|Ave|Blvd|Rd|Ln|Sq)\Z"
+    r"(?:\A|\s)(?:[0-9]{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'\u2019]{1,20}\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)"
+    r"(?:St|Ave|Blvd|Rd|Ln|Sq)\Z"
 )
+# Where a report comes from, with its state or country shortened, and the dash behind it: "DRY FORK, Mont. -".
+_DATELINE = re.compile(r"[A-Z][A-Z.'\u2019 -]{1,40},\s[A-Z][\w.]{0,10}\Z")
+_DASH = re.compile(r"\s(?:\([^()]{1,40}\)\s)?(?:[\u2014\u2013]|--?)\s")
 _AMOUNT = re.compile(r"[0-9][\s-]?\Z")
 # Whoever said so, behind a quotation: '"Will you go?" Ann Lee asked.'
 _ATTRIBUTION = re.compile(
@@ -82,6 +86,8 @@ def ends_sentence(text: str, start: int, match: re.Match[str], dots: Dots) -> bo
     if match["full"] or not following:
         return True
     if following[0].islower() and not _CAMEL.match(following):
+        return False
+    if match["marks"] == "." and _DASH.match(text, match.end()) and _DATELINE.match(text, start, match.start()):
         return False
     found = _WORD.search(text, max(start, match.start() - _LOOK // 2), match.start())
     word = found[0].lstrip("'-") if found else ""
