@@ -29,6 +29,7 @@ class EnginePool:
         self._processes = [EngineProcess(engine, setup, limits) for _ in range(jobs)]
         self._idle = list(reversed(self._processes))
         self._lock = threading.Lock()
+        self._version = ""
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix=f"engine {engine}")
 
     def version(self) -> str:
@@ -37,7 +38,9 @@ class EnginePool:
         Raises:
             EngineError: the engine is unknown or cannot be started.
         """
-        return self._by_one(EngineProcess.version).result()
+        if not self._version:  # asked for once: behind work in hand the answer would have to wait
+            self._version = self._by_one(EngineProcess.version).result()
+        return self._version
 
     def voices(self) -> list[Voice]:
         """The engine's voices.
