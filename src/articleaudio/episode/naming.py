@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slugify import slugify
-
 from articleaudio.patterns import late
 
 if TYPE_CHECKING:
@@ -42,6 +40,8 @@ def stem(label: Label) -> str:
     It begins with the local day of publication and ends with eight digits of the content's hash, so that other
     audio of the same article is another file.
     """
+    from slugify import slugify
+
     words = f"{label.published.date().isoformat()} {label.headline[:_READ_FOR_SLUG]}"
     slug = slugify(
         words,
