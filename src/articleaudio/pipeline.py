@@ -253,7 +253,7 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
             source.name,
             earlier.headline,
         )
-    recorded = part_of(_shelf(order.output) / f"{episode_stage.stem(planned.label)}.mp3")
+    recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash}.mp3")
     try:
         fallback = fallback_for(planned.label.language, order)
         takes = speaker.speak(planned.script, planned.profile, planned.others, fallback)
