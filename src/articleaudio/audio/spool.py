@@ -88,7 +88,8 @@ def _segments() -> type[AudioSegment]:
         # pydub looks for an ffmpeg on the PATH, warns when there is none, and is not asked for one here.
         warnings.simplefilter("ignore")
         from pydub import AudioSegment
-    return AudioSegment
+    found: type[AudioSegment] = AudioSegment
+    return found
 
 
 def _append(spool: Spool, sound: AudioSegment) -> None:
