@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 STAGES = ("article", "audio", "config", "episode", "feed", "pipeline", "script", "site", "source", "speech")
 LIBRARIES = (
-    "anyascii", "anyio", "httpcore", "httpx", "imageio_ffmpeg", "jinja2", "markdown_it", "markupsafe",
-    "multiprocessing", "num2words", "numpy", "PIL", "protego", "py3langid.langid", "pydub", "rich", "slugify",
-    "soupsieve.css_parser", "spellchecker", "starlette", "uvicorn", "yaml",
+    "anyascii", "anyio", "courlan.core", "htmldate.core", "httpcore", "httpx", "imageio_ffmpeg", "jinja2",
+    "markdown_it", "markupsafe", "multiprocessing", "num2words", "numpy", "PIL", "protego", "py3langid.langid", "pydub",
+    "rich", "slugify", "soupsieve.css_parser", "spellchecker", "starlette", "trafilatura.downloads", "uvicorn", "yaml",
 )  # fmt: skip
 """Heavy ones that no page of HTML needs that says its language, until its first clip is there."""
 
@@ -71,7 +71,7 @@ def test_the_first_clip_waits_for_no_library_that_it_does_not_need(
     arguments = ("render", str(path), "--output", "output")
     first = set(json.loads(_run(command, AT_THE_FIRST_CLIP, *arguments).stdout))
     again = set(json.loads(_run(command, AT_THE_FIRST_CLIP, *arguments).stdout))
-    assert {"trafilatura", "pydantic", "articleaudio.script.compose"} <= again
+    assert {"trafilatura.core", "pydantic", "articleaudio.script.compose"} <= again
     assert first - again >= {"PIL"}, "the cover is drawn once, for a folder that has none"
     assert not again & set(LIBRARIES)
     ours = {"site", "script.review", "source.web", "archive.pool", "feed.picture", "feed.design", "config.explain"}
