@@ -24,6 +24,8 @@ from articleaudio.article.facts.publication import house_of
         ("By Jane Doe, Ann Roe and Joe Bloggs", ("Jane Doe", "Ann Roe", "Joe Bloggs")),
         ("Jane Doe (jane@example.org), https://example.org/jane", ("Jane Doe",)),
         ("By Jane Doe, Jane Doe, and jane doe", ("Jane Doe",)),
+        ("By Olha Kit (Ольга Кіт)", ("Olha Kit",)),
+        ("By Dan Ashby at Kiln Lane", ("Dan Ashby",)),
         ("By Martin King, Jr.", ("Martin King, Jr.",)),
         ("By Jane Doe, Ph.D.", ("Jane Doe",)),
         ("By Jane Doe, M.D., and Ann Ray, Ed.D.", ("Jane Doe", "Ann Ray")),

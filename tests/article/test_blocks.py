@@ -91,6 +91,10 @@ CASES: dict[str, tuple[str, tuple[Block, ...]]] = {
         '<ul><li>one<ol start="5"><li>a</ol> tail</li><li>two</ul>',
         (ListBlock(("one tail", "a", "two"), numbers=(None, 5, None), depths=(0, 1, 0)),),
     ),
+    "an item in another language": (
+        '<ul><li lang="de">eins</li><li>two</li></ul>',
+        (ListBlock(("eins", "two"), item_inlines=((Inline("language", 0, 4, "de"),), ())),),
+    ),
     "emphasis in items": (
         "<ul><li>one <em>two</em><li>three</ul>",
         (ListBlock(("one two", "three"), item_inlines=((Inline("emphasis", 4, 7),), ())),),
@@ -164,6 +168,10 @@ CASES: dict[str, tuple[str, tuple[Block, ...]]] = {
     "caption and credit": (
         '<figure><img src="a.jpg" alt="Brass wheels"><figcaption>The wheels. <span class="credit">Photo: Joss Amery</span></figcaption></figure>',
         (Figure("The wheels.", "Photo: Joss Amery", "a.jpg"),),
+    ),
+    "who made a chart": (
+        '<figure><img src="a.jpg"><figcaption>The index. Chart: The Ledger</figcaption></figure>',
+        (Figure("The index.", "Chart: The Ledger", "a.jpg"),),
     ),
     "a credit in small print": (
         '<figure><img src="a.jpg"><figcaption>The wheels <small>Joss Amery</small></figcaption></figure>',

@@ -288,6 +288,7 @@ class TestOtherBlocks:
         assert _reasons(announced) == ["a table too large to be read"]
         nameless = compose(_article(Table((("1",),))), profile, Narration(tables="announce", disclosure=False))
         assert _said(nameless)[1:] == [("table", "A table with one row and one column is not read.")]
+        assert _reasons(nameless) == ["a table, which is only announced"]
         skipped = compose(_article(table), profile, Narration(tables="skip", disclosure=False))
         assert _reasons(skipped) == ["a table, which the settings leave out"]
 
@@ -297,6 +298,40 @@ class TestOtherBlocks:
         assert _said(announced)[1:] == [("code", "A listing is shown here.")]
         skipped = compose(_article(Code("x = 1")), profile, Narration(code="skip", disclosure=False))
         assert skipped.left_out == (LeftOut("x = 1", "a listing or formula, which the settings leave out"),)
+
+    @pytest.mark.parametrize(
+        ("language", "said"), [("en", "A formula is shown here."), ("de", "Hier steht eine Formel.")]
+    )
+    def test_formula(self, language: str, said: str) -> None:
+        """A formula is announced as one."""
+        profile = VoiceProfile(engine="tone", language=language)
+        article = _article(Code("v = s/t", "math"), language=language)
+        assert _said(compose(article, profile, Narration(disclosure=False)))[1:] == [("code", said)]
+
+    def test_header_over_several_columns(self, profile: VoiceProfile) -> None:
+        """A header over two columns is said once; a cell without a word says nothing, nor does its header."""
+        table = Table((("Wheat", "$6", "+4%", "–"), ("Corn", "$4", "–", "2")), ("", "Close", "Close", "Rank"))
+        script = compose(_article(table), profile, Narration(disclosure=False))
+        assert [segment.written for segment in script.segments][1:] == [
+            "Wheat; Close: $6, +4%.",
+            "Corn; Close: $4; Rank: 2.",
+        ]
+
+    def test_source_of_a_quotation_left_out(self, profile: VoiceProfile) -> None:
+        """Where no voice reads a quotation, neither its announcement nor whose it was is said."""
+        text = "Ми збудували цей міст за рік і жодного разу не посварилися."
+        quote = Quote(text, attribution="A stonemason", language="uk")
+        article = _article(quote, Paragraph("It stands."))
+        script = compose(article, profile, Narration(quotes="say", disclosure=False))
+        assert _said(script)[1:] == [("body", "It stands.")]
+        assert script.left_out == (
+            LeftOut(text, "in Ukrainian, which no voice here reads"),
+            LeftOut("A stonemason", "whose the quotation is that is left out"),
+        )
+        spoken = compose(article, profile, Narration(quotes="say", disclosure=False), (), ("uk",))
+        assert [one.written for one in spoken.segments][1:] == [
+            "Quote.", text, "End quote.", "A stonemason", "It stands.",
+        ]  # fmt: skip
 
     def test_posts(self, profile: VoiceProfile) -> None:
         """A post that the page shows is read as a quotation, with its author's name and without its addresses."""
@@ -342,6 +377,28 @@ class TestOtherBlocks:
         script = compose(_article(Paragraph("The capital (Київ) is large.")), profile, narration)
         assert script.segments[1].spoken == "The capital is large."
         assert script.left_out == (LeftOut("Київ", "repeats in another script what stands beside it"),)
+
+
+class TestWhatFollows:
+    """The pause before another thing is as long as it needs to be."""
+
+    @pytest.mark.parametrize(
+        "announced",
+        [Quote("We ran."), ListBlock(("Steel",)), Table((("Steel", "2"),)), Code("x = 1")],
+        ids=lambda block: type(block).__name__,
+    )
+    def test_colon(self, announced: Block, profile: VoiceProfile) -> None:
+        """What a colon announces follows after a sentence's pause; a paragraph after a paragraph's."""
+        script = compose(_article(Paragraph("They said:"), announced), profile, Narration(disclosure=False))
+        assert script.segments[1].pause == profile.pauses.sentence
+        script = compose(_article(Paragraph("They said:"), Paragraph("No.")), profile, Narration(disclosure=False))
+        assert script.segments[1].pause == profile.pauses.body
+
+    def test_note_and_closing(self, profile: VoiceProfile) -> None:
+        """Before a correction and before the closing line the pause is that before a heading."""
+        article = _article(Paragraph("It ended."), Note("Correction: it began."))
+        script = compose(article, profile, Narration(closing="Thank you.", disclosure=False))
+        assert [segment.pause for segment in script.segments[1:3]] == [profile.pauses.before_heading] * 2
 
 
 class TestLanguage:

@@ -56,6 +56,13 @@ class TestVoices:
         assert said(script_of(block, others=("fr",))) == [("fr", f"“{FRENCH},”"), ("en", "he said.")]
         assert said(script_of(block)) == [("en", text)]
 
+    def test_whole_sentence_in_guillemets(self) -> None:
+        """A quotation that ends with its sentence is followed by a sentence's pause, spaces in its marks or not."""
+        for quotation in (f"« {FRENCH}. »", f"«{FRENCH}.»"):
+            spans = (Inline("language", 9, 9 + len(quotation), "fr"),)
+            script = script_of(Paragraph(f"It says: {quotation} He left.", inlines=spans), others=("fr",))
+            assert [segment.pause for segment in script.segments[1:3]] == [0.105, 0.35]
+
     def test_short_phrase_stays(self) -> None:
         """A foreign phrase in a sentence stays in the sentence's voice."""
         block = Paragraph("It is a fait accompli.", inlines=(Inline("language", 8, 21, "fr"),))

@@ -1,4 +1,4 @@
-"""Golden scripts: an article as JSON beside what is said of it. A new case is two new files in scripts/."""
+"""Golden scripts: of articles as JSON (a new case is two new files in scripts/), and of whole pages (`golden.py`)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.script.golden import GOLDEN, golden, pages, script_of, shown
 
 from articleaudio import model
 from articleaudio.config import Narration, VoiceProfile
@@ -32,19 +33,20 @@ def _tuple(value: object) -> object:
     return tuple(_tuple(part) for part in value) if isinstance(value, list) else value
 
 
-def _shown(script: model.Script) -> str:
-    """A script as the golden files show it: role, pause and chapter, then what is written and what is spoken."""
-    lines = []
-    for segment in script.segments:
-        chapter = f" [{segment.chapter}]" if segment.chapter else ""
-        lines += [f"{segment.role} {segment.pause}{chapter}", f"  {segment.written}", f"  {segment.spoken}"]
-    lines += [f"left out: {part.text!r}: {part.reason}" for part in script.left_out]
-    return "\n".join(lines) + "\n"
-
-
 @pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.json")), ids=lambda path: path.stem)
 def test_scripts(path: Path) -> None:
     """The script of each article is the one beside it, word for word, pauses and omissions included."""
     article = _article(path)
     profile = VoiceProfile(engine="tone", language=article.language)
-    assert _shown(compose(article, profile, Narration())) == path.with_suffix(".txt").read_text("utf-8")
+    assert shown(compose(article, profile, Narration())) == path.with_suffix(".txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: f"{page.parent.name}-{page.name}")
+def test_pages(page: Path) -> None:
+    """The script of each page is the golden one, word for word, pauses and omissions included."""
+    assert shown(script_of(page)) == golden(page).read_text("utf-8")
+
+
+def test_each_golden_script_has_its_page() -> None:
+    """No golden script is left of a page that is gone or has another name."""
+    assert sorted(GOLDEN.iterdir()) == sorted(map(golden, pages()))

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 ENGINES = textwrap.dedent(
     '''
-    import ctypes, os, sys, time
+    import ctypes, os, subprocess, sys, time
     from pathlib import Path
-    from articleaudio.model import Clip, Voice
+    from articleaudio.model import Clip, Mark, Voice
 
     def beep(characters):
         return (bytes(100) + b"\\x00\\x20" * 50) * 22 * characters
@@ -43,6 +43,38 @@ ENGINES = textwrap.dedent(
                 raise ZeroDivisionError("by nothing")
             if "mute" in text:
                 return Clip(b"", 22050)
+            if "silence" in text:
+                return Clip(bytes(44100), 22050)
+            if "odd" in text:
+                return Clip(beep(len(text)) + b"x", 22050)
+            if "wrong rate" in text:
+                return Clip(beep(len(text)), 100)
+            if "endless" in text:
+                return Clip(beep(1) * 3000, 22050)
+            if "instant" in text:
+                return Clip(beep(1)[100:300], 22050)
+            if "out of place" in text:
+                return Clip(beep(len(text)), 22050, (Mark(0.5, 0.2, 0, 3),))
+            if "gigabytes" in text:
+                return Clip(b"".join(bytes([1]) * 2**28 for _ in range(40)), 22050)
+            if "memory" in text:
+                held = []
+                while True:
+                    held.append(bytearray(b"x") * 2**26)
+            if "native greed" in text:
+                libc = ctypes.CDLL(None)
+                libc.malloc.restype = ctypes.c_void_p
+                while at := libc.malloc(ctypes.c_size_t(2**26)):
+                    ctypes.memset(at, 1, 2**26)
+                os.abort()
+            if "killed" in text:
+                os.kill(os.getpid(), 9)
+            if "flood" in text:
+                for _ in range(2000):
+                    os.write(2, b"complaint " * 4096)
+            if "child" in text:
+                subprocess.Popen(["sleep", "3600"])
+                time.sleep(3600)
             if "print" in text:
                 print("noise on standard output", flush=True)
             return Clip(beep(len(text)), 22050)
@@ -78,12 +110,13 @@ absent = faulty_engines_that_are_not_there:Engine
 
 @pytest.fixture
 def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Installs the engines above for the child processes of a test."""
+    """Installs the engines above for a test and its child processes."""
     site = tmp_path / "site"
     metadata = site / "faulty_engines-1.0.dist-info"
     metadata.mkdir(parents=True)
     (site / "faulty_engines.py").write_text(ENGINES)
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: faulty-engines\nVersion: 1.0\n")
     (metadata / "entry_points.txt").write_text(ENTRY_POINTS)
+    monkeypatch.syspath_prepend(site)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")]))
     monkeypatch.setenv("FAULT_NOTE", str(tmp_path / "note"))

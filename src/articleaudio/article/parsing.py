@@ -37,6 +37,7 @@ _REPEATED = 4  # words of a quotation that are in the body by no chance
 _LEFT_OUT = 60
 _LEFT_OUT_LENGTH = 200
 _UNTOLD = frozenset({"navigation", "footer", "sidebar", "cookie note", "the headline"})
+_TOLD_AS = {"the dek": "the line under the headline repeats it, or how the article begins"}
 
 
 def parse(source: Source, corrections: Corrections = NO_CORRECTIONS, *, force: bool = False) -> Article:
@@ -183,7 +184,7 @@ def _left_out(leaves: Sequence[Leaf]) -> tuple[LeftOut, ...]:
         return ()
     near = leaves[max(0, bounds[0] - _NEAR) : bounds[1] + 1 + _NEAR]
     found = [
-        LeftOut(shorten(leaf.text, _LEFT_OUT_LENGTH), leaf.reason or _why(leaf))
+        LeftOut(shorten(leaf.text, _LEFT_OUT_LENGTH), _TOLD_AS.get(leaf.reason or "", leaf.reason) or _why(leaf))
         for leaf in near
         if not leaf.keep and leaf.text and leaf.reason not in _UNTOLD
     ]

@@ -47,6 +47,10 @@ COMMANDS = {
         "articleaudio.cli.voices:voices",
         "List the voice profiles: what each is, and whether it can speak here.",
     ),
+    "cache": (
+        "articleaudio.cli.cache:cache",
+        "Show what is kept of sound: a sentence that was spoken once is not spoken again.",
+    ),
     "lexicon": ("articleaudio.cli.lexicon:lexicon", "Check lexicons, and hear how a word is said."),
     "init": (
         "articleaudio.cli.init:init",

@@ -129,7 +129,7 @@ GERMAN = Dots(
         "med phil jur rer nat habil vs"
     ),
     before_number=_words(
-        "nr nrn s abs art bd bde kap ziff mio mrd tel str abb anm rn rdnr hrsg aufl lfd vers mo di mi do sa so"
+        "nr nrn az s abs art bd bde kap ziff mio mrd tel str abb anm rn rdnr hrsg aufl lfd vers mo di mi do sa so"
     ),
     unless_starter=_words(
         "usw etc mio mrd bio tsd tel str hbf std min max chr co bhf u.a vj jh jhd jhdt "

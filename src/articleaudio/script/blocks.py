@@ -20,7 +20,7 @@ from articleaudio.model import (
 from articleaudio.patterns import late
 from articleaudio.script.drafts import Draft, Piece
 from articleaudio.script.foreign import SHORTEST_FOREIGN
-from articleaudio.script.normalise import base
+from articleaudio.script.normalise import base, sayable
 from articleaudio.script.phrases import phrases
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 # Of a post: where its pictures and links lead, and what stands behind its author's name.
 _ADDRESSES = late(r"\s*(?:https?://\S+|pic\.twitter\.com/\S+|\bt\.co/\S+)")
 _HANDLE = late(r"\(?@\w")
+_ENDS = ".!?\u2026:;"
 
 
 def block_pieces(  # noqa: C901 - a case for each kind of block
@@ -80,14 +81,14 @@ def _quote(block: Quote, narration: Narration, language: str, article: str) -> I
     words = phrases(article)
     announced = narration.quotes == "say" and words is not None
     if announced and words:
-        yield Draft("quote", words.quote, article, goes_on=True)
+        yield Draft("quote", words.quote, article, goes_on=True, framing="announcement")
     role: Role = "body" if narration.quotes == "plain" else "quote"
     attribution = (block.attribution or "").strip()
     yield Draft(role, block.text, language, goes_on=announced or bool(attribution), inlines=block.inlines)
     if announced and words:
-        yield Draft("quote", words.end_quote, article, goes_on=bool(attribution))
+        yield Draft("quote", words.end_quote, article, goes_on=bool(attribution), framing="end")
     if attribution:
-        yield Draft("body", attribution, article)
+        yield Draft("body", attribution, article, framing="source")
 
 
 def _list(block: ListBlock, article: str) -> Iterator[Draft]:
@@ -123,36 +124,45 @@ def _table(block: Table, narration: Narration, language: str) -> Iterator[Piece]
             yield Draft("table", said, language, whole=True)
         yield from _empty_columns(block)
     else:
-        yield from _announced_table(block, text, language)
+        is_large = len(block.rows) > narration.table_rows
+        reason = "a table too large to be read" if is_large else "a table, which is only announced"
+        yield from _announced_table(block, text, reason, language)
 
 
 def _row(row: tuple[str, ...], header: tuple[str, ...], *, is_named: bool = False) -> str:
-    """Its cells as "header: value", for each cell that holds something, as one sentence.
+    """Its cells as "header: value", for each cell that holds a word, as one sentence.
 
+    A header that stands over several columns is said once: "Close: $6.01, +4%".
     If the first cell names the row and no header stands above it, it is said before the others: "Kyiv: 5", and with
     headers "Kyiv, towns: 5; dead: 3".
     """
-    cells = []
+    cells: list[str] = []
+    before = ""
     for position, cell in enumerate(row):
         value = " ".join(cell.split())
         name = " ".join(header[position].split()) if position < len(header) else ""
-        if value:
+        if not sayable(value):
+            continue
+        if name and name == before:
+            cells[-1] += f", {value}"
+        else:
             cells.append(f"{name.rstrip(':')}: {value}" if name else value)
-    if is_named and len(cells) > 1 and row[0].strip() and not (header and header[0].strip()):
+        before = name
+    if is_named and len(cells) > 1 and sayable(row[0]) and not (header and header[0].strip()):
         named = ", " if header else ": "
         cells = [f"{cells[0].rstrip(':')}{named}{cells[1]}", *cells[2:]]
     sentence = "; ".join(cells)
-    return f"{sentence}." if sentence and sentence[-1].isalnum() else sentence
+    return f"{sentence}." if sentence and sentence[-1] not in _ENDS else sentence
 
 
 def _empty_columns(block: Table) -> Iterator[LeftOut]:
-    """The headers of columns in which no row has a value: nothing says them."""
+    """The headers of columns in which no row has a word: nothing says them."""
     for position, name in enumerate(block.header if block.rows else ()):
-        if name.strip() and not any(row[position].strip() for row in block.rows if position < len(row)):
+        if name.strip() and not any(sayable(row[position]) for row in block.rows if position < len(row)):
             yield LeftOut(name, "the header of an empty column")
 
 
-def _announced_table(block: Table, text: str, language: str) -> Iterator[Piece]:
+def _announced_table(block: Table, text: str, reason: str, language: str) -> Iterator[Piece]:
     words = phrases(language)
     caption = " ".join(block.caption.split()).rstrip(".")
     columns = max((len(row) for row in (block.header, *block.rows)), default=0)
@@ -164,13 +174,13 @@ def _announced_table(block: Table, text: str, language: str) -> Iterator[Piece]:
     elif caption:
         yield Draft("table", block.caption, language)
     if text:
-        yield LeftOut(text, "a table too large to be read")
+        yield LeftOut(text, reason)
 
 
 def _code(block: Code, narration: Narration, language: str) -> Iterator[Piece]:
     words = phrases(language)
     if narration.code == "announce" and words and block.text.strip():
-        yield Draft("code", words.code, language)
+        yield Draft("code", words.formula if block.language == "math" else words.code, language)
         yield LeftOut(block.text, "a listing or formula, which is only announced")
     elif block.text.strip():
         yield LeftOut(block.text, "a listing or formula, which the settings leave out")

@@ -3,7 +3,7 @@
 The order is: headline, byline and date, disclosure, dek, body, closing line. Each text is cut into sentences as
 written, and each sentence is normalised by itself (see `sentences.py` for why this way round), so that `written` and
 `spoken` of a segment always correspond. Pauses come from the profile: between sentences that of a sentence, after a
-block that of its role, before a heading at least that of a heading, and after a list at least that of a paragraph.
+block that of its role; what follows may make it longer or shorter (`_pause`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from articleaudio.script.foreign import Tongues
     from articleaudio.script.lexicon import Lexicon
 
+_UNREAD_QUOTE = "whose the quotation is that is left out"
 _UNREAD_TEXT = "in a script that this voice does not read"
+_ANNOUNCED = frozenset({"quote", "list", "table", "code", "embed"})
+_CLOSERS = " \"'\u2019\u201d\u00bb)"
 _CLAUSE_PAUSE = 0.3
 """The share of a sentence's pause where a sentence too long to be said at once is broken at a clause."""
 
@@ -98,11 +101,25 @@ def _script(
 
 
 def _voiced(pieces: Iterable[Piece], known: Tongues) -> Iterator[Piece]:
+    """The pieces as voices say them; what frames a quotation that no voice reads is left out with it."""
+    announcement: Draft | None = None
+    is_said = True
     for piece in pieces:
         if isinstance(piece, LeftOut):
             yield piece
-        else:
+        elif piece.framing == "announcement":
+            announcement = piece
+        elif piece.framing is None:
+            parts = list(voiced(piece, known))
+            is_said = any(isinstance(part, Draft) for part in parts)
+            if announcement and is_said:
+                yield announcement
+            announcement = None
+            yield from parts
+        elif is_said:
             yield from voiced(piece, known)
+        elif piece.framing == "source":
+            yield LeftOut(piece.text, _UNREAD_QUOTE)
 
 
 def _taught(pieces: Iterable[Piece]) -> frozenset[str]:
@@ -151,16 +168,25 @@ def _capital(words: str) -> str:
 
 
 def _by_what_follows(segments: list[Segment], pauses: Pauses) -> Iterator[Segment]:
-    """Each segment, with a longer pause where what follows is another thing.
-
-    Before a heading it is at least a heading's; after the last item of a list or row of a table, whose own pause only
-    sets item from item, at least that of a paragraph.
-    """
+    """Each segment, with a longer or shorter pause where what follows is another thing; see `_pause`."""
     for segment, following in pairwise(segments):
-        wanted = 0.0
-        if following.role == "heading":
-            wanted = pauses.before_heading
-        elif segment.role in ("list", "table") and following.role != segment.role:
-            wanted = pauses.body
-        yield replace(segment, pause=wanted) if segment.pause < wanted else segment
+        yield replace(segment, pause=_pause(segment, following, pauses))
     yield from segments[-1:]
+
+
+def _pause(segment: Segment, following: Segment, pauses: Pauses) -> float:
+    """The pause between two segments.
+
+    Before a heading, and before what is no more part of the story (a note, the closing line), it is at least a
+    heading's; after the last item of a list or row of a table, whose own pause only sets item from item, at least that
+    of a paragraph. What a colon announces follows after no more than a sentence's.
+    """
+    if following.role == "heading":
+        return max(segment.pause, pauses.before_heading)
+    if following.role == segment.role:
+        return segment.pause
+    if following.role in ("note", "closing"):
+        return max(segment.pause, pauses.before_heading)
+    if following.role in _ANNOUNCED and segment.written.rstrip(_CLOSERS).endswith((":", "\uff1a")):
+        return min(segment.pause, pauses.sentence)
+    return max(segment.pause, pauses.body) if segment.role in ("list", "table") else segment.pause

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from articleaudio.model import LeftOut
 
 if TYPE_CHECKING:
     from articleaudio.model import Inline, Role
+
+Framing = Literal["announcement", "end", "source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Draft:
         number: said before it, for an item of a numbered list.
         goes_on: the pause of a sentence follows, not that of a block (the byline's parts, quotation marks).
         inlines: its spans, of which those in another language may be said by another voice.
+        framing: it stands around a quotation, and is left out with it: what announces it, says that it ends, or whose
+            it was.
         breaks: it ends within a sentence, where another voice goes on: a short pause follows.
     """
 
@@ -32,6 +36,7 @@ class Draft:
     chapter: str | None = None
     inlines: tuple[Inline, ...] = ()
     breaks: bool = False
+    framing: Framing | None = None
 
 
 Piece = Draft | LeftOut

@@ -133,7 +133,7 @@ def _parts(draft: Draft, known: Tongues) -> Iterator[Draft]:
     pieces = _pieces(text, stretches, draft.language)
     for position, (piece, language) in enumerate(pieces, 1):
         last = position == len(pieces)
-        breaks = not last and piece.rstrip().rstrip(_QUOTES)[-1:] not in _ENDS
+        breaks = not last and piece.rstrip(_QUOTES + " ")[-1:] not in _ENDS
         yield replace(
             draft, text=piece, language=language, inlines=(), breaks=breaks, goes_on=draft.goes_on if last else True
         )

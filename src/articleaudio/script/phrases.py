@@ -34,6 +34,7 @@ class Phrases:
     rows: tuple[str, str]
     columns: tuple[str, str]
     code: str
+    formula: str
     embed: str
     embed_of: str
     thing: str
@@ -52,6 +53,7 @@ _ENGLISH = Phrases(
     rows=("{} row", "{} rows"),
     columns=("{} column", "{} columns"),
     code="A listing is shown here.",
+    formula="A formula is shown here.",
     embed="The page shows {} here.",
     embed_of="The page shows {} from {} here.",
     thing="something from another site",
@@ -72,6 +74,7 @@ _GERMAN = Phrases(
     rows=("einer Zeile", "{} Zeilen"),
     columns=("einer Spalte", "{} Spalten"),
     code="Hier steht ein Programmcode.",
+    formula="Hier steht eine Formel.",
     embed="Die Seite zeigt hier {}.",
     embed_of="Die Seite zeigt hier {} von {}.",
     thing="einen fremden Inhalt",
@@ -99,6 +102,7 @@ _FRENCH = Phrases(
     rows=("une ligne", "{} lignes"),
     columns=("une colonne", "{} colonnes"),
     code="Un extrait de code figure ici.",
+    formula="Une formule figure ici.",
     embed="La page montre ici {}.",
     embed_of="La page montre ici {} de {}.",
     thing="un contenu externe",
@@ -126,6 +130,7 @@ _SPANISH = Phrases(
     rows=("una fila", "{} filas"),
     columns=("una columna", "{} columnas"),
     code="Aquí se muestra un fragmento de código.",
+    formula="Aquí se muestra una fórmula.",
     embed="La página muestra aquí {}.",
     embed_of="La página muestra aquí {} de {}.",
     thing="un contenido externo",
@@ -153,6 +158,7 @@ _ITALIAN = Phrases(
     rows=("una riga", "{} righe"),
     columns=("una colonna", "{} colonne"),
     code="Qui compare un brano di codice.",
+    formula="Qui compare una formula.",
     embed="La pagina mostra qui {}.",
     embed_of="La pagina mostra qui {} da {}.",
     thing="un contenuto esterno",
@@ -180,6 +186,7 @@ _PORTUGUESE = Phrases(
     rows=("uma linha", "{} linhas"),
     columns=("uma coluna", "{} colunas"),
     code="Aqui aparece um trecho de código.",
+    formula="Aqui aparece uma fórmula.",
     embed="A página mostra aqui {}.",
     embed_of="A página mostra aqui {} de {}.",
     thing="um conteúdo externo",
@@ -207,6 +214,7 @@ _UKRAINIAN = Phrases(
     rows=("кількість рядків: {}", "кількість рядків: {}"),
     columns=("кількість стовпців: {}", "кількість стовпців: {}"),
     code="Тут наведено програмний код.",
+    formula="Тут наведено формулу.",
     embed="На сторінці показано {}.",
     embed_of="На сторінці показано {}, джерело: {}.",
     thing="сторонній вміст",
@@ -234,6 +242,7 @@ _POLISH = Phrases(
     rows=("liczba wierszy: {}", "liczba wierszy: {}"),
     columns=("liczba kolumn: {}", "liczba kolumn: {}"),
     code="W tym miejscu jest fragment kodu.",
+    formula="W tym miejscu jest wzór.",
     embed="Strona pokazuje tu {}.",
     embed_of="Strona pokazuje tu {}, źródło: {}.",
     thing="treść z innej strony",

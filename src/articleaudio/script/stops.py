@@ -38,7 +38,13 @@ _SHORTENED = late(r"(?:\A|\s)[^\W\d_]\. [^\W\d_]\Z")
 _ELIDED = late(r"(?:l|d|un|all|dell|dall|nell|sull|qu)['\u2019](?=\w\w)")
 DESIGNATION = late(r"(?:[IVXLC]{2,6}|[B-HJ-Z]|[AI](?=[,.;:)\]]|\s(?:of|and|or|to|for|on|at)\b|\Z))(?![\w'\u2019])")
 """A letter or a Roman numeral that names a part: "Ex. B", "Art. II". "A" and "I" are words as well."""
-_ADDRESS = late(r"(?:\A|\s)[0-9]{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'\u2019]{1,20}\s){1,3}(?:St|Ave|Blvd|Rd|Ln|Sq)\Z")
+_ADDRESS = late(
+    r"(?:\A|\s)(?:[0-9]{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'\u2019]{1,20}\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)"
+    r"(?:St|Ave|Blvd|Rd|Ln|Sq)\Z"
+)
+# Where a report comes from, with its state or country shortened, and the dash behind it: "DRY FORK, Mont. -".
+_DATELINE = late(r"[A-Z][A-Z.'\u2019 -]{1,40},\s[A-Z][\w.]{0,10}\Z")
+_DASH = late(r"\s(?:\([^()]{1,40}\)\s)?(?:[\u2014\u2013]|--?)\s")
 _AMOUNT = late(r"[0-9][\s-]?\Z")
 # Whoever said so, behind a quotation: '"Will you go?" Ann Lee asked.'
 _ATTRIBUTION = late(
@@ -81,6 +87,8 @@ def ends_sentence(text: str, start: int, match: re.Match[str], dots: Dots) -> bo
     if match["full"] or not following:
         return True
     if following[0].islower() and not _CAMEL.match(following):
+        return False
+    if match["marks"] == "." and _DASH.match(text, match.end()) and _DATELINE.match(text, start, match.start()):
         return False
     found = _WORD.search(text, max(start, match.start() - _LOOK // 2), match.start())
     word = found[0].lstrip("'-") if found else ""

@@ -35,6 +35,7 @@ _STARTS_CREDIT = late(
 )
 _TAIL_LABEL = late(
     r"(?<=[.!?…”\"»)\]])\s*((?:photos?|photograph|image|picture|credit|source|foto|bild|quelle|"
+    r"charts?|graphics?|grafik|infographics?|infografik|infographie|infografía|illustration|"
     r"crédit(?: photo)?|imagen|zdjęcie|"
     r"fot|фото|світлина|джерело|источник)(?:\s(?:by|credit|courtesy of))?\s?[.:/©].{1,160}|©.{1,160}|"
     r"photo by .{1,160})$",

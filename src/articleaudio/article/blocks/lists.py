@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bs4.element import Tag
 
 from articleaudio.article.blocks import footnotes
-from articleaudio.article.tree.gathering import one_line, pieces
+from articleaudio.article.tree.gathering import language_tag, one_line, pieces
 from articleaudio.article.tree.page import STRUCTURE, attribute, first_of
 from articleaudio.article.words.inline import Line, joined
-from articleaudio.model import ListBlock
+from articleaudio.model import Inline, ListBlock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ class _Item:
     parts: list[str]
     depth: int
     number: int | None
+    language: str = ""
     line: Line = field(default_factory=lambda: Line(""))
 
 
@@ -73,11 +74,20 @@ def _items(tag: Tag, names: frozenset[str] = _ITEMS) -> list[_Item]:
     for text, item, depth in pieces(tag, names):
         if id(item) not in found:
             number = _number(item, counters) if item is not tag else None
-            found[id(item)] = _Item(item.name, [], max(0, depth - 1), number)
+            found[id(item)] = _Item(
+                item.name, [], max(0, depth - 1), number, language_tag(item) if item is not tag else ""
+            )
         found[id(item)].parts.append(text)
     for one in found.values():
-        one.line = one_line("".join(one.parts))
+        one.line = _in_language(one_line("".join(one.parts)), one.language)
     return [one for one in found.values() if one.line.text]
+
+
+def _in_language(line: Line, language: str) -> Line:
+    """The line, all of it in a language if its item names one."""
+    if not language or not line.text:
+        return line
+    return replace(line, inlines=(Inline("language", 0, len(line.text), language), *line.inlines))
 
 
 def _number(item: Tag, counters: dict[int, tuple[int, int]]) -> int | None:

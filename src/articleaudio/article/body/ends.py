@@ -12,13 +12,14 @@ looked at, as long as one of these rules gives a reason:
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article.body.homes import home_of, homes_of
 from articleaudio.article.furniture.calls import asks_to_subscribe, promises_mail
 from articleaudio.article.furniture.closing import closing_reason, opens_release_notes
 from articleaudio.article.words.text import ends_sentence, words
-from articleaudio.model import Heading, ListBlock, Paragraph, Quote
+from articleaudio.model import Heading, ListBlock, Paragraph, Quote, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ def trim(leaves: Sequence[Leaf], facts: Facts) -> None:
     """Leave out what stands at the ends of the kept leaves and is no part of the article; see above."""
     _drop_subscriptions(leaves)
     kept = _without_release_notes([leaf for leaf in leaves if leaf.keep and leaf.is_prose], facts)
-    _trim_from(list(reversed(kept)), facts)
+    _trim_from(list(reversed(kept)), facts, _before_tables(leaves))
     _trim_start([leaf for leaf in kept if leaf.keep])
 
 
@@ -78,11 +79,19 @@ def _without_release_notes(kept: Sequence[Leaf], facts: Facts) -> Sequence[Leaf]
     return kept
 
 
-def _trim_from(kept: Sequence[Leaf], facts: Facts) -> None:
+def _before_tables(leaves: Sequence[Leaf]) -> set[int]:
+    """Which leaves have a table as the next that is kept: a heading there is that of the table."""
+    kept = [leaf for leaf in leaves if leaf.keep]
+    return {leaf.order for leaf, following in pairwise(kept) if isinstance(following.block, Table)}
+
+
+def _trim_from(kept: Sequence[Leaf], facts: Facts, before_tables: set[int]) -> None:
     """Walk from the end towards the middle."""
     left = _AT_MOST * sum(len(leaf.text) for leaf in kept)
     homes = homes_of(kept)
     for leaf in kept[:_STEPS]:
+        if isinstance(leaf.block, Heading) and leaf.order in before_tables:
+            return
         reason = _reason_at_end(leaf, facts, homes)
         left -= len(leaf.text)
         if reason is None or left < 0:

@@ -130,7 +130,7 @@ _ABOUT = late(
 )
 """Links beside a name: "View all posts by ...", "Jane Doe's Most Recent Stories"."""
 
-_PLACE = late(r"^(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){1,4})\s(?:in|from|aus)\s(?=[A-ZÄÖÜ])")
+_PLACE = late(r"^(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){1,4})\s(?:in|from|at|aus)\s(?=[A-ZÄÖÜ])")
 _NOBODY = frozenset(
     entries(
         """
@@ -276,7 +276,7 @@ def _is_role(part: str) -> bool:
 
 
 def _tidy(name: str) -> str:
-    name = _ABOUT.sub("", re.sub(r"\s?\([^()]{0,80}\)", "", name))
+    name = _ABOUT.sub("", re.sub(r"\s?\([^()]{0,80}(?:\)|\Z)", "", name))
     name = _BY.sub("", name.strip(_EDGES), count=1).strip(_EDGES)
     name = _TRAILING_ROLE.sub("", name) if len(name.split()) > 2 or not name.isascii() else name  # noqa: PLR2004 - a name and a role
     if (placed := _PLACE.match(name)) and not _ORGANIZATION.search(name):

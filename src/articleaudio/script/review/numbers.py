@@ -40,6 +40,13 @@ def _is_range(text: str, start: int, end: int) -> bool:
     return int(low) < int(high) and bool(_COUNTED.match(text, end))
 
 
+def _is_world_war(text: str, start: int, _end: int) -> bool:
+    """Whether it numbers a world war, which no letter does."""
+    return text[max(0, start - len(_WORLD_WAR)) : start] == _WORLD_WAR
+
+
+_WORLD_WAR = "World War "
+
 # A plural, or a word and a plural; behind a preposition it is not what the number counts.
 _COUNTED = late(
     r"[\s-](?!(?:a|against|and|as|at|by|during|for|from|in|is|of|on|over|to|was|when|with)\s)(?:[a-z]+\s)?[a-z]{2,}s\b"
@@ -71,12 +78,13 @@ _DOUBTS = (
     _Doubt(
         late(r"\b[A-Z][a-z]{2,20}\s(?P<number>V|X|I(?=[,.;)]|\Z))(?![\w'’-])"),  # noqa: RUF001 - the apostrophe is meant
         "a Roman numeral, or a letter?",
+        is_certain=_is_world_war,
     ),
 )
 _FOUR = late(rf"{_STARTS}(?<!\$\s)[1-9][0-9]{{3}}{_ENDS}")
 _YEARS = range(1900, 2040)
 _BEFORE_YEAR = late(
-    r"(?:\b(?:in|of|since|from|until|till|by|to|before|after|during|between|and|late|early|mid|year|the|around|circa|"
+    r"(?:\b(?:in|of|since|from|until|till|by|to|before|after|during|between|and|late|early|mid|(?:year|date):?|the|around|circa|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|"
     r"winter|a\.?d)|[0-9]{1,2}(?:st|nd|rd|th)?,?|[,;(–-])\s?\Z",  # noqa: RUF001 - the dash is meant
     re.IGNORECASE,

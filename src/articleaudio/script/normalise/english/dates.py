@@ -61,6 +61,7 @@ _WEEKDAYS = {
     "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
 }  # fmt: skip
 _WEEKDAY = alternatives(_WEEKDAYS)
+_CASED_MONTH = rf"(?:{alternatives([*MONTHS, *_SHORT])})\b"
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -116,7 +117,8 @@ def said(
 def _month_first(match: re.Match[str], *, british: bool) -> str:
     if _uncertain(match):
         return match[0]
-    words = said(match["day"], _month(match), match["year"], until=match["until"], british=british)
+    attributive = _DETERMINER.search(match.string, max(0, match.start() - 8), match.start()) and not match["year"]
+    words = said(match["day"], _month(match), match["year"], until=match["until"], british=british and not attributive)
     return _after_determiner(words, match)
 
 
@@ -243,6 +245,21 @@ def written(moment: datetime, *, british: bool) -> str:
     return f"{MONTHS[moment.month - 1]} {moment.day}{suffix}, {moment.year}"
 
 
+def _figures(match: re.Match[str]) -> str:
+    return f"{MONTHS[int(match[1]) - 1]} {ordinal(int(match[2]))}"
+
+
+# 8/15 behind a word that a date follows, where the day is too late in its month to be the part of a fraction.
+_DAY_OF_FIGURES = rule(
+    "month and day in figures",
+    r"(?:(?<=\bon\s)|(?<=\buntil\s)|(?<=\b[Bb]y\s)|(?<=\bsince\s)|(?<=\bdated\s)|(?<=\beffective\s)|(?<=\beffect\s)|(?<=\bstarting\s))"
+    r"(?!9/11|7/21)(1[0-2]|[1-9])/(1[1-9]|2[0-9]|3[01])(?![\w/-])(?![.,:][0-9])(?!\s(?:of|inch|mile|cup)\b)",
+    _figures,
+    "/",
+    also=DIGITS,
+)
+
+
 def _of_days(*, british: bool) -> tuple[Rule, ...]:
     """Whole dates, then months."""
     ignore = re.IGNORECASE
@@ -255,6 +272,13 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             ".",
             flags=ignore,
             also=INNER_STOP,
+        ),
+        rule(
+            "day of the week before a date",
+            rf"\b({_WEEKDAY})(?=,?\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s{_CASED_MONTH}|{_CASED_MONTH}\.?\s[0-9]{{1,2}}\b))",
+            lambda match: _WEEKDAYS[match[1]],
+            words=[f"{day} " for day in _WEEKDAYS] + [f"{day}, " for day in _WEEKDAYS],
+            also=DIGITS,
         ),
         rule(
             "shortened day",
@@ -276,6 +300,7 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             "/.-",
             also=DIGITS,
         ),
+        *(() if british else (_DAY_OF_FIGURES,)),
         rule("days of a month", _DAYS_OF_A_MONTH, _days, DIGITS, words=_BEGIN, flags=ignore),
         rule("span of dates", _SPAN_OF_DATES, r"\1 to ", DIGITS, "-–", words=_BEGIN, flags=ignore),
         rule("span of months", _SPAN_OF_MONTHS, _months, "-–", words=_BEGIN, flags=ignore),
@@ -334,7 +359,7 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
         ),
         rule(
             "short decade",
-            r"(\b(?:the|his|her|their|our|my|early|late|mid)[\s-]|)(?<!\w)(?:(?<=[\s-])|')([2-9]0)'?s(?!\w)",
+            r"(\b(?:the|his|her|their|our|my|early|late|mid)[\s-]|)(?<!\w)(?<![A-Z]-)(?:(?<=[\s-])|')([2-9]0)'?s(?!\w)",
             _short_decade,
             "0",
         ),
@@ -344,6 +369,13 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
             partial(_years, british=british),
             "-–/",
             also=DIGITS,
+        ),
+        rule(
+            "year to come",
+            r"(?:(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Bb]efore\s)|(?<=\byear\s)|(?<=\b[Tt]hrough\s)|(?<=\b[Ii]n\s))21[0-9]{2}"
+            r"(?![\w%°])(?![.,:/–-][0-9])(?!\s(?:BC|percent|per cent))",
+            partial(_year, british=british),
+            "2",
         ),
         rule(
             "year",

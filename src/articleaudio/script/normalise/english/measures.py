@@ -57,6 +57,7 @@ UNITS: dict[str, tuple[str, str]] = {
     "rpm": ("revolution per minute", "revolutions per minute"), "bpm": ("beat per minute", "beats per minute"),
     "bpd": ("barrel per day", "barrels per day"), "ppm": ("part per million", "parts per million"),
     "ppb": ("part per billion", "parts per billion"), "psi": ("pound per square inch", "pounds per square inch"),
+    "fps": ("frame per second", "frames per second"), "mmHg": ("millimeter of mercury", "millimeters of mercury"),
     "fl oz": ("fluid ounce", "fluid ounces"), "fl. oz": ("fluid ounce", "fluid ounces"),
     "degrees C": ("degree Celsius", "degrees Celsius"), "degrees F": ("degree Fahrenheit", "degrees Fahrenheit"),
     "µg": ("microgram", "micrograms"), "mcg": ("microgram", "micrograms"), "TWh": ("terawatt hour", "terawatt hours"),
@@ -312,6 +313,20 @@ RULES: tuple[Rule, ...] = (
         also=DIGITS,
     ),
     rule("seconds", r"(?<=\s(?:in|of|at|by|to))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)", r"\1 seconds", "s", also=DIGITS),
+    rule(
+        "seconds of a test",
+        r"(?:(?<=\btakes)|(?<=\btook)|(?<=\bjust)|(?<=\bunder)|(?<=\bwithin)|(?<=\bonly)|(?<=\bclocked)|(?<=\bran))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)",
+        r"\1 seconds",
+        "s",
+        also=DIGITS,
+    ),
+    rule(
+        "megapixels",
+        r"(?<![\w.,$€£-])([0-9]{1,3})-?MP(?=\s(?:(?:[a-z-]{3,12}\s){0,2}(?:cameras?|sensors?|lens|lenses|photos?|selfie)\b))",
+        r"\1 megapixel",
+        "M",
+        also=DIGITS,
+    ),
     rule("billions", r"(?<=[0-9]\s)(bn|mn|tn|trn)(?!\w)", lambda match: scales.LETTERS[match[1]], "n", also=DIGITS),
     rule("unit", rf"{STARTS}{_UNIT}(?:\.(?=\s?[a-z0-9,;]))?", _unit, DIGITS),
     rule(

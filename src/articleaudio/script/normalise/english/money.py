@@ -85,6 +85,10 @@ _PERIODS = {
     )
 }  # fmt: skip
 
+# How rents, wages and holidays are advertised.
+_RATES = {"pp": "per person", "pcm": "per calendar month", "pw": "per week", "pa": "per year", "ph": "per hour",
+          "ppn": "per person per night", "pppn": "per person per night", "pd": "per day"}  # fmt: skip
+
 _NAMED_SCALE = rf"[\s-]?(?:{'|'.join(_WORDS)})|\scr"
 _SCALE = rf"(?:(?P<{{0}}>\s?(?:bn|bln|mn|mm|mln|tn|trn|m|b)|(?:k|K|MM|M|B|t|T|mil|cr)|{_NAMED_SCALE})(?![\w]))?"
 _SIGN = rf"{alternatives(SIGNS)}|(?:{alternatives(CODES)})(?=\s?[0-9])"
@@ -96,7 +100,7 @@ _BEFORE = (
 _BEHIND = rf"(?<![\w.,])(?P<first>{NUMBER}){_SCALE.format('scale')}\s?(?P<sign>{alternatives(AFTER)})(?!\w)"
 _ONE_OF = re.compile(r"\b[Aa]n?\s\Z")
 _DETERMINED = re.compile(
-    r"\b(?:[Tt]he|its|his|her|their|our|my|this|that|another|new|first)\s\Z|[a-z0-9]-(?:year|month|week|day),?\s\Z"
+    r"\b(?:[Tt]he|its|his|her|their|our|my|this|that|another|new|first|usual|typical|regular|original|full|list|current)\s\Z|[a-z0-9]-(?:year|month|week|day),?\s\Z"
 )
 _DESCRIBED = re.compile(r"[\s-]([A-Za-z0-9]{2,30}(?:-[A-Z][a-z]{1,30})?)(?:[\s-]([a-z]{2,30}))?\b")
 _ALONE = re.compile(r"(?:\A|[:;,—–]\s)\Z")
@@ -169,10 +173,12 @@ def _each(match: re.Match[str], *, british: bool) -> str:
 
 
 def _pence(match: re.Match[str], *, british: bool) -> str:
+    if match["part"]:
+        return f"{number(match[1] + match['part'], british=british)} {'pence' if match[3] == 'p' else 'cents'}"
     number_of = int(match[1])
     if number_of in _LINES:
         return f"{cardinal(number_of // 100)} {pair(number_of % 100)} p"
-    names = ("penny", "pence") if match[2] == "p" else ("cent", "cents")
+    names = ("penny", "pence") if match[3] == "p" else ("cent", "cents")
     return f"{cardinal(number_of, british=british)} {names[number_of != 1]}"
 
 
@@ -188,9 +194,29 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             signs,
             also=DIGITS,
         ),
+        rule(
+            "span of money each year",
+            rf"((?<![\w$€£])[$€£]{NUMBER}[kmb]?n?\s?[-–]\s?[$€£]?{NUMBER}[kmb]?n?)-(an?)-(?=(?:year|month|week|day|night|hour|head|share|"
+            r"barrel|gallon|litre|liter|person)\b)",
+            r"\1 \2 ",
+            "$€£",
+            also="-–",
+        ),
+        rule(
+            "rent and pay",
+            rf"((?<![\w$€£])[$€£]{NUMBER}k?)\s?({alternatives(_RATES)})(?![\w-])",
+            lambda match: f"{match[1]} {_RATES[match[2]]}",
+            "$€£",
+            also="p",
+        ),
         rule("money", _BEFORE, partial(_say_before, british=british), signs + "RUSEGPILBDAZNKYCHM", also=DIGITS),
         rule(
             "money behind", _BEHIND, partial(_say_behind, british=british), signs + "łRUSEGPILBDAZNKYCHM", also=DIGITS
         ),
-        rule("pence", r"(?<![\w.,])([0-9]{1,4})(p|¢)(?!\w)", partial(_pence, british=british), DIGITS),
+        rule(
+            "pence",
+            r"(?<![\w.,])([0-9]{1,4})(?P<part>\.[0-9]{1,2})?(p|¢)(?!\w)",
+            partial(_pence, british=british),
+            DIGITS,
+        ),
     )

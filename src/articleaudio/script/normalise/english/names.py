@@ -281,8 +281,41 @@ _NAMED = (
 )
 _MODEL = (
     r"(?<![\w.'/-])(?P<letters>[A-Z]{1,5}|MiG|Su|Tu|An|Il|Mi|Ka|Kh|Mk|Covid|Mig|iPhone|iOS)-?(?P<digits>[0-9]{1,4})"
-    r"(?P<more>[A-Z]s(?!\w)|[A-Z]{1,2}(?![A-Za-z])|XLR(?!\w)|neo(?!\w)|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
+    r"(?P<more>[A-Z]s(?!\w)|[A-Z][0-9](?!\w)|[A-Z]{1,2}(?![A-Za-z])|XLR(?!\w)|neo(?!\w)|[a-z](?!\w))?(?![\w])(?![.,:/-][0-9])"
 )
+
+
+# What is called by its number: Highway one oh one, the Nikkei two twenty-five.
+_CALLED_BY_NUMBER = listed("Highway Route Interstate Freeway Xbox PS Nikkei FTSE Stoxx")
+
+
+def _flaw(match: re.Match[str]) -> str:
+    """A flaw by its year and number: CVE-2024-3094."""
+    number = match[2]
+    said = model_number(number) if len(number) == 4 else " ".join(cardinal(int(digit)) for digit in number)  # noqa: PLR2004
+    return f"C V E {year(int(match[1]))}, {said}"
+
+
+def _comet(match: re.Match[str]) -> str:
+    return f"{match[1]} {year(int(match[2]))} "
+
+
+# England U21s, the U-21 side: sides by the age of their players; anything else of the kind is a boat or a band.
+_OF_AGE = r"(?<![\w.'/-])U(?P<dash>-)?(?P<age>1[5-9]|2[0-3])(?P<more>s)?(?![\w%-])(?![.,:/][0-9])"
+_OF_PLAYERS = re.compile(
+    r"\s(?:teams?|sides?|squads?|players?|internationals?|captain|coach|manager|leagues?|[Cc]hampionships?|[Cc]hampions|tournament|"
+    r"final|football|World|European|Euros?|level|boss|match|games?|[Cc]up|League|girls|boys|women|men)\b"
+)
+_NATION = re.compile(r"\b[A-Z][a-z]{3,20}(?:'s)?\s(?:[Ww]omen's\s)?\Z")
+
+
+def _team_of_age(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    is_side = match["more"] or _OF_PLAYERS.match(match.string, match.end())
+    if not is_side and (match["dash"] or not _NATION.search(before)):
+        return match[0]
+    age = cardinal(int(match["age"]))
+    return f"under-{plural(age) if match['more'] else age}"
 
 
 def rules() -> tuple[Rule, ...]:
@@ -327,6 +360,16 @@ def rules() -> tuple[Rule, ...]:
             also=DIGITS,
         ),
         rule("777X", r"(?<![\w$€£.,:/-])777X(?!\w)", "seven seventy-seven X", "X"),
+        rule(
+            "road, school or index by its number",
+            rf"(\b(?:{'|'.join(_CALLED_BY_NUMBER)})\s)([1-9][0-9]{{2}})(?![\w%-])(?![.,:/][0-9])",
+            lambda match: match[1] + model_number(match[2]),
+            DIGITS,
+            words=[f"{name} " for name in _CALLED_BY_NUMBER],
+        ),
+        rule("flaw", r"\bCVE-([0-9]{4})-([0-9]{4,6})(?!\w)", _flaw, "-", also=DIGITS),
+        rule("comet", r"(?<![\w/])([CP])/([12][0-9]{3})\s(?=[A-Z][0-9])", _comet, "/", also=DIGITS),
+        rule("team by its age", _OF_AGE, _team_of_age, "U", also=DIGITS),
         rule("model", _MODEL, _model, DIGITS, also=DIGITS),
         rule(
             "acronym of both cases",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articleaudio.script.normalise.english.numbers import digits
+from articleaudio.script.normalise.english.states import POSTAL
 from articleaudio.script.normalise.rules import DIGITS, Rule, listed, rule
 
 # The codes of the Postal Service (Publication 28, appendix B).
@@ -23,6 +24,11 @@ def _international(match: re.Match[str]) -> str:
     """An international telephone number by its groups; fewer than seven digits are none."""
     groups = _GROUPS.split(match[1])
     return f"plus {_in_groups(match[1])}" if sum(map(len, groups)) > 6 else match[0]  # noqa: PLR2004
+
+
+def _in_a_state(match: re.Match[str]) -> str:
+    """The end of an American address: "California nine zero two one zero"."""
+    return f"{POSTAL.get(match[1], match[1])} {', '.join(map(digits, filter(None, match.groups()[1:])))}"
 
 
 _CALLED = re.compile(
@@ -66,6 +72,20 @@ RULES: tuple[Rule, ...] = (
         "1",
     ),
     rule(
+        "toll-free telephone",
+        r"(?<![\w+.,:/$€£-])(?:(1)[ -])?(800)-(?=[0-9]{3}-[0-9]{4}(?![\w-]))",
+        lambda match: f"{'one, ' if match[1] else ''}eight hundred, ",
+        "8",
+        also="-",
+    ),
+    rule(
+        "rest of a telephone",
+        r"(?<=\beight\shundred,\s)([0-9]{3})-([0-9]{4})(?![\w-])",
+        lambda match: f"{digits(match[1])}, {digits(match[2])}",
+        "-",
+        also=DIGITS,
+    ),
+    rule(
         "texted number",
         r"(\b[Tt]ext(?:ing|ed)?\s(?:(?:the\sword\s)?['\"]?[A-Za-z]{2,12}['\"]?\s)?(?:to\s)?)([0-9]{5,6})(?![\w%-])(?![.,:/][0-9])(?!\s(?:people|[a-z]{2,20}s)\b)",
         lambda match: f"{match[1]}{digits(match[2])}",
@@ -74,10 +94,17 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "ZIP code",
-        rf"(\b(?:{'|'.join(_STATES)})\s)([0-9]{{5}})(?:-([0-9]{{4}}))?(?![\w%-])(?![.,:/][0-9])",
-        lambda match: match[1] + ", ".join(map(digits, filter(None, match.groups()[1:]))),
+        rf"\b({'|'.join(_STATES)})\s([0-9]{{5}})(?:-([0-9]{{4}}))?(?![\w%-])(?![.,:/][0-9])",
+        _in_a_state,
         DIGITS,
         words=[f"{state} " for state in _STATES],
+    ),
+    rule(
+        "ZIP code by its name",
+        r"(?i:(\bzip\scodes?\s(?:of\s)?))([0-9]{5})(?![\w%-])(?![.,:/][0-9])",
+        lambda match: match[1] + digits(match[2]),
+        DIGITS,
+        words=["ode ", "odes ", "ODE "],
     ),
     rule(
         "docket",

@@ -12,6 +12,7 @@ import unicodedata
 from functools import partial
 
 from articleaudio.script.normalise.english import measures
+from articleaudio.script.normalise.english.names import model_number
 from articleaudio.script.normalise.english.numbers import (
     NUMBER,
     STARTS,
@@ -19,7 +20,6 @@ from articleaudio.script.normalise.english.numbers import (
     digits,
     number,
     ordinal,
-    pair,
     plural,
 )
 from articleaudio.script.normalise.rules import DIGITS, Rule, rule
@@ -106,6 +106,12 @@ def _over(match: re.Match[str]) -> str:
     return f"{_PERIODS[match[1]]} on {_PERIODS[match[1]]}"
 
 
+def _pressure(match: re.Match[str]) -> str:
+    """Blood pressure as it is called: "one thirty over eighty"."""
+    unit = " millimeters of mercury" if match[3] else ""
+    return f"{model_number(match[1])} over {model_number(match[2])}{unit}"
+
+
 def _ages(match: re.Match[str]) -> str:
     return f"{match[1]} {plural(cardinal(int(match[2])))}"
 
@@ -126,6 +132,8 @@ FIXED: tuple[Rule, ...] = (
         ".",
         also=DIGITS,
     ),
+    rule("thirty-ought-six", r"(?<![\w.,$€£-])\.?30-06(?![\w-])", "thirty-ought-six", "-", also="6"),
+    rule("thirty-thirty", r"(?<![\w.,])\.30-30(?![\w-])", "thirty-thirty", "-", also="3"),
     rule(
         "mark out of several",
         r"(?<![\w.,/$€£])([0-9]\.[0-9])/(5|10)(?![\w/])(?!\.[0-9])",
@@ -234,6 +242,13 @@ def amounts() -> tuple[Rule, ...]:
             "/",
         ),
         rule(
+            "blood pressure",
+            r"(?<![\w.,/:$€£-])([6-9][0-9]|[12][0-9]{2})/([3-9][0-9]|1[0-4][0-9])(\smmHg\b)?(?![\w/])(?![.,:][0-9])",
+            _pressure,
+            "/",
+            words=["ressure", "mmHg", "systolic", "hypertens"],
+        ),
+        rule(
             "twenty-twenty",
             r"(?<![\w/.,:])20/20(?![\w/:])",
             "twenty-twenty",
@@ -242,6 +257,23 @@ def amounts() -> tuple[Rule, ...]:
     )
 
 
+_STREETS = ("Street", "Avenue", "Road", "Drive", "Boulevard", "Lane")
+# A house of three figures is called like a model only behind "at", where no shops of a street are counted.
+_HOUSES = {
+    True: (r"(?<![\w.,:/$€£-])[1-9][0-9]0[1-9]",),
+    False: (r"(?<![\w.,:/$€£-])[1-9][0-9]{3}(?<!000)", r"(?<=\b[Aa]t\s)[1-9][0-9]{2}"),
+}
+# American law is cited as models are: Section two thirty, Section seven oh two.
+_SECTIONS: tuple[Rule, ...] = (
+    rule(
+        "section of a law",
+        r"(?<=\b[Ss]ection\s)[1-9][0-9]{2,3}(?<!000)(?![\w%-])(?![.,:/][0-9])",
+        lambda match: model_number(match[0]),
+        DIGITS,
+        words=["ection "],
+    ),
+)
+
 _COMPARED = {"<": "less than", ">": "more than", "=": "equals", "≥": "at least", "≤": "at most"}
 
 
@@ -249,10 +281,31 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
     """Fractions, ordinals, and last every number that is left."""
     return (
         rule(
+            "time of music",
+            r"(?<![\w/.,$€£-])([2-9]|12)/([48])(?=\s(?:time|feel|beat|rhythm|groove|meter|metre|signature)\b)",
+            r"\1 \2",
+            "/",
+            also=DIGITS,
+        ),
+        rule(
+            "page of several",
+            r"(?<=\b[Pp]age\s)([0-9]{1,3})/([0-9]{1,3})(?![\w/])(?![.,][0-9])",
+            r"\1 of \2",
+            "/",
+            also=DIGITS,
+        ),
+        rule(
             "fraction",
             r"(?<![\w/.,$€£])(?:(?P<whole>[0-9]{1,6})[\s-])?(?P<top>[0-9]{1,6})\s?/\s?(?P<bottom>[0-9]{1,6})(?:th|rd|nd|TH)?s?(?![\w/])(?!\.[0-9])",
             partial(_fraction, british=british),
             "/",
+            also=DIGITS,
+        ),
+        rule(
+            "times as much",
+            r"(?<![\w.,/-])([0-9]{1,4})x(?=\s(?:rise|increase|jump|growth|surge|gain|returns?|improvement|reduction)\b)",
+            lambda match: f"{cardinal(int(match[1]), british=british)}fold",
+            "x",
             also=DIGITS,
         ),
         rule(
@@ -274,12 +327,18 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             "tdTD",
             also=DIGITS,
         ),
-        rule(
-            "house number",
-            r"(?<![\w.,])[0-9]{2}0[1-9](?=\s[A-Z][a-z]+\s(?:Street|Avenue|Road|Drive|Boulevard))",
-            lambda match: f"{cardinal(int(match[0][:2]))} {pair(int(match[0][2:]))}",
-            DIGITS,
+        *(
+            rule(
+                "house number",
+                rf"{where}(?=\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?[A-Z][a-z]{{1,20}}\s(?:[A-Z][a-z]{{1,20}}\s)?"
+                r"(?:Street|Avenue|Road|Drive|Boulevard|Lane)\b)",
+                lambda match: model_number(match[0]),
+                DIGITS,
+                words=_STREETS,
+            )
+            for where in _HOUSES[british]
         ),
+        *(() if british else _SECTIONS),
         rule("decimal point", r"(?<![\w.])\.[0-9]{1,12}(?![0-9])", lambda match: number(match[0]), ".", also=DIGITS),
         rule(
             "players and people by number",

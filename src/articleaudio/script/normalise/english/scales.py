@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from articleaudio.script.normalise.english.nouns import COUNTED, NOT_DESCRIBED
 from articleaudio.script.normalise.rules import listed
@@ -39,13 +40,21 @@ _NOT_AN_ADJECTIVE = frozenset(
 )
 # What makes "2.1m" a number of people, and what makes it a length.
 _AUDIENCE = re.compile(
-    r"\b(?:audience|viewers|viewership|watched|tuned|voters|subscribers|followers|drew|attracted|peaked with)\b"
+    r"(?i)\b(?:audience|viewers|viewership|watched|tuned|voters|subscribers|followers|drew|attracted|peaked with|"
+    r"waiting lists?|population|membership|unemployment|joblessness|enrolment|enrollment|turnout|readership|"
+    r"circulation|users|customers|passengers|visitors|visits|downloads|deliveries|sales|shipments|"
+    r"the number of|the total number)\b"
     r"(?![^.;]{0,60}\b(?:river|water|wave|waves|flood|tide|sea|level|levels)\b)[^.;]{0,40}\Z"
 )
 _LENGTH = re.compile(
     r"\s(?:(?P<noun>barrier|fence|wall|board|platform|wave|waves)\b|in\s[0-9]{1,2}(?:\.[0-9]{1,3}\s?s|:[0-9])|"
     r"off\s(?:the\s)?(?:line|ground|floor|road|path|coast|shore|wall|target|course)\b)"
 )
+# Of weather and mountains, what lies above a number with "m" is as high.
+_HEIGHTS = re.compile(
+    r"\b(?:[Ss]now(?:fall|line)?|hills|[Mm]ountains?|summits?|altitudes?|peaks|slopes|tree line|treeline)\b"
+)
+_ABOVE = re.compile(r"\b(?:above|below)\s\Z")
 _FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]+")
 _OTHER_END = re.compile(r"\s(?:to|and|or)\s[0-9.,]{1,12}[kKmM]\s([a-z]{3,20})")
@@ -71,13 +80,25 @@ def _length(match: re.Match[str]) -> str:
     """The number with metres, if a word beside it says that it is a length."""
     word = _word_after(match)
     if match[1] in _DISTANCES and _ATHLETES.search(match.string, max(0, match.start() - 12), match.start()):
-        return f"{match[1]} {'meter' if word in _METER_BEFORE else 'meters'}"
+        return f"{_distance(match[1])} {'meter' if word in _METER_BEFORE else 'meters'}"
     if word in _METERS_AFTER or word in _METER_BEFORE or _thrown(match):
-        return f"{match[1]} {'meter' if match[1] == '1' or word in _METER_BEFORE else 'meters'}"
+        return f"{_distance(match[1])} {'meter' if match[1] == '1' or word in _METER_BEFORE else 'meters'}"
+    if _ABOVE.search(match.string, max(0, match.start() - 7), match.start()) and _of_heights(match.string):
+        return f"{match[1]} meters"
     length = _LENGTH.match(match.string, match.end())
     if length:
         return f"{match[1]} {'meter' if length['noun'] or match[1] == '1' else 'meters'}"
     return ""
+
+
+def _distance(printed: str) -> str:
+    """The length of a race: "fifteen hundred meters"."""
+    return "fifteen hundred" if printed in ("1500", "1,500") else printed
+
+
+@lru_cache(maxsize=4)
+def _of_heights(text: str) -> bool:
+    return bool(_HEIGHTS.search(text))
 
 
 def _label(match: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ TITLES = {
     "Treas": "Treasurer", "Exec": "Executive", "Dir": "Director", "Wm": "William", "Chas": "Charles",
     "Geo": "George", "Thos": "Thomas", "Jos": "Joseph", "Jas": "James", "Robt": "Robert", "Benj": "Benjamin",
 }  # fmt: skip
-_NO_DOT = listed("Dr Drs Mr Mrs Prof Lt Sgt Cllr Mme Mlle Capt Cpl Messrs Supt Insp Mt")
+_NO_DOT = listed("Cdr Cmdr Dr Drs Mr Mrs Prof Lt Sgt Cllr Mme Mlle Capt Cpl Messrs Supt Insp Mt")
 COMPANIES = {
     "Inc": "Incorporated", "Corp": "Corporation", "Co": "Company", "Cos": "Companies", "Ltd": "Limited",
     "Bros": "Brothers", "Jr": "Junior", "Sr": "Senior", "Esq": "Esquire", "Pty": "Proprietary", "Mfg": "Manufacturing",
@@ -83,6 +83,11 @@ def _street(match: re.Match[str]) -> str:
     """A street at the end of its sentence or clause; not before what may be a name ("Main St. Louis")."""
     words = _keep_stop(match, f"{match[1]} {STREETS[match[2]]}")
     return match[0] if _NAME.match(match.string, match.end()) and not words.endswith(".") else words
+
+
+def _pages(match: re.Match[str]) -> str:
+    """The pages of a book, not the price of a holiday for each person."""
+    return match[0] if _before(match)[:1] in "$€£" else _keep_stop(match, "pages")
 
 
 def _lifespan(match: re.Match[str]) -> str:
@@ -171,6 +176,13 @@ RULES: tuple[Rule, ...] = (
         "J",
         also=INNER_STOP,
     ),
+    rule(
+        "right or very reverend",
+        r"\b(Rt|Very|Most|Right)\.?\sRev\.?(?=\s[A-Z])",
+        lambda match: f"{'Right' if match[1] == 'Rt' else match[1]} Reverend",
+        "R",
+    ),
+    rule("junior grade", r"\bLt\.?\s\(?j\.g\.\)?(?=\s[A-Z])", "Lieutenant Junior Grade", "j", also=INNER_STOP),
     rule("right honourable", r"\bRt\.?\sHon\.?(?=\s[A-Z])", "Right Honorable", "R"),
     rule(
         "elect",
@@ -195,6 +207,13 @@ RULES: tuple[Rule, ...] = (
     rule("established", r"(?<=,\s)est\.\s(?=(?:1[5-9]|20)[0-9]{2}(?:[,;).]|\Z))", "established ", "t", also=DIGITS),
     rule("established", r"(?<=\()[Ee]st\.\s(?=[0-9]{4}\))", "established ", "t", also=DIGITS),
     rule("estimated", rf"{_WORD}est\.\s(?=[$€£]?[0-9])", "estimated ", "t", also=DIGITS),
+    rule(
+        "pages",
+        r"(?<=[0-9]\s)pp\b\.?(?=[,;)\s]|\Z)",
+        _pages,
+        words=[" pp"],
+        also=DIGITS,
+    ),
     rule("highway", r"\b(Hwy|Rte|Rt|Ste)\.?\s(?=[0-9])", lambda match: f"{_WAYS[match[1]]} ", "HRS", also=DIGITS),
     rule("road", r"(?<=[a-z]\s)(Rd|Ave|Blvd|Ln|Pkwy)(?=[\s,;:)]|\Z)", lambda match: STREETS[match[1]], "RABLP"),
     rule(

@@ -26,7 +26,7 @@ STATES = {
     "N.M": "New Mexico", "N.Y": "New York", "N.C": "North Carolina", "N.D": "North Dakota",
     "R.I": "Rhode Island", "S.C": "South Carolina", "S.D": "South Dakota", "W.Va": "West Virginia",
 }  # fmt: skip
-_POSTAL = {
+POSTAL = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
     "CT": "Connecticut", "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho",
     "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana",
@@ -38,12 +38,15 @@ _POSTAL = {
     "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia",
     "WI": "Wisconsin", "WY": "Wyoming",
 }  # fmt: skip
-_SHORT = {**STATES, **_POSTAL}
-_NAMES = tuple(_POSTAL.values())
+_SHORT = {**STATES, **POSTAL}
+_NAMES = tuple(POSTAL.values())
 _PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent"}
 _HALVES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 # Words as well, where they begin a sentence.
 _WORDS = frozenset(listed("Wash Miss"))
+# Codes that name a state behind a town; MD, PA and MA behind a name may be a doctor, an assistant or a master, and
+# others are words.
+_AFTER_TOWNS = sorted(set(POSTAL) - {"MD", "PA", "MA", "DC", "OK", "HI", "ME", "OR"})
 _STATE = rf"(?:{alternatives(STATES)})\b\.?|(?:{alternatives(_NAMES)})\b"
 _OFFICES = r"(?:Gov|Sen|Rep|Del|Mayor|Governor|Senator|Representative|Congressman|Congresswoman)"
 
@@ -55,6 +58,12 @@ def _party(match: re.Match[str]) -> str:
     return keep_stop(match, f"{said}, district {district}" if district else said, ENGLISH)
 
 
+def _half_of_a_country(match: re.Match[str]) -> str:
+    if match.string.startswith("Ireland", match.end()):
+        return "Northern "
+    return f"{_HALVES[match[0][0]]} "
+
+
 def _state(match: re.Match[str]) -> str:
     """A state inside its sentence: "Mass. voters"."""
     return match[0] if match.start() == 0 and match[1] in _WORDS else STATES[match[1]]
@@ -63,7 +72,7 @@ def _state(match: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     rule(
         "party and state",
-        rf"(?:(?<=\()|(?<=,\s)|(?<=both\s)|(?<=and\s))([RDI])-({_STATE}|(?:{alternatives(_POSTAL)})\b)"
+        rf"(?:(?<=\()|(?<=,\s)|(?<=both\s)|(?<=and\s))([RDI])-({_STATE}|(?:{alternatives(POSTAL)})\b)"
         r"(?:-0?(?P<district>[1-9][0-9]?)\b)?",
         _party,
         "-",
@@ -83,7 +92,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:(?:N\.\s?(?=(?:Ireland|Korea(?:ns?)?|Carolin(?:a|ians?)|Dakota(?:ns?)?)\b))"
         r"|(?:S\.\s?(?=(?:Korea(?:ns?)?|Africa(?:ns?)?|Carolin(?:a|ians?)|Dakota(?:ns?)?|Sudan(?:ese)?)\b))"
         r"|(?:E\.\s?(?=(?:Jerusalem|Timor|Germany)\b))|(?:W\.\s?(?=(?:Virginia|Germany|Bank)\b)))",
-        lambda match: f"{_HALVES[match[0][0]]} ",
+        _half_of_a_country,
         "NSEW",
         also=INNER_STOP,
     ),
@@ -92,6 +101,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)",
         lambda match: keep_stop(match, STATES[match[1]], ENGLISH),
         words=[f"{state}." for state in STATES],
+    ),
+    rule(
+        "state by its code",
+        rf"(\b[A-Z][a-z]{{2,20}},\s)({alternatives(_AFTER_TOWNS)})(?=[.,;)]|\Z)",
+        lambda match: match[1] + POSTAL[match[2]],
+        words=[f", {code}" for code in _AFTER_TOWNS],
     ),
     rule(
         "state before a word",

@@ -69,7 +69,8 @@ def _count(number: int, noun: str) -> str:
 
 def _duration(match: re.Match[str]) -> str:
     hours, minutes, seconds = (int(match[part]) for part in (1, 2, 3))
-    return f"{_count(hours, 'hour')} {_count(minutes, 'minute')} and {_count(seconds, 'second')}"
+    whole = " ".join(_count(count, noun) for count, noun in ((hours, "hour"), (minutes, "minute")) if count)
+    return f"{whole} and {_count(seconds, 'second')}" if whole and seconds else whole or _count(seconds, "second")
 
 
 def _seconds(match: re.Match[str]) -> str:
@@ -215,6 +216,13 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         ),
         rule("clock", _PLAIN, _plain, ":", also=DIGITS),
         rule("half of the day", r"(?<=\s)([ap])\.m\.(?=(\s[a-z]|,)?)", lambda match: f"{match[1].upper()}.M", "m"),
+        rule(
+            "ratio of a picture",
+            r"(?<![\w:.,])(16|4|21):(9|3|10)(?=\s(?:screens?|gaming|monitors?|format|display|aspect|pictures?|video|ratio)\b)",
+            r"\1 by \2",
+            ":",
+            also=DIGITS,
+        ),
         rule(
             "ratio",
             r"(?<![\w:.,])([0-9]{1,3}(?:\.[0-9])?):([0-9]|[0-9]{3,6}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?![\w:])",

@@ -62,6 +62,7 @@ def rules() -> tuple[Rule, ...]:
         rule(
             "e-mail", rf"(?<![\w+-])(?<!\w\.)([A-Za-z0-9](?:[A-Za-z0-9._+-]{{0,62}}[A-Za-z0-9])?)@({_HOST})", _mail, "@"
         ),
+        rule("ending of names", r"(?<!\S)\.(?=(?:com|net|NET|org|gov|edu|io|pdf|exe|zip|csv)\b)", "dot ", "."),
         rule(
             "domain",
             rf"(?<![\w.@/-])(?:{_LABEL}\.){{1,4}}(?:{_ENDINGS})(?![\w@-])(?!\.\w)(?:/[\w./?=&%#-]*\w)?",

@@ -64,6 +64,7 @@ def rules(language: str) -> tuple[Rule, ...]:
         *_addresses(),
         *_shortened(tongue),
         *extra,
+        *_telephones(tongue),
         *_money(tongue),
         *_dates(tongue),
         *_quantities(tongue),
@@ -89,8 +90,43 @@ def _addresses() -> tuple[Rule, ...]:
     )
 
 
+_CALLED = re.compile(
+    r"(?i)\b(?:tel|telefon[eo]?|teléfono|telefonisch|telefonu|telefonicamente|call|ligue|llame|llamar|chiamar?e|chiamate|numer|"
+    r"número|numero|rufnummer|hotline|whatsapp|тел|телефон\w{0,4}|номер\w{0,3}|зателефонувати)\b[^\w]{0,4}"
+    r"(?:para |o |al |ao |lo |il |pod |numer |nr |за |do )*\Z"
+)
+
+
+def _telephones(tongue: Tongue) -> tuple[Rule, ...]:
+    """A telephone's number digit by digit, group by group; French says its pairs as numbers."""
+    if tongue.code.startswith("fr"):
+        return ()
+
+    def say(match: re.Match[str]) -> str:
+        groups = re.findall("[0-9]+", match[0])
+        length = sum(map(len, groups))
+        sure = match[0][0] in "+(0" or (len(groups) > 3 and {2, 3} <= set(map(len, groups[1:])))  # noqa: PLR2004
+        called = _CALLED.search(match.string[max(0, match.start() - 40) : match.start()])
+        if not 8 <= length <= 14 or not (sure or called):  # noqa: PLR2004 - no telephone is shorter or longer
+            return match[0]
+        plus = f"{tongue.plus} " if match[0].startswith("+") else ""
+        return plus + ", ".join(digits(group, tongue) for group in groups)
+
+    return (
+        rule(
+            "telephone",
+            r"(?<![\w.,/:-])(?<![0-9]\s)(?:\+[0-9]{1,3}\s?)?(?:\([0-9]{2,4}\)\s?)?[0-9]{1,5}"
+            r"(?:\s?[ /-]\s?[0-9]{2,8}){1,5}(?![\w/:%€$-]|[.,][0-9]|\s?[%€$£])",
+            say,
+            DIGITS,
+        ),
+    )
+
+
 def _shortened(tongue: Tongue) -> tuple[Rule, ...]:
     plain = {short: words for short, words in tongue.shortened.items() if not short.startswith("0")}
+    # Several words that begin a sentence: "Z. B." One word with a capital may be a name ("Max.").
+    plain |= {_capital(short): _capital(words) for short, words in plain.items() if " " in short}
     before_number = (
         rf"(?<![\w.])(?:№|#|{alternatives(k[1:] for k in tongue.shortened if k.startswith('0'))})\s?(?=[0-9])"
     )
@@ -99,6 +135,10 @@ def _shortened(tongue: Tongue) -> tuple[Rule, ...]:
         rule("number sign", before_number, f"{tongue.number} ", "#№.ºo°"),
         rule("and", r"\s?&\s?", f" {tongue.and_} ", "&"),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _full(match: re.Match[str], words: str) -> str:
@@ -180,7 +220,7 @@ def _dates(tongue: Tongue) -> tuple[Rule, ...]:
         ),
         rule(
             "numeric date",
-            r"(?<![\w/.-])(?P<day>0?[1-9]|[12][0-9]|3[01])(?P<mark>[./-])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w/-])(?!\.[0-9])",
+            r"(?<![\w/.-])(?P<day>0?[1-9]|[12][0-9]|3[01])(?:\.?º(?=/))?(?P<mark>[./-])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w/-])(?!\.[0-9])",
             partial(_numeric, tongue=tongue),
             "./-",
         ),
@@ -255,6 +295,12 @@ def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
         rule("minus", r"(?:(?<=[\s(\"])|\A)[-–](?=[0-9])", f"{tongue.minus} ", "-–"),
         rule(
             "range", rf"{_STARTS}(?<![\w]-)({_NUMBER})\s?(?:-|–)\s?(?={_NUMBER}{_ENDS}(?!-))", rf"\1 {tongue.to} ", "-–"
+        ),
+        rule(
+            "kilometre of a road",
+            r"(?<![\w.])(?<![0-9]\s)(км|km)\.?\s(?=[0-9]{1,4}(?![\w.,-]*[0-9]|\s?[/%]))",
+            lambda match: f"{tongue.units[match[1]].one} " if match[1] in tongue.units else match[0],
+            "mм",
         ),
         rule("percent", rf"{_STARTS}({_NUMBER})\s?%", percent, "%"),
         rule(

@@ -32,6 +32,11 @@ _FEMININE = re.compile(
     r"[a-zà-ÿ]{2,20}(?:tions?|sions?|ités?|ences?|ances?|ettes?|esses?|ières?|elles?))\b"
 )
 
+# "un" is elided before but where it is a mere figure: "de un à dix", "de un virgule deux".
+_LAST = (
+    rule("elided before one", r"\b([Dd]|[Qq]u)e (une?)(?=\s(?!virgule|pour|à|ou|contre|sur|et)[a-zà-ÿ]{2})",
+         r"\1'\2", "u"),
+)  # fmt: skip
 _CENTIME = noun("centime", "centimes")
 _CENT = noun("cent", "cents")
 _EURO = noun("euro", "euros", cent=_CENTIME)
@@ -79,7 +84,7 @@ _FRENCH = Tongue(
                "art.": "article", "Art.": "Article", "0n°": "", "0nº": "", "0N°": "", "0no": ""},
     category=_category, date=date, clock=_clock, of="de", masculine={}, feminine={"un": "une",
     "quatre-vingt-un": "quatre-vingt-une"},
-    one_below_two=True, feminine_noun=_FEMININE,
+    one_below_two=True, feminine_noun=_FEMININE, last=_LAST,
 )  # fmt: skip
 
 # ------------------------------------------------------------------------------------- Roman numerals
@@ -133,15 +138,29 @@ def _era(match: re.Match[str], word: str) -> str:
     return f"{word} Jésus-Christ{'.' if match[0].endswith('.') and closes(match) else ''}"
 
 
+def _time_taken(match: re.Match[str]) -> str:
+    minutes = int(match[1])
+    noun_of_it = "minute" if minutes == 1 else "minutes"
+    return f"{hour_words(minutes, 'fr')} {noun_of_it} {cardinal(int(match[2]), 'fr')}"
+
+
 _PARTS = {("1", "3"): "un tiers", ("2", "3"): "deux tiers", ("1", "4"): "un quart", ("3", "4"): "trois quarts"}
 _WORDS = (
     rule("Monsieur", rf"(?<![\w.-])(MM?)\.(?=\s[A-ZÀ-Ý][\w'-])(?!\s(?:{_STARTERS})\b)", _mister, "M"),
     rule("Professeur", r"(?<![\w.])Pr\.?(?=\s[A-ZÀ-Ý][a-zà-ÿ])", "Professeur", "P"),
-    rule("before Christ", r"\bav\. ?J\.-C\.?", partial(_era, word="avant"), "J"),
+    rule("before Christ", r"\bav(?:\.|ant) ?J\.-C\.?", partial(_era, word="avant"), "J"),
     rule("after Christ", r"\bapr?\. ?J\.-C\.?", partial(_era, word="après"), "J"),
     rule("avenue", r"(?<=[0-9,]\s)av\.(?=\s(?:[A-ZÀ-Ý]|de\b|du\b|des\b))", "avenue", "v"),
     rule("page", r"(?<![\w.])p\.\s?(?=[0-9])", "page ", "p"),
     rule("pages", r"(?<![\w.])pp\.\s?(?=[0-9])", "pages ", "p"),
+    rule(
+        "war of these years",
+        r"\b(guerres? de )(14|39)[-–](18|45)(?![\w-]|[.,][0-9])",
+        lambda match: f"{match[1]}{cardinal(int(match[2]), 'fr')}-{cardinal(int(match[3]), 'fr')}",
+        "-–",
+    ),
+    rule("minutes and seconds of sport", r"(?<![\w.,])([0-9]{1,2})'([0-5][0-9])(?:\"|'')", _time_taken, "'"),
+    rule("seconds and hundredths", r"(?<![\w.,])([0-9]{1,2})\s?s\s?(?=[0-9]{2}(?!\w))", r"\1 secondes ", "s"),
     rule("telephone", r"(?<!\w)([Tt])él\.(?=\s?:?\s?[+0-9(])", r"\1éléphone", "é"),
     rule("king", rf"\b({_KINGS})\s(Ier|Ire|[IVX]{{2,6}}|[VX])\b(?!\.[A-Z])", _ruler, "IVX"),
     rule(

@@ -83,6 +83,13 @@ def _unit(one: str, many: str = "", *, feminine: bool = False) -> Counted:
 _CENT = _unit("Cent")
 _EURO = Counted("Euro", "Euro", cent=_CENT)
 _DOLLAR = Counted("Dollar", "Dollar", cent=_CENT)
+# Behind "mit" and the like a measure declines, unless what is measured follows: "aus fünf Meter Höhe".
+_DATIVE_MEASURE = (
+    r"(\b(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]ach|[Aa]us|[Ss]eit|[Ii]n|[Vv]or)\s(?:(?:rund|etwa|fast|knapp|gut|maximal|circa)\s)?"
+    r"(?:null|zwei|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|zwan|ein(?:und|hundert|tausend))[a-zäöüß]{0,60}"
+    r"(?:\sKomma(?:\s[a-zäöü]{3,6}){1,3})?\s(?:Kilo|Zenti|Milli|Quadrat|Quadratkilo|Kubik)?[Mm]eter)"
+    r"(?=\spro\b|\s(?!breit|lang|hoch|tief|groß)[a-zäöü]|[.,;:!?]|\Z)"
+)
 _TABLE = Tongue(
     code="de",
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
@@ -127,7 +134,8 @@ _TABLE = Tongue(
         "GWh": _unit("Gigawattstunde", "Gigawattstunden", feminine=True),
         "TWh": _unit("Terawattstunde", "Terawattstunden", feminine=True), "kHz": _unit("Kilohertz"),
         "MHz": _unit("Megahertz"), "GB": _unit("Gigabyte"), "MB": _unit("Megabyte"), "PS": _unit("P S"),
-        "ml": _unit("Milliliter"), "mg": _unit("Milligramm"), "Sek.": _unit("Sekunde", "Sekunden", feminine=True),
+        "ml": _unit("Milliliter"), "mg": _unit("Milligramm"), "h": _unit("Stunde", "Stunden", feminine=True),
+        "Sek.": _unit("Sekunde", "Sekunden", feminine=True),
         "°": _unit("Grad"), "Prozent": _unit("Prozent"),
         "Min.": _unit("Minute", "Minuten", feminine=True), "Std.": _unit("Stunde", "Stunden", feminine=True),
     },
@@ -145,7 +153,8 @@ _TABLE = Tongue(
         "u. Ä.": "und Ähnliches", "usw.": "und so weiter", "Dr.": "Doktor",
         "Prof.": "Professor", "vgl.": "vergleiche", "sog.": "sogenannte", "ggf.": "gegebenenfalls",
         "inkl.": "inklusive", "zzgl.": "zuzüglich", "exkl.": "exklusive", "Bspw.": "Beispielsweise",
-        "bspw.": "beispielsweise", "Z. B.": "Zum Beispiel", "mind.": "mindestens", "max.": "maximal",
+        "bspw.": "beispielsweise", "Z. B.": "Zum Beispiel", "mind.": "mindestens", "Mind.": "Mindestens",
+        "max.": "maximal",
         "evtl.": "eventuell",
         "etc.": "et cetera", "geb.": "geboren", "i. V.": "in Vertretung", "e. V.": "e V", "e.V.": "e V",
         "s. o.": "siehe oben", "u. U.": "unter Umständen", "m. E.": "meines Erachtens", "n. Chr.": "nach Christus",
@@ -157,6 +166,7 @@ _TABLE = Tongue(
     date=_date,
     clock=_clock,
     masculine={"eins": "ein"},
+    last=(rule("measure in the dative", _DATIVE_MEASURE, r"\1n", "m"),),
     feminine={"eins": "eine"},
     year=_year,
     undecided=re.compile(r"[0-9]{1,3}\.\s[^\W\d_]|1\s(?!Abs|Satz|Nummer|Ziffer)[A-ZÄÖÜ][a-zäöüß]"),
@@ -172,12 +182,13 @@ _PLACE = (
 _KINGS = (
     "Wilhelm|Friedrich|Ludwig|Karl|Heinrich|Otto|Franz|Joseph|Josef|Leopold|Ferdinand|Maximilian|Philipp|Georg|"
     "Johann|Paul|Benedikt|Leo|Pius|Gregor|Peter|Alexander|Nikolaus|Charles|Albert|August|Konrad|Rudolf|Gustav|"
-    "Harald|Felipe|Carlos|Napoleon|Eduard|Jakob|Richard|Christian"
+    "Harald|Felipe|Carlos|Napoleon|Eduard|Jakob|Richard|Christian|Johannes|Johannes Paul|Innozenz|Klemens|Urban|Sixtus|"
+    "Bonifatius|Juan Carlos|Iwan|Ludwig"
 )
 _QUEENS = "Elisabeth|Elizabeth|Katharina|Margrethe|Beatrix|Maria|Isabella|Anna"
 _RULER = (
     r"(?:\b(?P<before>\w{2,8})\s)?(?P<title>(?:König|Kaiser|Papst|Zar|Königin|Zarin)\s)?"
-    rf"\b(?:{_KINGS}|(?P<queen>{_QUEENS}))\s(?P<value>[IVX]{{1,5}})\."
+    rf"\b(?:(?:{_KINGS})(?P<genitive>s)?|(?P<queen>{_QUEENS}))\s(?P<value>[IVX]{{1,5}})\."
 )
 _WITH_DATIVE = frozenset(listed("von vom mit unter bei zu nach seit aus dem"))
 _WITH_ACCUSATIVE = frozenset(listed("für gegen durch ohne um den auf an über"))
@@ -193,7 +204,15 @@ def _ruler(match: re.Match[str]) -> str:
     if match["queen"]:
         article, ending = ("der", "n") if dative else ("die", "")
     else:
-        article, ending = ("dem", "n") if dative else ("den", "n") if accusative else ("der", "")
+        article, ending = (
+            ("des", "n")
+            if match["genitive"]
+            else ("dem", "n")
+            if dative
+            else ("den", "n")
+            if accusative
+            else ("der", "")
+        )
     name = match[0][: -len(match["value"]) - 2]
     stop = "." if closes(match) else ""
     return f"{name} {article} {ordinal(value, 'de').capitalize()}{ending}{stop}"
@@ -293,6 +312,7 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
         ),
         rule("street", r"(?<=[a-zäöüß])str\.(?=\s[0-9]|,?\s[a-z]|[,;)]|\Z)", _street, "s"),
         rule("Street", r"(?<![\w.])Str\.(?=\s(?:[0-9]|de[rs]\s|[a-z]))", "Straße", "S"),
+        rule("seconds", r"(?<=[0-9]\s)s(?!\w|\.\s?\w)", "Sekunden", "s"),
         rule("century", r"(?<=[0-9]\.\s)Jh(?:dt|d)?\.?(?!\w)", _century, "J"),
         rule("of their number", r"(?<![\w.,-])([1-9][0-9]{0,3})er(?!\w)", _of_number, "e"),
         rule("emergency call", _CALLED, lambda match: match[1] + digits(match[2], _TABLE), "1"),

@@ -1,5 +1,7 @@
 """Italian: rulers and centuries are ordinals; "20mila" is one word."""
 
+# ruff: noqa: RUF001 - dashes are meant
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -77,6 +79,7 @@ _ITALIAN = Tongue(
                "0n.": "", "0N.": "", "0n°": "", "0n.°": "", "0nº": "", "0N°": ""},
     category=one_or_many, date=date, clock=clock, of="di", masculine={"uno": "un"}, feminine={"uno": "una"},
     feminine_noun=FEMININE_NOUN, masculine_noun=MASCULINE_NOUN, cents="e",
+    last=(rule("at one", r"\b([Aa]ll|[Dd]all|[Dd]ell)e una(?= e [a-z]|[.,;]|\Z)", r"\1'una", "u"),),
 )  # fmt: skip
 
 _KINGS = (
@@ -92,7 +95,21 @@ def _century(match: re.Match[str]) -> str:
     if not all(values):
         return match[0]
     said = [ordinal(value, "it") for value in values]
-    return f"{said[0]} e {said[1]}" if match["two"] else said[0]
+    return f"{said[0]}{match['joint']}{said[1]}" if match["two"] else said[0]
+
+
+def _feminine_ordinal(match: re.Match[str]) -> str:
+    value = roman(match[1])
+    return f"{ordinal(value, 'it')[:-1]}a" if value else match[0]
+
+
+def _is_span(match: re.Match[str]) -> bool:
+    return len(match[1]) == len(match[2]) and int(match[1]) < int(match[2])
+
+
+def _span(match: re.Match[str]) -> str:
+    """Years, or as many as are counted from one to another: both numbers alone, where a score has "a" between."""
+    return f"{match[1]}, {match[2]}" if _is_span(match) else match[0]
 
 
 def _thousands(match: re.Match[str]) -> str:
@@ -108,14 +125,39 @@ def _age(match: re.Match[str]) -> str:
 _WORDS = (
     centuries("it", "secol[oi]", 40),
     rule(
-        "century", r"(?<!\w)(?P<one>[IVX]{1,6})(?:\s(?:e|ed)\s(?P<two>[IVX]{1,6}))?(?=\ssecol[oi]\b)", _century, "IVX"
+        "century",
+        r"(?<!\w)(?P<one>[IVX]{1,6})(?:(?P<joint>\s(?:e|ed|o)\s(?:(?:il|al|nel|del)\s)?)"
+        r"(?P<two>[IVX]{1,6}))?(?=\ssecol[oi]\b)",
+        _century,
+        "IVX",
     ),
+    rule(
+        "ordinal of a feminine noun",
+        r"(?<!\w)([IVX]{2,6})(?=\s(?:legislatura|edizione|Olimpiade|dinastia|Repubblica|Commissione)\b)",
+        _feminine_ordinal,
+        "IVX",
+    ),
+    rule(
+        "span of years",
+        r"(?<![\w.,/-])((?:1[0-9]|20)[0-9]{2})\s?[-–]\s?((?:1[0-9]|20)[0-9]{2})(?![\w/-]|[.,][0-9])",
+        _span,
+        "-–",
+    ),
+    rule(
+        "span before what is counted",
+        r"(?<![\w.,/-])([0-9]{1,3})\s?[-–]\s?([0-9]{1,3})(?=\s(?!finale|parziale|totale|iniziale|generale|casalinghe|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|"
+        r"agosto|settembre|ottobre|novembre|dicembre)(?:[a-z]{3,20}[ei]|migliaia|centinaia|paia|uova)\b)(?!\s(?:alla|nella|nei|negli|dei|degli|delle|"
+        r"sulla|della|dalla|sui|sulle|anche|dopo|che|grazie|quando|fra|ore)\b)",
+        _span,
+        "-–",
+    ),
+    rule("hour one", r"\b([Aa]ll|[Dd]all|[Dd]ell)'1(?=\s(?:di|del)\b|[.,]?\Z)", r"\1'una", "1"),
     rulers(_KINGS, _QUEENS, ordinal_to(40, "it")),
     wars("Guerra [Mm]ondiale|guerra mondiale", {"I": "prima", "II": "seconda"}),
     rule("thousands in a word", r"(?<![\w.,])([1-9][0-9]{0,2})\s?mila\b", _thousands, "m"),
     rule("decade", r"\b(anni|Anni)\s'(?=[1-9]0\b)", r"\1 ", "'"),
     rule("short year", r"\b(nel|dal|del|al|il)l?\s'(?=[0-9]{2}\b)", r"\1 ", "'"),
-    rule("telephone", r"(?<![\w.])Tel\.(?=\s?[+0-9(])", "Telefono", "T"),
+    rule("telephone", r"(?<![\w.])([Tt])el\.(?=\s?[+0-9(])", r"\1elefono", "Tt"),
     rule("age", r"(?<![\w.,-])([1-9][0-9])-?(?=enn[ei]\b)", _age, "n"),
     rule("page", r"(?<![\w.])pagg?\.\s?(?=[0-9])|(?<![\w.])p\.\s?(?=[0-9])", "pagina ", "p"),
     rule("article", r"(?<![\w.])art\.\s?(?=[0-9])", "articolo ", "a"),

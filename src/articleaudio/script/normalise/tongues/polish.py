@@ -60,7 +60,10 @@ _TYSIAC = Counted("tysiąc", "tysiące", "tysięcy", "tysiąca")
 _FEMININE_NOUN = re.compile(
     r"\s(?:[a-ząćęłńóśźż]{2,20}[ae]\s)?(?:osob[ay]|kobiet[ay]|godzin[ay]|minut[ay]|sekund[ay]|rakiet[ay]|szkoł[ay]|dziewczyn[ay]|firm[ay]|"
     r"gmin[ay]|drużyn[ay]|bramk[ai]|parti[ae]|rodzin[ay]|ofiar[ay]|ton[ay]|stron[ay]|spraw[ay]|bomb[ay]|"
-    r"łodzie|wieś|wsie|książk[ai]|karetk[ai]|maszyn[ay]|grup[ay]|kopalni[ae]|fabryk[ai]|stacj[ae]|"
+    r"łodzie|wieś|wsie|książk[ai]|karetk[ai]|maszyn[ay]|grup[ay]|stodoł[ay]|ulic[ae]|drog[ai]|kar[ay]|kart[ay]|noc[ey]?|córk[ai]|siostr[ay]|matk[ai]|wiosk[ai]|sztuk[ai]|chwil[ae]|"
+    r"armat[ay]|płyt[ay]|ofert[ay]|przyczep[ay]|kamer[ay]|szans[ae]|nagrod[ay]|ekip[ay]|załog[ai]|jednostk[ai]|lini[ae]|"
+    r"ścieżk[ai]|porażk[ai]|zmian[ay]|placówk[ai]|rund[ay]|dekad[ay]|części|część|pozycj[ae]|poprawk[ai]|par[ay]|klas[ay]|"
+    r"[a-ząćęłńóśźż]{3,20}(?:cje|cja|sje|sja|zje|zja|ości|ość|ówki|ówka|arki|arka|elnie|elnia)|kopalni[ae]|fabryk[ai]|stacj[ae]|"
     r"ustaw[ay]|umow[ay]|osady|hrywn[ay]|korony|korona|rupi[ae]|strzelanin[ay]|bitw[ay]|wojn[ay]|próby|próba|lekcj[ae]|"
     r"czwarte|trzecie)\b"
 )
@@ -84,6 +87,26 @@ _GENITIVE = {
     "osiemset": "ośmiuset", "dziewięćset": "dziewięciuset", "tysiąc": "tysiąca", "tysiące": "tysięcy",
     "milion": "miliona", "miliony": "milionów", "miliard": "miliarda", "miliardy": "miliardów",
 }  # fmt: skip
+_PARTS = {1: ("dziesiątej", "dziesiątych"), 2: ("setnej", "setnych")}
+
+
+def _decimals_genitive(before: str, after: str) -> str:
+    """A decimal in the genitive: "dwóch i pół", "trzech i dwóch dziesiątych"; "" for longer ones."""
+    if len(after) not in _PARTS or len(before) > 6:  # noqa: PLR2004 - longer ones are figures of tables
+        return ""
+    whole, part = _genitive(int(before)), int(after)
+    if after == "5" and int(before):
+        return "półtora" if before == "1" else f"{whole} i pół"
+    noun = _PARTS[len(after)][part != 1]
+    said = f"{'jednej' if part == 1 else _genitive(part)} {noun}"
+    return f"{whole} i {said}" if int(before) else said
+
+
+def _genitive(number: int) -> str:
+    said = cardinal(number, "pl")
+    return "jednego" if number == 1 else " ".join(_GENITIVE.get(word, word) for word in said.split())
+
+
 _POLISH = Tongue(
     code="pl",
     months=("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
@@ -131,6 +154,8 @@ _POLISH = Tongue(
         "pkt": Counted("punkt", "punkty", "punktów", "punktu"), "pkt.": Counted("punkt", "punkty", "punktów", "punktu"),
         "km²": Counted("kilometr kwadratowy", "kilometry kwadratowe", "kilometrów kwadratowych",
                        "kilometra kwadratowego"),
+        "st. C": Counted("stopień Celsjusza", "stopnie Celsjusza", "stopni Celsjusza", "stopnia Celsjusza"),
+        "st.C": Counted("stopień Celsjusza", "stopnie Celsjusza", "stopni Celsjusza", "stopnia Celsjusza"),
         "°C": Counted("stopień Celsjusza", "stopnie Celsjusza", "stopni Celsjusza", "stopnia Celsjusza"),
         "°": Counted("stopień", "stopnie", "stopni", "stopnia"),
         "MW": Counted("megawat", "megawaty", "megawatów", "megawata"),
@@ -145,7 +170,11 @@ _POLISH = Tongue(
                "m.in.": "między innymi", "M.in.": "Między innymi", "m. in.": "między innymi",
                "itd.": "i tak dalej", "tzn.": "to znaczy", "wg": "według", "ws.": "w sprawie", "dot.": "dotyczący",
                "itp.": "i tym podobne", "ok.": "około", "Ok.": "Około", "ul.": "ulica", "na ul.": "na ulicy",
-               "przy ul.": "przy ulicy", "z ul.": "z ulicy", "dr": "doktor", "prof.": "profesor", "mgr": "magister",
+               "przy ul.": "przy ulicy", "z ul.": "z ulicy", "w al.": "w alei", "przy al.": "przy alei",
+               "na al.": "na alei",
+               "na pl.": "na placu", "przy pl.": "przy placu", "z pl.": "z placu", "do ul.": "do ulicy",
+               "od ul.": "od ulicy", "po ul.": "po ulicy", "w woj.": "w województwie", "z woj.": "z województwa",
+               "św. p.": "świętej pamięci", "dr": "doktor", "prof.": "profesor", "mgr": "magister",
                "dr hab.": "doktor habilitowany", "inż.": "inżynier", "św.": "święty", "bp": "biskup",
                "abp": "arcybiskup",
                "kard.": "kardynał", "ks.": "ksiądz", "płk": "pułkownik", "kpt.": "kapitan", "mjr": "major",
@@ -159,11 +188,12 @@ _POLISH = Tongue(
     category=_category, date=_date, clock=hour, masculine={},
     feminine={"dwa": "dwie"}, feminine_noun=_FEMININE_NOUN, personal_noun=_PERSONAL_NOUN, cents="",
     genitive=_GENITIVE, genitive_alone={"jeden": "jednego"},
+    decimals_genitive=_decimals_genitive,
     genitive_after=frozenset(listed(
         "około od do bez dla blisko powyżej poniżej wśród spośród podczas wobec oprócz koło")),
-    span=re.compile(r"z\sdo\s"),
+    span=re.compile(r"(?:z|ze)\s(?:do\s|(?!po\s)(?![a-ząćęłńóśźż]{0,20}(?:em|ą|ami|mi|ym|im)\b)[^\W\d_]{2,})"),
     oblique_noun=re.compile(r"\s(?:[a-ząćęłńóśźż]{2,20}(?:ych|ich)\s)?[a-ząćęłńóśźż]{2,24}ach\b"),
-    bare_after=re.compile(r"(?:\b(?:art\.|ustęp|pkt|par\.|poz\.)|paragraf\w*)\s\Z"),
+    bare_after=re.compile(r"(?:\b(?:art\.|artyku\w{1,4}|ustęp\w{0,2}|pkt|par\.|poz\.)|paragraf\w*)\s\Z"),
     undecided=re.compile(
         r"[0-9]{1,3}\.\s[^\W\d_]|[0-9]{1,4}-[a-ząćęłńóśźż]|"
         r"[0-9][0-9 .,]*\s(?:[a-ząćęłńóśźż]{2,20}(?:ymi|imi|ym|im)\s)?[a-ząćęłńóśźż]{2,24}(?:ami|om)\b"
@@ -179,8 +209,11 @@ _MONTHS = "|".join(_POLISH.months)
 def _year(match: re.Match[str]) -> str:
     if match.string[: match.start()].rstrip().endswith(_POLISH.months):
         return match[0]  # a date reads its year itself
-    word = "roku" if match["word"] == "r." else match["word"]
-    case = "nominative" if word == "rok" else "locative" if match["in"] else "genitive"
+    before = (match["in"] or "").strip().lower()
+    instrumental = before == "przed" and match["word"] == "r."
+    word = "rokiem" if instrumental else "roku" if match["word"] == "r." else match["word"]
+    oblique = instrumental or (before and before != "przed")
+    case = "nominative" if word == "rok" else "locative" if oblique or word == "rokiem" else "genitive"
     ends = match["word"] == "r." and closes(match)
     years = f" {match['joint']} ".join(declined(int(year), case) for year in (match["year"], match["second"]) if year)
     return f"{match['in'] or ''}{years} {word}{'.' if ends else ''}"
@@ -206,6 +239,7 @@ _NOUNS: dict[str, str] = {
     **_feminine("edycj", "a", "i", "i", "ę"), **_feminine("bryga", "da", "dy", "dzie", "dę"),
     **_feminine("li", "ga", "gi", "dze", "gę"), **_feminine("tu", "ra", "ry", "rze", "rę"),
     **_feminine("kadencj", "a", "i", "i", "ę"), **_feminine("stron", "a", "y", "ie", "ę"),
+    **_feminine("połow", "a", "y", "ie", "ę"),
     **_feminine("dywizj", "a", "i", "i", "ę"), **_feminine("klas", "a", "y", "ie", "ę"),
     **_feminine("Rzeczpospolit", "a", "ej", "ej", "ą"), **_feminine("wojn", "a", "y", "ie", "ę"),
     "wojną": "feminine accusative", "rocznicą": "feminine accusative",
@@ -291,6 +325,52 @@ def _named_hour(match: re.Match[str]) -> str:
     return f"{match['before']} {_HOUR_NOUNS[match['before'].lower()]} {said}"
 
 
+_ARTICLES = {"w": "artykule", "o": "artykule", "zgodnie z": "artykułem", "z": "artykułu", "na podstawie": "artykułu",
+             "od": "artykułu", "do": "artykułu", "według": "artykułu", "mocy": "artykułu"}  # fmt: skip
+_SECTIONS = {"artykule": "ustępie", "artykułem": "ustępem", "artykułu": "ustępu"}
+
+
+def _article(match: re.Match[str]) -> str:
+    """An article of a law in the case of the preposition before it."""
+    before = match["before"] or ""
+    said = _ARTICLES.get(before.lower(), "artykułu" if before else "artykuł")
+    if not before and re.search(r"\bparagrafie\s[0-9]{1,4}[a-z]?\s(?:i|oraz)\s\Z", match.string[: match.start()][-30:]):
+        said = "artykule"
+    return f"{before}{' ' if before else ''}{said if match['art'] == 'a' else _capital(said)} "
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _section(match: re.Match[str]) -> str:
+    """A section in the case of its article."""
+    article = re.search(r"(artyku\w+)\s[0-9]{1,4}[a-z]?\s\Z", match.string[: match.start()][-30:])
+    return _SECTIONS.get(article[1], "ustęp") if article else "ustęp"
+
+
+def _hours_from_to(match: re.Match[str]) -> str:
+    first, second = (hour(_POLISH, int(match[at]), int(match[at + 1] or 0), "from") for at in (2, 4))
+    return f"{match[1]} godzinach od {first} do {second}"
+
+
+_AS_WORDS = {
+    **dict.fromkeys(listed("jeden"), "one"), **dict.fromkeys(listed("dwa trzy cztery Dwa Trzy Cztery"), "few"),
+    **dict.fromkeys(listed("pięć sześć siedem osiem dziewięć dziesięć sto kilka kilkaset kilkanaście "
+                           "kilkadziesiąt wiele "
+                           "parę Kilka Kilkaset Kilkanaście Kilkadziesiąt Pięć Sześć"), "many"),
+    **dict.fromkeys(listed("pół półtora Pół Półtora"), "part"),
+}  # fmt: skip
+_SCALES = {"tys": _TYSIAC, "mln": _MILION, "mld": _MILIARD, "bln": _BILION}
+
+
+def _scaled(match: re.Match[str]) -> str:
+    """A shortened thousand or million behind a number in words: "dwa mln", "kilka tys."."""
+    stop = "." if match[0].endswith(".") and closes(match) else ""
+    money = f" {_POLISH.currencies[match[3]].after('many')}" if match[3] else ""
+    return f"{match[1]} {_SCALES[match[2]].after(_AS_WORDS[match[1]])}{money}{stop}"
+
+
 def _score(match: re.Match[str]) -> str:
     lost = int(match[2])
     return f"{match[1]} do {in_genitive(cardinal(lost, 'pl'), _POLISH)}"
@@ -309,8 +389,8 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
         rule("paragraph", r"(?:\b([Ww]|[Zz])\s)?§\s?(?=[0-9])", _paragraph, "§"),
         rule("year of a date", rf"((?:{_MONTHS})\s(?:{_YEAR}))\sr\.",
              lambda match: f"{match[1]} roku{'.' if closes(match) else ''}", "r"),
-        rule("year", rf"(?P<in>\b[Ww]e?\s)?(?<![\w.,])(?P<year>{_YEAR})"
-             rf"(?:\s(?P<joint>i|oraz|lub)\s(?P<second>{_YEAR}))?\s(?P<word>roku|rok|r\.)(?!\w)", _year, "r"),
+        rule("year", rf"(?P<in>\b(?:[Ww]e?|[Pp]o|[Pp]rzed)\s)?(?<![\w.,])(?P<year>{_YEAR})"
+             rf"(?:\s(?P<joint>i|oraz|lub)\s(?P<second>{_YEAR}))?\s(?P<word>roku|rokiem|rok|r\.)(?!\w)", _year, "r"),
         rule("decade", r"\b([Ll]ata|[Ll]at|[Ll]atach)\s([1-9]0)\.(?!\w)", _decade, "0"),
         rule("Roman ordinal", rf"(?<![\w.])(?P<one>[IVX]{{1,6}})(?:\s?(?P<joint>i|[-–—])\s?(?P<two>[IVX]{{1,6}}))?"
              rf"\s(?P<word>{_COUNTED}|w\.)(?!\w)", _roman, "IVX"),
@@ -320,6 +400,16 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
         rule("compound", rf"(?<![\w.,-])([0-9]{{1,3}})-({_COMPOUNDS})(?=\w{{0,6}}\b)", _compound, "-"),
         rule("first of two days", rf"\b([Oo]d|[Zz])\s([0-9]{{1,2}})(?=\s(?:do|na)\s[0-9]{{1,2}}\s(?:{_MONTHS})(?!\w))",
              lambda match: f"{match[1]} {declined(int(match[2]), 'genitive')}", "dn"),
+        rule("article of a law", r"(?:\b(?P<before>[Ww]|[Zz]|[Zz]godnie z|[Oo]|[Nn]a podstawie|[Oo]d|[Dd]o|[Ww]edług|"
+             r"[Mm]ocy)\s)?"
+             r"(?<![\w.])(?P<art>[Aa])rt\.\s?(?=[0-9])", _article, "t"),
+        rule("section of an article", r"(?<=[0-9]\s)(?:ust\.|ustęp)(?=\s[0-9])", _section, "u"),
+        rule("hours from to", r"\b([Ww])\sgodz\.\s([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?\s?[-–]\s?"
+             r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?(?![\w:]|[.,][0-9])", _hours_from_to, "g"),
+        rule("words of a number before thousands", rf"\b({'|'.join(_AS_WORDS)})\s(tys|mln|mld|bln)\b\.?"
+             r"(?:\s(zł|dol\.|euro)(?!\w))?", _scaled, "tmb"),
+        rule("telephone", r"(?<![\w.])([Tt])el\.(?=\s?[+0-9(])", r"\1elefon", "tT"),
+        rule("one euro", r"(?<![\w.,-])1(?=\s?(?:euro\b|€))", "jedno", "1"),
         rule("named hour", r"(?<!\w)(?P<before>[Oo]|[Pp]o|[Oo]d|[Dd]o|[Oo]koło|[Zz])\sgodz\.\s"
              r"(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?(?![\w:]|[.,][0-9])", _named_hour, "g"),
         *hours(_POLISH, "[Oo]|[Oo]d|[Dd]o|[Pp]o|[Oo]koło|[Oo] godzinie|[Oo]d godziny|[Dd]o godziny",

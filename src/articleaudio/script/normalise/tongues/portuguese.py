@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.rules import Rule, rule
 from articleaudio.script.normalise.tongues.romance import (
@@ -17,13 +17,11 @@ from articleaudio.script.normalise.tongues.romance import (
     ordinal_to,
     ordinals,
     rulers,
+    unit_of_thousands,
     units,
     wars,
 )
-from articleaudio.script.normalise.tongues.tongue import Tongue
-
-if TYPE_CHECKING:
-    import re
+from articleaudio.script.normalise.tongues.tongue import Tongue, cardinal
 
 _CENT, _CENTAVO = noun("cêntimo", "cêntimos"), noun("centavo", "centavos")
 _EURO = noun("euro", "euros", cent=_CENT)
@@ -68,7 +66,9 @@ _PORTUGUESE = Tongue(
           "kg": "por quilo", "l": "por litro", "litro": "por litro", "t": "por tonelada", "m²": "por metro quadrado",
           "MWh": "por megawatt-hora", "kWh": "por quilowatt-hora", "barril": "por barril", "pessoa": "por pessoa"},
     shortened={"Sr.": "Senhor", "Sra.": "Senhora", "Srs.": "Senhores", "Dr.": "Doutor", "Dra.": "Doutora",
-               "Prof.": "Professor", "Profa.": "Professora", "Eng.": "Engenheiro", "Gen.": "General",
+               "Sr.ª": "Senhora", "Dr.ª": "Doutora",
+               "Prof.": "Professor", "Profa.": "Professora", "Prof.ª": "Professora", "Eng.": "Engenheiro",
+               "Eng.º": "Engenheiro", "Eng.ª": "Engenheira", "Gen.": "General",
                "p. ex.": "por exemplo", "p.ex.": "por exemplo", "P. ex.": "Por exemplo",
                "etc.": "et cetera", "aprox.": "aproximadamente", "Av.": "Avenida", "av.": "avenida", "R. da": "Rua da",
                "a.C.": "antes de Cristo", "d.C.": "depois de Cristo", "a. C.": "antes de Cristo",
@@ -112,6 +112,31 @@ def _hour_there(match: re.Match[str]) -> str:
     return f"{hour_words(hour, 'pt')} {'hora' if hour == 1 else 'horas'}"
 
 
+_LAWS = (
+    "Lei|Lei Complementar|Decreto|Decreto-Lei|Medida Provisória|MP|PEC|PL|PLP|Portaria|Resolução|Despacho|"
+    "Proposta de Lei"
+)
+_NO_SCORE = re.compile(r"\b(?:escala|jornada|regime|formato|foto|fotos|tração|veículo|veículos|carro|modelo)\s\Z")
+
+
+def _score(match: re.Match[str]) -> str:
+    """A result of a game; "por" in a rota ("escala 6x1"), a size or a car with four wheels that drive."""
+    if match[1] == match[2] == "4" or _NO_SCORE.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return f"{match[1]} por {match[2]}"
+    return f"{match[1]} a {match[2]}"
+
+
+_LASTING = (
+    r"(?:atras|dur|lev|demor)[a-zà-ú]{1,4}|[Aa]pós|[Cc]erca de|[Mm]ais de|[Mm]enos de|[Qq]uase|duração de|atraso de"
+)
+
+
+def _lasting(match: re.Match[str], code: str) -> str:
+    hour, minute = int(match[2]), int(match[3])
+    said = f"{match[1]} {hour_words(hour, code)} {'hora' if hour == 1 else 'horas'}"
+    return f"{said} e {cardinal(minute, code)} minutos" if minute else said
+
+
 def _words(table: Tongue) -> tuple[Rule, ...]:
     hour = _hour if table.code == "pt_BR" else _hour_there
     return (
@@ -121,11 +146,21 @@ def _words(table: Tongue) -> tuple[Rule, ...]:
         rule("Dom", r"(?<![\w.])D\."
              r"(?=\s(?:João|Pedro|Manuel|Afonso|Carlos|Luís|Henrique|Dinis|Sebastião)\b)", "Dom", "D"),
         rule("telephone", r"(?<![\w.])Tel\.(?=\s?[+0-9(])", "Telefone", "T"),
+        rule("law of a year", rf"\b((?:{_LAWS})\s(?:[nN]\.?[ºo°]\s?|número\s)?[0-9][0-9.]{{0,8}})/"
+             r"(?=(?:1[89]|20)[0-9]{2}(?![\w/]))", r"\1 de ", "/"),
+        rule("score", r"(?<![\w.,])([0-9]{1,2})\s?x\s?([0-9]{1,2})(?![\w.,]*[0-9])(?!\s?(?:c?m|metros?|cent)\b)",
+             _score, "x"),
+        rule("hundreds of a thousand", r"(?<![\w.,])([1-9][0-9]{0,2}),([1-9])\s?mil(?=\s[a-zà-ú])(?!\smilh)",
+             lambda match: str(int(match[1] + match[2]) * 100), "m"),
+        unit_of_thousands(table),
         rule("page", r"(?<![\w.])págs?\.\s?(?=[0-9])|(?<![\w.])p\.\s?(?=[0-9])", "página ", "p"),
         rule("article", r"(?<![\w.])art\.\s?(?=[0-9])", "artigo ", "a"),
         rule("full hour", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\s?h(?:rs?)?(?![\w:/])(?!\s?[0-5][0-9])", hour, "h"),
+        rule("hours and minutes that pass", rf"\b({_LASTING})\s([0-9]{{1,2}})h([0-5][0-9])(?![\w:])",
+             lambda match: _lasting(match, table.code), "h"),
         rule("hour with minutes", r"(?<![\w:.,])([01]?[0-9]|2[0-4])h([0-5][0-9])(?:min)?(?![\w:])",
              lambda match: table.clock(table, int(match[1]), int(match[2])), "h"),
+        rule("first of a month", r"(?<![\w.,])1\.?º(?=\sde\s[A-Za-z])", "primeiro", "º"),
         *ordinals(table.code, "[Oo]|[Aa]o|[Dd]o|[Nn]o|[Uu]m|seu"),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from articleaudio.script.normalise.rules import Rule, rule
+from articleaudio.script.normalise.rules import Rule, alternatives, rule
 from articleaudio.script.normalise.tongues.roman import roman
 from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, ordinal
 
@@ -68,14 +68,19 @@ _SAME_UNITS = ("km", "m", "cm", "mm", "kg", "g", "m²", "km²", "km/h", "°C", "
 # Feminine by their ending, but for the Greek words in -ma, "día" and "mapa"; anything else in small letters is taken
 # for masculine unless it is one of the words that join or follow a number.
 _NOT_FEMININE = (
-    r"(?!(?:d[ií]as?|mapas?|[a-zà-ú]*(?:[eio]ma|eta|uta)s?|para|contra|hasta|entre|cada|era|fora|esta|na|da|a|à)\b)"
+    r"(?!(?:d[ií]as?|mapas?|[a-zà-ú]*(?:[eio]ma|eta|uta|[oó]crata)s?|polic[ií]as?|guardias?|colegas?|ind[ií]genas?|"
+    r"(?!pista|lista|vista|revista|entrevista|conquista)[a-zà-ú]{2,}istas|para|contra|hasta|entre|cada|era|fora|esta|na|da|a|à|tra|fra|nella|alla|sulla|dalla|della|"
+    r"resta|restava|gritava|estaba|estava)\b)"
 )
 FEMININE_NOUN = re.compile(
-    rf"\s(?:mil\s)?{_NOT_FEMININE}(?:mujeres|mulheres|veces|vezes|[a-zà-ú]+(?:as?|ciones|siones|dades|ções))\b"
+    rf"\s(?:mil\s)?{_NOT_FEMININE}(?:mujer(?:es)?|mulher(?:es)?|ve[cz](?:es)?|vo[cz]es|noches?|noites?|mãe|mães|madres?|torres?|"
+    rf"[a-zà-ú]+(?:as?|ciones|siones|ción|sión|dad|dades|dade|ções|ção|gens|gem|zione|sione|gione|tà))\b"
 )
 _NO_NOUN = (
     r"(?!(?:de|del|di|da|do|y|e|o|u|ou|a|en|em|in|per|por|para|con|com|que|se|al|el|la|es|é|è|su|sobre|sin|sem|ya|fue|"
-    r"era|más|mais|più|contra|hasta|entre|cada)\b)"
+    r"era|más|mais|più|contra|contro|hasta|entre|cada|tra|fra|al|alla|nel|nella|sul|sulla|dal|dalla|del|della|ante|"
+    r"desde|pero|ma|mas|son|sono|são|están|han|hanno|sigue|siguen|continúan|permanecen|está|ha|há|tras|"
+    r"[a-zà-ú]+(?:ron|rono|ban|rán|rían|vano|vam|ram|rão))\b)"
 )
 MASCULINE_NOUN = re.compile(rf"\s{_NO_NOUN}[a-zà-ú]{{2,}}\b")
 
@@ -89,14 +94,26 @@ def units(*names: str) -> dict[str, Counted]:
     return made
 
 
+def unit_of_thousands(tongue: Tongue) -> Rule:
+    """The unit of so many thousand, which is a plural: "5 mil m²"."""
+    long = alternatives(unit for unit in tongue.units if len(unit) > 1 and unit[0].islower())
+    return rule(
+        "unit of thousands",
+        rf"(?<=[0-9] mil )(?:{long})(?![\w²³/])",
+        lambda match: tongue.units[match[0]].after("many"),
+        "m",
+    )
+
+
 def ordinals(code: str, articles: str) -> tuple[Rule, ...]:
     """The ordinal of "3º" or "3.ª", its last vowel by the gender that the sign shows; "3°" only behind an article."""
 
     def say(match: re.Match[str]) -> str:
-        return ordinal(int(match[1]), code)[:-1] + ("a" if match[2] == "ª" else "o")
+        said = ordinal(int(match[1]), code)
+        return re.sub(r"o\b", "a", said) if match[2] == "ª" else f"{said[:-1]}o"
 
     return (
-        rule("ordinal", r"(?<![\w.,])([1-9][0-9]?)\.?([ºª])(?!\s?[CF]\b)(?!\sde\s)", say, "ºª"),
+        rule("ordinal", r"(?<![\w.,])([1-9][0-9]?)\.?([ºª])(?!/)(?!\s?[CF]\b)(?!\sde\s)", say, "ºª"),
         rule(
             "ordinal with a degree",
             rf"\b((?:{articles})\s)([1-9][0-9]?)°(?=\s[^\W\d_])(?!\s?[CFNS]\b)(?!\sde\s)",

@@ -19,6 +19,7 @@ from articleaudio.script.normalise.tongues.romance import (
     ordinal_to,
     ordinals,
     rulers,
+    unit_of_thousands,
     units,
     wars,
 )
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 
 def _clock(tongue: Tongue, hour: int, minute: int) -> str:
-    tail = f" {cardinal(minute, tongue.code)}" if minute else " en punto"
+    zero = f"{cardinal(0, tongue.code)} " if minute < 10 else ""  # noqa: PLR2004 - one digit
+    full = " en punto" if hour <= 12 else " horas"  # noqa: PLR2004 - nobody says "trece en punto"
+    tail = f" {zero}{cardinal(minute, tongue.code)}" if minute else full
     return f"{clock(tongue, hour, 0)}{tail}"
 
 
@@ -103,6 +106,10 @@ _KINGS = (
     "Abdalá|Ricardo|Jacobo|Eduardo|Haakon|Harald|Sancho|Ramsés|Iván"
 )
 _QUEENS = "Isabel|Catalina|Margarita|Cristina|María|Juana"
+_NUMBERED = (
+    "piso|puesto|lugar|trimestre|semestre|cuatrimestre|grado|día|mes|año|mandato|intento|tiempo|set|cuarto|partido|"
+    "premio|congreso|aniversario|curso|nivel|ciclo|juzgado|batallón|capítulo|apartado|clasificado|sector|mundo"
+)
 _SHORT_ORDINALS = {"1": "primer", "3": "tercer"}
 
 
@@ -111,12 +118,23 @@ def _hour(match: re.Match[str]) -> str:
     return f"{hour_words(hour, 'es')} {'hora' if hour == 1 else 'horas'}"
 
 
+def _clock_said(match: re.Match[str]) -> str:
+    hour, minute = int(match[1]), int(match[2])
+    return _clock(_SPANISH, hour, minute) if minute else hour_words(hour, "es")
+
+
 _WORDS = (
     rule("short century", r"(?<!\w)s\.\s(?=[IVX]{1,6}(?!\w))", "siglo ", "s"),
     centuries("es", "[Ss]iglos?", 0),
     rulers(_KINGS, _QUEENS, ordinal_to(10, "es")),
     wars("Guerra Mundial|Guerra mundial|guerra mundial", {"I": "Primera", "II": "Segunda"}),
     rule("first of a month", r"(?<![\w.,])1\.?[ºo](?=\sde\s[a-z])", "primero", "1"),
+    rule(
+        "first or third before its noun",
+        rf"(?<![\w.,])([13])\.?º(?=\s(?:{_NUMBERED})\b)",
+        lambda match: _SHORT_ORDINALS[match[1]],
+        "º",
+    ),
     rule("short ordinal", r"(?<![\w.,])([13])\.?er\b", lambda match: _SHORT_ORDINALS[match[1]], "13"),
     rule(
         "ordinal of letters",
@@ -124,6 +142,14 @@ _WORDS = (
         lambda match: f"{ordinal(int(match[1]), 'es')[:-1]}a",
         "a",
     ),
+    rule(
+        "law of a year",
+        r"\b((?:[Ll]ey|[Ll]ey Orgánica|[Rr]eal [Dd]ecreto|[Dd]ecreto)\s[0-9]{1,5})/"
+        r"(?=(?:1[89]|20)[0-9]{2}(?![\w/]))",
+        r"\1 de ",
+        "/",
+    ),
+    unit_of_thousands(_SPANISH),
     rule("telephone", r"(?<![\w.])Tel\.(?=\s?[+0-9(])", "Teléfono", "T"),
     rule("page", r"(?<![\w.])[Pp](?:ágs?|p)?\.\s?(?=[0-9])", "página ", "p"),
     rule("article", r"(?<![\w.])art\.\s?(?=[0-9])", "artículo ", "a"),
@@ -133,6 +159,19 @@ _WORDS = (
         "full hour",
         r"(?<![\w:.,])([01]?[0-9]|2[0-4])\s?(?:hrs|h)(?:\.(?=\s\S))?(?![\w:/])(?!\s?[0-5][0-9])",
         _hour,
+        "h",
+    ),
+    rule(
+        "clock before another",
+        r"(?<![\w:.,])([01]?[0-9]|2[0-4])\.([0-5][0-9])"
+        r"(?=\s(?:a|y)\s(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]\s?(?:horas|h)(?!\w))",
+        _clock_said,
+        "h",
+    ),
+    rule(
+        "clock in hours",
+        r"(?<![Ll]as )(?<!la )(?<![\w:.,])([01]?[0-9]|2[0-4])\.([0-5][0-9])\s?(?:horas|h)(?!\w)",
+        lambda match: f"{_clock_said(match).removesuffix(' horas')} horas",
         "h",
     ),
     dotted_clock(_SPANISH, "[Aa] las?|[Dd]e las?|[Dd]esde las?|[Hh]asta las?|las"),

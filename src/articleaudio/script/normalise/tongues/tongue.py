@@ -65,6 +65,7 @@ class Tongue:
         personal_noun: men, before whom a number of Polish below thousand has the words of the genitive.
         undecided: a number with what follows it, whose case cannot be told from these tables; it is left as printed.
         decimals: the words for the digits before and after a decimal comma, where they are no cardinals.
+        decimals_genitive: the same in the genitive, where its words are others ("dwóch i pół"); "" leaves it.
         digits_behind_comma: whether decimals are always said one by one ("drei Komma eins vier").
         bare_after: what stands before a number that agrees with nothing ("ust. 2 ustawy").
         each: what a price is for, as printed behind a stroke ("€/Monat"), and how it is said.
@@ -106,6 +107,7 @@ class Tongue:
     span: re.Pattern[str] | None = None
     undecided: re.Pattern[str] | None = None
     decimals: Callable[[str, str], str] | None = None
+    decimals_genitive: Callable[[str, str], str] | None = None
     digits_behind_comma: bool = False
     bare_after: re.Pattern[str] | None = None
     each: dict[str, str] = field(default_factory=dict)
@@ -121,6 +123,7 @@ _MENDED = {
         (re.compile(r"(?<!cento)uno(?=mila)"), "un"),
         (re.compile(r"uno(?= mili)"), "un"),
         (re.compile(r"(?<=[eio]) e (?=\w)"), " "),
+        (re.compile(r"(?<=\w)tre\b"), "tré"),
     ),
 }
 _FRENCH_TENS = {"fr_BE": ((70, "septante"), (90, "nonante")),
@@ -202,7 +205,9 @@ def counted(printed: str, noun: Counted, tongue: Tongue, *, genitive: bool = Fal
     before, after = split_number(printed)
     said = number(printed, tongue)
     if after:
-        if genitive and tongue.decimals:
+        if genitive and tongue.decimals_genitive:
+            said = tongue.decimals_genitive(before, after) or said
+        elif genitive and tongue.decimals:
             said = in_genitive(said, tongue)
         below_two = tongue.one_below_two and before in ("0", "1")
         return f"{said} {noun.after('one' if below_two else 'part')}"
@@ -213,7 +218,11 @@ def counted(printed: str, noun: Counted, tongue: Tongue, *, genitive: bool = Fal
     return f"{in_genitive(said, tongue)} {noun.after('part' if category == 'one' else 'many')}"
 
 
-_GOVERNING = re.compile(r"(\w{1,12})\s(?:[0-9][0-9., ]{0,12}— )?\Z")
+_GOVERNING = re.compile(r"(?!minus\b|мінус\b)(?<!\w)(\w{1,12})\s(?:minus\s|мінус\s)?(?:[0-9][0-9., ]{0,12}— )?\Z")
+
+
+# "84 із 97", "з 5 млн гривень": so many of a larger number, or from an amount.
+_OUT_OF = frozenset(("з", "із", "зі", "z", "ze"))
 
 
 def governed(match: re.Match[str], tongue: Tongue) -> bool:
@@ -226,6 +235,10 @@ def governed(match: re.Match[str], tongue: Tongue) -> bool:
     word = before[1].lower()
     if word in tongue.genitive_after:
         return True
+    if word in _OUT_OF:
+        counted_before = re.search(r"[0-9]\s\w{1,3}\s\Z", match.string[max(0, match.start() - 8) : match.start()])
+        if counted_before or re.search(r"[^\W\d_]", match[0]):
+            return True
     return bool(tongue.span and tongue.span.match(word + match.string[match.end() : match.end() + 24]))
 
 

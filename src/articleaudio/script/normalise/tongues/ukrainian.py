@@ -30,7 +30,8 @@ def _category(number: int) -> str:
 _CASES = {
     "nominative": ("ий", "ій"), "genitive": ("ого", "ього"), "locative": ("ому", "ьому"), "instrumental": ("им", "ім"),
     "feminine": ("а", "я"), "feminine genitive": ("ої", "ьої"), "feminine locative": ("ій", "ій"),
-    "feminine accusative": ("у", "ю"), "neuter": ("е", "є"), "plural": ("і", "і"), "plural genitive": ("их", "іх"),
+    "feminine accusative": ("у", "ю"), "feminine instrumental": ("ою", "ьою"),
+    "neuter": ("е", "є"), "plural": ("і", "і"), "plural genitive": ("их", "іх"),
 }  # fmt: skip
 
 
@@ -88,12 +89,14 @@ _FEMININE_NOUN = re.compile(
     r"\s(?:[а-яіїєґ']{2,20}(?:а|і|их)\s)?(?:особ[аи]|людин[аи]|жінк[аи]|дитина|дівчин[аи]|дівчинк[аи]|годин[аи]|хвилин[аи]|секунд[аи]|ракет[аи]|"
     r"област[іь]|країн[аи]|школ[аи]|машин[аи]|квартир[аи]|бомб[аи]|лікарн[яі]|сторінк[аи]|гармат[аи]|парті[яї]|"
     r"установк[аи]|вантажівк[аи]|ціл[іь]|бригад[аи]|рот[аи]|тисяч[аі]|тонн[аи]|гривн[яі]|копійк[аи]|громад[аи]|"
-    r"родин[аи]|сім'[яї]|атак[аи]|будівл[яі]|споруд[аи]|команд[аи]|медал[іь]|перемог[аи]|поразк[аи]|компані[яї]|"
+    r"родин[аи]|сім'[яї]|поранен[аі]\b|загибл[аі]\b|постраждал[аі]\b|атак[аи]|будівл[яі]|споруд[аи]|команд[аи]|медал[іь]|перемог[аи]|поразк[аи]|компані[яї]|"
     r"станці[яї]|версі[яї]|операці[яї]|організаці[яї]|заявк[аи]|справ[аи]|посад[аи]|світлин[аи]|кімнат[аи]|лаві?[аи]?)\b"
 )
 _ONE = (
     (re.compile(r"\s(?:особу|людину|жінку|дитину|дівчину|годину|хвилину|секунду|ракету|країну|школу|машину|квартиру|"
-                r"бомбу|тисячу|тонну|гривню|громаду|родину|справу|медаль|ціль|область)\b"), "одну"),
+                r"бомбу|гармату|установку|[а-яіїєґ']{2,15}(?:івку|цію)|атаку|"
+                r"будівлю|цистерну|тисячу|тонну|гривню|громаду|родину|справу|медаль|ціль|область|"
+                r"поранено|травмовано|вбито|госпіталізовано|евакуйовано|врятовано|затримано)\b"), "одну"),
     (re.compile(r"\s(?:село|місто|місце|тіло|поранення|підприємство|питання|слово|очко|судно|авто|запитання|вікно)\b"),
      "одне"),
 )  # fmt: skip
@@ -128,7 +131,8 @@ _OBJECT = r"(?:у|в|на|за|через|понад|під|про|[а-яіїє�
 _LAST = (
     rule("a thousand as an object", r"\b((?:[Пп]онад|[Чч]ерез|[Нн]а)\s(?:[\w']{1,12}\s){0,2})одна тисяча\b",
          r"\1одну тисячу", "о"),
-    rule("one and a half", r"одна ціла п'ять десятих(?=\s[а-яіїєґ']{2,20}([аиіу])\b)",
+    rule("one and a half", r"(?<!дцять )(?<!десят )(?<!сорок )(?<!дев'яносто )(?<!сто )(?<!сті )(?<!ста )(?<!сот )"
+         r"(?<!тисяча )(?<!тисячі )(?<!тисяч )одна ціла п'ять десятих(?=\s[а-яіїєґ']{2,20}([аиіу])\b)",
          lambda match: _HALVES[match[1]], "ц"),
     rule("wholes as an object", rf"\b((?!бу(?:в|ла|ли)\s){_OBJECT}\s(?:[а-яіїєґ']{{3,15}}\s)?)одна ціла\b",
          r"\1одну цілу", "ц", flags=re.IGNORECASE),
@@ -165,7 +169,7 @@ _UKRAINIAN = Tongue(
         "мм": Counted("міліметр", "міліметри", "міліметрів", "міліметра"),
         "кг": Counted("кілограм", "кілограми", "кілограмів", "кілограма"),
         "м²": _SQUARE_METER, "кв. м": _SQUARE_METER, "кв.м": _SQUARE_METER, "м³": _CUBIC_METER, "куб. м": _CUBIC_METER,
-        "м/с": Counted("метр на секунду", "метри на секунду", "метрів на секунду", "метра на секунду"),
+        "м/с": Counted("метр за секунду", "метри за секунду", "метрів за секунду", "метра за секунду"),
         "т": Counted("тонна", "тонни", "тонн", "тонни", feminine=True),
         "л": Counted("літр", "літри", "літрів", "літра"),
         "хв": Counted("хвилина", "хвилини", "хвилин", "хвилини", feminine=True),
@@ -198,10 +202,13 @@ _UKRAINIAN = Tongue(
     genitive=_GENITIVE,
     genitive_after=frozenset(listed(
         "близько від до після без для серед коло протягом упродовж впродовж більше менше біля проти крім замість")),
-    span=re.compile(r"(?:з|із|зі)\s(?:до\s|(?:[а-яіїєґ']{2,20}их\s)?[а-яіїєґ']{2,20}(?:ів|їв|ей)(?!\w))"),
+    # Behind "з" the other case is the instrumental, whose endings are plain.
+    span=re.compile(r"(?:з|із|зі)\s(?:до\s|(?!по\s)(?![а-яіїєґ']{0,20}(?:ом|ем|єм|ою|ею|єю|им|ім|ами|ями)\b)"
+                    r"[^\W\d_]{2,})"),
     oblique_noun=re.compile(rf"\s{_ADJECTIVES}[а-яіїєґ']{{2,24}}(?:ах|ях)\b"),
     last=_LAST,
     undecided=re.compile(r"[0-9]{1,4}-[а-яіїєґ]|"
+                         r"(?:[0-9]{0,3}[02-9])?1\s(?:[а-яіїєґ']{2,20}(?:им|ою)\s)?[а-яіїєґ']{2,24}(?:ою|ею|єю|ником)\b|"
                          r"[0-9][0-9 .,]*\s"
                          r"(?:[а-яіїєґ']{2,20}(?:ими|іми|им|ім)\s)?[а-яіїєґ']{2,24}(?:ами|ями|ьми|ам|ям)\b"),
 )  # fmt: skip
@@ -223,7 +230,7 @@ def _year(match: re.Match[str]) -> str:
     if word == "р.":
         word = "році" if inside else "року"
     elif word == "рр.":
-        word = "роках" if inside else "роки"
+        word = "роках" if inside else "років" if match.string[: match.start()].strip() else "роки"
     joint = match["joint"] if match["joint"] and match["joint"].strip().isalpha() else " — "
     years = joint.join(declined(int(year), _YEARS[word]) for year in (match["year"], second) if year)
     return f"{inside}{years} {word}{'.' if match['word'].endswith('.') and closes(match) else ''}"
@@ -236,6 +243,8 @@ def _after_date(match: re.Match[str]) -> str:
 
 _CENTURIES = {"століття": "neuter", "столітті": "locative", "століттям": "instrumental", "століть": "genitive",
               "століттях": "locative"}  # fmt: skip
+_OF_CENTURIES = {("locative", False): "столітті", ("locative", True): "століттях",
+                 ("genitive", False): "століття", ("genitive", True): "століть"}  # fmt: skip
 _ACCUSATIVE = frozenset(listed("у в на про через за крізь"))
 
 
@@ -246,8 +255,8 @@ def _century(match: re.Match[str]) -> str:
         return match[0]
     before, word = (match["before"] or "").strip().lower(), match["word"]
     if word == "ст.":
-        word = "столітті" if before in ("у", "в") else "століття"
-        case = "locative" if word == "столітті" else "genitive"
+        case = "locative" if before in ("у", "в") else "genitive"
+        word = _OF_CENTURIES[case, bool(match["two"])]
     else:
         case = _CENTURIES[word]
         case = "genitive" if word == "століття" and before and before not in _ACCUSATIVE else case
@@ -291,10 +300,16 @@ _SUFFIXES: dict[str, str] = {
 _PREPOSITIONS = re.compile(r"(?i)\b(?:у|в|на|по|при|з|із|до|від|після|для)\s\Z")
 
 
+# What is printed with the ending of "2-й" is feminine before such a noun, as a locative.
+_IN_LOCATIVE = re.compile(r"\s[а-яіїєґ']{2,20}[ії]\b")
+
+
 def _with_ending(match: re.Match[str]) -> str:
     """An ordinal with its printed ending: "90-х", "2024-го". "5-й" may be feminine behind a preposition."""
     if match[2] == "ти":
         return in_genitive(cardinal(int(match[1]), "uk"), _UKRAINIAN)
+    if match[2] == "й" and _IN_LOCATIVE.match(match.string[match.end() :][:30]):
+        return declined(int(match[1]), "feminine locative")
     if match[2] == "й" and _PREPOSITIONS.search(match.string[: match.start()][-8:]):
         return match[0]
     at = match[2] == "й" and re.search(r"(?i)\bоб?\s\Z", match.string[: match.start()][-5:])
@@ -334,7 +349,42 @@ def _one(match: re.Match[str]) -> str:
     return f"{cardinal(number, 'uk').removesuffix('один')}{ending}"
 
 
+def _of_those(match: re.Match[str]) -> str:
+    """Two to four before a genitive, which is an accusative of those that live: "поранено трьох дітей"."""
+    number = int(match[1])
+    if match[1][0] == "0" or number % 100 in (12, 13, 14):
+        return match[0]
+    return in_genitive(cardinal(number, "uk"), _UKRAINIAN)
+
+
+_AS_WORDS = {
+    "один": "one", "одна": "one", **dict.fromkeys(listed("два дві три чотири обидва обидві"), "few"),
+    **dict.fromkeys(listed("п'ять шість сім вісім дев'ять десять сто кілька декілька кількасот багато пару"), "many"),
+    **dict.fromkeys(listed("пів півтора півтори"), "part"),
+}  # fmt: skip
+_MONEY = {"грн": _HRYVNIA, "дол": _DOLLAR}
+_SCALES = {"тис": _THOUSAND, "млн": _MILLION, "млрд": _BILLION, "трлн": _TRILLION}
+
+
+def _scaled(match: re.Match[str]) -> str:
+    """A shortened thousand or million behind a number in words: "два млн", "кілька тис."."""
+    money = f" {_UKRAINIAN.currencies['дол.' if match[3] == 'дол' else match[3]].after('many')}" if match[3] else ""
+    stop = "." if match[0].endswith(".") and closes(match) else ""
+    return f"{match[1]} {_SCALES[match[2]].after(_AS_WORDS[match[1].lower()])}{money}{stop}"
+
+
 _ARTICLE_CASES = {"за": "статтею"}
+
+
+def _part_of_article(match: re.Match[str]) -> str:
+    """A part of an article of a law: behind "за" the instrumental, in a row of laws, too."""
+    before = match.string[: match.start()].rstrip()
+    if not before:
+        return f"Частина {declined(int(match[1]), 'feminine')}"
+    charged = re.search(r"(?i)\bза\s(?:ст\.|статтею|\Z)", f"{before} "[-60:])
+    if charged:
+        return f"частиною {declined(int(match[1]), 'feminine instrumental')}"
+    return f"частини {declined(int(match[1]), 'feminine genitive')}"
 
 
 def _law(match: re.Match[str]) -> str:
@@ -370,13 +420,23 @@ UKRAINIAN: tuple[Tongue, tuple[Rule, ...]] = (
         rule("compound", rf"(?<![\w.,-])([0-9]{{1,3}})-({_COMPOUNDS})(?=\w{{1,6}}\b)", _compound, "-"),
         rule("with its ending", rf"(?<![\w.,-])([0-9]{{1,4}})-({alternatives(_SUFFIXES)})(?![\w'-])",
              _with_ending, "-"),
+        rule("first of two hours", r"\b([Зз]|[Іі]з|[Вв]ід)\s([01]?[0-9]|2[0-4])"
+             r"(?=\sдо\s[0-9]{1,2}(?::[0-5][0-9])?\s(?:години|ранку|вечора|ночі)\b)",
+             lambda match: f"{match[1]} {hour(_UKRAINIAN, int(match[2]), 0, 'from')}", "д"),
         *hours(_UKRAINIAN, "[Оо]б?|[Нн]а|[Зз]|[Іі]з|[Дд]о|[Пп]ісля|[Вв]ід|[Бб]лизько",
         "годин[иі]|ранку|вечора|ночі|дня"),
         rule("first of two days", rf"\b([Зз]|[Іі]з|[Вв]ід)\s([0-9]{{1,2}})"
              rf"(?=\s(?:по|до)\s[0-9]{{1,2}}\s(?:{_MONTHS})(?!\w))",
              lambda match: f"{match[1]} {declined(int(match[2]), 'genitive')}", "по"),
+        rule("part of an article", r"(?<![\w.])[Чч]\.\s?([0-9]{1,2})(?=,?\sст)", _part_of_article, "чЧ"),
+        rule("town", r"(?<![\w.])(?<![0-9]\s)м\.\s?(?=[А-ЯІЇЄҐ][а-яіїєґ'])", "місто ", "м"),
+        rule("general", r"(?<![\w.])ген\.\s?(?=[А-ЯІЇЄҐ][а-яіїєґ'])", "генерал ", "г"),
+        rule("words of a number before thousands", rf"\b((?i:{'|'.join(_AS_WORDS)}))\s(тис|млн|млрд|трлн)\b\.?"
+             r"(?:\s(грн|дол)(?!\w)\.?)?", _scaled, "тм"),
         rule("article of a law", r"(\b[\w']{1,12}\s)?(?<![\w.])ст\.\s?(?=[0-9])", _law, "с"),
         rule("score", r"(?<![\w:.,])([0-9]{1,2}):([0-9]{1})(?![\w:])(?![.,][0-9])", r"\1 \2", ":"),
+        rule("two to four, of those that live", r"(?<![\w.,-])([0-9]{0,2}[234])(?=\s(?:[а-яіїєґ']{2,20}их\s)?"
+             r"(?:людей|дітей|[а-яіїєґ']{3,20}(?:ів|їв))\b)", _of_those, "234"),
         rule("one", r"(?<![\w.,-])(?:[0-9]{1,3} )?[0-9]{0,2}1(?=\s[а-яіїєґ])", _one, "1"),
     ),
 )  # fmt: skip

@@ -1,0 +1,125 @@
+"""What engines do wrong, done by a real child process: the run ends in time, with the right words, leaving nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.speech.test_process import processes_with, utterance, wait_until
+
+from articleaudio.config import VoiceProfile
+from articleaudio.errors import EngineError
+from articleaudio.model import Script, Segment
+from articleaudio.speech.process import EngineProcess, Limits
+from articleaudio.speech.speaker import Conditions, Speaker
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIMITS = Limits(seconds=1.0, megabytes=400)
+linux = pytest.mark.skipif(
+    sys.platform != "linux", reason="memory is bounded on Linux; processes are looked up in /proc"
+)
+
+FAULTS = {
+    "segfault": "its process (was killed by SIGSEGV|ended without an answer)",
+    "hang": "it took longer than",
+    "vanish": "its process ended without an answer",
+    "raise": "the engine failed with ZeroDivisionError: by nothing",
+    "mute": "it gave no sound",
+    "silence": "it gave silence",
+    "odd": "it gave sound in a form that is none",
+    "wrong rate": "it gave sound in a form that is none .* at 100 samples a second",
+    "endless": "it gave 299.* s of sound for 7 characters",
+    "instant": "it gave 0.00 s of sound for 7 characters",
+    "out of place": "its marks lie outside",
+    "killed": "its process (was killed by SIGKILL|ended without an answer)",
+    "child": "it took longer than",
+}
+GREED = {
+    "gigabytes": "it ran out of the memory that .speech. megabytes allows",
+    "memory": "it ran out of the memory that .speech. megabytes allows",
+    "native greed": "its process (was killed by SIGABRT|ended without an answer)",
+}
+VOICE = VoiceProfile(name="faulty", engine="sound", language="en")
+TONE = VoiceProfile(name="rescue", engine="tone", voice="hum", language="en")
+
+
+@pytest.fixture
+def leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A mark that processes carry; the temporary folder is one of the test's own."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    mark = f"articleaudio-fault-test-{os.getpid()}-{tmp_path.name}"
+    monkeypatch.setenv("FAULT_MARK", mark)
+    return mark
+
+
+def _none_left(mark: str, folder: Path) -> None:
+    wait_until(lambda: not [one for one in processes_with(mark) if one != str(os.getpid())])
+    assert list((folder / "temporary").iterdir()) == []
+
+
+@linux
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize(
+    ("engine", "text", "reason"),
+    [
+        *(("sound", text, reason) for text, reason in (FAULTS | GREED).items()),
+        *(("unforkable", text, (FAULTS | GREED)[text]) for text in ("segfault", "hang", "vanish", "child", "memory")),
+    ],
+    ids=lambda value: value if len(value) < 15 else "",
+)
+def test_a_fault_is_one_error(engine: str, text: str, reason: str, leaves_nothing: str, tmp_path: Path) -> None:
+    """It becomes one EngineError with the text and the reason, and no process and no file is left of it."""
+    with EngineProcess(engine, limits=LIMITS) as process:
+        with pytest.raises(EngineError, match=f'The engine "{engine}" cannot speak "{text}": {reason}'):
+            process.synthesize(utterance(text), "")
+        assert process.synthesize(utterance("well"), "").seconds == pytest.approx(0.4, rel=0.01)
+    _none_left(leaves_nothing, tmp_path)
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_flood_of_complaints_is_no_fault() -> None:
+    """An engine that writes 80 MB to standard error is neither stopped by it nor held up."""
+    with EngineProcess("sound", limits=LIMITS) as process:
+        assert process.synthesize(utterance("flood"), "").seconds == pytest.approx(0.5, rel=0.01)
+
+
+@linux
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("text", ["segfault", "hang", "silence", "memory"])
+def test_a_fallback_says_what_cannot_be_spoken(text: str, leaves_nothing: str, tmp_path: Path) -> None:
+    """Only that segment is said by the fallback voice, and its take tells why."""
+    said = Script(tuple(Segment("body", one, one, "en", 0.3) for one in ("one", text, "two", "three")))
+    with Speaker(tmp_path / "clips", 2**20, Conditions(limits=LIMITS, jobs=2)) as speaker:
+        takes = list(speaker.speak(said, VOICE, fallback=TONE))
+    assert [take.speaker for take in takes] == ["faulty", "hum", "faulty", "faulty"]
+    assert [bool(take.trouble) for take in takes] == [False, True, False, False]
+    assert takes[1].trouble.startswith(f'The engine "sound" cannot speak "{text}": ')
+    _none_left(leaves_nothing, tmp_path)
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_voice_that_is_missing_is_no_case_for_a_fallback(tmp_path: Path) -> None:
+    """What is wrong with every segment is told, and not covered up."""
+    missing = VoiceProfile(name="gone", engine="tone", voice="nobody", language="en")
+    said = Script((Segment("body", "one", "one", "en", 0.3),))
+    with Speaker(tmp_path, 0) as speaker, pytest.raises(EngineError, match='has no voice "nobody"'):
+        list(speaker.speak(said, missing, fallback=TONE))
+
+
+@linux
+@pytest.mark.usefixtures("faulty")
+def test_a_run_that_is_given_up_leaves_no_process(leaves_nothing: str, tmp_path: Path) -> None:
+    """Whoever stops taking takes while engines are at work waits for none of them."""
+    said = Script(tuple(Segment("body", one, one, "en", 0.3) for one in ("one", "hang", "hang twice", "hang on")))
+    with Speaker(tmp_path / "clips", 0, Conditions(limits=Limits(seconds=600), jobs=2)) as speaker:
+        takes = speaker.speak(said, VOICE)
+        assert next(takes).speaker == "faulty"
+        takes.close()
+    _none_left(leaves_nothing, tmp_path)
