@@ -64,8 +64,10 @@ def test_the_first_clip_waits_for_no_library_that_it_does_not_need(
 ) -> None:
     """Rendering loads the stages that it goes through, and of the libraries those that read this page.
 
-    Neither does it load what reviews a script, serves a folder, fetches pages or runs a batch.
+    Neither does it load what reviews a script, serves a folder, fetches pages or runs a batch. Where clips are kept,
+    what compresses them, and with it numpy, is loaded for the first of them: here none is.
     """
+    command.write("articleaudio.toml", "[cache]\nmegabytes = 0\n")
     command.write("voices/en.toml", 'engine = "tone"\nlanguage = "en"\n')
     path = command.write("grain.html", make_page())
     arguments = ("render", str(path), "--output", "output")
