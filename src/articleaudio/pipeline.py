@@ -85,14 +85,6 @@ class Made:
     staged: Staged | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """The show's cover as the tags take it; `made_from` changes when what it shows does."""
-
-    made_from: str
-    artwork: bytes = field(repr=False)
-
-
 def speaker_for(order: Order, jobs: int | None = None) -> Speaker:
     """The speaker that a process uses for all its pages; `jobs` as `[speech] jobs` has it."""
     told = order.settings.speech
@@ -210,7 +202,7 @@ def _content_hash(planned: Plan, order: Order) -> str:
         "speaker": planned.profile.voice or planned.profile.name,
         "audio": order.settings.audio.model_dump(mode="json"),
         "label": asdict(planned.label),
-        "cover": _cover(order.output).made_from,
+        "cover": _cover(order.output),
     }
     if planned.others:
         facts["others"] = {
@@ -261,12 +253,12 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
             source.name,
             earlier.headline,
         )
-    recorded = part_of(_shelf(order.output) / f"{episode_stage.stem(planned.label)}.mp3")
+    recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash}.mp3")
     try:
         fallback = fallback_for(planned.label.language, order)
         takes = speaker.speak(planned.script, planned.profile, planned.others, fallback)
         recording = stitch(takes, recorded, order.settings.audio)
-        artwork = _cover(order.output).artwork
+        artwork = _artwork(order.output)
         return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))
     finally:
         recorded.unlink(missing_ok=True)
@@ -300,14 +292,20 @@ def make_cover(order: Order) -> Path:
         image = order.settings_folder / show.image if show.image else None
         feed_stage.make_cover(show, order.output, image=image)
         _cover.cache_clear()
+        _artwork.cache_clear()
     return path
 
 
 @lru_cache(maxsize=1)
-def _cover(output: Path) -> Cover:
-    """The cover that lies in the output folder; once for all pages of a process."""
-    path = output / feed_stage.COVER
-    return Cover(feed_stage.made_from(path), feed_stage.artwork(path))
+def _cover(output: Path) -> str:
+    """What the cover in the output folder shows, as a text; once for all pages of a process."""
+    return feed_stage.made_from(output / feed_stage.COVER)
+
+
+@lru_cache(maxsize=1)
+def _artwork(output: Path) -> bytes:
+    """That cover as the tags take it."""
+    return feed_stage.artwork(output / feed_stage.COVER)
 
 
 # ------------------------------------------------------------------------------ without a page around it

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from articleaudio import article as article_stage
 from articleaudio import script as script_stage
-from articleaudio.script.review import review_script
-from articleaudio.speech.engines.espeak_words import dictionary
 from articleaudio.speech.profiles import choose_profile, companions, is_espeak, load_profile, system_voice
 
 if TYPE_CHECKING:
@@ -58,6 +56,9 @@ def _review(
     order: Order,
     article: Article | None = None,
 ) -> Review:
+    from articleaudio.script.review import review_script
+    from articleaudio.speech.engines.espeak_words import dictionary
+
     lexicons = lexicons_of(profile, order, *others.values())
     read = {segment.language for segment in script.segments} if profile.any_language else others.keys()
     spoken = script_stage.spoken_language(language, profile)

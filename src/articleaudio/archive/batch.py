@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import CancelledError, Future
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TYPE_CHECKING
 
 from articleaudio import pipeline, scripting, source
 from articleaudio.archive.output import Outcome, OutputFolder
-from articleaudio.archive.pool import Pool
 from articleaudio.errors import EngineError, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from articleaudio.archive.pool import Pool
     from articleaudio.model import Source
     from articleaudio.order import Order
     from articleaudio.pipeline import Known, Made
@@ -89,6 +88,8 @@ def _made(
 
     A worker that is killed breaks the whole pool: what was in flight is then tried once more in a new one.
     """
+    from articleaudio.archive.pool import Pool
+
     with Pool(order, dict(known), min(jobs, len(pages)), log_level) as pool:
         waiting = deque(pages)
         flying: deque[tuple[Path, Future[Made], int]] = deque()
@@ -119,6 +120,8 @@ def _again(pool: Pool, broken: Sequence[tuple[Path, Future[Made], int]]) -> dequ
 
 def _is_lost(future: Future[Made]) -> bool:
     """Whether a page was lost with its pool; waits for it."""
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return isinstance(future.exception(), BrokenProcessPool)
     except CancelledError:

@@ -12,8 +12,6 @@ from contextlib import suppress
 from functools import cache
 from typing import IO, TYPE_CHECKING, Any
 
-import imageio_ffmpeg
-
 from articleaudio.errors import AudioError
 
 if TYPE_CHECKING:
@@ -31,6 +29,8 @@ def _program() -> str:
     Raises:
         AudioError: there is none for this machine.
     """
+    import imageio_ffmpeg
+
     try:
         path: str = imageio_ffmpeg.get_ffmpeg_exe()
     except RuntimeError as error:

@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import IO, TYPE_CHECKING
 
 from articleaudio.audio import ffmpeg
 from articleaudio.model import Chapter, Cue, Pause, Phonemes, Take, Word
 
-with warnings.catch_warnings():
-    # pydub looks for an ffmpeg on the PATH, warns when there is none, and is not asked for one here.
-    warnings.simplefilter("ignore")
-    from pydub import AudioSegment
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from pydub import AudioSegment
 
     from articleaudio.model import Clip
 
@@ -64,7 +62,7 @@ def lay(takes: Iterable[Take], file: IO[bytes]) -> Spool:
     for take in takes:
         if not spool.rate:
             spool.rate = take.clip.rate
-            _append(spool, AudioSegment.silent(round(LEAD_IN * 1000), spool.rate))
+            _append(spool, _segments().silent(round(LEAD_IN * 1000), spool.rate))
         _lay_one(spool, take)
     file.flush()
     return spool
@@ -80,7 +78,18 @@ def _lay_one(spool: Spool, take: Take) -> None:
     words = tuple(_words(take, start, spool.seconds))
     said = (segment.role, segment.written, segment.spoken, take.speaker, words, take.trouble)
     spool.cues.append(Cue(start, spool.seconds, *said))
-    _append(spool, AudioSegment.silent(round(segment.pause * 1000), spool.rate))
+    _append(spool, _segments().silent(round(segment.pause * 1000), spool.rate))
+
+
+@cache
+def _segments() -> type[AudioSegment]:
+    """Pydub's class of sounds, loaded with the first of them."""
+    with warnings.catch_warnings():
+        # pydub looks for an ffmpeg on the PATH, warns when there is none, and is not asked for one here.
+        warnings.simplefilter("ignore")
+        from pydub import AudioSegment
+    found: type[AudioSegment] = AudioSegment
+    return found
 
 
 def _append(spool: Spool, sound: AudioSegment) -> None:
@@ -126,7 +135,7 @@ def _said(take: Take) -> str:
 
 def _sound(clip: Clip, rate: int) -> AudioSegment:
     pcm = clip.pcm if clip.rate == rate else _resample(clip, rate)
-    return AudioSegment(pcm, sample_width=SAMPLE_BYTES, frame_rate=rate, channels=1)
+    return _segments()(pcm, sample_width=SAMPLE_BYTES, frame_rate=rate, channels=1)
 
 
 def _resample(clip: Clip, rate: int) -> bytes:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from articleaudio.cli import options
-from articleaudio.config import FILE_NAME, settings_text
+from articleaudio.config import FILE_NAME
+from articleaudio.config.explain import settings_text
 from articleaudio.errors import ConfigError
 from articleaudio.files import write_atomically
 

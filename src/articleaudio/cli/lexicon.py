@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ import click
 from articleaudio import pipeline, scripting
 from articleaudio.cli import options
 from articleaudio.errors import ConfigError
+from articleaudio.patterns import late
 from articleaudio.script import Pronouncer, load_lexicon
 from articleaudio.script.lexicon_check import check_lexicons
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 DEFAULT_VOICE_OF = "en"
 SOUND = (".wav", ".mp3")
 LONGEST_NAME = 60
-_NOT_IN_NAMES = re.compile(r"[^\w'.-]+")
+_NOT_IN_NAMES = late(r"[^\w'.-]+")
 
 
 @click.group()

@@ -26,18 +26,36 @@ if TYPE_CHECKING:
 FAILED = 1
 INTERRUPTED = 130
 
-# The module of each command, imported only when it is called: `--help` and completion stay fast.
+# The module of each command, imported only when it is called, and the first sentence of its help: `--help` stays fast.
 COMMANDS = {
-    "render": "articleaudio.cli.render:render",
-    "batch": "articleaudio.cli.batch:batch",
-    "extract": "articleaudio.cli.look:extract",
-    "script": "articleaudio.cli.look:script",
-    "feed": "articleaudio.cli.publish:feed",
-    "serve": "articleaudio.cli.publish:serve",
-    "voices": "articleaudio.cli.voices:voices",
-    "cache": "articleaudio.cli.cache:cache",
-    "lexicon": "articleaudio.cli.lexicon:lexicon",
-    "init": "articleaudio.cli.init:init",
+    "render": ("articleaudio.cli.render:render", "Render pages as episodes and refresh the feed."),
+    "batch": ("articleaudio.cli.batch:batch", "Render every page of a folder, recursively, and refresh the feed."),
+    "extract": (
+        "articleaudio.cli.look:extract",
+        "Show the article in a page: headline, authors, dates and text, without the furniture.",
+    ),
+    "script": ("articleaudio.cli.look:script", "Show what will be said, word for word, and what will not be, and why."),
+    "feed": (
+        "articleaudio.cli.publish:feed",
+        "Rebuild the feed from the episodes in a folder (output, if none is named). Prints its path.",
+    ),
+    "serve": (
+        "articleaudio.cli.publish:serve",
+        "Serve a folder (output, if none is named) over HTTP and print the feed's address. Ctrl-C ends it.",
+    ),
+    "voices": (
+        "articleaudio.cli.voices:voices",
+        "List the voice profiles: what each is, and whether it can speak here.",
+    ),
+    "cache": (
+        "articleaudio.cli.cache:cache",
+        "Show what is kept of sound: a sentence that was spoken once is not spoken again.",
+    ),
+    "lexicon": ("articleaudio.cli.lexicon:lexicon", "Check lexicons, and hear how a word is said."),
+    "init": (
+        "articleaudio.cli.init:init",
+        "Write articleaudio.toml here, with every key, its default and what it means.",
+    ),
 }
 
 
@@ -52,9 +70,20 @@ class Program(click.Group):
         """The command of that name."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        """The commands with what each does, as click writes them, without importing them."""
+        limit = formatter.width - 6 - max(map(len, COMMANDS))  # as in click
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, click.Command(name, help=told).get_short_help_str(limit))
+                    for name, (_, told) in COMMANDS.items()
+                ]
+            )
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})

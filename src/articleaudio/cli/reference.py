@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from articleaudio.cli.program import program
-from articleaudio.config import settings_text
+from articleaudio.config.explain import settings_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

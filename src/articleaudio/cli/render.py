@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING, Literal
 
 import click
-from rich.console import Console
 
-from articleaudio.archive.batch import render_each
 from articleaudio.cli import options, outcomes
-from articleaudio.source import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +50,8 @@ def render(
       articleaudio render https://example.org/story
       articleaudio render - --url https://example.org/story < page.html
     """
+    from articleaudio.archive.batch import render_each
+
     if url and len(sources) > 1:
         raise click.UsageError("--url names one article; give it with one SOURCE.")
     order = options.order(
@@ -83,10 +83,14 @@ def _report_all(found: Iterator[Outcome], *, as_json: bool) -> bool:
 
 def _with_status(found: Iterator[Outcome], sources: tuple[str, ...]) -> Iterator[Outcome]:
     """Shows on a terminal what is being rendered."""
-    console = Console(stderr=True)
-    if not console.is_terminal or options.is_quiet():
+    if not sys.stderr.isatty() or options.is_quiet():
         yield from found
         return
+    from rich.console import Console
+
+    from articleaudio.source import shown
+
+    console = Console(stderr=True)
     for source in sources:
         with console.status(f"rendering {shown(source)}"):
             outcome = next(found)

@@ -1,7 +1,6 @@
 """config: articleaudio.toml and voice profiles, read and checked. Home of pydantic, platformdirs and soupsieve."""
 
 from articleaudio.config.categories import CATEGORIES
-from articleaudio.config.explain import settings_text
 from articleaudio.config.kinds import language_tag, selector
 from articleaudio.config.places import cache_folder, home_folder, voice_folders
 from articleaudio.config.reading import FILE_NAME, check, find_settings, read_toml
@@ -32,6 +31,5 @@ __all__ = [
     "language_tag",
     "read_toml",
     "selector",
-    "settings_text",
     "voice_folders",
 ]

@@ -8,7 +8,6 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-import soupsieve
 from pydantic import AfterValidator
 
 from articleaudio.config.categories import CATEGORIES
@@ -62,6 +61,8 @@ def selector(value: str) -> str:
     """
     if len(value) > _SELECTOR_LIMIT:
         raise ValueError(f"a selector may have {_SELECTOR_LIMIT} characters at most")
+    import soupsieve
+
     try:
         soupsieve.compile(value)
     except (soupsieve.SelectorSyntaxError, NotImplementedError) as error:  # the latter: pseudo-elements

@@ -6,10 +6,9 @@ very shape are ever removed.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from slugify import slugify
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +31,7 @@ _SLUG_LENGTH = _LONGEST - _HASH_LENGTH - 1
 _READ_FOR_SLUG = 1000  # characters of a headline that may matter to a slug
 
 _STEM = r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*-[0-9a-f]{8}"
-_SIDECAR = re.compile(rf"({_STEM})(?:\.vtt|\.srt|\.chapters\.json|\.json)")
+_SIDECAR = late(rf"({_STEM})(?:\.vtt|\.srt|\.chapters\.json|\.json)")
 
 
 def stem(label: Label) -> str:
@@ -41,6 +40,8 @@ def stem(label: Label) -> str:
     It begins with the local day of publication and ends with eight digits of the content's hash, so that other
     audio of the same article is another file.
     """
+    from slugify import slugify
+
     words = f"{label.published.date().isoformat()} {label.headline[:_READ_FOR_SLUG]}"
     slug = slugify(
         words,

@@ -10,9 +10,6 @@ import dataclasses
 import struct
 from typing import TYPE_CHECKING, Any
 
-from mutagen import MutagenError
-from mutagen.mp3 import MP3, HeaderNotFoundError
-
 from articleaudio.episode import naming, record, tagbody, tags
 from articleaudio.errors import EpisodeError
 from articleaudio.model import Episode
@@ -76,6 +73,9 @@ def _read_tagged(path: Path) -> tuple[Episode, tuple[str, ...]]:
 
 
 def _load(path: Path) -> Any:
+    from mutagen import MutagenError
+    from mutagen.mp3 import MP3, HeaderNotFoundError
+
     open_mp3: Any = MP3  # mutagen's functions carry no types
     try:
         return open_mp3(path, translate=False)

@@ -11,14 +11,24 @@ import io
 import struct
 from typing import TYPE_CHECKING, Any
 
-from mutagen import id3 as _id3
-
 from articleaudio.model import Chapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-id3: Any = _id3  # mutagen's functions carry no types
+
+class _Id3:
+    """mutagen's frames, loaded with the first that is made or read."""
+
+    def __getattr__(self, name: str) -> Any:
+        from mutagen import id3 as loaded
+
+        found = getattr(loaded, name)
+        setattr(self, name, found)
+        return found
+
+
+id3: Any = _Id3()  # mutagen's functions carry no types
 
 MOST_CHAPTERS = 255  # the table of contents counts them in one byte
 LONGEST_TITLE = 100  # characters, so that 255 chapters fit into the tag beside artwork and text

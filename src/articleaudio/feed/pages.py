@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import filecmp
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from articleaudio import files
 from articleaudio.errors import EpisodeError
 from articleaudio.feed.rss import Page, item_size, page_name, write_page
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Some directories refuse feeds over 5 MB; what is left of it is for the channel.
 _ITEM_BYTES = 4_900_000
-_LATER_PAGE = re.compile(r"feed-([1-9]\d{0,5})\.xml")
+_LATER_PAGE = late(r"feed-([1-9]\d{0,5})\.xml")
 
 
 def write(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from articleaudio.model import Label
@@ -20,7 +21,7 @@ _NOTE_LENGTH = 120  # characters of byline and headline in the notes
 _EXCERPT_LENGTH = 600  # characters of the text that stand in where the article has no summary
 
 # C0 and C1 controls, halves of surrogate pairs and non-characters: what XML 1.0 forbids or discourages.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = late(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
     + "]"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, assert_never
 
 from articleaudio.model import (
@@ -18,6 +17,7 @@ from articleaudio.model import (
     Quote,
     Table,
 )
+from articleaudio.patterns import late
 from articleaudio.script.drafts import Draft, Piece
 from articleaudio.script.foreign import SHORTEST_FOREIGN
 from articleaudio.script.normalise import base, sayable
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from articleaudio.model import Block, Role
 
 # Of a post: where its pictures and links lead, and what stands behind its author's name.
-_ADDRESSES = re.compile(r"\s*(?:https?://\S+|pic\.twitter\.com/\S+|\bt\.co/\S+)")
-_HANDLE = re.compile(r"\(?@\w")
+_ADDRESSES = late(r"\s*(?:https?://\S+|pic\.twitter\.com/\S+|\bt\.co/\S+)")
+_HANDLE = late(r"\(?@\w")
 _ENDS = ".!?\u2026:;"
 
 

@@ -8,16 +8,17 @@ sentence: words in Latin letters as they are, names of other scripts translitera
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from articleaudio.model import LeftOut
+from articleaudio.patterns import late
 from articleaudio.script.normalise import base, sayable
 from articleaudio.script.writing import NAMES, OTHER, OWN, language_written, writing
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterable, Iterator
 
     from articleaudio.config import VoiceProfile
@@ -29,7 +30,7 @@ SHORTEST_FOREIGN = 40
 
 # Another script, with the spaces, digits and marks between its words.
 _LATIN = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u1e00-\u1eff"
-_SCRIPT = re.compile(rf"[{OTHER}](?:[^{_LATIN}{OTHER}]{{0,30}}[{OTHER}])*")
+_SCRIPT = late(rf"[{OTHER}](?:[^{_LATIN}{OTHER}]{{0,30}}[{OTHER}])*")
 _ENDS = ".!?\u2026"
 _OPENS, _QUOTES = "\"'\u201c\u2018\u201e\u00ab\u2039([\u00bf\u00a1", "\"'\u201d\u2019\u201c\u00bb\u203a)]"
 _CLOSES = _QUOTES + ".,!?\u2026;:"

@@ -6,10 +6,10 @@ language, and the lexicons look at what came of it, as in an episode.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from articleaudio.patterns import late
 from articleaudio.script.lexicon import Lexeme, Lexicon
 from articleaudio.script.normalise import base, normalise, sayable
 from articleaudio.script.phonemes import wrong_phonemes
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 Kind = Literal["duplicate", "hidden", "unreachable", "phonemes", "same", "role", "language", "alias", "marks"]
 
 _ROLE = "any-case"
-_MARKUP = re.compile(r"<[^>]*>|\[\[|\]\]|&[#\w]+;|[\\{}|]")
+_MARKUP = late(r"<[^>]*>|\[\[|\]\]|&[#\w]+;|[\\{}|]")
 # Two letters or more, and none beside them: espeak-ng 1.52 reads the end of "Mika-iv" as "Roman four".
-_ROMAN = re.compile(r"(?<=-)[ivx]{2,8}(?![\w'])|(?<![\w'])[IVX]{2,8}(?![\w'])")
-_OTHER = re.compile(f"[{OTHER}]+")
+_ROMAN = late(r"(?<=-)[ivx]{2,8}(?![\w'])|(?<![\w'])[IVX]{2,8}(?![\w'])")
+_OTHER = late(f"[{OTHER}]+")
 _EDGE = ',;:"“”„«»()…—–'  # noqa: RUF001 - marks are meant
 
 # Where a word may stand: a capital, a mark or a number beside it changes how the rules read some.

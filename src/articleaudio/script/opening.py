@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Heading, LeftOut, Paragraph
+from articleaudio.patterns import late
 from articleaudio.script.drafts import Draft, Piece
 from articleaudio.script.normalise import base
 from articleaudio.script.phrases import phrases
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from articleaudio.config import Narration
     from articleaudio.model import Article
 
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 
 
 def opening(article: Article, narration: Narration, language: str) -> Iterator[Piece]:

@@ -8,12 +8,12 @@ are how XML reaches other files and grows without bound.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import ConfigError
+from articleaudio.patterns import late
 from articleaudio.script.lexicon import ALPHABETS, Alphabet, Lexeme, Lexicon
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ VERSION = "1.0"
 KEPT = 64  # lexicons that a process keeps in memory
 _OURS = f"{{{NAMESPACE}}}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8})*")
+_TAG = late(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8})*")
 _PREFER = {"true": True, "1": True, "false": False, "0": False}  # xsd:boolean
 _IN_LEXICON = frozenset({"meta", "metadata", "lexeme"})
 _IN_LEXEME = frozenset({"grapheme", "phoneme", "alias", "example"})

@@ -9,13 +9,13 @@ would say it, so that an entry for an acronym or a number still matches once the
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Phonemes, Replacement, Segment, Span, Text
+from articleaudio.patterns import late
 from articleaudio.script.normalise import base, normalise
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 KEPT = 32  # indices (lexicons in a language) that a process keeps in memory
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+")
 # A word in small letters but for the first, of a length that no abbreviation, numeral or unit has, or several of them:
 # what no rule of any language rewrites. The others (acronyms, "St. John", "M23") are asked of the rules, which is slow.
 _PLAIN_WORD = 5
@@ -144,9 +144,9 @@ def _spans(text: str, changes: Iterable[Replacement]) -> Iterator[Span]:
 
 
 # An acronym that is spelled, and a letter beside it that makes it a longer one ("A" and "I" may be words).
-_SPELLED = re.compile(r"[A-Z](?:[ .][A-Z])+")
-_LETTER_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Z]\.|[B-HJ-Z] )\Z")
-_LETTER = re.compile(r"(?:\.[A-Z]| [B-HJ-Z])(?![^\W_])")
+_SPELLED = late(r"[A-Z](?:[ .][A-Z])+")
+_LETTER_BEFORE = late(r"(?<![^\W_])(?:[A-Z]\.|[B-HJ-Z] )\Z")
+_LETTER = late(r"(?:\.[A-Z]| [B-HJ-Z])(?![^\W_])")
 
 
 def _match(text: str, position: int, at: int, known: list[Form], language: str) -> Match | None:

@@ -12,10 +12,10 @@ characters without any space is ever cut inside.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from articleaudio.patterns import late
 from articleaudio.script.abbreviations import LANGUAGES, Dots
 from articleaudio.script.normalise import base
 from articleaudio.script.stops import MARK, ends_sentence
@@ -26,22 +26,22 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Characters of a sentence that is said at once; a longer one is broken at its clauses."""
 
-_WORD = re.compile(r"\w")
-_CLAUSE = re.compile(r"[;:\u2014\u2013](?=\s)|\s[\u2014\u2013-](?=\s)")
-_COMMA = re.compile(r",(?=\s+[^\W\d_])(?!\s+(?:[A-Z][a-z]*\.|Jr|Sr|Inc|Ltd|LLC|[A-Z]))")
-_ANY_COMMA = re.compile(r",(?=\s)")
+_WORD = late(r"\w")
+_CLAUSE = late(r"[;:\u2014\u2013](?=\s)|\s[\u2014\u2013-](?=\s)")
+_COMMA = late(r",(?=\s+[^\W\d_])(?!\s+(?:[A-Z][a-z]*\.|Jr|Sr|Inc|Ltd|LLC|[A-Z]))")
+_ANY_COMMA = late(r",(?=\s)")
 _SMALL = "[^\\W\\d_A-ZÀ-ÞА-ЯҐЄІЇ]"
 _IN_NAMES = r"(?:von|van|de|der|den|di|da|del|du|la|le|bin|ibn|bint|al|el|dos|das|zu|ter)\s"
 # Behind a number in words: "five million", "cinq milliards", "cinco millones".
 _IN_NUMBERS = r"(?:hundred|thousand|per ?cent|cents?|mille?|mila|(?!milit)(?:m|b|tr)il[lh]?[io\u00e3\u00f5]\w*)\b"
-_SMALL_WORDS = re.compile(rf"(?<=\s)(?!{_IN_NAMES}){_SMALL}\w*\s(?!{_IN_NAMES}|{_IN_NUMBERS})(?={_SMALL})")
+_SMALL_WORDS = late(rf"(?<=\s)(?!{_IN_NAMES}){_SMALL}\w*\s(?!{_IN_NAMES}|{_IN_NUMBERS})(?={_SMALL})")
 # Between two words of which not both are capitalised or numbers, then anywhere.
-_APART = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞА-ЯҐЄІЇ])\s(?=[^\W\d_A-ZÀ-ÞА-ЯҐЄІЇ])")
-_SPACE = re.compile(r"\s")
+_APART = late(r"(?<=[^\W\d_A-ZÀ-ÞА-ЯҐЄІЇ])\s(?=[^\W\d_A-ZÀ-ÞА-ЯҐЄІЇ])")
+_SPACE = late(r"\s")
 _PLACES = (_CLAUSE, _COMMA, _ANY_COMMA, _SMALL_WORDS, _APART)
 # What quotation marks or brackets hold, if it can be said at once; marks of one look are those that open a word, and
 # an apostrophe inside of single ones stands before a letter.
-_PAIR = re.compile(
+_PAIR = late(
     rf"\([^()]{{1,{LONGEST}}}\)|\[[^\[\]]{{1,{LONGEST}}}\]|\u201c[^\u201c\u201d]{{1,{LONGEST}}}\u201d"
     rf"|\u201e[^\u201e\u201c\u201d]{{1,{LONGEST}}}[\u201c\u201d]"
     rf"|\u00ab[^\u00ab\u00bb]{{1,{LONGEST}}}\u00bb|\u00bb(?=\w)[^\u00ab\u00bb]{{1,{LONGEST}}}\u00ab"

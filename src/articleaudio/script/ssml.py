@@ -11,11 +11,11 @@ script says, in order.
 
 from __future__ import annotations
 
-import re
 from itertools import count
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Phonemes
+from articleaudio.patterns import late
 from articleaudio.script.phonemes import as_ipa
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ NAMESPACE = "http://www.w3.org/2001/10/synthesis"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 # What XML 1.0 has no place for (section 2.2, Char). The rules of every language drop it before; a lexicon may not.
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = late("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def ssml(script: Script, language: str, sentence_pause: float) -> bytes:

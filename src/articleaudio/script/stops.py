@@ -7,14 +7,17 @@ looks at a bounded stretch to both sides.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from articleaudio.patterns import late
+
 if TYPE_CHECKING:
+    import re
+
     from articleaudio.script.abbreviations import Dots
 
 _FOOTNOTE = r"\[(?:[0-9]{1,3}|[a-z]|note [0-9]{1,3}|citation needed)\]|[*\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]"
-MARK = re.compile(
+MARK = late(
     r"(?P<marks>(?<![.!?\u2026])[.!?\u2026]++(?:\s\.(?![\w.])){0,9}|(?P<full>[\u3002\uff01\uff1f]+))"
     r"(?P<closed>(?(full)[\u300d\u300f\uff09]*|(?:[\"'\u2019\u201d\u201c\u2018\u00bb\u00ab\u203a\u2039)\]]|\s\u00bb(?=[\s.,;]|\Z))*+))"
     rf"(?:{_FOOTNOTE}){{0,6}}+(?(full)|(?=\s|\Z))"
@@ -23,30 +26,28 @@ MARK = re.compile(
 
 _OPENING = "\"'\u2018\u201c\u201e\u00ab\u2039([\u00bf\u00a1\u2014\u2013- *_"
 _LOOK = 80
-_WORD = re.compile(r"[\w.'\u2019-]*\Z")
-_NEXT = re.compile(r"([^\W_]+)(?:['\u2019][^\W\d_]+)?")
-_SECOND = re.compile(r"[^\W_]+(?:['\u2019][^\W_]*)?\s([^\W\d_]+)")
-_TITLE = re.compile(r"[A-Z][^\W_]*(?:['\u2019][^\W_]*)?\s([^\W\d_]+)\s[A-Z]")
-_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.-?){1,5}[^\W\d_]\Z")
-_LETTER = re.compile(r"[^\W\d_]\.")
-_SHORTENED = re.compile(r"(?:\A|\s)[^\W\d_]\. [^\W\d_]\Z")
+_WORD = late(r"[\w.'\u2019-]*\Z")
+_NEXT = late(r"([^\W_]+)(?:['\u2019][^\W\d_]+)?")
+_SECOND = late(r"[^\W_]+(?:['\u2019][^\W_]*)?\s([^\W\d_]+)")
+_TITLE = late(r"[A-Z][^\W_]*(?:['\u2019][^\W_]*)?\s([^\W\d_]+)\s[A-Z]")
+_CAMEL = late(r"[a-z]{1,2}[A-Z]")
+_DOTTED = late(r"(?:[^\W\d_]\.-?){1,5}[^\W\d_]\Z")
+_LETTER = late(r"[^\W\d_]\.")
+_SHORTENED = late(r"(?:\A|\s)[^\W\d_]\. [^\W\d_]\Z")
 # Articles and prepositions that are joined to a word: "l'art. 3", "dell'on. Rossi".
-_ELIDED = re.compile(r"(?:l|d|un|all|dell|dall|nell|sull|qu)['\u2019](?=\w\w)")
-DESIGNATION = re.compile(
-    r"(?:[IVXLC]{2,6}|[B-HJ-Z]|[AI](?=[,.;:)\]]|\s(?:of|and|or|to|for|on|at)\b|\Z))(?![\w'\u2019])"
-)
+_ELIDED = late(r"(?:l|d|un|all|dell|dall|nell|sull|qu)['\u2019](?=\w\w)")
+DESIGNATION = late(r"(?:[IVXLC]{2,6}|[B-HJ-Z]|[AI](?=[,.;:)\]]|\s(?:of|and|or|to|for|on|at)\b|\Z))(?![\w'\u2019])")
 """A letter or a Roman numeral that names a part: "Ex. B", "Art. II". "A" and "I" are words as well."""
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"(?:\A|\s)(?:[0-9]{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'\u2019]{1,20}\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)"
     r"(?:St|Ave|Blvd|Rd|Ln|Sq)\Z"
 )
 # Where a report comes from, with its state or country shortened, and the dash behind it: "DRY FORK, Mont. -".
-_DATELINE = re.compile(r"[A-Z][A-Z.'\u2019 -]{1,40},\s[A-Z][\w.]{0,10}\Z")
-_DASH = re.compile(r"\s(?:\([^()]{1,40}\)\s)?(?:[\u2014\u2013]|--?)\s")
-_AMOUNT = re.compile(r"[0-9][\s-]?\Z")
+_DATELINE = late(r"[A-Z][A-Z.'\u2019 -]{1,40},\s[A-Z][\w.]{0,10}\Z")
+_DASH = late(r"\s(?:\([^()]{1,40}\)\s)?(?:[\u2014\u2013]|--?)\s")
+_AMOUNT = late(r"[0-9][\s-]?\Z")
 # Whoever said so, behind a quotation: '"Will you go?" Ann Lee asked.'
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = late(
     r"(?:[A-Z][\w.'\u2019-]{0,20}\s){1,4}(?:said|asked|wrote|added|wondered|shouted|joked|recalled|tweeted|posted)"
     r"(?=[,.;:]|\s(?:in|on|at|of|during|after|before|as|when|while|to|him|her|them|me|us|reporters)\b)"
 )

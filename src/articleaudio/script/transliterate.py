@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from articleaudio.model import LeftOut
+from articleaudio.patterns import late
 from articleaudio.script.normalise import base
 from articleaudio.script.normalise.rules import listed
 from articleaudio.script.writing import OTHER, OWN, language_written, writing
@@ -43,15 +44,15 @@ REPEATED = "repeats in another script what stands beside it"
 # Letters of another script that a page has put into a Latin word, because they look the same.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXIaeopcyxiABEZHIKMNOPTYXo")
 
-_RUN = re.compile(rf"[{OTHER}]+(?:[\s'’ʼ-]{{1,3}}[{OTHER}]+)*")
-_WORD = re.compile(rf"[{OTHER}]+(?:['’ʼ][{OTHER}]+)*")
-_IN_BRACKETS = re.compile(rf"\s?\([\s,;\"'«»“”-]*[{OTHER}][{OTHER}\s,;\"'’«»“”.-]{{0,200}}\)")
-_EXPLAINED = re.compile(
+_RUN = late(rf"[{OTHER}]+(?:[\s'’ʼ-]{{1,3}}[{OTHER}]+)*")
+_WORD = late(rf"[{OTHER}]+(?:['’ʼ][{OTHER}]+)*")
+_IN_BRACKETS = late(rf"\s?\([\s,;\"'«»“”-]*[{OTHER}][{OTHER}\s,;\"'’«»“”.-]{{0,200}}\)")
+_EXPLAINED = late(
     rf"(?<![{OTHER}])([{OTHER}]++(?:[\s'’ʼ-]{{1,3}}[{OTHER}]++)*+)"
     r"\s\(([A-ZÀ-Ž][\w’'-]*(?:\s[\w’'-]+){0,5})\)"
 )
-_SAYABLE = re.compile(r"[^a-zA-Z]|[a-zA-Z](?![a-zA-Z])|[a-zA-Z]*[aeiouyAEIOUY]")
-_LATIN_WORD = re.compile(r"[A-Za-z]+")
+_SAYABLE = late(r"[^a-zA-Z]|[a-zA-Z](?![a-zA-Z])|[a-zA-Z]*[aeiouyAEIOUY]")
+_LATIN_WORD = late(r"[A-Za-z]+")
 
 
 def transliterated(text: str, language: str) -> tuple[str, list[LeftOut]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from articleaudio.patterns import late
 from articleaudio.script.normalise.rules import listed
 
 # Letters of scripts other than Latin: from Greek to the last block before Latin Extended Additional, then Greek
@@ -14,7 +14,7 @@ OTHER = (
     r"\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2c5f\u2c80-\u2dff\u3005-\u3007\u3031-\u9fff\ua000-\ua71f\ua800-\uab2f"
     r"\uab70-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_LETTER = re.compile(rf"[{OTHER}]")
+_LETTER = late(rf"[{OTHER}]")
 
 _CYRILLIC, _ARABIC, _INDIC = frozenset({"CYRILLIC"}), frozenset({"ARABIC"}), frozenset({"DEVANAGARI"})
 _HAN = frozenset({"CJK", "BOPOMOFO", "IDEOGRAPHIC"})
@@ -56,7 +56,7 @@ _TELLING = {
     "ARABIC": (("ٹڈڑںے", "ur"), ("پچژگ", "fa"), ("", "ar")),
 }
 
-_UKRAINIAN_ENDING = re.compile("[сц]ьк")  # of adjectives and surnames; Russian has no soft sign there
+_UKRAINIAN_ENDING = late("[сц]ьк")  # of adjectives and surnames; Russian has no soft sign there
 
 NAMES = {
     "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "de": "German", "el": "Greek",

@@ -13,6 +13,7 @@ import codecs
 import re
 import unicodedata
 
+from articleaudio.patterns import late
 from articleaudio.source.kinds import wide_encoding
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
@@ -24,7 +25,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 )
 _PRESCAN = 4096
 _SAMPLE = 32768
-_DECLARED = re.compile(
+_DECLARED = late(
     rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})|<meta\b[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})",
     re.IGNORECASE,
 )
@@ -63,22 +64,22 @@ _LIKELY = (
 _FALLBACK = "cp1252"
 # ISO-8859-2 and Windows-1250 differ in few letters. Within words the one has these bytes for š, ž, ť, ą, ś, ź, ľ, and
 # nothing from 0x80 to 0x9F, where the other has most of them, and its quotation marks.
-_LATIN_2 = re.compile(
+_LATIN_2 = late(
     rb"[a-zA-Z\xc0-\xfe][\xb1\xb5\xb6\xb9\xbb\xbc\xbe]|[\xa6\xa9\xab\xac\xae\xb6\xb9\xbb\xbe][a-z\xe0-\xfe]"
 )
-_C1 = re.compile(rb"[\x80-\x9f]")
+_C1 = late(rb"[\x80-\x9f]")
 _WESTERN = "cp1252"
 # For which Western Europe's encoding is mistaken, and it for them, signs being right and letters not.
 _NEIGHBOURS = ("iso8859_2", "cp1250", "mac_roman")
-_WITHIN = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f](?=[^\W\d_])")
+_WITHIN = late(r"(?<=[^\W\d_])[^\x00-\x7f](?=[^\W\d_])")
 _NO_LETTERS = frozenset({"Cc", "Cn", "No", "Po", "Sc", "Sk", "Sm", "So"})
 _IN_WORDS = frozenset("\u00b7\u2018\u2019\u2026")  # of these, what stands within words: middle dot, apostrophes, dots
-_CONTROLS = re.compile("[\x80-\x9f]")
+_CONTROLS = late("[\x80-\x9f]")
 _ODD = 3  # signs within words that show a wrong encoding
 _ODD_SHARE = 0.1  # of what is not ASCII
-_ACCENTED = re.compile(r"[^\W\d_]*[À-ÖØ-öø-ÿ][^\W\d_]*")
-_ALL_ACCENTED = re.compile(r"[À-ÖØ-öø-ÿ]{3,}")
-_HANGUL = re.compile("[가-힣]")
+_ACCENTED = late(r"[^\W\d_]*[À-ÖØ-öø-ÿ][^\W\d_]*")
+_ALL_ACCENTED = late(r"[À-ÖØ-öø-ÿ]{3,}")
+_HANGUL = late("[가-힣]")
 _HANGUL_SHARE = 0.9
 
 

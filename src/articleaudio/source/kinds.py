@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articleaudio.patterns import late
+
 # First bytes, what to call it. From the file formats' own specifications, as collected in file(1).
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
@@ -43,13 +45,13 @@ _RIFF = {b"WEBP": "a WebP image", b"WAVE": "a WAV recording", b"AVI ": "an AVI v
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SAMPLE = 65536
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\x0c\x1b") + b"\x7f"
-_MARKUP = re.compile(
+_MARKUP = late(
     r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|meta|title|span|table|a)[\s/>]",
     re.IGNORECASE,
 )
 
 
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = late(
     r"\ufeff?(?:---[ \t]*\r?\n(?:\w[\w -]{0,40}:[^\n]{0,2000}\n|[#\t -][^\n]{0,2000}\n|\r?\n){1,200}?---"
     r"|\+\+\+[ \t]*\r?\n(?:(?!\+\+\+)[^\n]{0,2000}\n){1,200}?\+\+\+)[ \t]*(?:\r?\n|\Z)"
 )

@@ -13,15 +13,16 @@ from email.parser import BytesHeaderParser
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import SourceError
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
 
 _HEAD = 8192
-_HEADER_END = re.compile(rb"\r?\n\r?\n")
-_FIELD = re.compile(rb"^(mime-version|content-type)\s*:", re.IGNORECASE | re.MULTILINE)
-_FIRST = re.compile(rb"\s*[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]")
+_HEADER_END = late(rb"\r?\n\r?\n")
+_FIELD = late(rb"^(mime-version|content-type)\s*:", re.IGNORECASE | re.MULTILINE)
+_FIRST = late(rb"\s*[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]")
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _DEPTH = 4  # multiparts inside of multiparts
 

@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from articleaudio.patterns import late
+
 _TOP = 8192
-_COMMENT = re.compile(
+_COMMENT = late(
     r"<!--\s{0,20}(?:saved from url=\(\d{1,6}\)|page saved with singlefile\s{1,20}url:\s{0,20})(https?://[^\s<>\"]{1,2000})",
     re.IGNORECASE,
 )
 
 
 # Of Firefox at the top, of Safari and Chrome at the end.
-_BACK = re.compile(
+_BACK = late(
     r"<a\s(?=[^<>]{0,300}(?:\breader-domain\b|\bid=\"closeReaderView\"))[^<>]{0,300}?\bhref=\"(https?://[^\s<>\"]{1,2000})\""
     r"|<div class=\"original-url\">(?:\s|<br/?>)*<a\s[^<>]{0,300}?\bhref=\"(https?://[^\s<>\"]{1,2000})\"",
     re.IGNORECASE,

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from articleaudio.article.words.agencies import AGENCIES
 from articleaudio.article.words.inline import clipped
 from articleaudio.model import Paragraph
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from articleaudio.model import Block
 
-_CREDIT_WORD = re.compile(
+_CREDIT_WORD = late(
     rf"\b(?:{AGENCIES}|epa|pa)\b|getty|anadolu|sputnik|shutterstock|istock|alamy|"
     r"unsplash|pexels|flickr|wikimedia|creative commons|handout|courtesy|screenshot|imago|zuma|nurphoto|"
     r"picture alliance|keystone|stock|telegram|facebook|\bphotos?\b|\bfoto\b|фото|"
@@ -23,7 +24,7 @@ _CREDIT_WORD = re.compile(
     r"press (?:service|office)|presidential office|file\b|archive|archiv|twitter|illustration|\bvia\b",
     re.IGNORECASE,
 )
-_STARTS_CREDIT = re.compile(
+_STARTS_CREDIT = late(
     r"^(?:photos?|photograph|photography|image|picture|pictures|video|credits?|source|foto|fotos|bild|"
     r"bildquelle|quelle|"
     r"fotografía|imagen|crédit photo|crédits?|photo de|immagine|imagem|zdjęcie|zdj|fot|фото|світлина|джерело|"
@@ -32,7 +33,7 @@ _STARTS_CREDIT = re.compile(
     r"courtesy)\s|^©|^\(c\)\s",
     re.IGNORECASE,
 )
-_TAIL_LABEL = re.compile(
+_TAIL_LABEL = late(
     r"(?<=[.!?…”\"»)\]])\s*((?:photos?|photograph|image|picture|credit|source|foto|bild|quelle|"
     r"charts?|graphics?|grafik|infographics?|infografik|infographie|infografía|illustration|"
     r"crédit(?: photo)?|imagen|zdjęcie|"
@@ -40,20 +41,20 @@ _TAIL_LABEL = re.compile(
     r"photo by .{1,160})$",
     re.IGNORECASE,
 )
-_TAIL_BRACKETS = re.compile(r"^(?P<caption>.*\S)\s?[(\[](?P<credit>[^()\[\]]{2,160})[)\]]\s*\.?$", re.DOTALL)
-_TAIL_SLASHED = re.compile(r"^(?P<caption>.*[.!?…”\"»])\s+(?P<credit>[^.!?]{2,100}(?:/|\|)\s?[^.!?]{2,60})$", re.DOTALL)
-_PHOTO_WORD = re.compile(
+_TAIL_BRACKETS = late(r"^(?P<caption>.*\S)\s?[(\[](?P<credit>[^()\[\]]{2,160})[)\]]\s*\.?$", re.DOTALL)
+_TAIL_SLASHED = late(r"^(?P<caption>.*[.!?…”\"»])\s+(?P<credit>[^.!?]{2,100}(?:/|\|)\s?[^.!?]{2,60})$", re.DOTALL)
+_PHOTO_WORD = late(
     r"getty|photo|foto|фото|світлина|image|bild|handout|courtesy|screenshot|shutterstock|unsplash|alamy|imago|flickr|"
     r"wikimedia|picture|illustration|zdjęcie|\bvia\b|[^\W\d_]\s?/\s?[^\W\d_]",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = late(
     r"\s*\((?:[a-zäöüß]{1,5}[/,]\s?){0,3}(?:dpa|afp|ap|apa|rtr|reuters|sid|epd|kna|pap|efe|ansa)"
     r"(?:/[a-zäöüß]{1,5}|-\w{2,10})?\)\.?$"
 )
-_AGENCY_BEHIND = re.compile(_SIGNATURE.pattern, re.IGNORECASE)
-_LABELLED = re.compile(r"\s*(?:image|photo|picture|pic|foto|bild|credit)s?(?: credit| by)?\s?[:/]", re.IGNORECASE)
-_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник|bron)\s?:", re.IGNORECASE)
+_AGENCY_BEHIND = late(_SIGNATURE.pattern, re.IGNORECASE)
+_LABELLED = late(r"\s*(?:image|photo|picture|pic|foto|bild|credit)s?(?: credit| by)?\s?[:/]", re.IGNORECASE)
+_SOURCE = late(r"(?:source|quelle|fuente|fonte|źródło|джерело|источник|bron)\s?:", re.IGNORECASE)
 _CREDIT_LIMIT = 200  # characters; a longer line that begins with "Photo:" is prose
 _CREDIT_WORDS = 10
 _LINE_LIMIT = 1500  # characters; no caption is longer

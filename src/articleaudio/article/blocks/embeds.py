@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from articleaudio.article.tree.gathering import paragraphs_in
 from articleaudio.article.tree.page import attribute, first_of, tags_below
 from articleaudio.model import Embed
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,11 +74,11 @@ _HOSTS: tuple[tuple[str, str, str], ...] = (
 )
 _BASES = {"Flourish": "https://public.flourish.studio/"}
 """Where addresses begin that a site's code for embedding leaves short."""
-_TRACKERS = re.compile(
+_TRACKERS = late(
     r"googletagmanager|doubleclick|googlesyndication|facebook\.com/(?:tr|plugins/like)|recaptcha|about:blank|adservice|"
     r"(?:google|youtube)\.com/(?:recaptcha|subscribe)"
 )
-_ELEMENT = re.compile(
+_ELEMENT = late(
     r"(?:amp|lite)-(youtube|vimeo|twitter|instagram|facebook|tiktok|video|audio|iframe|soundcloud|dailymotion|"
     r"brightcove)|(youtube|vimeo)-(?:video|audio|player)"
 )
@@ -101,10 +102,10 @@ _ADDRESSES = (
 _WAITING = ("data-oembed-url", "data-oembed", "data-embed-url", "data-embed-src", "data-cmp-src", "data-iframe-src")
 """Attributes in which a page keeps the address of an embed until its reader agrees to cookies."""
 _KEPT = frozenset({*_WAITING, "data-src"})
-_AUTHOR = re.compile(
+_AUTHOR = late(
     r"(?:[—–―]|--?\s|&mdash;|A post shared by|Posted by|Publiée? par|Gepostet von)\s*(?P<author>\S.{0,200})$"
 )
-_AROUND = re.compile(
+_AROUND = late(
     r"(?:view|see) (?:this|the) (?:post|photo|video|thread)s? on |(?:sieh dir )?diesen beitrag auf |"
     r"voir cette publication|"
     r"ver esta publicación|ver essa foto|visualizza questo post|wyświetl ten post|переглянути (?:цей|цю) ",
@@ -113,12 +114,8 @@ _AROUND = re.compile(
 _POST = 5000
 """Characters of a post that are taken: the longest that these sites allow their paying users are read in part."""
 
-_SCRIPTS = re.compile(
-    r"^(?:https?:)?//(?:gist\.github\.com/[\w./-]+\.js|datawrapper\.dwcdn\.net/\w+/(?:\d+/)?embed\.js)"
-)
-NAMES = re.compile(
-    r"(?:^|[\s_-])(?:embed|oembed|video|player|iframe|consent|two-?click|external-content)(?:$|[\s_-])|embed"
-)
+_SCRIPTS = late(r"^(?:https?:)?//(?:gist\.github\.com/[\w./-]+\.js|datawrapper\.dwcdn\.net/\w+/(?:\d+/)?embed\.js)")
+NAMES = late(r"(?:^|[\s_-])(?:embed|oembed|video|player|iframe|consent|two-?click|external-content)(?:$|[\s_-])|embed")
 
 
 def is_element(name: str) -> bool:

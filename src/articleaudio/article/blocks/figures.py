@@ -16,6 +16,7 @@ from articleaudio.article.tree.gathering import text_in
 from articleaudio.article.tree.page import STRUCTURE, attribute, first_of, is_text_free, names_of, tags_below
 from articleaudio.article.words.text import clean
 from articleaudio.model import Figure, Quote, Table
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 
     from articleaudio.model import Block
 
-CAPTION_NAME = re.compile(
+CAPTION_NAME = late(
     r"(?:^|[\s_-])(?:wp-)?caption(?:$|[\s_-])|figcaption|(?:photo|image|picture|img)[_-]+(?:credit|source|copyright|description)|"
     r"(?:^|\s)(?:credit|photographer)(?:$|\s)"
 )
-_CREDIT_NAME = re.compile(r"credit|copyright|photographer|(?:^|[\s_-])source(?:$|[\s_-])|attribution|byline")
+_CREDIT_NAME = late(r"credit|copyright|photographer|(?:^|[\s_-])source(?:$|[\s_-])|attribution|byline")
 _PICTURES = frozenset({"img", "amp-img"})
 _DRAWN = _PICTURES | {"svg", "canvas"}
 _SECTIONS = frozenset({"h1", "h2", "h3", "article", "figure"})
@@ -38,7 +39,7 @@ _LAZY = ("data-src", "data-lazy-src", "data-original", "data-hi-res-src", "data-
 """Attributes in which a page keeps the address of a picture until it is scrolled to; `src` is a placeholder then."""
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _SMALL = 100  # pixels; icons, avatars and counters are smaller
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late(
     r"(?:^|[/_-])(?:placeholder|blank|spacer|transparent|pixel|1x1|lazy|loading)[\w-]*\.(?:gif|png|svg|jpe?g)$"
 )
 

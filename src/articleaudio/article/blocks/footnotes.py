@@ -10,18 +10,17 @@ from bs4.element import Tag
 from articleaudio.article.tree.gathering import paragraphs_in, text_in
 from articleaudio.article.tree.page import attribute, first_of, names_of, tags_below
 from articleaudio.model import Footnote
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ID = re.compile(
-    r"_?(?:fn|footnote|cite[_-]?note|ftn|endnote|sdfootnote|edn)(?![-_]?ref)[-_:.]?\w{0,40}", re.IGNORECASE
-)
-_PLACE = re.compile(r"footnotes?|endnotes?|doc-endnotes|references|reflist|wp-block-footnotes")
+_ID = late(r"_?(?:fn|footnote|cite[_-]?note|ftn|endnote|sdfootnote|edn)(?![-_]?ref)[-_:.]?\w{0,40}", re.IGNORECASE)
+_PLACE = late(r"footnotes?|endnotes?|doc-endnotes|references|reflist|wp-block-footnotes")
 _NAMES = frozenset({"footnote", "doc-footnote", "sidenote", "marginnote", "msofootnotetext", "msoendnotetext"})
 PLACES = frozenset({"footnotes", "endnotes", "doc-endnotes", "footnote-list"})
 _BACK = "↩↑^︎️ \u00a0"
-_MARK = re.compile(r"[\[(]?(\d{1,3}|\*{1,3}|[†‡§])[\])]?[.:]?\s+(?=\S)")
+_MARK = late(r"[\[(]?(\d{1,3}|\*{1,3}|[†‡§])[\])]?[.:]?\s+(?=\S)")
 _LIMIT = 5000
 
 

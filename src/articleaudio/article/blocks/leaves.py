@@ -31,6 +31,7 @@ from articleaudio.model import (
     Quote,
     Table,
 )
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +52,8 @@ _WHOLE_PAGE = frozenset({"html", "body"})
 _WITHIN_SENTENCES = frozenset({"img", "amp-img", "noscript", "span", "small"})
 """Elements that stand in the middle of a sentence and do not end it."""
 _ALONE = frozenset({"br", "math"})
-_HEADING = re.compile(r"h([1-6])")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s+")
+_HEADING = late(r"h([1-6])")
+_NUMBERED = late(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s+")
 
 
 @dataclass(slots=True, eq=False)

@@ -10,13 +10,14 @@ from articleaudio.article.tree.page import attribute, first_of, names_of
 from articleaudio.article.words.layout import rows_of
 from articleaudio.article.words.text import clean_lines
 from articleaudio.model import Code, Paragraph
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from bs4.element import Tag
 
     from articleaudio.model import Block
 
-_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:?)[-\s]\s?([\w+#-]{1,20})")
+_LANGUAGE = late(r"(?:^|\s)(?:language|lang|highlight-source|brush:?)[-\s]\s?([\w+#-]{1,20})")
 _PROSE = 200  # characters of plain writing at least
 _SENTENCES = 3
 

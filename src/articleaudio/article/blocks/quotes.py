@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from articleaudio.article.blocks import embeds
@@ -12,6 +11,7 @@ from articleaudio.article.tree.gathering import lines_in, text_in
 from articleaudio.article.tree.page import STRUCTURE, attribute, first_of, is_text_free, names_of, tags_below
 from articleaudio.article.words.inline import Line, joined
 from articleaudio.model import Paragraph, Quote
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +20,13 @@ if TYPE_CHECKING:
 
     from articleaudio.model import Block
 
-PULL = re.compile(r"pull(?:ed)?[-_]*quote|quote[-_]*pull|drop-?quote|(?:^|[\s_-])pq(?:$|[\s_-])")
+PULL = late(r"pull(?:ed)?[-_]*quote|quote[-_]*pull|drop-?quote|(?:^|[\s_-])pq(?:$|[\s_-])")
 _CONTAINERS = STRUCTURE - {"pre", "nav", "form", "section", "article", "blockquote"} | {"ul", "ol"}
 _PULLED = frozenset({"h1", "table", "article", "section", "form"})
 _SPEAKERS = frozenset({"cite", "footer", "figcaption"})
-_SPEAKER_NAMES = re.compile(
-    r"attribution|author|source|(?:^|[\s_-])(?:cite|citation|speaker|credit|byline)(?:$|[\s_-])"
-)
-_DASHED = re.compile(r"[—–―]|--?\s|~\s")
-_DASHED_END = re.compile(r"(?<=[.!?…”\"»’“])\s+[—–―]\s?(?=[^\W\d_a-zа-яіїєґ])[^!?…—–―]{2,80}$")
+_SPEAKER_NAMES = late(r"attribution|author|source|(?:^|[\s_-])(?:cite|citation|speaker|credit|byline)(?:$|[\s_-])")
+_DASHED = late(r"[—–―]|--?\s|~\s")
+_DASHED_END = late(r"(?<=[.!?…”\"»’“])\s+[—–―]\s?(?=[^\W\d_a-zа-яіїєґ])[^!?…—–―]{2,80}$")
 _DASHES = "—–―-~ "
 _QUOTED = 12  # paragraphs; a longer quotation is a body that the page wraps in a quote
 _SPEAKER = 200  # characters: who is quoted, and of which house

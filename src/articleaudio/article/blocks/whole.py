@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +15,7 @@ from articleaudio.article.tree.gathering import lines_in, text_in
 from articleaudio.article.tree.page import STRUCTURE, attribute, first_of, names_of
 from articleaudio.article.words.inline import joined
 from articleaudio.model import Note
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from articleaudio.model import Block
 
-_NOTE = re.compile(
+_NOTE = late(
     r"(?:[a-z]{1,12}[-_]{1,2}){0,2}(?:correction|clarification|editors?[-_]?note|editorial[-_]?note|erratum|retraction|"
     r"update[-_]?note|correction[-_]?note)s?(?:[-_]{1,2}(?:text|box|note|notice|content|body|wrapper|container|block))?"
 )

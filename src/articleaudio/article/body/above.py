@@ -16,6 +16,7 @@ from articleaudio.article.facts.people import holds_byline, names_author
 from articleaudio.article.furniture.lines import line_reason, without_reading_time
 from articleaudio.article.words.text import ends_sentence, key, words
 from articleaudio.model import Figure, Heading, ListBlock, Note, Paragraph
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ _AROUND = 3
 _BEHIND = frozenset({"after the article", "comments"})
 """Why lines are left out whose names and dates are others'."""
 
-_ASIDE = re.compile(r"caption|video|player|disclaim|audio|promo|print|note|notice|disclosure|credit", re.IGNORECASE)
+_ASIDE = late(r"caption|video|player|disclaim|audio|promo|print|note|notice|disclosure|credit", re.IGNORECASE)
 
 _BELOW = 6
 """Leaves behind the first of the body among which a byline may stand, if that first one is a standfirst."""

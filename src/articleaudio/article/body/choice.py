@@ -12,7 +12,6 @@ trafilatura says which text is body; the leaves that hold that text are kept. Th
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from articleaudio.article.furniture.calls import promises_mail
 from articleaudio.article.furniture.footer import Line, first_after, in_boxes
 from articleaudio.article.words.text import ends_sentence, is_said, key, words
 from articleaudio.model import Code, Embed, Figure, Footnote, Heading, ListBlock, Note, Paragraph, Quote, Table
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +66,7 @@ _SENTENCE = 8
 _BOXED = 5
 """Elements that a box in the body's own place puts around a sentence."""
 
-_COUNT = re.compile(r"(?:^|[-_]+)(?:\d+|first|last|odd|even)(?=$|[-_])|\d+$")
+_COUNT = late(r"(?:^|[-_]+)(?:\d+|first|last|odd|even)(?=$|[-_])|\d+$")
 
 _BOXES_LIMIT = 40
 """Labels looked at: more stand on no page, and each costs a walk over all of it."""

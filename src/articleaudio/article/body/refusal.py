@@ -20,6 +20,7 @@ from articleaudio.article.tree.page import attribute
 from articleaudio.article.words.text import ENDS, ends_sentence, shorten, words
 from articleaudio.errors import ArticleError
 from articleaudio.model import Embed, ListBlock
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,9 +34,9 @@ _STUB = 150
 _BRIEF = 25
 """Words: a body of fewer is more often what is left of a video or a gallery than an article."""
 
-_SENTENCE_END = re.compile(f"[{ENDS}]")
+_SENTENCE_END = late(f"[{ENDS}]")
 
-_REFRESH = re.compile(r"\s*[\d.]*\s*[;,]\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
+_REFRESH = late(r"\s*[\d.]*\s*[;,]\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
 _ADDRESS = 2000  # characters
 
 _LINKED = 0.8  # of a text's characters: it is a link, or a list of links

@@ -59,7 +59,7 @@ def witness(tree: Tree) -> Witness:
     """Ask trafilatura; where it finds nothing, the witness says nothing."""
     if tree.root is None or len(tree.tags) > _ELEMENTS_LIMIT:
         return Witness("")
-    from trafilatura import extract
+    from trafilatura.core import extract  # and not the package, which imports what fetches pages
 
     # Its complaints about odd pages are not the user's business: what comes of them is told once, by us.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from articleaudio.article.dates.months import NUMBER_OF
 from articleaudio.article.dates.zones import NAMES, offset_of, zone_of
 from articleaudio.article.words.text import clean, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -54,7 +55,7 @@ _NAME = "|".join(sorted(map(re.escape, NUMBER_OF), key=len, reverse=True))
 _OF = r"(?:de|del|of|d[’']|พ\.ศ\.)?\s{0,2}"
 _NTH = r"(?:\.|st|nd|rd|th|er|º|η|-го|,)?"
 _PRINTED: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)",
         rf"\b(?P<name>{_NAME})(?!\w)\.?\s{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{0,2}}(?P<y>\d{{4}})(?!\d)",
@@ -68,9 +69,9 @@ _PRINTED: tuple[re.Pattern[str], ...] = tuple(
         r"(?<![\d/-])(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4})(?![\d/-])",
     )
 )
-_YEAR = re.compile(r"\d{4}")  # each of these has one; most lines of a page have none
+_YEAR = late(r"\d{4}")  # each of these has one; most lines of a page have none
 
-_YEARLESS = re.compile(
+_YEARLESS = late(
     rf"\b(?:{_NAME})(?!\w)\.?\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\w)(?!\s{{0,2}},?\s{{0,2}}\d{{4}}(?!\d))"
     rf"|(?<![\w.:-])\d{{1,2}}{_NTH}[\s-]{{0,2}}{_OF}(?:{_NAME})(?!\w)\.?+(?!,?[\s-]{{0,2}}{_OF}\d{{4}}(?!\d))"
     r"|(?<![\d年년])(?<![年년]\s)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號]",
@@ -87,7 +88,7 @@ _BETWEEN = (
     r"lúc|στις|ώρα|saat|בשעה|الساعة|v|- )\s?)?"
     r"(?:(?P<before>오전|오후|午前|午後|上午|下午)\s?)?"
 )
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = late(
     _BETWEEN
     + r"(?P<h>\d{1,2})(?:[:.h時时點点시](?:\s?(?P<min>\d{2}))(?::(?P<sec>\d{2})|[分분])?(?:\.\d{1,6})?(?!\d)"
     + rf"|\s?(?=[ap]\.?m))(?:\s?(?:{_HALF}))?"
@@ -95,22 +96,22 @@ _CLOCK_AFTER = re.compile(
     + rf"(?:\s?{_ZONE})?(?:\s?{_OFFSET})?",
     re.IGNORECASE,
 )
-_CLOCK_BEFORE = re.compile(
+_CLOCK_BEFORE = late(
     rf"(?<![\d:.])(?P<h>\d{{1,2}}):(?P<min>\d{{2}})(?::(?P<sec>\d{{2}}))?(?:\s?(?:{_HALF}))?(?:\s?Uhr)?"
     rf"(?:\s?{_ZONE})?[\s,·•|–—-]{{1,5}}"
     r"(?:(?:on|am|le|el)\s)?(?:[^\W\d]{2,12},?\s)?$",
     re.IGNORECASE,
 )
-_ISO = re.compile(
+_ISO = late(
     r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[T\s]{1,2}(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?\s?"
     rf"(?P<zone>Z|[+-]\d{{2}}:?\d{{2}}|[+-]\d{{2}}|(?:{NAMES})(?!\w))?)?",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
-_RFC = re.compile(r"(?:[A-Za-z]{3},\s)?\d{1,2}\s[A-Za-z]{3}\s\d{2,4}\s\d{1,2}:\d{2}(?!.*[ap]m)", re.IGNORECASE)
+_COMPACT = late(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
+_RFC = late(r"(?:[A-Za-z]{3},\s)?\d{1,2}\s[A-Za-z]{3}\s\d{2,4}\s\d{1,2}:\d{2}(?!.*[ap]m)", re.IGNORECASE)
 _UNIX_DIGITS = {10: 1, 13: 1000}
 _IN_ADDRESS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late(pattern, re.IGNORECASE)
     for pattern in (
         r"/(?P<y>(?:19|20)\d\d)/(?P<m>\d{1,2}|[a-z]{3})/(?P<d>\d{1,2})(?=/|$)",
         r"[/_-](?P<y>(?:19|20)\d\d)(?P<s>[-_])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?!\d)",
@@ -119,7 +120,7 @@ _IN_ADDRESS = tuple(
 )
 _NEAR = 12  # characters between a label and its date
 
-PUBLISHED = re.compile(
+PUBLISHED = late(
     r"\b(?:(?:first )?published|posted|veröffentlicht|publiziert|erschienen|publiée?|publicado|publicação|"
     r"pubblicato|publicat|"
     r"opublikowano|publikacj[ai]|data publikacji|опубліковано|опубликовано|gepubliceerd|geplaatst|publicerad|udgivet|"
@@ -130,7 +131,7 @@ PUBLISHED = re.compile(
 )
 """What pages print before the date of publication."""
 
-UPDATED = re.compile(
+UPDATED = late(
     r"\b(?:last )?(?:updated?|modified)\b|aktualisiert|stand:|mis à jour|mise à jour|actualizado|aggiornat|"
     r"atualizado|"
     r"zaktualizowan|aktualizacj|оновлено|обновлено|bijgewerkt|uppdatera|opdateret|oppdatert|päivitetty|aktualizováno|"

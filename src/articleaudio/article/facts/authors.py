@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.words.agencies import AGENCIES, PLAIN, WORDLIKE
 from articleaudio.article.words.text import clean, entries, key, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ _NAME_LIMIT = 80  # characters
 _DESK = 5  # words of the name of a desk
 _SURE = 5  # letters of a name that a publication and a person hardly share
 _EDGES = " ,;:|·•-–—()/\"'"
-_NAME_PART = re.compile(r"[^\W\d_][\w.,'’ʼ´`·-]*|&|\"[\w ]+\"")
+_NAME_PART = late(r"[^\W\d_][\w.,'’ʼ´`·-]*|&|\"[\w ]+\"")
 _PARTICLES = frozenset(
     entries(
         """
@@ -29,7 +30,7 @@ _PARTICLES = frozenset(
         """
     )
 )
-_CALL_SIGN = re.compile(r"[A-Z]{2,8}")
+_CALL_SIGN = late(r"[A-Z]{2,8}")
 """PTI, KWCH, dpa's capitals: no person is called so."""
 
 
@@ -58,21 +59,19 @@ _BEFORE_COLONS = "|".join(
         """
     )
 )
-_STARTS_BY = re.compile(
-    rf"^(?:(?:{_BEFORE_NAMES})(?:\s?[:：]\s?|\s)|(?:{_BEFORE_COLONS})\s?[:：/／＝]\s?)", re.IGNORECASE
-)
-_BY = re.compile(
+_STARTS_BY = late(rf"^(?:(?:{_BEFORE_NAMES})(?:\s?[:：]\s?|\s)|(?:{_BEFORE_COLONS})\s?[:：/／＝]\s?)", re.IGNORECASE)
+_BY = late(
     rf"^(?:(?:[a-z]{{2,12}}\s)?by\b:?\s|(?:{_BEFORE_NAMES})(?:\s?[:：]\s?|\s(?-i:(?![a-zа-яіїє]|[vV][ao]n\s[A-Z])))"
     rf"|(?:{_BEFORE_COLONS})\s?[:：/／＝]\s?|[^\W\d]{{1,20}}(?:\s[^\W\d]{{1,20}})?\sby:?\s(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
-_AND = re.compile(
+_AND = late(
     r"\s(?:and|AND|und|UND|et|ET|y|Y|e|E|i|oraz|і|та|й|и|og|och|en|avec|mit|ve|và|dan|και|और|و|with|WITH|&|\+)\s|\s?[&;/／、，،]\s?"
     r"|(?<=[一-鿿])・(?=[一-鿿])|\sa\s(?=[A-ZÁ-Ž])"
 )
 """Between names; a middle dot only between ideographs: in katakana it stands between the parts of one name."""
 
-_OTHER_WORK = re.compile(
+_OTHER_WORK = late(
     r"[\s.,;|(·•–—-]*\b(?:photos?|photographs?|photography|pictures?|illustrations?|illustrated|video|graphics?|edited|"
     r"translated|(?:medically |clinically |fact )?reviewed|fact[- ]checked|narrated|fotos?|bilder|übersetz(?:t|ung)|"
     r"traduit|traduction|ilustra\w{2,6})(?:\s(?:by|von|par|por|di)\b|\s?:).*",
@@ -80,36 +79,36 @@ _OTHER_WORK = re.compile(
 )
 """Who took the pictures, edited or checked it did not write it."""
 
-_ROLE = re.compile(
+_ROLE = late(
     r"\b(?:editor|editors?-in-chief|reporter|correspondent|writer|journalist|columnist|contributor|contributing|staff|"
     r"analyst|producer|photographer|fellow|professor|bureau chief|intern|author|redakteur(?:in)?|korrespondent(?:in)?|"
     r"journaliste|rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|jornalista|"
     r"dziennikarz|dziennikarka|журналіст(?:ка)?|редактор(?:ка)?|кореспондент(?:ка)?|phd|md|mba|ms|ma|rd|rn|esq|jr|sr|ii|iii)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = late(
     r"\s(?:leave a (?:comment|reply)|(?:\d+|no) comments?|on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b).*",
     re.IGNORECASE | re.DOTALL,
 )
-_TRAILING_ROLE = re.compile(
+_TRAILING_ROLE = late(
     r"(?<=\w)\s(?:(?:senior|chief|staff|contributing|special|political|science|business|sports?|health|tech|technology|"
     r"national|foreign|news|features?|associate|deputy|managing|executive|guest|freelance|local|city|ap)\s){0,3}"
     r"(?:writer|reporter|correspondent|editor|columnist|contributor|journalist)s?$"
     r"|\s?(?:特派員|記者|记者|기자)$",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(rf"{AGENCIES}|{WORDLIKE}|apa|sda", re.IGNORECASE)
-_AGENCY_BEHIND = re.compile(
+_AGENCY = late(rf"{AGENCIES}|{WORDLIKE}|apa|sda", re.IGNORECASE)
+_AGENCY_BEHIND = late(
     rf"^(?P<person>\S{{2,30}}(?:\s\S{{1,30}}){{1,3}}?),?\s(?:(?:of|for)\s)?(?:{PLAIN})$", re.IGNORECASE
 )
-_AFFILIATION = re.compile(r"(?<=[^\W\d])\s[-–—]{1,2}\s")
+_AFFILIATION = late(r"(?<=[^\W\d])\s[-–—]{1,2}\s")
 """Behind a dash stands what somebody is, or where."""
 
-_PART_OF_NAME = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
-_DEGREE = re.compile(r"^(?:[A-Z][a-z]{0,2}\.){1,3}\s?[A-Z]\.?$")
+_PART_OF_NAME = late(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+_DEGREE = late(r"^(?:[A-Z][a-z]{0,2}\.){1,3}\s?[A-Z]\.?$")
 """Ph.D., M.D., Ed.D., M.P.H. behind the comma of a name."""
 
-_ORGANIZATION = re.compile(
+_ORGANIZATION = late(
     rf"\b(?:{AGENCIES}|{WORDLIKE}|desk|staff|team|editors|editorial|board|newsroom|news|agency|press|associated|media|"
     r"magazine|journal|times|post|herald|tribune|gazette|independent|foundation|institute|"
     r"university|ministry|department|council|committee|office|service|services|network|group|inc|ltd|llc|gmbh|"
@@ -122,18 +121,16 @@ _ORGANIZATION = re.compile(
     r"هيئة التحرير|وكالة|रायटर|टीम|ब्यूरो",
     re.IGNORECASE,
 )
-_INSTITUTION = re.compile(
-    r"^(?:the\s)?(?:ministry|department|office|council|committee|society|institute)\b", re.IGNORECASE
-)
-_ADDRESS = re.compile(r"https?://[^\s,;)]*|www\.[^\s,;)]*|[^\s,;()]+@[^\s,;()]+|(?<!\S)@\w+")
-_ABOUT = re.compile(
+_INSTITUTION = late(r"^(?:the\s)?(?:ministry|department|office|council|committee|society|institute)\b", re.IGNORECASE)
+_ADDRESS = late(r"https?://[^\s,;)]*|www\.[^\s,;)]*|[^\s,;()]+@[^\s,;()]+|(?<!\S)@\w+")
+_ABOUT = late(
     r"^(?:more|view|see|follow|about|read|all|find|meet|contact|email|e-mail|share|subscribe)\s(?:\S+\s){0,4}?"
     r"(?:by|from|of|to)\s|^(?:follow|about|contact|email|e-mail|meet)\s|['’]s\s(?:most\s)?(?:recent|latest|other)\s.*$",
     re.IGNORECASE,
 )
 """Links beside a name: "View all posts by ...", "Jane Doe's Most Recent Stories"."""
 
-_PLACE = re.compile(r"^(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){1,4})\s(?:in|from|at|aus)\s(?=[A-ZÄÖÜ])")
+_PLACE = late(r"^(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){1,4})\s(?:in|from|at|aus)\s(?=[A-ZÄÖÜ])")
 _NOBODY = frozenset(
     entries(
         """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,23 +9,24 @@ from articleaudio.article.dates.stamps import printed
 from articleaudio.article.facts.authors import opens_byline
 from articleaudio.article.furniture.lines import place_reason
 from articleaudio.article.words.text import key, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from articleaudio.article.blocks.leaves import Leaf, Place
     from articleaudio.article.facts.opening import Opening
 
-_DEK_NAMES = re.compile(
+_DEK_NAMES = late(
     r"(?:^|[\s_-])(?:dek|deck|subtitle|sub-?heading|sub-?headline|sub-?head|subhed|standfirst|strapline|"
     r"sub-?title|kicker-text|excerpt|"
     r"subdeck|article-?summary|post-?subtitle|chapeau|chap[oô]|vorspann|sottotitolo|occhiello|copete|bajada|lede-?text|perex|"
     r"ingress|manchet|spot|content-?header-?dek)(?:$|[\s_-])"
 )
-_LEAD_NAMES = re.compile(r"(?:^|[\s_-])(?:lead|lede|intro|teaser)(?:$|[\s_-])")
+_LEAD_NAMES = late(r"(?:^|[\s_-])(?:lead|lede|intro|teaser)(?:$|[\s_-])")
 """Names of a dek and, as often, of the first paragraph: a dek only where a byline stands below it."""
 _LABEL_WORDS = 3  # a line of no more words is a label
 _DEK_WORDS = (6, 60)  # of a line that nothing but its place tells
 _SIGNS = 3  # of Chinese or Japanese that say about as much as a word
-_CLOCK = re.compile(r"\d[:.]\d\d(?!\d)")
+_CLOCK = late(r"\d[:.]\d\d(?!\d)")
 _STEPS = 4  # places around a line that the headline may stand in, too
 
 

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from articleaudio.article.facts.publication import site_name
 from articleaudio.article.tree.jsonld import text_of
 from articleaudio.article.words.text import clean, entries, key, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from articleaudio.article.blocks.leaves import Leaf
     from articleaudio.article.tree.page import Page
 
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:»/]{1,2}\s+|\s\|\s?")
-_ENDS = re.compile(r"\s[|\-–—·•»«]{1,2}\s|\s?[|｜]\s?|:\s|(?<=[\u3040-\u9fff])[-_—–](?=[\u3040-\u9fff])")
+_SEPARATOR = late(r"\s+[|\-–—·•:»/]{1,2}\s+|\s\|\s?")
+_ENDS = late(r"\s[|\-–—·•»«]{1,2}\s|\s?[|｜]\s?|:\s|(?<=[\u3040-\u9fff])[-_—–](?=[\u3040-\u9fff])")
 _SITE = 12  # words of a site's name; of Chinese and Japanese, signs
 _SECTIONS = frozenset(
     entries(

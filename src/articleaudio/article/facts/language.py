@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from articleaudio.article.tree.page import attribute
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from articleaudio.article.tree.jsonld import Node
     from articleaudio.article.tree.page import Page
 
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_@.].*)?")
+_TAG = late(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_@.].*)?")
 _SAMPLE = 4000
 _CHECKED = 1500
 """Characters that tell whether a page is wrong about its language: not which of two that are near it is."""

@@ -17,6 +17,7 @@ from articleaudio.article.tree.jsonld import text_of
 from articleaudio.article.tree.page import attribute
 from articleaudio.article.words.text import clean
 from articleaudio.model import Figure
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _KEYWORDS_LIMIT = 40
 _SIZED = frozenset({"src", "width", "height"})
 _IMAGES_LIMIT = 200
-_COMMONS = re.compile(r"creative\s?commons|\bcc(?:[ -]by|0)\b", re.IGNORECASE)
+_COMMONS = late(r"creative\s?commons|\bcc(?:[ -]by|0)\b", re.IGNORECASE)
 
 
 def with_facts(article: Article, page: Page, node: Node, opening: Opening, first_image: str | None) -> Article:

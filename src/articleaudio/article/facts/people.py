@@ -17,6 +17,7 @@ from articleaudio.article.furniture.lines import without_reading_time
 from articleaudio.article.tree.jsonld import text_of
 from articleaudio.article.tree.page import attribute
 from articleaudio.article.words.text import key, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,39 +44,39 @@ _AUTHORS_LIMIT = 20
 _BYLINE_LIMIT = 1000
 """Characters of a byline; one with twenty names has some 500."""
 
-_WRITTEN_BY = re.compile(
+_WRITTEN_BY = late(
     r"written by|author|by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|автор", re.IGNORECASE
 )
-_CALENDAR_WORD = re.compile(
+_CALENDAR_WORD = late(
     r"(?:[,|]\s*)?(?:\bon\s+)?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMPHA][SD]T|[ECMP]T|GMT|UTC|BST|"
     r"AEST)\b(?=\s*(?:[,|–—-]|$))"
     r"|(?<=\w)\s+(?:on|am|le|el|il|em)(?=\s*(?:[|·•]|$))",
     re.IGNORECASE,
 )
-_BYLINE_NAMES = re.compile(
+_BYLINE_NAMES = late(
     r"(?:^|[\s_-])(?:by-?line|bylines|author|authors|author-?names?|contributors?|writer|firma)(?:$|[\s_-])|^author",
     re.IGNORECASE,
 )
-_FOR_HOUSE = re.compile(r"\sfor\s(?:the\s)?\S+\.[a-z]{2,6}$", re.IGNORECASE)
+_FOR_HOUSE = late(r"\sfor\s(?:the\s)?\S+\.[a-z]{2,6}$", re.IGNORECASE)
 """Whom somebody works for ("NJ Advance Media for NJ.com") did not write it, where somebody is named."""
 
-_GLUED = re.compile(r"(?<=[^\W\d])(?=(?:Published|Posted|Updated|Publié|Publicado|Pubblicato|Veröffentlicht)\b)")
+_GLUED = late(r"(?<=[^\W\d])(?=(?:Published|Posted|Updated|Publié|Publicado|Pubblicato|Veröffentlicht)\b)")
 """Where two elements stand side by side without a blank: "Jane DoePublished 3 May"."""
 
-_DESK = re.compile(
+_DESK = late(
     r"\b(?:desk|staff|team|newsroom|editors?|editorial|bureau|redaktion|rédaction|redacción|редакці[яї])\b",
     re.IGNORECASE,
 )
 """A part of the publication that writes."""
 
-_LABELS = re.compile(r"\s(?=(?:来源|來源|作者|记者|記者|编辑|編輯|责任编辑|責任編輯)\s?[:：])")
-_ORIGIN = re.compile(r"(?:来源|來源|出处|出處|출처)\s?[:：]")
+_LABELS = late(r"\s(?=(?:来源|來源|作者|记者|記者|编辑|編輯|责任编辑|責任編輯)\s?[:：])")
+_ORIGIN = late(r"(?:来源|來源|出处|出處|출처)\s?[:：]")
 """Labels that stand in one line, and the one that says where an article is taken from."""
 
-_IDEOGRAPHS = re.compile(r"((?:作者|记者|記者)\s?[:：]\s?[一-鿿]\S{0,60}+(?:\s[一-鿿]{2,3}(?!\S))*).*", re.DOTALL)
+_IDEOGRAPHS = late(r"((?:作者|记者|記者)\s?[:：]\s?[一-鿿]\S{0,60}+(?:\s[一-鿿]{2,3}(?!\S))*).*", re.DOTALL)
 """Names in ideographs, which have two or three, and what else stands in their line."""
 
-_AUTHOR_PATHS = re.compile(
+_AUTHOR_PATHS = late(
     r"/(?:authors?|profiles?|people|person|by|staff|contributors?|writers?|autor(?:es|en)?|auteurs?|reporters?|"
     r"journalists?|team|redakteur)/(?P<slug>[^/?#]{3,80})/?$"
 )

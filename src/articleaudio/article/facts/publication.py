@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from articleaudio.article.facts.authors import is_agency
 from articleaudio.article.tree.jsonld import text_of
 from articleaudio.article.words.text import clean, key
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,27 +19,25 @@ if TYPE_CHECKING:
     from articleaudio.article.tree.page import Page
 
 _SITE = ["og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title", "citation_journal_title"]
-_PARTS = re.compile(r"\s[|\-–—·•»]\s|\s\|")
-_NO_HOUSE = re.compile(
-    r"https?:|www\.|@|(?:blogger|wordpress(?:\.com)?|blogspot|tumblr|wix|squarespace)$", re.IGNORECASE
-)
+_PARTS = late(r"\s[|\-–—·•»]\s|\s\|")
+_NO_HOUSE = late(r"https?:|www\.|@|(?:blogger|wordpress(?:\.com)?|blogspot|tumblr|wix|squarespace)$", re.IGNORECASE)
 _LENGTH = 500  # characters
 _HOUSES = ("WebSite", "NewsMediaOrganization", "Organization")
-_RIGHTS = re.compile(
+_RIGHTS = late(
     r"(?:copyright\s?|©\s?|\(c\)\s?){1,3}(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?[\s,.]{1,3}(?:by\s)?(?P<rest>.+)",
     re.IGNORECASE,
 )
 """Who claims the rights of a page, and since when."""
 
 _RIGHTS_WORDS = 6
-_COMPANY = re.compile(
+_COMPANY = late(
     r"\b(?:inc|llc|ltd|limited|gmbh|ag|s\.?p\.?a|srl|sas|plc|corp(?:oration)?|company|media|group|communications|holdings?|"
     r"publishing|publishers?|broadcasting|networks?|interactive|rights|ооо|ао|зао)\b|株式会社|有限公司",
     re.IGNORECASE,
 )
 """Words of a company's name, which is seldom that of what it publishes."""
 
-_DOMAIN = re.compile(r"\.[a-z]{2,6}$", re.IGNORECASE)
+_DOMAIN = late(r"\.[a-z]{2,6}$", re.IGNORECASE)
 
 
 def site_name(page: Page) -> str:

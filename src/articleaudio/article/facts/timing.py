@@ -17,6 +17,7 @@ from articleaudio.article.facts.authors import opens_byline
 from articleaudio.article.tree.jsonld import fields_of
 from articleaudio.article.tree.microdata import ELSEWHERE
 from articleaudio.article.words.text import entries, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +49,7 @@ _DAY = timedelta(days=1)
 _HALF_DAY, _HOUR, _QUARTER = timedelta(hours=12), timedelta(hours=1), timedelta(minutes=15)
 _STEPS = 6  # places around a date that may say that it is a comment's
 _STAMP = 40  # characters of a day and a time
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?!\.\d)")
+_CLOCK = late(r"\b\d{1,2}[:.]\d{2}\b(?!\.\d)")
 
 
 def published_of(page: Page, node: Node, opening: Opening, language: str, url: str | None = None) -> Stamp | None:

@@ -10,22 +10,24 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
+from articleaudio.patterns import late
+
 if TYPE_CHECKING:
     from articleaudio.model import Source
 
 _TOP = 4096
-_XHTML = re.compile(r"^\s*<\?xml\b|\bxmlns(?::\w+)?\s*=\s*[\"']http://www\.w3\.org/1999/xhtml|DTD XHTML", re.IGNORECASE)
-_SUBSET = re.compile(r"(<!DOCTYPE\s[^\[>]{0,500})\[([^\]]{0,20000})\]\s*>", re.IGNORECASE)
-_ENTITY = re.compile(r"<!ENTITY\s+([\w.-]{1,40})\s+(?:\"([^\"%<]{0,200})\"|'([^'%<]{0,200})')\s*>")
-_INNER = re.compile(r"&(?!#)")
+_XHTML = late(r"^\s*<\?xml\b|\bxmlns(?::\w+)?\s*=\s*[\"']http://www\.w3\.org/1999/xhtml|DTD XHTML", re.IGNORECASE)
+_SUBSET = late(r"(<!DOCTYPE\s[^\[>]{0,500})\[([^\]]{0,20000})\]\s*>", re.IGNORECASE)
+_ENTITY = late(r"<!ENTITY\s+([\w.-]{1,40})\s+(?:\"([^\"%<]{0,200})\"|'([^'%<]{0,200})')\s*>")
+_INNER = late(r"&(?!#)")
 _EXPANSIONS = 10_000
-_PREFIX = re.compile(r"xmlns:([A-Za-z]\w{0,20})\s*=\s*[\"']http://www\.w3\.org/1999/xhtml[\"']")
-_SECTION = re.compile(
+_PREFIX = late(r"xmlns:([A-Za-z]\w{0,20})\s*=\s*[\"']http://www\.w3\.org/1999/xhtml[\"']")
+_SECTION = late(
     r"(<(?:script|style)\b[^<>]{0,1000}/>)|<(script|style)\b.*?(?:</\2|\Z)|<!\[CDATA\[(.*?)(?:\]\]>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_TEMPLATE = re.compile(r"<template\b([^<>]{0,1000})>|</template\s*>", re.IGNORECASE)
-_OPEN_SHADOW = re.compile(r"\bshadow(?:root)?(?:mode)?\s*=\s*[\"']?open", re.IGNORECASE)
+_TEMPLATE = late(r"<template\b([^<>]{0,1000})>|</template\s*>", re.IGNORECASE)
+_OPEN_SHADOW = late(r"\bshadow(?:root)?(?:mode)?\s*=\s*[\"']?open", re.IGNORECASE)
 
 
 # Reader views: where Firefox and Safari print who wrote it, by the names that everybody else gives it.

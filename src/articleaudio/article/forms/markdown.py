@@ -18,6 +18,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from articleaudio.errors import SourceError
+from articleaudio.patterns import late
 
 _LARGEST = 2_000_000
 """Characters: Markdown is written by hand, and a long book has as many."""
@@ -26,11 +27,11 @@ _MARKS = 100_000
 """Brackets, asterisks and the like: what takes time in it. A long book has some thousands."""
 
 _LARGEST_FRONT = 100_000  # characters
-_FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
+_FRONT = late(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _DEPTH = 8  # of values in front matter
-_LINE = re.compile(r"^([\w-]{1,40})[ \t]{0,20}[:=][ \t]*(.*)$", re.MULTILINE)
-_UNQUOTED = re.compile(r"^([\w-]{1,40}:)[ \t]+([^\s\"'\[{|>&*!][^\n]*:[^\n]*)$", re.MULTILINE)
-_TEMPLATE = re.compile(r"\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}|^\{:[^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
+_LINE = late(r"^([\w-]{1,40})[ \t]{0,20}[:=][ \t]*(.*)$", re.MULTILINE)
+_UNQUOTED = late(r"^([\w-]{1,40}:)[ \t]+([^\s\"'\[{|>&*!][^\n]*:[^\n]*)$", re.MULTILINE)
+_TEMPLATE = late(r"\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}|^\{:[^{}\n]{0,200}\}[ \t]*$", re.MULTILINE)
 # What generators of sites call a fact, and what schema.org calls it.
 _NAMES = {
     "headline": ("title", "headline"),

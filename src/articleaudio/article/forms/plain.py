@@ -26,6 +26,7 @@ from articleaudio.article.words.layout import BULLET, rows_of
 from articleaudio.article.words.text import clean_lines, ends_sentence, key, shorten, words
 from articleaudio.errors import ArticleError
 from articleaudio.model import Article, Block, Heading, LeftOut, ListBlock, Note, Paragraph, Quote
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +43,7 @@ _PROSE = 12  # words of a line that is surely a sentence of the body
 _SENTENCE = 4  # words of a line that may be one
 _NAME = 8  # words of an author's name, which may be a desk's
 _HEADING = 10  # words of a heading in the body
-_MASTHEAD = re.compile(
+_MASTHEAD = late(
     r"(?:(?:the|daily|sunday|evening|morning|weekly|[^\W\d_][\w'.&-]{1,20})\s){1,4}(?:observer|sentinel|times|post|herald|"
     r"tribune|gazette|journal|news|chronicle|courier|echo|mail|mirror|star|examiner|guardian|telegraph|bugle|argus|"
     r"mercury|dispatch|despatch|register|bulletin|inquirer|record|review|standard|advertiser|press|monitor|globe)",
@@ -50,7 +51,7 @@ _MASTHEAD = re.compile(
 )
 """A newspaper's name, which stands above its pages."""
 
-_MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(\S.*?)\s*#*$")
+_MARKDOWN_HEADING = late(r"^(#{1,6})\s+(\S.*?)\s*#*$")
 _LEFT_OUT = 60
 _LEFT_OUT_LENGTH = 200
 

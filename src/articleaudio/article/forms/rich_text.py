@@ -10,6 +10,8 @@ import re
 from html import escape
 from typing import Any
 
+from articleaudio.patterns import late
+
 _DEPTH = 30
 _BLOCKS = 20_000
 _SPANS = 2  # a list this far down, and of spans alone, is one paragraph; further up each is one
@@ -17,19 +19,19 @@ _TEXTS = (
     *("html", "text", "value", "rendered", "processed", "content", "children", "items", "data", "blocks", "nodes"),
     "body",
 )
-_SKIPPED = re.compile(
+_SKIPPED = late(
     r"image|photo|picture|figure|video|audio|gallery|slideshow|embed|iframe|advert|\bads?\b|promo|related|newsletter|"
     r"social|media|player|widget|button|script|recommend|divider|horizontal|interstitial|read[-_ ]?(?:more|also)",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"head|(?:^|\s)h[1-6](?:\s|$)|title", re.IGNORECASE)
-_QUOTE = re.compile(r"quote", re.IGNORECASE)
-_ITEM = re.compile(r"list[-_ ]?item|^li$", re.IGNORECASE)
-_LIST = re.compile(r"list|^[uo]l$", re.IGNORECASE)
+_HEADING = late(r"head|(?:^|\s)h[1-6](?:\s|$)|title", re.IGNORECASE)
+_QUOTE = late(r"quote", re.IGNORECASE)
+_ITEM = late(r"list[-_ ]?item|^li$", re.IGNORECASE)
+_LIST = late(r"list|^[uo]l$", re.IGNORECASE)
 _INLINE = frozenset(
     {"text", "span", "link", "a", "hyperlink", "strong", "bold", "b", "em", "italic", "i", "mark", "raw"}
 )
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
+_MARKUP = late(r"</?[a-zA-Z][^<>]{0,1000}>")
 _LEVELS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 

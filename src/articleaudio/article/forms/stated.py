@@ -19,6 +19,7 @@ from articleaudio.article.forms.rich_text import html_of
 from articleaudio.article.tree.page import attribute, open_page
 from articleaudio.article.words.layout import rows_of
 from articleaudio.article.words.text import clean_lines, key, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,7 @@ _NODES = 200_000
 """Values of a state that are looked at; a large news page's has some 30,000."""
 
 _CANDIDATES = 50
-_ASSIGNED = re.compile(
+_ASSIGNED = late(
     r"\b(?:__NEXT_DATA__|__NUXT__|__(?:INITIAL|PRELOADED|APOLLO|APP|REDUX)_(?:STATE|DATA)__|__(?:STATE|DATA)__|"
     r"__preloadedData|Fusion\.globalContent)[\"'\]]{0,2}\s{0,5}=\s{0,5}(JSON\.parse\(\s{0,5})?(?=[{\[\"])"
 )

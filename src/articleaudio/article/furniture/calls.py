@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from articleaudio.article.words.text import entries, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +62,7 @@ _OPENINGS = """
     поддержите | sledujte | följ | urmăriți | volg | klik | download | schrijf
 """
 # What such a sentence is about; the opening alone would be too little ("Follow the money, prosecutors say").
-_OBJECTS = re.compile(
+_OBJECTS = late(
     r"newsletter|\bapp\b|subscri|abonn|suscri|\bnewsletters?\b|twitter|facebook|instagram|youtube|linkedin|tiktok|"
     r"whatsapp|telegram|bluesky|mastodon|podcast|spotify|itunes|patreon|inbox|e-?mail|comments? (?:section|below)|"
     r"in the comments|click (?:here|on)|\bhere[.!]?$|\bhier[.!]?$|\bici[.!]?$|\baquí[.!]?$|"
@@ -71,7 +72,7 @@ _OBJECTS = re.compile(
     r"фейсбук|інстаграм|канал",
     re.IGNORECASE,
 )
-_SUBSCRIPTION = re.compile(
+_SUBSCRIPTION = late(
     r"(?:^|[.!?:…]\s)(?:please |jetzt |hier )?(?:sign(?:ing)? up|subscribe|register|get|receive|join|recevez|"
     r"recibe|ricevi|abonnieren sie|melden sie sich|"
     r"abonnez-vous|inscrivez-vous|suscríbe(?:te|se)|apúntate|iscriviti|assine|inscreva-se|zapisz się|zasubskrybuj|"
@@ -79,13 +80,13 @@ _SUBSCRIPTION = re.compile(
     r"(?P<what>newsletter|inbox|mailing list|e-?mail (?:updates|alerts)|biuletyn|розсилк|рассылк|boletín|infolettre)",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = late(
     r"\b(?:our|this|free|daily|weekly|morning|unser\w*|kostenlos\w*|täglich\w*|notre|gratuit\w*|nuestr\w+|"
     r"gratis|nostr\w+|gratuit\w+|noss\w+|nasz\w*|nas|nami|bezpłatn\w+|наш\w*|безкоштовн\w+|бесплатн\w+)\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:^|[\s(])@\w{2,}|\bsignal\b.{0,20}\d{3}", re.IGNORECASE)
-_CONTACT = re.compile(
+_ADDRESS = late(r"[\w.+-]+@[\w-]+\.\w|(?:^|[\s(])@\w{2,}|\bsignal\b.{0,20}\d{3}", re.IGNORECASE)
+_CONTACT = late(
     r"(?:can|may) be (?:reached|contacted|emailed|e-mailed|followed)|follow (?:him|her|them|me|us)\b|"
     r"\b(?:write to|reach|contact|e-?mail|follow|tweets?)\b.{0,80}(?:@|\bat\b|\bon\b)|"
     r"zu erreichen|kontakt|contactez|peut être contacté|escríbe|contatt|contato|kontaktować|"
@@ -100,7 +101,7 @@ _PERSONS = frozenset(
         autorem | нам | нас | автор | автора | автором | автору | ним | ons | hem | haar
     """)
 )
-_HELP = re.compile(
+_HELP = late(
     r"samaritans|help-?\s?line|hot-?line|life-?line|suicid|\bcrisis\b|emergenc|domestic (?:abuse|violence)|"
     r"telefonseelsorge|notruf|numéro d'urgence|telefono amico|телефон довіри|телефон доверия|telefon zaufania|"
     r"teléfono de la esperanza",
@@ -111,7 +112,7 @@ _HELP = re.compile(
 _LIMIT = 400
 """Characters of such a paragraph at most: a longer one tells something, too."""
 
-_MAIL = re.compile(
+_MAIL = late(
     r"(?:to|into) your (?:e-?mail )?inbox|"
     r"in your (?:e-?mail )?inbox(?: (?:every|each|daily|weekly|now|today)|[.!]?$)|"
     r"in ihr(?:em)? (?:e-?mail-?)?postfach|dans votre bo[iî]te|"
@@ -122,7 +123,7 @@ _MAIL = re.compile(
     r"(?:sign up|subscribe|register)(?: here| now| today| for free)[.!]?$",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"\b(?:that|which|who|never|he|she|they|said|says|told)\b", re.IGNORECASE)
+_TELLS = late(r"\b(?:that|which|who|never|he|she|they|said|says|told)\b", re.IGNORECASE)
 _PROMISE = 160
 """Characters of such a line."""
 

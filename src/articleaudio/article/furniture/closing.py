@@ -13,18 +13,19 @@ from articleaudio.article.dates.stamps import printed
 from articleaudio.article.furniture.calls import asks_something, is_contact
 from articleaudio.article.furniture.lines import is_bio
 from articleaudio.article.words.text import ends_sentence, entries, key, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _LEGAL = r"(?:,? (?:inc|ltd|llc|corp|plc|ag|se|gmbh|s\.?a|n\.?v|s\.?p\.?a)\.?,?)?(?:\s\([^()]{1,40}\))?,?"
 _NAME = r"(?:about )?(?P<name>[^\W\d_][\w&.-]*(?: [^\W\d_][\w&.-]*){0,4}?)"
-_COMPANY = re.compile(
+_COMPANY = late(
     rf"{_NAME}{_LEGAL} (?:is (?:an?|the|one of|headquartered|based|listed)|was (?:founded|established)|ist|"
     r"est une?|es una?|è una?|é uma?|jest) ",
     re.IGNORECASE,
 )
-_BUSINESS = re.compile(
+_BUSINESS = late(
     r"provider|solutions|\bmission\b|portfolio|customers|worldwide|\bleader|"
     r"leading|manufacturer|supplier|\bmaker of|developer of|headquartered|headquarters|subsidiar|"
     r"employ|founded in|nasdaq|nyse|anbieter|hersteller|unternehmen|führende|mitarbeite|fournisseur|"
@@ -32,7 +33,7 @@ _BUSINESS = re.compile(
     r"producent|dostawca|firma|spółka",
     re.IGNORECASE,
 )
-_REPORTING = re.compile(
+_REPORTING = late(
     r"^\W{0,3}(?:(?:additional |further |with )?(?:reporting|editing|writing|research) (?:by|from) |"
     r"with (?:files|reporting|additional reporting|agencies|inputs) from )|"
     r"\bcontributed (?:reporting|to this (?:report|story|article|piece))|"
@@ -49,7 +50,7 @@ _CREDITING = frozenset(
     der den di da el s
     """.split()  # noqa: SIM905 - a table of words
 )
-_RELEASE = re.compile(
+_RELEASE = late(
     r"(?:.{0,60}contains? forward[- ]looking statements|"
     r"(?:media|press|investor|public) (?:contacts?|relations|inquiries)(?=\s*(?::|$))|notes? to editors|"
     r"forward[- ]looking statements?|"
@@ -76,7 +77,7 @@ _SERVICES = tuple(
         якщо ви помітили помилку | якщо ви знайшли помилку
     """)
 )
-_SERVICE = re.compile(
+_SERVICE = late(
     r"letters? to the editor|do you have an opinion on|buy me a coffee|"
     r"^(?:we|this (?:page|post|site|article)) (?:may )?(?:earn|receive|contain)s? .{0,60}(?:commission|affiliate)",
     re.IGNORECASE,
@@ -86,14 +87,14 @@ _SERVICE_LIMIT = 250  # characters of such a line
 _DATE = 60
 """Characters of a line that is a date."""
 # What somebody says or did is told by the article itself, whatever else is in the sentence.
-_QUOTED = re.compile('["“„«「『]')
-_SAID = re.compile(
+_QUOTED = late('["“„«「『]')
+_SAID = late(
     r"\b(?:said|says|say|told|added|asked|recalled|police|wrote in|sagte|sagt|erklärte|a déclaré|dijo|ha detto|disse|"
     r"powiedział|сказав|сказала|заявив|сказал|заявил)\b",
     re.IGNORECASE,
 )
 _BUSINESSLIKE = 2  # words of business in what a company says of itself; news has one ("Acme, the leading maker of")
-_ABOUT = re.compile(r"(?:about|über|à propos d[eu]|sobre|informazioni su) ([^\W\d_][\w&.-]*)", re.IGNORECASE)
+_ABOUT = late(r"(?:about|über|à propos d[eu]|sobre|informazioni su) ([^\W\d_][\w&.-]*)", re.IGNORECASE)
 _HEADING = 6  # words of a heading such as "About Acme"
 
 _CLOSING = 3000

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.furniture.lines import is_clock, label, line_reason
 from articleaudio.article.words.text import ends_sentence, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,7 @@ _INTERRUPTIONS = frozenset({"newsletter box", "share bar", "advertisement"})
 _ROW = 3
 """Lines behind a label that tell what follows it."""
 
-_ABOUT = re.compile(
+_ABOUT = late(
     r"about|über|à propos|sobre|sull|про автор|об автор|o autor|over de|contact|comment|kommentar|"
     r"comentario|comentários|komentarz|коммент|комент|leave a|reacties|discussion",
     re.IGNORECASE,

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from articleaudio.article.furniture.phrases import LABELS, LINES, STARTS, Label
 from articleaudio.article.furniture.places import PLACES
 from articleaudio.article.words.text import ends_sentence, entries, words
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PLACE_PATTERNS = tuple((reason, re.compile("".join(names.split()))) for reason, names in PLACES.items())
+_PLACE_PATTERNS = tuple((reason, late("".join(names.split()))) for reason, names in PLACES.items())
 
-_READING_TIME = re.compile(
+_READING_TIME = late(
     r"^[·•|\s]*(?:(?:reading|read) time:?|lesezeit:?|temps de lecture\s?:?|tiempo de lectura:?|tempo di lettura:?|"
     r"tempo de leitura:?|czas czytania:?|час читання:?|читати|estimated reading time:?)?\s?(?:~|ca\.?\s|about\s)?"
     r"\d{1,3}\s?[-–]?\s?(?:min|mins|minutes?|minuten?|minutos?|minuti|minut[ay]?|хв|хвилин[аи]?|мин|minute)\.?"
@@ -28,41 +29,41 @@ _READING_TIME = re.compile(
     r"чтения|leestijd))?\.?$",
     re.IGNORECASE,
 )
-_READING_TIME_INSIDE = re.compile(
+_READING_TIME_INSIDE = late(
     r"(?<![·•|,\s])[·•|,\s]*\b\d{1,3}[\s-]?(?:min(?:ute)?s?\.?\s(?:read|de lecture|de lectura|di lettura|de leitura|"
     r"czytania|lesezeit)|хв\.? читання|min lesezeit)\b",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = late(
     r"^\d[\d.,kKmM\s]{0,8}\s?(?:shares?|comments?|views?|likes?|replies|kommentare?|commentaires?|comentarios?|"
     r"commenti|"
     r"komentarz[ey]?|коментар(?:і|ів)?|перегляд(?:и|ів)?|aufrufe|vues|vistas)$",
     re.IGNORECASE,
 )
-_RESPONSES = re.compile(
+_RESPONSES = late(
     r"^(?:\d{1,5}|one|two|three|four|five|no|leave a) (?:thoughts?|responses?|replies|reply|comments?) (?:on|to)\b|"
     r"^(?:comments|kommentare|commentaires|comentarios|comentários|commenti|komentarze|коментарі|комментарии|reacties)"
     r"\s?[(:]\s?\d{1,5}\)?$",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(
+_RIGHTS = late(
     r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"tutti i diritti riservati|todos os direitos reservados|wszelkie prawa zastrzeżone|всі права захищен|"
     r"все права защищены|alle rechten voorbehouden",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(
+_COPYRIGHT = late(
     r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d(?!\s(?-i:(?!by\b|the\b|-)[a-z]))|by (?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
+_COMMENTS = late(
     r"comment|kommentar|comentario|comentário|commenti|komentarz|коментар|комментари|reacties|lesermeinung",
     re.IGNORECASE,
 )
-_CLOCK_LINE = re.compile(r"^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|EET|ET))?$", re.IGNORECASE)
+_CLOCK_LINE = late(r"^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|EET|ET))?$", re.IGNORECASE)
 _EDGES = " \t*•·|:：>»«<→←›‹-–—…▶►▼▲.!?#()[]\"'“”"
 
-_NOTE = re.compile(
+_NOTE = late(
     r"^(?:corrections?|clarifications?|editor[’']?s[’']? note|editors[’'] note|editorial note|"
     r"correction appended|update|updated|"
     r"anmerkung der redaktion|korrektur|hinweis der redaktion|richtigstellung|note de la rédaction|rectificatif|"
@@ -102,22 +103,20 @@ _SPEAKERS = (" i", " we")  # where the page speaks of itself, it is a sentence
 _TITLES = frozenset({"link to another article", "tags", "advertisement"})
 # What a sentence must also speak of to be furniture by how it begins.
 _NEEDED = {
-    "newsletter box": re.compile(
+    "newsletter box": late(
         r"newsletter|inbox|e-?mail|mailing|\bapp\b|updates|alerts|facebook|twitter|instagram|telegram|whatsapp|youtube|"
         r"google news|linkedin|tiktok|\bterms\b|privacy|\bagree|channel|podcast|notification|"
         r"розсилк|рассылк|телеграм|канал|фейсбук|новин|новост|nachricht|actualité|noticias|notizie|notícias|biuletyn|"
         r"boletín|latest news|会員|登録",
         re.IGNORECASE,
     ),
-    "cookie note": re.compile(
+    "cookie note": late(
         r"site|web|experience|consent|agree|accept|analy|privacy|polic|traffic|personali|ads\b|navig|erlebnis|"
         r"zustimm|nutzung|accord|utilis|usar|uso|esperienza|korzyst|згод|соглас|сайт",
         re.IGNORECASE,
     ),
-    "form": re.compile(
-        r"try again|please|bitte|réessay|inténtalo|riprova|tente|spróbuj|спробуйте|попробуйте", re.IGNORECASE
-    ),
-    "disclosure printed in the page": re.compile(
+    "form": late(r"try again|please|bitte|réessay|inténtalo|riprova|tente|spróbuj|спробуйте|попробуйте", re.IGNORECASE),
+    "disclosure printed in the page": late(
         r"voice|synth|automat|generat|text-to-speech|\bA\.?I\.?\b|speech|narrat|audio|minute|\bapp\b|"
         r"stimme|künstlich|erzeugt|vorgelesen|voix|généré|créé|voz|generad|cread|voce|generat|creat|gerad|criad|"
         r"głos|wygenerow|голос|створен|озвуч",
@@ -127,7 +126,7 @@ _NEEDED = {
 # How a sentence goes on that presents its author, and what the plainest of its verbs need to be about.
 _PRESENTS = r"(?P<verb>is|was|has|covers|writes|joined|ist|est|es|è|é|jest|—|–|-)"
 _BEING = frozenset({"is", "was", "has", "ist", "est", "es", "è", "é", "jest"})
-_WORK = re.compile(
+_WORK = late(
     r"\b(?:report|writ|wrot|edit|journalis|correspond|author|column|professor|lectur|fellow|research|staff|freelanc|"
     r"contribut|photograph|blog|produc|critic|analyst|direct|founder|president|chief|head|cover|work|teach|scien|stud|"
     r"expert|consult|book|podcast|host|anchor|presenter|novelist|poet|historian|economist|lawyer|bureau|desk|senior|"

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-PAYWALL = re.compile(
+from articleaudio.patterns import late
+
+PAYWALL = late(
     r"to continue reading|continue reading this article|(?:this|the) (?:article|story|content) is (?:only |"
     r"exclusively )?(?:for|available to) (?:our )?(?:\w+ )?subscribers|"
     r"subscribe (?:now )?to (?:read|continue|unlock|keep reading)|already a subscriber|subscribers[- ]only|"
@@ -32,7 +34,7 @@ PAYWALL = re.compile(
 )
 """What asks for money, or for an account, to read on."""
 
-CONSENT = re.compile(
+CONSENT = late(
     r"we value your privacy|(?:store and/or access|access and/or store) information on a device|"
     r"our (?:\d[\d.,]* )?partners (?:store|process|use)|wir und unsere (?:\d[\d.,]* )?partner|"
     r"nous et nos (?:\d[\d.,]* )?partenaires|nosotros y nuestros (?:\d[\d.,]* )?socios|"
@@ -42,7 +44,7 @@ CONSENT = re.compile(
 )
 """What asks for consent to cookies."""
 
-LOGIN = re.compile(
+LOGIN = late(
     r"^(?:please )?(?:log|sign) ?in\b|forgot(?:ten)? (?:your )?password|remember me|you (?:must|"
     r"need to) (?:be logged in|log in|sign in)|"
     r"passwort vergessen|mot de passe oublié|olvidaste tu contraseña|password dimenticata|забули пароль|"
@@ -52,7 +54,7 @@ LOGIN = re.compile(
 """What a form to log in says."""
 
 _END = r"(?=[\s!.…:)]*(?:$|[|–—-]))"
-_ERROR = re.compile(
+_ERROR = late(
     r"(?:http |error |status |fehler |erreur |errore |erro |błąd |помилка |ошибка |fout )*(?:"
     rf"[45]\d\d(?:\W+(?:error|not found|forbidden|page|bad|service|internal|gateway|gone|unauthorized|too many|seite|"
     rf"página|pagina|strona|сторінк|страниц|file|oops|sorry)\b.*|{_END})|"
@@ -70,7 +72,7 @@ _ERROR = re.compile(
     rf"сторінк[ау] не знайдено?|страниц[аы] не найдена?){_END})",
     re.IGNORECASE,
 )
-_ROBOT = re.compile(
+_ROBOT = late(
     r"(?:(?:please wait|just a moment|one moment, please|attention required|access (?:to this page has been )?denied|"
     r"are you (?:a )?(?:robot|human)|(?:verify|verifying) (?:that )?you are (?:a )?human|verification required|"
     r"security check|human verification|checking your browser|ddos-guard|pardon our interruption|"
@@ -80,7 +82,7 @@ _ROBOT = re.compile(
     rf"доступ заборонено|доступ запрещ[её]н|зачекайте|подождите){_END})",
     re.IGNORECASE,
 )
-_CHALLENGE = re.compile(
+_CHALLENGE = late(
     r"enable javascript and cookies to continue|verify(?:ing)? (?:that )?you are (?:a )?human|"
     r"checking (?:if the site connection is secure|your browser before)|"
     r"(?:complete|solve) the (?:captcha|challenge)|(?:i'm|i am|you're|you are) not a robot|unusual traffic from|"
@@ -88,7 +90,7 @@ _CHALLENGE = re.compile(
     r"non sei un robot|não (?:é|sou) um robô|geen robot|nie jesteś robotem|не робот",
     re.IGNORECASE,
 )
-_SCRIPTS = re.compile(
+_SCRIPTS = late(
     r"(?:enable|turn on|activate|requires?|needs?) (?:your )?java ?script|"
     r"java ?script (?:is |must be |to be |needs to be )?(?:disabled|enabled|required|not (?:enabled|available))|"
     r"javascript (?:aktivieren|ist deaktiviert|einschalten)|activ(?:er|ez) (?:le )?javascript|"
@@ -96,7 +98,7 @@ _SCRIPTS = re.compile(
     r"(?:włącz|увімкніть|включите|schakel) (?:obsługę )?javascript",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[|\-–—·•:»]\s+")
+_PARTS = late(r"\s+[|\-–—·•:»]\s+")
 _TITLE = 120  # characters of such a page's title; a longer one tells something
 
 

@@ -13,6 +13,7 @@ from articleaudio.article.tree.mathml import linear
 from articleaudio.article.tree.page import attribute, events, is_block
 from articleaudio.article.words.inline import CLOSE, Line, base, lines_at, opening, unmarked
 from articleaudio.article.words.text import clean
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -28,8 +29,8 @@ _SPANS: dict[str, InlineKind] = {
 }
 _BLANK = frozenset({" ", "\n"})  # what stands between most elements
 _SPANS_LIMIT = 8  # spans inside one another; real pages have three
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-_FORBIDDEN = re.compile("[\ud800-\udfff]+")
+_LANGUAGE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+_FORBIDDEN = late("[\ud800-\udfff]+")
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _UNIT = 3  # letters: km, ft, cm
 _QUOTES = {
@@ -53,7 +54,7 @@ _QUOTES = {
 _MARKS = "\"'“”„‚‘’«»‹›「」『』"
 _FIRST_NODES = 8
 _ITEMS = frozenset({"li"})
-_DROP_CAP = re.compile(r"drop-?_?cap|first-?_?letter|initial-?_?(?:letter|cap)", re.IGNORECASE)
+_DROP_CAP = late(r"drop-?_?cap|first-?_?letter|initial-?_?(?:letter|cap)", re.IGNORECASE)
 _ONE_LETTER_WORDS = frozenset("aeiouyàáèéíóöúåæаевийкосуюяєз")
 _SLAVIC = {"pl": "wz", "cs": "kvsz", "sk": "kvsz", "hr": "kvsz", "sl": "kvsz"}
 

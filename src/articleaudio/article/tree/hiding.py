@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString
 
+from articleaudio.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,10 +24,10 @@ if TYPE_CHECKING:
 _SHEET_LIMIT = 500_000
 """Characters of a page's style sheets that are looked at."""
 
-_COMMENT = re.compile(r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/)?")
-_PIECE = re.compile(r"([^{}]*+)([{}]|\Z)")
-_ONE_CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]{0,100})")
-_NOT_SHOWN = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
+_COMMENT = late(r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/)?")
+_PIECE = late(r"([^{}]*+)([{}]|\Z)")
+_ONE_CLASS = late(r"\.(-?[A-Za-z_][\w-]{0,100})")
+_NOT_SHOWN = late(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
 _SHARE = 1 / 3
 """Of the page's text: a sheet that hides more of it waits for a script to show it."""
 

@@ -15,6 +15,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from articleaudio.article.words.text import clean, key
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ _NODES_LIMIT = 2000
 _STEPS_LIMIT = 20000
 _ARTICLE_ENDINGS = ("Article", "Posting", "Report", "Review", "Recipe", "CreativeWork")
 _NESTING = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart")
-_TOKENS = re.compile(
+_TOKENS = late(
     r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/)?|//[^\n]*+|,[\s,]*+|<!--|-->|;', re.DOTALL
 )
 """Strings, which are kept, and what stands outside of them by mistake."""
@@ -34,7 +35,7 @@ _MENDED_LIMIT = 1_000_000
 """Characters of a damaged statement that is worth mending; one that holds the text of a book has half a million."""
 
 _OBJECTS_LIMIT = 200
-_MARKUP = re.compile(r"<[/A-Za-z][^<>]{0,400}>")
+_MARKUP = late(r"<[/A-Za-z][^<>]{0,400}>")
 _LISTING_TYPES = frozenset({"CollectionPage", "ItemList", "SearchResultsPage", "Blog"})
 
 

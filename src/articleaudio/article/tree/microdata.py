@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bs4.element import NavigableString, Tag
 
 from articleaudio.article.words.text import clean
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,14 +35,14 @@ _CLASSES = {
     "p-author": "author",
 }
 _CLASS_DATES = {"published": "datepublished", "updated": "updated"}
-ELSEWHERE = re.compile(
+ELSEWHERE = late(
     r"comment|related|recommend|sidebar|(?:site|page)-?footer|teaser|promo|more-(?:from|stories)|most-(?:read|popular)",
     re.IGNORECASE,
 )
 """Names of what is not the article: comments, teasers of others."""
 
 _TELLING = frozenset({*_CLASSES, *_CLASS_DATES, "author"})
-_PREFIX = re.compile(r"^(?:https?://schema\.org/|(?:schema|s|dc|dcterms|og|article):)")
+_PREFIX = late(r"^(?:https?://schema\.org/|(?:schema|s|dc|dcterms|og|article):)")
 
 
 def marks_in(tags: Iterable[Tag]) -> dict[str, list[str]]:

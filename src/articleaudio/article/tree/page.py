@@ -16,6 +16,7 @@ from articleaudio.article.tree.jsonld import Statements
 from articleaudio.article.tree.microdata import marks_in
 from articleaudio.article.words.text import clean, drop_controls, entries
 from articleaudio.errors import ArticleError
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -63,14 +64,12 @@ _NEVER_CLASSES = frozenset(
 _MARK_CLASSES = frozenset(
     {"reference", "footnote", "footnote-ref", "footnote-reference", "fnref", "noteref", "footnotes", "footnote-anchor"}
 )
-_MARK_TARGET = re.compile(
-    r"#(?:_?(?:ftn|edn)\d|fn[-:_]?\d|footnote|endnote|cite[_-]note|sdfootnote\dsym)", re.IGNORECASE
-)
-_SHOWN_MATH = re.compile(r"mathml")  # hidden from the eye, and there for those who listen
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)
-_JSON_LD = re.compile(r"\s*application/ld\+json", re.IGNORECASE)
-_TAGS = re.compile(r"<[A-Za-z]")
+_MARK_TARGET = late(r"#(?:_?(?:ftn|edn)\d|fn[-:_]?\d|footnote|endnote|cite[_-]note|sdfootnote\dsym)", re.IGNORECASE)
+_SHOWN_MATH = late(r"mathml")  # hidden from the eye, and there for those who listen
+_HIDING = late(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MARK = late(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3}|nb \d{1,3}|\*{1,3}|[†‡§])[\])]?", re.IGNORECASE)
+_JSON_LD = late(r"\s*application/ld\+json", re.IGNORECASE)
+_TAGS = late(r"<[A-Za-z]")
 _TAGS_LIMIT = 50_000
 """Elements of a page at most: each costs up to 4 kB in the tree. A book of 100,000 words has a few thousand."""
 
@@ -84,11 +83,11 @@ _LARGE = 1_000_000
 _TEXT_LIMIT = 1_000_000
 """Characters in which a name is looked for; a book has half a million."""
 
-_DATA = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=.-]{1,40}){0,3},[^\s\"'<>()]{1000,}")
+_DATA = late(r"data:[\w/+.-]{0,80}(?:;[\w=.-]{1,40}){0,3},[^\s\"'<>()]{1000,}")
 """Pictures and fonts that a page saved as one file (SingleFile) carries in it: nearly all of its length."""
 
 _MARK_NODES = 12  # a mark is a link with a number in it, no more
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_DECLARATION = late(r"^\s*<\?xml[^>]*>")
 
 
 @dataclass(frozen=True)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from bs4.element import Tag
 
 from articleaudio.article.tree.page import attribute
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from articleaudio.article.tree.page import Page
 
-_NAME = re.compile(r"[A-Za-z_][A-Za-z_-]*[A-Za-z0-9_-]{0,2}")
+_NAME = late(r"[A-Za-z_][A-Za-z_-]*[A-Za-z0-9_-]{0,2}")
 """Names of words. Those with numbers in them ("post-48121", "css-1x2y3z") are made by programs and change."""
 
 _NAME_LIMIT = 40
-_TAG = re.compile(r"[a-z][a-z0-9-]*")
+_TAG = late(r"[a-z][a-z0-9-]*")
 _STEPS = 12  # elements in a selector; a longer one helps nobody
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.words.text import clean, fold
 from articleaudio.model import Inline
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +26,7 @@ CLOSE = "\ud8ff"
 _OPEN: dict[InlineKind, str] = {"emphasis": "\ud880", "strong": "\ud881", "language": "\ud882"}
 _KINDS = {mark: kind for kind, mark in _OPEN.items()}
 _LETTERS = 0xD800  # and the ASCII code of a letter of a language tag
-_MARKS = re.compile("([\ud880-\ud882][\ud800-\ud87f]*|\ud8ff)")
+_MARKS = late("([\ud880-\ud882][\ud800-\ud87f]*|\ud8ff)")
 _UNEVEN = 20_000
 """Characters times cuts of a line whose signs combine across an element's edge: more is not worth the time."""
 

@@ -10,11 +10,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article.words.text import clean
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BULLET = re.compile(r"^(?:[-*•‣◦–]|(?P<number>\d{1,3})[.)])\s+(?P<text>\S.*)$")
+BULLET = late(r"^(?:[-*•‣◦–]|(?P<number>\d{1,3})[.)])\s+(?P<text>\S.*)$")
 """A list item: its bullet or number, and its text."""
 
 _WRAP = (40, 100)  # characters of a line in hand-wrapped text

@@ -7,12 +7,12 @@ Titles, names and single phrases of a foreign language have too few small words,
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Inline, Paragraph, Quote
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,8 @@ _LONGEST = 2_000  # characters that a language is told by
 _FEWEST, _SHARE = 3, 0.2  # different small words, and of all words how many are small ones
 _RIVAL = 0.07  # of all words, how many may be small ones of English
 
-_QUOTED = re.compile(r"[\"“„«‟]([^\"“”„«»‟]{40,4000})[\"”“»]")
-_WORD = re.compile(r"[^\W\d_]+(?=['’])|[^\W\d_]+")  # noqa: RUF001 - the apostrophe is meant
+_QUOTED = late(r"[\"“„«‟]([^\"“”„«»‟]{40,4000})[\"”“»]")
+_WORD = late(r"[^\W\d_]+(?=['’])|[^\W\d_]+")  # noqa: RUF001 - the apostrophe is meant
 
 # The most frequent words of each language that are not words of common English text as well, nor parts of names.
 _SMALL = {

@@ -9,6 +9,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from articleaudio.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,16 +26,16 @@ _DROPPED = dict.fromkeys([*range(32), *range(127, 160), *map(ord, _INVISIBLE)])
 _FOLDED = _DROPPED | dict.fromkeys(map(ord, _SPACES), " ")
 _LINED = _DROPPED | dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029\n"), "\n") | {ord("\t"): "\t"}
 # Joiners mean something inside words of the scripts between Arabic and Sinhala, and nothing elsewhere.
-_JOINERS = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]+|[\u200c\u200d]+(?![\u0600-\u0dff])")
-_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5]")  # the invisible ones that Python calls printable
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
+_JOINERS = late("(?<![\u0600-\u0dff])[\u200c\u200d]+|[\u200c\u200d]+(?![\u0600-\u0dff])")
+_UNSEEN = late("[\u034f\u115f\u1160\u17b4\u17b5]")  # the invisible ones that Python calls printable
+_FORBIDDEN = late("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
 _CONTROLS = bytes([*range(9), 11, *range(14, 32), 127])
 _RARE = (b"\xed", b"\xef\xb7", b"\xef\xbf")
 """What begins the others in UTF-8; bytes are looked through in a fifth of the time."""
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = late("[\ud800-\udfff]")
 # Chinese and Japanese write no blanks: there each sign counts as a word.
-_WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = late("[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
 _SHORT = 1000  # characters of a text whose words are worth remembering
 _LONG = 100_000
 """Characters that tell one text from another, and more than any rule counts the words of."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -10,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Pair, Phonemes
+from articleaudio.patterns import late
 from articleaudio.script.normalise import normalise
 from articleaudio.script.phonemes import as_ipa
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from articleaudio.model import Replacement, Segment
 
-_TOKEN = re.compile(r"\S+\s*")
+_TOKEN = late(r"\S+\s*")
 _EDGES = " \"'“”‘’«».,;:!?—–-"  # noqa: RUF001 - marks are meant
-_PLAIN = re.compile(r"[^\w]+")
+_PLAIN = late(r"[^\w]+")
 _MOST = 400  # words of a segment that are aligned one by one: comparing them takes the square of their number
 _KEPT = 4096  # readings of single words that a process keeps
 

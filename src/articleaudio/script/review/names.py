@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Finding
+from articleaudio.patterns import late
 from articleaudio.script.normalise import base
 from articleaudio.script.review.alignment import reading
 from articleaudio.script.review.entries import entry
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from articleaudio.model import Pair, Script, Segment
     from articleaudio.script.review.entries import Entries
 
-_WORD = re.compile(r"(?<![\w.@#/-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@]|\.[a-z])")  # noqa: RUF001 - the apostrophe is meant
-_POSSESSIVE = re.compile(r"['’]s?\Z")  # noqa: RUF001 - the apostrophe is meant
-_ACRONYM = re.compile(r"(?<![\w.@#'’-])([A-Z]{2,6})(?:s|['’]s)?(?![\w@'-])")  # noqa: RUF001 - the apostrophe is meant
+_WORD = late(r"(?<![\w.@#/-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@]|\.[a-z])")  # noqa: RUF001 - the apostrophe is meant
+_POSSESSIVE = late(r"['’]s?\Z")  # noqa: RUF001 - the apostrophe is meant
+_ACRONYM = late(r"(?<![\w.@#'’-])([A-Z]{2,6})(?:s|['’]s)?(?![\w@'-])")  # noqa: RUF001 - the apostrophe is meant
 _SHORTEST = 3
 _STEMS = ("s", "es", "ed", "ing", "ly", "er", "ers", "ist", "ists", "ism", "ness", "an", "ian", "ans", "ians")
 
-_CAMEL = re.compile(r"[A-Z][a-z]+")
-_PLURAL = re.compile(r"[A-Z]{2,}s")  # "LEDs" is no name
+_CAMEL = late(r"[A-Z][a-z]+")
+_PLURAL = late(r"[A-Z]{2,}s")  # "LEDs" is no name
 
 # A place at the head of an article: "KYIV, Ukraine (AP) —".
-_DATELINE = re.compile(
+_DATELINE = late(
     r"\s*[A-Z][A-Z.'’-]+(?:\s[A-Z.'’-]+){0,4}(?:,(?:\s[\w.'’-]+){1,4}){0,2}\s*(?:\([\w\s/,.-]{1,30}\)\s*)?[—–-]\s"  # noqa: RUF001 - marks are meant
 )
 _EMPHASIS = 4  # letters of a common word in capitals: "VISIT" is no acronym

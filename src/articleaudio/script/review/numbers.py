@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Finding
+from articleaudio.patterns import late
 from articleaudio.script.normalise import base
 from articleaudio.script.review.alignment import reading
 from articleaudio.script.review.entries import entry
@@ -47,7 +48,7 @@ def _is_world_war(text: str, start: int, _end: int) -> bool:
 _WORLD_WAR = "World War "
 
 # A plural, or a word and a plural; behind a preposition it is not what the number counts.
-_COUNTED = re.compile(
+_COUNTED = late(
     r"[\s-](?!(?:a|against|and|as|at|by|during|for|from|in|is|of|on|over|to|was|when|with)\s)(?:[a-z]+\s)?[a-z]{2,}s\b"
 )
 
@@ -55,34 +56,34 @@ _STARTS, _ENDS = r"(?<![\w.,:/$€£¥₹+-])", r"(?![\w%])(?![.,:/–-][0-9])" 
 _SETTLED = r"24/7|9/11|7/7|50/50|1/2|1/3|2/3|1/4|3/4"
 _DOUBTS = (
     _Doubt(
-        re.compile(rf"{_STARTS}(?:0?[1-9]|1[0-2])([/.])(?:0?[1-9]|1[0-2])\1(?:[12][0-9])?[0-9]{{2}}{_ENDS}"),
+        late(rf"{_STARTS}(?:0?[1-9]|1[0-2])([/.])(?:0?[1-9]|1[0-2])\1(?:[12][0-9])?[0-9]{{2}}{_ENDS}"),
         "a date: which is the day, which the month?",
         english_only=True,
     ),
     _Doubt(
-        re.compile(rf"{_STARTS}[0-9]{{1,3}}[-–][0-9]{{1,3}}{_ENDS}(?!-)"),  # noqa: RUF001 - the dash is meant
+        late(rf"{_STARTS}[0-9]{{1,3}}[-–][0-9]{{1,3}}{_ENDS}(?!-)"),  # noqa: RUF001 - the dash is meant
         "a score, a vote or a range?",
-        settled=re.compile(r"(?:st|nd|rd|th)\b|\band\b"),
+        settled=late(r"(?:st|nd|rd|th)\b|\band\b"),
         is_certain=_is_range,
     ),
-    _Doubt(re.compile(rf"{_STARTS}(?:{_SETTLED}){_ENDS}"), "read as is usual", is_open=False),
-    _Doubt(re.compile(rf"{_STARTS}[0-9]{{1,2}}/[0-9]{{1,3}}{_ENDS}"), "a fraction, a date or a rate?"),
+    _Doubt(late(rf"{_STARTS}(?:{_SETTLED}){_ENDS}"), "read as is usual", is_open=False),
+    _Doubt(late(rf"{_STARTS}[0-9]{{1,2}}/[0-9]{{1,3}}{_ENDS}"), "a fraction, a date or a rate?"),
     _Doubt(
-        re.compile(r"(?<![\w.,:/+£$€¥₹-])[0-9]{1,4}(?:[.,][0-9]{1,3})?\s?m(?![\w²³/])(?!\.[a-z])"),
+        late(r"(?<![\w.,:/+£$€¥₹-])[0-9]{1,4}(?:[.,][0-9]{1,3})?\s?m(?![\w²³/])(?!\.[a-z])"),
         "millions, metres or minutes?",
         english_only=True,
-        settled=re.compile(r"million|met(?:er|re)s?\b|minute"),
+        settled=late(r"million|met(?:er|re)s?\b|minute"),
     ),
-    _Doubt(re.compile(r"(?<=[a-z]\s)[IVXL]{2,7}(?![\w'’-])"), "a Roman numeral", is_open=False),  # noqa: RUF001 - the apostrophe is meant
+    _Doubt(late(r"(?<=[a-z]\s)[IVXL]{2,7}(?![\w'’-])"), "a Roman numeral", is_open=False),  # noqa: RUF001 - the apostrophe is meant
     _Doubt(
-        re.compile(r"\b[A-Z][a-z]{2,20}\s(?P<number>V|X|I(?=[,.;)]|\Z))(?![\w'’-])"),  # noqa: RUF001 - the apostrophe is meant
+        late(r"\b[A-Z][a-z]{2,20}\s(?P<number>V|X|I(?=[,.;)]|\Z))(?![\w'’-])"),  # noqa: RUF001 - the apostrophe is meant
         "a Roman numeral, or a letter?",
         is_certain=_is_world_war,
     ),
 )
-_FOUR = re.compile(rf"{_STARTS}(?<!\$\s)[1-9][0-9]{{3}}{_ENDS}")
+_FOUR = late(rf"{_STARTS}(?<!\$\s)[1-9][0-9]{{3}}{_ENDS}")
 _YEARS = range(1900, 2040)
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR = late(
     r"(?:\b(?:in|of|since|from|until|till|by|to|before|after|during|between|and|late|early|mid|(?:year|date):?|the|around|circa|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|"
     r"winter|a\.?d)|[0-9]{1,2}(?:st|nd|rd|th)?,?|[,;(–-])\s?\Z",  # noqa: RUF001 - the dash is meant

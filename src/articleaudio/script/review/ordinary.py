@@ -8,17 +8,17 @@ makes new ones as it goes; Ukrainian and Polish have no list: there, names are n
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from articleaudio.patterns import late
 from articleaudio.script.normalise import base
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LISTED = frozenset({"en", "es", "fr", "it", "pt"})
-_ENDING = re.compile(r"(?:['’]s|['’])\Z")  # noqa: RUF001 - the apostrophe is meant
+_ENDING = late(r"(?:['’]s|['’])\Z")  # noqa: RUF001 - the apostrophe is meant
 
 
 @cache

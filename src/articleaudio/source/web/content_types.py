@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import SourceError
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,8 +44,8 @@ _NAMES: Mapping[str, str] = {
 }
 
 
-_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_SHOWN = re.compile(r"[^\w./+-]")
+_CHARSET = late(r";\s*charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_SHOWN = late(r"[^\w./+-]")
 
 
 def form_of_type(name: str, content_type: str) -> tuple[Form | None, str]:

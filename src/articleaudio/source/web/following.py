@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
+from articleaudio.patterns import late
+
 if TYPE_CHECKING:
     from articleaudio.source.web.links import Links
 
-_NUMBERED = re.compile(r"^(.*?)/(?:page[/-]?|p/?|seite-?)?(\d{1,3})(/|\.html?)?$", re.IGNORECASE)
+_NUMBERED = late(r"^(.*?)/(?:page[/-]?|p/?|seite-?)?(\d{1,3})(/|\.html?)?$", re.IGNORECASE)
 _PARAMETERS = frozenset({"page", "pg", "paged", "pagenum", "page_no", "pageno", "seite", "pagina"})  # `p`: a post's id
-_SUFFIX = re.compile(r"(?:/|/index\.\w{3,5}|\.\w{3,5})$")
+_SUFFIX = late(r"(?:/|/index\.\w{3,5}|\.\w{3,5})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
-_TAG = re.compile(r"<(link|a|meta|base)\b([^<>]{1,2000})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([a-zA-Z:-]{1,20})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_TITLE = re.compile(r"<title\b[^<>]{0,500}>([^<]{1,1000})", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
-_PAGE_WORD = re.compile(
+from articleaudio.patterns import late
+
+_TAG = late(r"<(link|a|meta|base)\b([^<>]{1,2000})>", re.IGNORECASE)
+_ATTRIBUTE = late(r"([a-zA-Z:-]{1,20})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_TITLE = late(r"<title\b[^<>]{0,500}>([^<]{1,1000})", re.IGNORECASE)
+_COMMENT = late(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
+_PAGE_WORD = late(
     r"\b(?:page|seite|página|pagina|strona|сторінка|страница|ページ)\s*\d{1,3}(?:\s*\D{1,4}\s*\d{1,3})?\b",
     re.IGNORECASE,
 )
