@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -190,7 +191,8 @@ MARKS = (
     *map(chr, range(0x20)), "\x7f", "\x85", "\ud800", "\udfff", "\u202a", "\u202e", "\u2066", "\u2069", "\u200b",
     "\ue000", "\U000f0000", "\ufeff", "[[", "]]", "[[h@l'oU]]", "<", ">", "<break time='1s'/>", "<speak>", "&", "&lt;",
     "&#60;", "&#x3c;", "&amp;lt;", "&amp;amp;lt;", "&amp;amp;amp;#60;", "&nothing;", "&#0;", "&#xd800;", "&#x202e;",
-    "{", "}", "|", "\\", "`", "\uff1c", "\uff3b", "\ufe64", " ", "a", "5", ".", "é",
+    "{", "}", "|", "\\", "`", "\uff1c", "\uff3b", "\ufe64", "\uff06",
+    "\ufe60", "\ufe65", "\u27e6", "\u3008", "\uff1b", "lt;", "gt", "#60;", "\uff4c\uff54;", " ", "a", "5", ".", "é",
 )  # fmt: skip
 HOSTILE = st.one_of(st.lists(st.sampled_from(MARKS), max_size=20).map("".join), st.text(max_size=40), TEXT)
 UNSPEAKABLE = re.compile(
@@ -204,3 +206,18 @@ UNSPEAKABLE = re.compile(
 def test_no_markup_reaches_an_engine(text: str, language: str) -> None:
     """Nothing that an engine could take for markup or control is left of any text, in any language."""
     assert not UNSPEAKABLE.search(normalise(text, language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\uff06lt;b\uff06gt;", "\uff06amp;lt;", "&\uff2c\uff34;b", "\ufe60lt;b", "\ufe64b\ufe65",
+        "&\u200blt;b", "&\u202elt;b",
+        "&#xff06;lt;b", "&#38;\u00adlt;b", "&&lt;lt;b", "\uff3b\uff3bb\uff3d\uff3d", "\u27e6b\u27e7", "\u3008b\u3009",
+    ],
+)  # fmt: skip
+def test_no_markup_in_other_looks(text: str) -> None:
+    """Markup that only folding, decoding or dropping characters would make is none afterwards, either."""
+    said = normalise(text, "sv")
+    assert not UNSPEAKABLE.search(said)
+    assert not set("\uff06\ufe60\ufe64\ufe65\u27e6\u27e7\u3008\u3009") & set(said)
