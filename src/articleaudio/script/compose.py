@@ -20,7 +20,6 @@ from articleaudio.script.normalise import base, cardinal, normalise, sayable, te
 from articleaudio.script.opening import opening
 from articleaudio.script.pronounce import Pronouncer
 from articleaudio.script.sentences import break_long, split
-from articleaudio.script.transliterate import transliterated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -138,12 +137,21 @@ def _parts(draft: Draft, taught: frozenset[str]) -> Iterator[tuple[str, str, boo
     sentences = list(break_long(text)) if draft.whole else split(text, draft.language)
     number = draft.number
     for written, breaks in sentences:
-        readable, dropped = transliterated(written, draft.language)
+        readable, dropped = _in_own_script(written, draft.language)
         spoken = normalise(readable, draft.language, taught)
         if number is not None and sayable(spoken):
             written, spoken = f"{number}. {written}", f"{_capital(cardinal(number, draft.language))}. {spoken}"  # noqa: PLW2901 - the item with its number
             number = None
         yield written, spoken, breaks, dropped
+
+
+def _in_own_script(written: str, language: str) -> tuple[str, list[LeftOut]]:
+    if written.isascii():
+        return written, []
+    # Imported where it is needed: its patterns of all scripts take a fifth of the module's start to compile.
+    from articleaudio.script.transliterate import transliterated
+
+    return transliterated(written, language)
 
 
 def _capital(words: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ SHORTEST_FOREIGN = 40
 
 # Another script, with the spaces, digits and marks between its words.
 _LATIN = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u1e00-\u1eff"
-_SCRIPT = re.compile(rf"[{OTHER}](?:[^{_LATIN}{OTHER}]{{0,30}}[{OTHER}])*")
+_SCRIPT = rf"[{OTHER}](?:[^{_LATIN}{OTHER}]{{0,30}}[{OTHER}])*"
 _ENDS = ".!?\u2026"
 _OPENS, _QUOTES = "\"'\u201c\u2018\u201e\u00ab\u2039([\u00bf\u00a1", "\"'\u201d\u2019\u201c\u00bb\u203a)]"
 _CLOSES = _QUOTES + ".,!?\u2026;:"
@@ -88,9 +89,15 @@ def _texts(block: Block) -> Iterator[str]:
         yield " ".join(row)
 
 
+@cache
+def _script() -> re.Pattern[str]:
+    """Compiled when a text first has other letters than ASCII's: it takes a good part of the module's start."""
+    return re.compile(_SCRIPT)
+
+
 def _long_runs(text: str) -> Iterator[re.Match[str]]:
     if not text.isascii():
-        yield from (match for match in _SCRIPT.finditer(text) if len(match[0]) >= SHORTEST_FOREIGN)
+        yield from (match for match in _script().finditer(text) if len(match[0]) >= SHORTEST_FOREIGN)
 
 
 def voiced(draft: Draft, known: Tongues) -> Iterator[Piece]:
