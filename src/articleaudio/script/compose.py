@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from articleaudio.model import LeftOut, Script, Segment
+from articleaudio.model import LeftOut, Paragraph, Script, Segment
 from articleaudio.script.blocks import block_pieces
 from articleaudio.script.drafts import Draft, Piece
 from articleaudio.script.foreign import tongues, voiced
@@ -55,12 +55,20 @@ def compose(
 
 
 def compose_lines(
-    lines: Iterable[str], language: str, profile: VoiceProfile, lexicons: Sequence[Lexicon] = ()
+    lines: Iterable[str | Paragraph],
+    language: str,
+    profile: VoiceProfile,
+    lexicons: Sequence[Lexicon] = (),
+    others: Collection[str] = (),
 ) -> Script:
-    """What is said of plain text, a paragraph a line, with nothing added to it."""
+    """What is said of plain text, a paragraph a line, with nothing added to it; `others` as for `compose`.
+
+    A paragraph may have its quotations in other languages marked.
+    """
     spoken = spoken_language(language, profile)
-    pieces = [Draft("body", line, spoken) for line in lines if line.strip()]
-    return _script(pieces, profile.pauses, lexicons, (), tongues(spoken, profile, ()))
+    paragraphs = (Paragraph(line) if isinstance(line, str) else line for line in lines)
+    pieces = [Draft("body", one.text, spoken, inlines=one.inlines) for one in paragraphs if one.text.strip()]
+    return _script(pieces, profile.pauses, lexicons, (), tongues(spoken, profile, others))
 
 
 def spoken_language(language: str, profile: VoiceProfile) -> str:
