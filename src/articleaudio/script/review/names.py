@@ -74,7 +74,7 @@ def _is_latin(word: str) -> bool:
 def _is_known(word: str, is_ordinary: Callable[[str], bool]) -> bool:
     """Whether it is a common word, or made of one by a common ending."""
     if _CAMEL.match(word) and len(parts := _CAMEL.findall(word)) > 1 and "".join(parts) == word:
-        # "SoftBank", "OpenAI": voices, too, read a word with capitals inside as several, capitals alone by their letters.
+        # "SoftBank", "OpenAI": voices, too, read a word with capitals inside as several, capitals by letters.
         return all(part.isupper() or _is_known(part, is_ordinary) for part in parts)
     if is_ordinary(word) or any(is_ordinary(word.replace(here, there)) for here, there in _SPELLINGS if here in word):
         return True

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class _Doubt:
     """A form of number: what it might be. `is_open` if the reading depends on what is meant.
 
-    `settled` is what shows in a reading that its sentence has decided it, `is_certain` tells it of what is written; `is_name`: the word
-    before it belongs to it.
+    `settled` is what shows in a reading that its sentence has decided it, `is_certain` tells it of what is written;
+    `is_name`: the word before it belongs to it.
     """
 
     pattern: re.Pattern[str]
