@@ -90,10 +90,9 @@ def test_plain_text(grain: Command) -> None:
 
 def test_a_quotation_in_plain_text(grain: Command) -> None:
     """A German quotation is read by a voice for German, as on a page, and its nouns are no unknown names."""
-    grain.write(
-        "notes.txt",
-        "The mayor of the town said on Monday, after many people had asked: “Guten Tag, wir sind in der Stadt und das ist nicht schlecht.”\n",
-    )
+    said = "The mayor of the town said on Monday, after many people had asked:"
+    german = "Guten Tag, wir sind in der Stadt und das ist nicht schlecht."
+    grain.write("notes.txt", f"{said} “{german}”\n")
     told = json.loads(grain("script", "--text", "notes.txt", "--review", "--json").stdout)["findings"]
     assert [(one["kind"], one["note"]) for one in told] == [("foreign", "read by a voice for German")]
 

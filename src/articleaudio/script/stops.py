@@ -178,7 +178,7 @@ def _after_month(key: str, sentence: str, following: str, dots: Dots) -> bool:
 
 def _is_postal(word: str, key: str, sentence: str, dots: Dots) -> bool:
     """Whether two capitals among small letters stand for a state and are not shortened by a dot: "Elkton, MD"."""
-    return len(word) == 2 and word.isupper() and key not in dots.streets and not sentence.isupper()  # noqa: PLR2004
+    return len(word) == 2 and word.isupper() and key not in dots.streets and not sentence.isupper()  # noqa: PLR2004 - a state by the post has two letters
 
 
 def _after_address(key: str, sentence: str, following: str, dots: Dots) -> bool:
