@@ -5,8 +5,8 @@
 Sentences are those of the project's own readings and, where ARTICLEAUDIO_DATA is set, of its labelled articles, whole
 from text to segments, in process time of one core, the best of five rounds. Start-up is what a process that imports
 the module and says one English sentence takes beyond one that imports the nouns of the project. `--hostile` reads a
-megabyte of each kind of text that is hard on regular expressions. `--check` ends with 1 below 2,000 sentences a second
-or above 0.15 s of start-up.
+megabyte of each kind of text that is hard on regular expressions. `--check` reads it, too, and ends with 1 below 2,000
+sentences a second, above 0.15 s of start-up, or above 2 s for a megabyte of digits, full stops, "a." or brackets.
 """
 
 from __future__ import annotations
@@ -25,12 +25,14 @@ from articleaudio.script import compose_lines
 ROOT = Path(__file__).parent.parent
 READINGS = ROOT / "tests" / "script" / "readings"
 PROFILE = VoiceProfile(engine="tone", language="en")
-LEAST, LONGEST_START = 2_000, 0.15
+LEAST, LONGEST_START, LONGEST_HOSTILE = 2_000, 0.15, 2.0
+PROMISED = ("digits", "full stops", "a.", "brackets")
 MEGABYTE = 1_000_000
 HOSTILE = {
     "digits": "1", "full stops": ".", "a.": "a.", "brackets": "([", "closing brackets": ")]", "quotes": '"',
     "hyphens": "1-", "commas": "1,", "colons": "1:", "slashes": "1/", "letters": "U.", "capitals": "AB ",
-    "entities": "&amp;", "ellipses": "…", "dates": "Jan. 5 ", "money": "$1 ", "names": "Sen. ", "degrees": "5C ",
+    "entities": "&amp;", "ellipses": "…", "dates": "Jan. 5 ", "money": "$1 ", "names": "Sen. ", "titles": "Mr. ",
+    "numbers of things": "No. 5 ", "states": "MD. ", "degrees": "5C ",
     "lengths": "1m ", "mixture": "1.-/:,$", **{f"only {mark}": mark for mark in "!#$%&'*+,-/:;<=>?@^_`{|}~"},
 }  # fmt: skip
 START = "import articleaudio.config, articleaudio.model"
@@ -74,8 +76,8 @@ def start_up() -> float:
     return seconds(f"{START}\n{WHOLE}") - seconds(START)
 
 
-def hostile() -> None:
-    """Seconds for a megabyte of each kind, worst first."""
+def hostile() -> float:
+    """Prints the seconds for a megabyte of each kind, worst first; the most of those that are promised."""
     spent = {}
     for name, unit in HOSTILE.items():
         text = unit * (MEGABYTE // len(unit))
@@ -83,7 +85,9 @@ def hostile() -> None:
         compose_lines([text], "en", PROFILE)
         spent[name] = time.process_time() - begun
     for name, seconds in sorted(spent.items(), key=lambda pair: -pair[1]):
-        print(f"{name:20} {seconds:6.2f} s a megabyte")
+        mark = " (promised)" if name in PROMISED else ""
+        print(f"{name:20} {seconds:6.2f} s a megabyte{mark}")
+    return max(spent[name] for name in PROMISED)
 
 
 def main() -> None:
@@ -103,9 +107,9 @@ def main() -> None:
         print(f"{name:20} {count:6} sentences of {length:4.0f} characters: {a_second:6.0f} a second")
     start = start_up()
     print(f"{'start-up':20} {start:6.3f} s")
-    if options.hostile:
-        hostile()
-    sys.exit(int(options.check and (min(rates) < LEAST or start > LONGEST_START)))
+    longest = hostile() if options.hostile or options.check else 0.0
+    too_slow = min(rates) < LEAST or start > LONGEST_START or longest > LONGEST_HOSTILE
+    sys.exit(int(options.check and too_slow))
 
 
 if __name__ == "__main__":

@@ -9,15 +9,27 @@ from typing import TYPE_CHECKING
 
 from articleaudio import article as article_stage
 from articleaudio import script as script_stage
-from articleaudio.speech.profiles import choose_profile, companions, is_espeak, load_profile, system_voice
+from articleaudio.model import Article, Paragraph
+from articleaudio.script.normalise import base
+from articleaudio.speech.profiles import (
+    choose_profile,
+    companions,
+    is_espeak,
+    load_profile,
+    profile_paths,
+    system_voice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from articleaudio.config import VoiceProfile
-    from articleaudio.model import Article, Review, Script
+    from articleaudio.model import Review, Script
     from articleaudio.order import Order
     from articleaudio.script import Lexicon
+
+SHORTEST_TOLD = 40
+"""A plain text of fewer characters is in the show's language: detection would be guessing."""
 
 
 def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile, dict[str, VoiceProfile]]:
@@ -107,19 +119,57 @@ def write_lines(text: str, language: str | None, order: Order) -> tuple[Script, 
         VoiceMissing: the voice asked for is not there.
         ConfigError: a voice profile or a lexicon is wrong.
     """
-    language = _language_of(text, language, order)
-    profile = profile_for(language, order)
-    return script_stage.compose_lines(text.splitlines(), language, profile, lexicons_of(profile, order)), profile
+    script, profile, _ = _lines(_as_article(text, language, order), order)
+    return script, profile
 
 
 def review_lines(text: str, language: str | None, order: Order) -> Review:
     """What an editor should look at in plain text, one paragraph a line; it raises what `write_lines` does."""
-    script, profile = write_lines(text, language, order)
-    return _review(script, _language_of(text, language, order), profile, {}, order)
+    article = _as_article(text, language, order)
+    script, profile, others = _lines(article, order)
+    return _review(script, article.language, profile, others, order, article)
 
 
-def _language_of(text: str, language: str | None, order: Order) -> str:
-    """The language of plain text: the one given, else that of the voice asked for, else detected."""
-    if language is not None:
+def _as_article(text: str, language: str | None, order: Order) -> Article:
+    """Plain text as paragraphs, its quotations in other languages marked as those of a page are."""
+    paragraphs = tuple(Paragraph(line) for line in text.splitlines() if line.strip())
+    language = _language_of(text, order) if language is None else language
+    return article_stage.with_quotations(Article("", paragraphs, language=language))
+
+
+def _lines(article: Article, order: Order) -> tuple[Script, VoiceProfile, dict[str, VoiceProfile]]:
+    profile = profile_for(article.language, order)
+    others = companions(profile, script_stage.foreign_languages(article), order.settings.voices, order.voice_folders)
+    lexicons = lexicons_of(profile, order, *others.values())
+    paragraphs = [block for block in article.blocks if isinstance(block, Paragraph)]
+    return (
+        script_stage.compose_lines(paragraphs, article.language, profile, lexicons, tuple(others)),
+        profile,
+        others,
+    )
+
+
+def _language_of(text: str, order: Order) -> str:
+    """The language of plain text: that of the voice asked for, else detected among those that a voice reads.
+
+    Between all languages, a sentence of names and numbers is taken for one that nobody here speaks; a short one tells
+    nothing, and is in the show's.
+    """
+    if order.voice:
+        return profile_for("en", order).language
+    if language := script_stage.language_written(text, whole=True):
         return language
-    return profile_for("en", order).language if order.voice else article_stage.detect_language(text)
+    show = order.settings.show.language
+    voice = profile_for(show, order)
+    told = show if voice.any_language or base(show) == base(voice.language) else voice.language
+    if len(" ".join(text.split())) < SHORTEST_TOLD:
+        return told
+    detected = article_stage.detect_language(text, _languages_at_hand(order), base(told))
+    return told if detected == base(told) else detected
+
+
+def _languages_at_hand(order: Order) -> frozenset[str]:
+    """The languages that the profiles read, and those that the settings name a voice for."""
+    profiles = (load_profile(name, order.voice_folders) for name in profile_paths(order.voice_folders))
+    named = (*order.settings.voices.by_language, *(one.language for one in profiles if not one.any_language))
+    return frozenset(base(tag) for tag in named)

@@ -88,6 +88,30 @@ def test_plain_text(grain: Command) -> None:
     assert grain("script", "--text", "notes.txt", "--review").stdout.startswith("1 open, 0 to know, in 1 segments.")
 
 
+def test_a_quotation_in_plain_text(grain: Command) -> None:
+    """A German quotation is read by a voice for German, as on a page, and its nouns are no unknown names."""
+    said = "The mayor of the town said on Monday, after many people had asked:"
+    german = "Guten Tag, wir sind in der Stadt und das ist nicht schlecht."
+    grain.write("notes.txt", f"{said} “{german}”\n")
+    told = json.loads(grain("script", "--text", "notes.txt", "--review", "--json").stdout)["findings"]
+    assert [(one["kind"], one["note"]) for one in told] == [("foreign", "read by a voice for German")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Alderia won 3 gold and 5 silver.", "Alderia won three gold and five silver."),
+        ("Averlo, Ostiller, Vance, Bern, Tumba, Alderia 12", "Averlo, Ostiller, Vance, Bern, Tumba, Alderia twelve"),
+        ("Im Januar kamen 12 Gäste ins neue Haus am Fluss.", "Im Januar kamen zwölf Gäste ins neue Haus am Fluss."),
+        ("Прийшло 12 осіб.", "Прийшло дванадцять осіб."),
+    ],
+)  # fmt: skip
+def test_the_language_of_plain_text(grain: Command, text: str, said: str) -> None:
+    """It is one that a voice reads: English for a short text and for one of names, else as detected."""
+    grain.write("notes.txt", text)
+    assert grain("script", "--text", "notes.txt").stdout.strip().partition("  ")[2] == said
+
+
 def test_a_quotation_that_the_page_does_not_mark(grain: Command) -> None:
     """One in Latin letters is read by a voice of its language."""
     french = "C’est une décision que nous regrettons tous aujourd’hui."

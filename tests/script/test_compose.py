@@ -29,7 +29,7 @@ from articleaudio.script import compose, compose_lines
 
 
 def _article(*blocks: Block, **more: object) -> Article:
-    return Article(**{"headline": "The headline", "blocks": blocks, "language": "en"} | more)  # type: ignore[arg-type]
+    return Article(**{"headline": "The headline", "blocks": blocks, "language": "en"} | more)  # type: ignore[arg-type]  # each test names fields that there are
 
 
 def _said(script: Script) -> list[tuple[str, str]]:

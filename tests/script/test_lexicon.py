@@ -191,6 +191,24 @@ class TestErrors:
                 ),
                 "line 1: a lexicon must not declare a document type or entities",
             ),
+            *(
+                (
+                    f"{HEAD}\n<lexeme><grapheme>x</grapheme>\n<{name}>y{unsafe}z</{name}></lexeme></lexicon>",
+                    f"line 3: the <{name}> “y.*z” holds {told}",
+                )
+                for name in ("alias", "phoneme")
+                for unsafe, told in (
+                    ("&#x7f;", r"the character U\+007F"),
+                    ("\u0080", r"the character U\+0080"),
+                    ("\u202e", r"the character U\+202E"),
+                    ("&#x2066;", r"the character U\+2066"),
+                    ("\ue000", r"the character U\+E000"),
+                    ("&#x10fffd;", r"the character U\+10FFFD"),
+                    ("\u200b", r"the character U\+200B"),
+                    ("[[", r"“\[\[”"),
+                    ("]]", r"“\]\]”"),
+                )
+            ),
             (f"{HEAD}<lexeme><grapheme>&a;</grapheme><alias>x</alias></lexeme></lexicon>", "not well-formed XML"),
         ],
     )

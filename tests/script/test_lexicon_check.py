@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import espeakng_loader
 import pytest
@@ -12,6 +13,9 @@ import pytest
 from articleaudio.script import Lexeme, Lexicon
 from articleaudio.script.lexicon_check import Fault, check_lexicons
 from articleaudio.script.phonemes import wrong_phonemes, x_espeak
+
+if TYPE_CHECKING:
+    from articleaudio.script.lexicon import Alphabet
 
 FILE, OTHER = Path("own.pls"), Path("other.pls")
 
@@ -159,10 +163,10 @@ def test_a_language_that_nobody_names_so() -> None:
         ("k~i$v", "x-espeak", ["~", "$"]),
     ],
 )
-def test_phonemes_that_are_none(phonemes: str, alphabet: str, wrong: list[str]) -> None:
+def test_phonemes_that_are_none(phonemes: str, alphabet: Alphabet, wrong: list[str]) -> None:
     """Each letter outside of the alphabet is told once; IPA is no x-espeak, and capitals are no IPA."""
-    assert wrong_phonemes(phonemes, alphabet, "en") == wrong  # type: ignore[arg-type]
-    told = _told(Lexeme(("Word",), phonemes=phonemes, alphabet=alphabet, line=9))  # type: ignore[arg-type]
+    assert wrong_phonemes(phonemes, alphabet, "en") == wrong
+    told = _told(Lexeme(("Word",), phonemes=phonemes, alphabet=alphabet, line=9))
     assert [(line, kind) for line, _, kind, _ in told] == ([(9, "phonemes")] if wrong else [])
     assert all(letter in told[0][3] for letter in wrong)
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articleaudio.config import Narration, VoiceProfile
-from articleaudio.model import Article, Block, Figure, Heading, Inline, Paragraph, Quote, Review
+from articleaudio.model import Article, Block, Figure, Heading, Inline, Paragraph, Quote, Review, Script, Segment
 from articleaudio.script import Lexeme, Lexicon, compose
 from articleaudio.script.lexicon_check import check_lexicons
 from articleaudio.script.review import review_script
@@ -88,7 +88,12 @@ class TestNumbers:
             ("It grew by 1.2m a day.", "1.2m"),
             ("The flats cost 1500 a month.", "1500"),
             ("One in 3/16 of all.", "3/16"),
-            ("He met Malcolm X there.", "X"),
+            ("He met Malcolm X there.", "Malcolm X"),
+            ("She ran 100m in 9.8.", "100m"),
+            ("The 1500m race began.", "1500m"),
+            ("The 3M company rose.", "3M"),
+            ("Sales rose to 2030 units.", "2030"),
+            ("There were 2019 cases.", "2019"),
         ],
     )
     def test_open(self, text: str, written: str) -> None:
@@ -113,11 +118,35 @@ class TestNumbers:
             "It was in 2024 and since 1890.", "It sold 4,500 books.", "On 13/02/2024 it rained.", "It cost £4.5m then.",
             "On May 1806 and 5 June 1806.", "The F-16 and a 5-year plan.", "Call +44 20-7946.", "It had 1.2m people.",
             "Before World War I, it rained.", "Year: 1890; Count: 12.",
+            "Some 3m voters came.", "It cost 5m euros, $5m to 10m, EUR 5m.", "In 2005 it sold 4,500.",
+            "Version 2.4.1 came.",
         ],
     )  # fmt: skip
     def test_certain(self, text: str) -> None:
         """What its sentence decides is not told."""
         assert told(reviewed(Paragraph(text)), "number", opened=True) == []
+
+    def test_a_letter_behind_a_name(self) -> None:
+        """The entry to paste is for the whole name, never for a letter alone, which would be said so everywhere."""
+        (finding,) = reviewed(Paragraph("He met Malcolm X there.")).findings
+        assert finding.entry == "<lexeme><grapheme>Malcolm X</grapheme><alias>Malcolm X</alias></lexeme>"
+        lexemes = (Lexeme(("Malcolm X",), alias="Malcolm Ex"),)
+        assert told(reviewed(Paragraph("He met Malcolm X there."), lexemes=lexemes), "number") == []
+
+    @pytest.mark.parametrize(("language", "opened"), [("de", ["2."]), ("sv", [])])
+    def test_digits_that_are_left(self, language: str, opened: list[str]) -> None:
+        """A number that the rules of a language leave as printed is open; without rules all are left to the voice."""
+        review = reviewed(Paragraph("Ein 2. Versuch."), language=language)
+        assert [one for one, _ in told(review, "number", opened=True)] == opened
+
+    @pytest.mark.parametrize(
+        "spoken", ["It is ten point zero.zero now.", "It is 10 point zero now.", "It is ten:zero now."]
+    )
+    def test_not_read_in_full(self, spoken: str) -> None:
+        """Whatever a number is: where its spoken side has digits, or words run together by a mark, it is open."""
+        script = Script((Segment("body", "It is 10.0.0 now.", spoken, "en", 0.0),))
+        (finding,) = review_script(script, "en").findings
+        assert (finding.written, finding.note, finding.is_open) == ("10.0.0", "not read in full", True)
 
     def test_a_lexicon_closes(self) -> None:
         """An entry for the number as it is written settles it, and is how it is read."""
@@ -242,7 +271,7 @@ def test_capitals_that_are_no_acronyms(text: str) -> None:
 
 def test_words_that_are_no_names() -> None:
     """Acronyms in the plural and names made of common words are not told; what the voice's dictionary has is not."""
-    blocks = (Paragraph("LEDs by SoftBank and Ostiller."),)
+    blocks = (Paragraph("LEDs by SoftBank, SpaceX, OpenAI and Ostiller."),)
     assert told(reviewed(*blocks), "name") == [("Ostiller", "Ostiller")]
     script = reviewed(*blocks).script
     assert not review_script(script, "en", dictionary=frozenset({"ostiller"})).findings

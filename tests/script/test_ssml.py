@@ -86,7 +86,7 @@ def said(root: _Element) -> list[str]:
 
 
 def written(*blocks: object, others: tuple[str, ...] = ()) -> Script:
-    article = Article("Title", blocks, language="en")  # type: ignore[arg-type]
+    article = Article("Title", blocks, language="en")  # type: ignore[arg-type]  # the tests give blocks alone
     return compose(article, PROFILE, Narration(disclosure=False), (LEXICON,), others)
 
 

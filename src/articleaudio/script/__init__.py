@@ -2,9 +2,9 @@
 
 `compose` makes the script of an article, `compose_lines` that of plain text, `load_lexicons` reads the files that say
 how names are pronounced, and `Pronouncer` tells what they know of a text; `foreign_languages` tells which other
-languages an article has in it. What only some commands need stands by itself, and is imported from there:
-`lexicon_check.py` tells what is wrong with lexicons, `ssml.py` writes a script down for other engines, `review/` finds
-what an editor should look at.
+languages an article has in it, `language_written` what a text's script tells of its own. What only some commands need
+stands by itself, and is imported from there: `lexicon_check.py` tells what is wrong with lexicons, `ssml.py` writes a
+script down for other engines, `review/` finds what an editor should look at.
 """
 
 from articleaudio.script.compose import compose, compose_lines, spoken_language
@@ -12,6 +12,7 @@ from articleaudio.script.foreign import foreign_languages
 from articleaudio.script.lexicon import Lexeme, Lexicon
 from articleaudio.script.pls import load_lexicon, load_lexicons
 from articleaudio.script.pronounce import Match, Pronouncer
+from articleaudio.script.writing import language_written
 
 __all__ = [
     "Lexeme",
@@ -21,6 +22,7 @@ __all__ = [
     "compose",
     "compose_lines",
     "foreign_languages",
+    "language_written",
     "load_lexicon",
     "load_lexicons",
     "spoken_language",

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from articleaudio.model import LeftOut, Script, Segment
+from articleaudio.model import LeftOut, Paragraph, Script, Segment
 from articleaudio.script.blocks import block_pieces
 from articleaudio.script.drafts import Draft, Piece
 from articleaudio.script.foreign import tongues, voiced
@@ -20,7 +20,6 @@ from articleaudio.script.normalise import base, cardinal, normalise, sayable, te
 from articleaudio.script.opening import opening
 from articleaudio.script.pronounce import Pronouncer
 from articleaudio.script.sentences import break_long, split
-from articleaudio.script.transliterate import transliterated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -59,12 +58,20 @@ def compose(
 
 
 def compose_lines(
-    lines: Iterable[str], language: str, profile: VoiceProfile, lexicons: Sequence[Lexicon] = ()
+    lines: Iterable[str | Paragraph],
+    language: str,
+    profile: VoiceProfile,
+    lexicons: Sequence[Lexicon] = (),
+    others: Collection[str] = (),
 ) -> Script:
-    """What is said of plain text, a paragraph a line, with nothing added to it."""
+    """What is said of plain text, a paragraph a line, with nothing added to it; `others` as for `compose`.
+
+    A paragraph may have its quotations in other languages marked.
+    """
     spoken = spoken_language(language, profile)
-    pieces = [Draft("body", line, spoken) for line in lines if line.strip()]
-    return _script(pieces, profile.pauses, lexicons, (), tongues(spoken, profile, ()))
+    paragraphs = (Paragraph(line) if isinstance(line, str) else line for line in lines)
+    pieces = [Draft("body", one.text, spoken, inlines=one.inlines) for one in paragraphs if one.text.strip()]
+    return _script(pieces, profile.pauses, lexicons, (), tongues(spoken, profile, others))
 
 
 def spoken_language(language: str, profile: VoiceProfile) -> str:
@@ -155,12 +162,21 @@ def _parts(draft: Draft, taught: frozenset[str]) -> Iterator[tuple[str, str, boo
     sentences = list(break_long(text)) if draft.whole else split(text, draft.language)
     number = draft.number
     for written, breaks in sentences:
-        readable, dropped = transliterated(written, draft.language)
+        readable, dropped = _in_own_script(written, draft.language)
         spoken = normalise(readable, draft.language, taught)
         if number is not None and sayable(spoken):
             written, spoken = f"{number}. {written}", f"{_capital(cardinal(number, draft.language))}. {spoken}"  # noqa: PLW2901 - the item with its number
             number = None
         yield written, spoken, breaks, dropped
+
+
+def _in_own_script(written: str, language: str) -> tuple[str, list[LeftOut]]:
+    if written.isascii():
+        return written, []
+    # Imported where it is needed: its patterns of all scripts take a fifth of the module's start to compile.
+    from articleaudio.script.transliterate import transliterated
+
+    return transliterated(written, language)
 
 
 def _capital(words: str) -> str:

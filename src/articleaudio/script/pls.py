@@ -29,6 +29,11 @@ _OURS = f"{{{NAMESPACE}}}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TAG = late(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{1,8})*")
 _PREFER = {"true": True, "1": True, "false": False, "0": False}  # xsd:boolean
+# What an engine would take for a command, or that no one sees: control and format characters (bidirectional overrides
+# among them), private use, lone surrogates, and the brackets in which espeak-ng and Piper are given phonemes.
+_UNSAID = frozenset({"Cc", "Cf", "Co", "Cs"})
+_JOINERS = "\u200c\u200d"  # parts of words in Persian and the scripts of India
+_BRACKETS = ("[[", "]]")
 _IN_LEXICON = frozenset({"meta", "metadata", "lexeme"})
 _IN_LEXEME = frozenset({"grapheme", "phoneme", "alias", "example"})
 
@@ -181,7 +186,23 @@ def _text(path: Path, element: _Element, name: str) -> str:
     if len(element):
         raise _wrong(path, element, f"<{name}> holds text alone; take the markup out")
     text = " ".join((element.text or "").split())
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    text = text if text.isascii() else unicodedata.normalize("NFC", text)
+    if name != "grapheme" and (unsafe := _unsafe(text)):
+        raise _wrong(path, element, f"the <{name}> “{_shown(text)}” holds {unsafe}; take it out")
+    return text
+
+
+def _unsafe(text: str) -> str:
+    """What of an alias or of phonemes must not reach an engine, in words; "" if there is nothing."""
+    for character in text:
+        if unicodedata.category(character) in _UNSAID and character not in _JOINERS:
+            return f"the character U+{ord(character):04X}, which is no letter or mark"
+    return next((f"“{pair}”, which engines take for markup" for pair in _BRACKETS if pair in text), "")
+
+
+def _shown(text: str) -> str:
+    """The text without what would spoil the line of a message."""
+    return "".join(character for character in text if character.isprintable())
 
 
 def _wrong(path: Path, element: _Element, what: str) -> ConfigError:

@@ -93,7 +93,7 @@ def ends_sentence(text: str, start: int, match: re.Match[str], dots: Dots) -> bo
     found = _WORD.search(text, max(start, match.start() - _LOOK // 2), match.start())
     word = found[0].lstrip("'-") if found else ""
     if match["marks"] == "." and not match["closed"]:
-        return _after_dot(word, text[start : match.start()], following, dots)
+        return _after_dot(word, text[max(start, match.start() - _LOOK) : match.start()], following, dots)
     return _after_strong_mark(word, match, following, dots)
 
 
@@ -133,7 +133,7 @@ def _is_title(following: str, dots: Dots) -> bool:
 
 
 def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
-    """A single full stop after `word`, which is how `sentence` ends."""
+    """A single full stop after `word`, which is how `sentence` ends: the last `_LOOK` characters of it at most."""
     word = _last(word, dots)
     key = word.lower()
     key = _ELIDED.sub("", key, count=1) if _ELIDED.match(key) else key
@@ -174,7 +174,7 @@ def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
 
 def _after_month(key: str, sentence: str, following: str, dots: Dots) -> bool:
     """A month alone, behind "in" or "since": a name behind it is another sentence's, but for a day of the week."""
-    words = sentence[-_LOOK:].replace("-", " ").split()
+    words = sentence.replace("-", " ").split()
     return (
         key in dots.months
         and len(words) >= _CLAUSE
@@ -185,12 +185,12 @@ def _after_month(key: str, sentence: str, following: str, dots: Dots) -> bool:
 
 def _is_postal(word: str, key: str, sentence: str, dots: Dots) -> bool:
     """Whether two capitals among small letters stand for a state and are not shortened by a dot: "Elkton, MD"."""
-    return len(word) == 2 and word.isupper() and key not in dots.streets and not sentence.isupper()  # noqa: PLR2004
+    return len(word) == 2 and word.isupper() and key not in dots.streets and not sentence.isupper()  # noqa: PLR2004 - a state by the post has two letters
 
 
 def _after_address(key: str, sentence: str, following: str, dots: Dots) -> bool:
     """A street with its number: a name behind it is another sentence's, but for a day, a part of town or a saint."""
-    if key not in dots.streets or not _ADDRESS.search(sentence[-_LOOK:]):
+    if key not in dots.streets or not _ADDRESS.search(sentence):
         return False
     name = _next_word(following)
     return name not in dots.beside_streets and not (key == "st" and name in dots.saints)
@@ -207,7 +207,7 @@ def _after_number(key: str, sentence: str, following: str, dots: Dots) -> bool:
 
 def _word_before(sentence: str) -> str:
     """The word before the last one."""
-    return sentence[-_LOOK:].rpartition(" ")[0].rpartition(" ")[2].lstrip(_OPENING)
+    return sentence.rpartition(" ")[0].rpartition(" ")[2].lstrip(_OPENING)
 
 
 def _after_letter(sentence: str, following: str, dots: Dots) -> bool:

@@ -88,8 +88,13 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0] if letter.isalpha() else ""
 
 
-def language_written(text: str) -> str:
-    """The language that the script of a text and its letters tell; "" for Latin, and scripts that are not known."""
+def language_written(text: str, *, whole: bool = False) -> str:
+    """The language that the script of a text and its letters tell; "" for Latin, and scripts that are not known.
+
+    A word of another script is enough to tell it; with `whole`, most of the letters must be of such.
+    """
+    if whole and 2 * len(_LETTER.findall(text)) <= sum(map(str.isalpha, text)):
+        return ""
     script = writing(text)
     if script not in _TELLING:
         return _LANGUAGES.get(script, "")

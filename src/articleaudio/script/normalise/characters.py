@@ -32,7 +32,9 @@ _PICTURE = re.compile(f"[{_PICTURES}\ufe0e\ufe0f]+")
 # Bullets, arrows and upright strokes between words are a pause.
 _BULLET = re.compile("\\s*[\u2022\u2023\u2043\u00b7\u2027\u25a0-\u25ff\u2190-\u21ff|]+\\s*")
 # Compatibility forms that are only another look of letters and digits; superscripts and fractions are not.
-_STYLED = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff\u2100-\u210b\u2160-\u217f\u2024-\u2026]")
+_STYLED = re.compile(
+    "[\ufb00-\ufb06\ufe50-\ufe6b\uff01-\uff5e\U0001d400-\U0001d7ff\u2100-\u210b\u2160-\u217f\u2024-\u2026]"
+)
 
 _LOOKS = str.maketrans(
     {
@@ -40,6 +42,9 @@ _LOOKS = str.maketrans(
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u300c\u300d\u300e\u300f", '"'),
         **dict.fromkeys("\u2010\u2011\u2043\ufe63", "-"),
         **dict.fromkeys("\u2012\u2013\u2212\u2e3a\u2e3b", "\u2013"),
+        **dict.fromkeys("\u2329\u232a\u27e8\u27e9\u27ea\u27eb\u3008\u3009\u300a\u300b", '"'),  # angle brackets
+        **dict.fromkeys("\u27e6\u3010\u3014\u3016\u301a", "("),
+        **dict.fromkeys("\u27e7\u3011\u3015\u3017\u301b", ")"),
         "\u2015": "\u2014",
         "\u2044": "/",
         "\u2215": "/",
@@ -62,17 +67,29 @@ _ASCII_TEXT = re.compile(r"[ -{}~]*\Z")
 
 def clean(text: str) -> str:
     """The text in plain characters, on one line, without any that cannot or must not be spoken."""
+    # Entities are read between two foldings: a full-width "&" becomes one by the first, and one may name such a sign.
+    text = _folded(text)
     if "&" in text:
-        text = _ENTITY.sub(_character, _ENTITY.sub(_character, text))
+        text = _folded(_ENTITY.sub(_character, _ENTITY.sub(_character, text)))
         text = _STILL_ENTITY.sub(r" \1 ", text)  # what was escaped more than twice, or names nothing, is a word
-    if not _ASCII_TEXT.match(text):
-        text = _GROUPED.sub(lambda match: re.sub(r"[^0-9]", "", match[0]), text)
-        text = _DROP.sub("", _WHITE.sub(" ", text))
-        text = _PICTURE.sub(" ", _BULLET.sub(_bullet, text))
-        text = _LOOSE_ACUTE.sub("\u0301", text)
-        text = _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-        text = _DEGREE.sub("\\1°", unicodedata.normalize("NFC", text.translate(_LOOKS)))
     return _WHITE.sub(" ", text).strip()
+
+
+def _folded(text: str) -> str:
+    """The text without what cannot be spoken, and compatibility forms as the letters and marks that they look like."""
+    if _ASCII_TEXT.match(text):
+        return text
+    text = _GROUPED.sub(lambda match: re.sub(r"[^0-9]", "", match[0]), text)
+    text = _DROP.sub("", _WHITE.sub(" ", text))
+    text = _PICTURE.sub(" ", _BULLET.sub(_bullet, text))
+    text = _LOOSE_ACUTE.sub("\u0301", text)
+    text = _STYLED.sub(_plain, text)
+    return _DEGREE.sub("\\1°", unicodedata.normalize("NFC", text.translate(_LOOKS)))
+
+
+def _plain(match: re.Match[str]) -> str:
+    """The letters or marks that a compatibility form is another look of."""
+    return unicodedata.normalize("NFKC", match[0])
 
 
 def _character(match: re.Match[str]) -> str:
@@ -111,6 +128,8 @@ _AFTER: tuple[Rule, ...] = (
     rule("letters in square brackets", r"\[(\w{1,20})\]", r"\1", "["),
     rule("opening square bracket", r"(?<!\w)[\[<]{1,20}|[\]>]{1,20}(?!\w)", "", "[]<>"),
     rule("square brackets", r"[\[\]<>]{1,20}", " ", "[]<>"),
+    # What the brackets stood within: "&<lt;" is no entity until they are gone.
+    rule("entity of pieces", r"&#?([a-z0-9][a-zA-Z0-9]{1,30});", r" \1 ", "&", ";"),
     rule("bracket in a word", r"(?<=\w)\((?=\w)|\)(?=\w)", " ", "()"),
     rule("bracket at a quotation mark", r"(?:(?<=\s[\"'])|(?<=\A[\"']))\(|\)(?=[\"'](?!\w))", "", "()"),
     rule("bracket behind the end", r"(?<=[.!?])\)(?=[\"']?\Z)", "", ")"),

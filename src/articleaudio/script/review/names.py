@@ -23,7 +23,7 @@ _ACRONYM = late(r"(?<![\w.@#'’-])([A-Z]{2,6})(?:s|['’]s)?(?![\w@'-])")  # no
 _SHORTEST = 3
 _STEMS = ("s", "es", "ed", "ing", "ly", "er", "ers", "ist", "ists", "ism", "ness", "an", "ian", "ans", "ians")
 
-_CAMEL = late(r"[A-Z][a-z]+")
+_CAMEL = late(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _PLURAL = late(r"[A-Z]{2,}s")  # "LEDs" is no name
 
 # A place at the head of an article: "KYIV, Ukraine (AP) —".
@@ -74,8 +74,8 @@ def _is_latin(word: str) -> bool:
 def _is_known(word: str, is_ordinary: Callable[[str], bool]) -> bool:
     """Whether it is a common word, or made of one by a common ending."""
     if _CAMEL.match(word) and len(parts := _CAMEL.findall(word)) > 1 and "".join(parts) == word:
-        # "SoftBank": voices, too, read a word with capitals inside as several.
-        return all(_is_known(part, is_ordinary) for part in parts)
+        # "SoftBank", "OpenAI": voices, too, read a word with capitals inside as several, capitals by letters.
+        return all(part.isupper() or _is_known(part, is_ordinary) for part in parts)
     if is_ordinary(word) or any(is_ordinary(word.replace(here, there)) for here, there in _SPELLINGS if here in word):
         return True
     return any(word.endswith(end) and len(word) > len(end) + 3 and is_ordinary(word[: -len(end)]) for end in _STEMS)
