@@ -66,9 +66,11 @@ def _bound_memory(megabytes: int) -> None:
     if megabytes and sys.platform == "linux":
         import resource
 
-        # Data, not address space: a model that is mapped from its file takes none.
-        resource.setrlimit(resource.RLIMIT_DATA, (megabytes * MEGABYTE, megabytes * MEGABYTE))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (megabytes * MEGABYTE, megabytes * MEGABYTE))
+        # Data, not address space: a model that is mapped from its file takes none. No file needs to be larger, either.
+        for kind in (resource.RLIMIT_DATA, resource.RLIMIT_FSIZE):
+            soft, hard = resource.getrlimit(kind)
+            allowed = [limit for limit in (megabytes * MEGABYTE, soft, hard) if limit != resource.RLIM_INFINITY]
+            resource.setrlimit(kind, (min(allowed), hard))
 
 
 def _private_output() -> BinaryIO:
