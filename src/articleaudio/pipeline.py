@@ -232,6 +232,7 @@ def _voice_files(profiles: Sequence[VoiceProfile], order: Order) -> dict[str, st
 def _segment_facts(segment: Segment) -> dict[str, Any]:
     facts = asdict(segment)
     del facts["replacements"]  # `pronounced` has them
+    del facts["readings"]  # they follow from the texts
     return facts
 
 
@@ -264,7 +265,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     recorded = part_of(_shelf(order.output) / f"{episode_stage.stem(planned.label)}.mp3")
     try:
         fallback = fallback_for(planned.label.language, order)
-        takes = speaker.speak(planned.script, planned.profile, planned.others, fallback)
+        script = script_stage.with_readings(planned.script)
+        takes = speaker.speak(script, planned.profile, planned.others, fallback)
         recording = stitch(takes, recorded, order.settings.audio)
         artwork = _cover(order.output).artwork
         return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))

@@ -13,14 +13,16 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import struct
 import sys
 import tempfile
 import wave
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,17 +30,27 @@ from articleaudio.errors import EngineError, VoiceMissing
 from articleaudio.model import Clip, Mark, Pause, Phonemes, Span, Utterance, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 WORDS_A_MINUTE = 175  # espeak-ng's own pace
 SLOWEST, FASTEST = 80, 450  # espeak-ng's bounds (speak_lib.h: espeakRATE)
 OWN_PITCH, HIGHEST_PITCH = 50, 99  # speak_lib.h: espeakPITCH
-WORD_EVENT = 1  # speak_lib.h: espeakEVENT_WORD
+WITH_PHONEME_EVENTS = 1  # speak_lib.h: espeakINITIALIZE_PHONEME_EVENTS
+WORD_EVENT, PHONEME_EVENT = 1, 7  # speak_lib.h: espeakEVENT_WORD, espeakEVENT_PHONEME
 PHONEMES_IN_IPA = 2  # speak_lib.h: espeakPHONEMES_IPA
+PHONEMES_APART = ord("|") << 8  # speak_lib.h: bits 8 to 23 are what stands between phonemes
 
 # espeak-ng obeys control characters in any text (\x01 starts a command that lasts into later texts), NUL ends it, and
 # lone surrogates cannot be encoded.
 NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000)), " ")
+
+# espeak-ng's names of phonemes (its docs/phonemes.md): what begins those of vowels, what stress is written with, what
+# tells variants, and what is between words alone: pauses, glides, the r that links "for" and "a".
+VOWEL, VOWELS = "vowel", frozenset("aeiouyAEIOUVWYQ03@&")
+STRESS, VARIANTS = "',%=", "0123456789#:;^-~"
+UNHEARD = frozenset({"_", "_:", "_|", "_!", "|", ";", "r-"})
+BLANK = re.compile(r"\s")
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")  # noqa: RUF001 - the apostrophe is meant
 
 
 class Pyttsx3Engine:
@@ -77,6 +89,27 @@ class Pyttsx3Engine:
 
 
 @dataclass(frozen=True, slots=True)
+class _Event:
+    """What espeak-ng tells of a moment: a word of the text (characters from 1), or a phoneme by its name."""
+
+    kind: int
+    position: int
+    length: int
+    sample: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A run of pieces with the events of its synthesis; `first` and `last` are samples of the clip."""
+
+    pieces: list[_Piece]
+    events: list[_Event]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Piece:
     """A span as it is handed to espeak-ng, and where it stands in `Utterance.text`."""
 
@@ -95,12 +128,12 @@ class EspeakBinding:
 
     def __init__(self) -> None:
         self._espeak = _load_binding()
-        self._rate: int = self._espeak.Initialize(self._espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0)
+        self._rate: int = self._espeak.Initialize(self._espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0, None, WITH_PHONEME_EVENTS)
         if self._rate <= 0:
             raise EngineError("espeak-ng cannot be started: its data files were not found.")
         self.version = f"espeak-ng {self._espeak.Info().decode()}"
         self._pcm = bytearray()
-        self._events: list[tuple[int, int, int, int]] = []
+        self._events: list[_Event] = []
         self._espeak.SetSynthCallback(self._collect)
         # It seeds its noise with the second in which it was started (espeak_ng_Initialize).
         self._espeak.dll.espeak_ng_SetRandSeed(ctypes.c_long(1))
@@ -117,14 +150,16 @@ class EspeakBinding:
         self._espeak.SetParameter(self._espeak.RATE, min(max(rate, SLOWEST), FASTEST), 0)
         self._espeak.SetParameter(self._espeak.PITCH, min(round(OWN_PITCH * utterance.pitch), HIGHEST_PITCH), 0)
         pcm = bytearray()
-        marks: list[Mark] = []
+        heard: list[_Heard] = []
         for run in _runs(utterance.spans):
             if isinstance(run, Pause):
                 pcm += bytes(2 * round(run.seconds * self._rate))
                 continue
             before = len(pcm) // 2
             pcm += self._say(run)
-            marks += _marks(run, self._events, before, len(pcm) // 2, self._rate)
+            heard.append(_Heard(run, list(self._events), before, len(pcm) // 2))
+        # Only now, as espeak-ng is asked about single words for them: what is said must not depend on that.
+        marks = (mark for one in heard for mark in self._marks(one))
         return Clip(bytes(pcm), self._rate, tuple(marks))
 
     def phonemes(self, utterance: Utterance, voice: str) -> str:
@@ -136,12 +171,53 @@ class EspeakBinding:
     def _told(self, pieces: list[_Piece]) -> Iterator[str]:
         """The phonemes of each clause; whether brackets hold phonemes is as in the synthesis before."""
         self._say(pieces)
+        yield from self._translated(_encoded(pieces), PHONEMES_IN_IPA)
+
+    def _translated(self, text: bytes, form: int) -> Iterator[str]:
+        """The phonemes of each clause, in one of espeak-ng's forms."""
         tell = self._espeak.dll.espeak_TextToPhonemes
         tell.restype = ctypes.c_char_p
-        left = ctypes.c_char_p(_encoded(pieces))
+        left = ctypes.c_char_p(text)
         while left.value:
-            told = tell(ctypes.byref(left), self._espeak.CHARS_UTF8, PHONEMES_IN_IPA)
+            told = tell(ctypes.byref(left), self._espeak.CHARS_UTF8, form)
             yield (told or b"").decode("utf-8", "replace").strip()
+
+    def _marks(self, heard: _Heard) -> Iterator[Mark]:
+        """espeak-ng's word events as marks, one that is for several words ("of the") parted where that is told."""
+        words = list(self._words(heard))
+        ends = [*(sample for _, _, sample in words[1:]), heard.last - heard.first]
+        for (position, length, sample), end in zip(words, ends, strict=True):
+            offset, length_there = _place(heard.pieces, position, length)
+            if end > sample:
+                yield Mark((heard.first + sample) / self._rate, (heard.first + end) / self._rate, offset, length_there)
+
+    def _words(self, heard: _Heard) -> Iterator[tuple[int, int, int]]:
+        """Position in what was sent, length and first sample of each word."""
+        text = "".join(piece.sent for piece in heard.pieces)
+        groups = _by_word(heard.events, text)
+        for group, after in zip(groups, [*groups[1:], []], strict=True):
+            stop = after[0].position if after else len(text)
+            known = [(one.position, one.length, one.sample) for one in group if one.kind == WORD_EVENT]
+            yield from self._apart(_text_between(heard.pieces, known[0][0], stop), group) or known
+
+    def _apart(self, text: str, group: list[_Event]) -> list[tuple[int, int, int]]:
+        """The words of a text that espeak-ng has told the place of the first of; none where it has but one.
+
+        They can be told apart if the sounds of each said alone are, one after another, those that were heard, but for
+        what vowels they have.
+        """
+        words = list(WORD.finditer(text))
+        if len(words) < 2:  # noqa: PLR2004 - one word is in its place
+            return []
+        alone = [_sounds("|".join(self._translated(word[0].encode(), PHONEMES_APART)).split("|")) for word in words]
+        heard = [(kind, one.sample) for one in group for kind in _sounds([one.name])]
+        if not all(alone) or [kind for kind, _ in heard] != [kind for one in alone for kind in one]:
+            return []
+        first = group[0]
+        samples = [first.sample, *(heard[at][1] for at in accumulate(map(len, alone[:-1])))]
+        return [
+            (first.position + word.start(), len(word[0]), sample) for word, sample in zip(words, samples, strict=True)
+        ]
 
     def _select(self, voice: str, language: str) -> None:
         """Takes the voice of that name, which may be a language tag; where none is named, the best for the language."""
@@ -191,7 +267,10 @@ class EspeakBinding:
         index = 0
         while events[index].type != self._espeak.EVENT_LIST_TERMINATED:
             event = events[index]
-            self._events.append((event.type, event.text_position, event.length, event.sample))
+            kind = event.type
+            if kind in {WORD_EVENT, PHONEME_EVENT}:
+                name = bytes(event.id).partition(b"\0")[0].decode("utf-8", "replace") if kind == PHONEME_EVENT else ""
+                self._events.append(_Event(kind, event.text_position, event.length, event.sample, name))
             index += 1
         return 0
 
@@ -257,17 +336,38 @@ def _piece(span: Span, offset: int) -> _Piece:
             return _Piece(sent, offset, len(span.text), exact=True)
 
 
-def _marks(
-    pieces: list[_Piece], events: list[tuple[int, int, int, int]], first: int, last: int, rate: int
-) -> Iterator[Mark]:
-    """espeak-ng's word events as marks; `first` and `last` are samples of the clip."""
-    # espeak-ng counts characters from 1.
-    words = [(position - 1, length, sample) for kind, position, length, sample in events if kind == WORD_EVENT]
-    for index, (position, length, sample) in enumerate(words):
-        end = words[index + 1][2] if index + 1 < len(words) else last - first
-        offset, length_there = _place(pieces, position, length)
-        if end > sample:
-            yield Mark((first + sample) / rate, (first + end) / rate, offset, length_there)
+def _by_word(events: list[_Event], text: str) -> list[list[_Event]]:
+    """The events in groups, one for each word in which events begin, with positions that count from 0.
+
+    espeak-ng has several for a number, and sometimes takes a word for the end of the one before it, or for the blank.
+    """
+    groups: list[list[_Event]] = []
+    for event in events:
+        at = event.position - 1
+        if event.kind == WORD_EVENT:
+            at += len(text[at:]) - len(text[at:].lstrip())
+            if not groups or BLANK.search(text, groups[-1][0].position, at):
+                groups.append([])
+        if groups:
+            groups[-1].append(replace(event, position=at))
+    return groups
+
+
+def _text_between(pieces: list[_Piece], start: int, stop: int) -> str:
+    """What was sent from one position to another, as far as it is text of one piece."""
+    at = 0
+    for piece in pieces:
+        if start < at + len(piece.sent):
+            return piece.sent[start - at : max(stop - at, 0)] if piece.exact else ""
+        at += len(piece.sent)
+    return ""
+
+
+def _sounds(names: Iterable[str]) -> list[str]:
+    """Phonemes by what is kept of them in running speech: consonants without their variants, vowels as such."""
+    bare = [name.lstrip(STRESS) for name in names]
+    kinds = (VOWEL if name[0] in VOWELS else name.rstrip(VARIANTS) for name in bare if name and name not in UNHEARD)
+    return [kind for kind in kinds if kind]
 
 
 def _place(pieces: list[_Piece], position: int, length: int) -> tuple[int, int]:
