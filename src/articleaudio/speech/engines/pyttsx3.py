@@ -19,7 +19,7 @@ import sys
 import tempfile
 import wave
 from array import array
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from itertools import accumulate
@@ -49,7 +49,7 @@ NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800,
 VOWEL, VOWELS = "vowel", frozenset("aeiouyAEIOUVWYQ03@&")
 STRESS, VARIANTS = "',%=", "0123456789#:;^-~"
 UNHEARD = frozenset({"_", "_:", "_|", "_!", "|", ";", "r-"})
-BLANK = re.compile(r"\s")
+BLANK, NOT_BLANK = re.compile(r"\s"), re.compile(r"\S")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")  # noqa: RUF001 - the apostrophe is meant
 
 
@@ -88,15 +88,11 @@ class Pyttsx3Engine:
 # ------------------------------------------------------------------------------------- Linux: espeak-ng
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """What espeak-ng tells of a moment: a word of the text (characters from 1), or a phoneme by its name."""
-
-    kind: int
-    position: int
-    length: int
-    sample: int
-    name: str
+# What espeak-ng tells of a moment: kind, position (characters from 1), length, sample; of a phoneme, its name. Plain
+# tuples, as there are some hundred in a sentence.
+_Event = tuple[int, int, int, int, bytes]
+_Place = tuple[int, int, int]  # of a word: position in what was sent, from 0, length, sample
+_Sound = tuple[str, int]  # name, sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,33 +187,30 @@ class EspeakBinding:
             if end > sample:
                 yield Mark((heard.first + sample) / self._rate, (heard.first + end) / self._rate, offset, length_there)
 
-    def _words(self, heard: _Heard) -> Iterator[tuple[int, int, int]]:
-        """Position in what was sent, length and first sample of each word."""
+    def _words(self, heard: _Heard) -> Iterator[_Place]:
+        """The place of each word."""
         text = "".join(piece.sent for piece in heard.pieces)
-        groups = _by_word(heard.events, text)
-        for group, after in zip(groups, [*groups[1:], []], strict=True):
-            stop = after[0].position if after else len(text)
-            known = [(one.position, one.length, one.sample) for one in group if one.kind == WORD_EVENT]
-            yield from self._apart(_text_between(heard.pieces, known[0][0], stop), group) or known
+        groups = list(_by_word(heard.events, text))
+        stops = [*(known[0][0] for known, _ in groups[1:]), len(text)]
+        for (known, sounds), stop in zip(groups, stops, strict=True):
+            yield from self._apart(_text_between(heard.pieces, known[0][0], stop), known[0], sounds) or known
 
-    def _apart(self, text: str, group: list[_Event]) -> list[tuple[int, int, int]]:
+    def _apart(self, text: str, first: _Place, sounds: list[_Sound]) -> list[_Place]:
         """The words of a text that espeak-ng has told the place of the first of; none where it has but one.
 
         They can be told apart if the sounds of each said alone are, one after another, those that were heard, but for
         what vowels they have.
         """
-        words = list(WORD.finditer(text))
-        if len(words) < 2:  # noqa: PLR2004 - one word is in its place
+        if len(text.split()) < 2:  # noqa: PLR2004 - one word is in its place
             return []
+        words = list(WORD.finditer(text))
         alone = [_sounds("|".join(self._translated(word[0].encode(), PHONEMES_APART)).split("|")) for word in words]
-        heard = [(kind, one.sample) for one in group for kind in _sounds([one.name])]
+        heard = [(kind, sample) for name, sample in sounds for kind in _sounds([name])]
         if not all(alone) or [kind for kind, _ in heard] != [kind for one in alone for kind in one]:
             return []
-        first = group[0]
-        samples = [first.sample, *(heard[at][1] for at in accumulate(map(len, alone[:-1])))]
-        return [
-            (first.position + word.start(), len(word[0]), sample) for word, sample in zip(words, samples, strict=True)
-        ]
+        position, _, sample = first
+        samples = [sample, *(heard[at][1] for at in accumulate(map(len, alone[:-1])))]
+        return [(position + word.start(), len(word[0]), at) for word, at in zip(words, samples, strict=True)]
 
     def _select(self, voice: str, language: str) -> None:
         """Takes the voice of that name, which may be a language tag; where none is named, the best for the language."""
@@ -264,13 +257,12 @@ class EspeakBinding:
     def _collect(self, sound: Any, samples: int, events: Any) -> int:
         if samples > 0:
             self._pcm += ctypes.string_at(sound, samples * 2)
-        index = 0
-        while events[index].type != self._espeak.EVENT_LIST_TERMINATED:
-            event = events[index]
-            kind = event.type
-            if kind in {WORD_EVENT, PHONEME_EVENT}:
-                name = bytes(event.id).partition(b"\0")[0].decode("utf-8", "replace") if kind == PHONEME_EVENT else ""
-                self._events.append(_Event(kind, event.text_position, event.length, event.sample, name))
+        told, index = self._events, 0
+        while kind := (event := events[index]).type:  # the list ends with a zero
+            if kind == PHONEME_EVENT:
+                told.append((kind, 0, 0, event.sample, bytes(event.id)))
+            elif kind == WORD_EVENT:
+                told.append((kind, event.text_position, event.length, event.sample, b""))
             index += 1
         return 0
 
@@ -336,21 +328,25 @@ def _piece(span: Span, offset: int) -> _Piece:
             return _Piece(sent, offset, len(span.text), exact=True)
 
 
-def _by_word(events: list[_Event], text: str) -> list[list[_Event]]:
-    """The events in groups, one for each word in which events begin, with positions that count from 0.
+def _by_word(events: list[_Event], text: str) -> Iterator[tuple[list[_Place], list[_Sound]]]:
+    """The places of each word with events in it, and its phonemes up to the next word.
 
     espeak-ng has several for a number, and sometimes takes a word for the end of the one before it, or for the blank.
     """
-    groups: list[list[_Event]] = []
-    for event in events:
-        at = event.position - 1
-        if event.kind == WORD_EVENT:
-            at += len(text[at:]) - len(text[at:].lstrip())
-            if not groups or BLANK.search(text, groups[-1][0].position, at):
-                groups.append([])
-        if groups:
-            groups[-1].append(replace(event, position=at))
-    return groups
+    known: list[_Place] = []
+    sounds: list[_Sound] = []
+    for kind, position, length, sample, name in events:
+        if kind == PHONEME_EVENT:
+            sounds.append((name.partition(b"\0")[0].decode("utf-8", "replace"), sample))
+            continue
+        word = NOT_BLANK.search(text, position - 1)
+        at = word.start() if word else position - 1
+        if known and BLANK.search(text, known[0][0], at):
+            yield known, sounds
+            known, sounds = [], []
+        known.append((at, length, sample))
+    if known:
+        yield known, sounds
 
 
 def _text_between(pieces: list[_Piece], start: int, stop: int) -> str:
