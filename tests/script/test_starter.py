@@ -11,7 +11,7 @@ import pytest
 from articleaudio.model import Phonemes, Segment, Text, Utterance
 from articleaudio.script import Lexicon, Pronouncer, load_lexicons
 from articleaudio.script.lexicon_check import check_lexicons
-from articleaudio.speech.registry import create_engine
+from articleaudio.speech.registry import find_engine, load_engine
 
 VOICES = Path(__file__).parents[2] / "voices"
 
@@ -30,7 +30,7 @@ def test_it_is_large_and_without_a_fault(starter: Lexicon) -> None:
 
 def test_every_entry_changes_what_is_said(starter: Lexicon) -> None:
     """For each grapheme espeak-ng says other phonemes than without its entry: else the entry were pointless."""
-    engine = create_engine("pyttsx3")
+    engine = load_engine("pyttsx3", find_engine("pyttsx3"))
     tell = getattr(engine, "phonemes")  # noqa: B009 - the contract has it as an extra
     if not tell(Utterance((Text("word"),), "en"), "en-us"):
         pytest.skip("this system's voices do not tell their phonemes")
@@ -48,7 +48,7 @@ def test_every_entry_changes_what_is_said(starter: Lexicon) -> None:
 
 def test_it_says_names_as_newsreaders_do(starter: Lexicon) -> None:
     """A few names from all over the world, by ear."""
-    tell = getattr(create_engine("pyttsx3"), "phonemes")  # noqa: B009 - the contract has it as an extra
+    tell = getattr(load_engine("pyttsx3", find_engine("pyttsx3")), "phonemes")  # noqa: B009 - the contract has it as an extra
     if not tell(Utterance((Text("word"),), "en"), "en-us"):
         pytest.skip("this system's voices do not tell their phonemes")
     heard = {

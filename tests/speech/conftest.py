@@ -78,12 +78,13 @@ absent = faulty_engines_that_are_not_there:Engine
 
 @pytest.fixture
 def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Installs the engines above for the child processes of a test."""
+    """Installs the engines above for a test and its child processes."""
     site = tmp_path / "site"
     metadata = site / "faulty_engines-1.0.dist-info"
     metadata.mkdir(parents=True)
     (site / "faulty_engines.py").write_text(ENGINES)
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: faulty-engines\nVersion: 1.0\n")
     (metadata / "entry_points.txt").write_text(ENTRY_POINTS)
+    monkeypatch.syspath_prepend(site)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")]))
     monkeypatch.setenv("FAULT_NOTE", str(tmp_path / "note"))

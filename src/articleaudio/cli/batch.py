@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 from rich.console import Console
@@ -42,6 +42,7 @@ def batch(
     *,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
+    on_error: Literal["fail", "fallback"] | None,
     force: bool,
     as_json: bool,
 ) -> None:
@@ -55,7 +56,14 @@ def batch(
       articleaudio batch archive/ --output ~/podcast --jobs 2 --json
     """
     order = options.order(
-        config, output, voice, force=force, keep_superseded=keep_superseded, include=include, exclude=exclude
+        config,
+        output,
+        voice,
+        force=force,
+        keep_superseded=keep_superseded,
+        include=include,
+        exclude=exclude,
+        on_error=on_error,
     )
     pages = plan_pages(archive, order)
     found: list[Outcome] = []

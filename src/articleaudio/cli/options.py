@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -213,7 +213,12 @@ def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="DAYS",
         help="Keep the file before a correction that long, for feeds copied elsewhere.",
     )
-    for option in reversed((output, voice, config, correcting, force, keep, as_json, verbosity)):
+    on_error = click.option(
+        "--on-error",
+        type=click.Choice(["fail", "fallback"]),
+        help="Where a sentence cannot be spoken: the article fails, or another voice says it.  [default: fail]",
+    )
+    for option in reversed((output, voice, config, correcting, force, keep, on_error, as_json, verbosity)):
         command = option(command)
     return command
 
@@ -228,6 +233,7 @@ def order(
     keep_superseded: float = 0.0,
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
+    on_error: Literal["fail", "fallback"] | None = None,
 ) -> Order:
     """What the options say, as the pipeline takes it."""
     from articleaudio.order import order_for
@@ -235,4 +241,7 @@ def order(
     made = order_for(
         config, Path.cwd(), output, voice=voice, force=force, lenient=lenient, keep_superseded=keep_superseded
     )
+    if on_error:
+        speech = made.settings.speech.model_copy(update={"on_error": on_error})
+        made = replace(made, settings=made.settings.model_copy(update={"speech": speech}))
     return replace(made, include=include, exclude=exclude)

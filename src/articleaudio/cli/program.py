@@ -35,6 +35,7 @@ COMMANDS = {
     "feed": "articleaudio.cli.publish:feed",
     "serve": "articleaudio.cli.publish:serve",
     "voices": "articleaudio.cli.voices:voices",
+    "cache": "articleaudio.cli.cache:cache",
     "lexicon": "articleaudio.cli.lexicon:lexicon",
     "init": "articleaudio.cli.init:init",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 from rich.console import Console
@@ -36,6 +36,7 @@ def render(
     *,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
+    on_error: Literal["fail", "fallback"] | None,
     force: bool,
     as_json: bool,
 ) -> None:
@@ -62,6 +63,7 @@ def render(
         keep_superseded=keep_superseded,
         include=include,
         exclude=exclude,
+        on_error=on_error,
     )
     with closing(render_each(sources, order, url=url, manners=manners)) as rendered:
         failed = _report_all(_with_status(rendered, sources), as_json=as_json)

@@ -1,4 +1,4 @@
-"""The process in which an engine lives: `python -P -m articleaudio.speech.child ENGINE`.
+"""The process in which an engine lives: `python -P -m articleaudio.speech.child NAME MODULE:ATTRIBUTE`.
 
 It reads requests from standard input, each a pickle, and writes replies to standard output, each a pickle behind its
 length (both ends are this program). Where the engine can be forked, each utterance is spoken by a child of this
@@ -15,20 +15,20 @@ import pickle
 import select
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from articleaudio.errors import ArticleAudioError, EngineError
 from articleaudio.speech.contract import Configured, Phonetic, Preparing
-from articleaudio.speech.messages import HEADER, Crash, PhonemesRequest, Ready, Start, VoicesRequest
-from articleaudio.speech.registry import create_engine
+from articleaudio.speech.messages import Crash, PhonemesRequest, Ready, VoicesRequest, write_reply
+from articleaudio.speech.registry import load_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from articleaudio.speech.contract import Engine
-    from articleaudio.speech.messages import Request, SpeakRequest
+    from articleaudio.speech.messages import Request, SpeakRequest, Start
 
-PIPE_CHUNK = 2**20
 MEGABYTE = 2**20
 
 
@@ -37,25 +37,25 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle; it closes our input
     requests, replies = sys.stdin.buffer, _private_output()
     try:
-        engine = _create(sys.argv[1], requests)
+        start: Start = pickle.load(requests)  # noqa: S301 - from our own parent
+        engine = _create(sys.argv[1], sys.argv[2], start)
     except ArticleAudioError as error:
-        _reply(replies, _packed(error))
+        write_reply(replies, error)
         return
-    _reply(replies, _packed(Ready(engine.version)))
+    write_reply(replies, Ready(engine.version))
     gc.freeze()  # what is here now stays: forks need not look at it
     while (request := _next(requests)) is not None:
-        _reply(replies, _answer(engine, request))
+        _answer(engine, request, replies)
 
 
-def _create(name: str, requests: BinaryIO) -> Engine:
+def _create(name: str, place: str, start: Start) -> Engine:
     """The engine as it was told to be.
 
     Raises:
-        ArticleAudioError: there is no such engine, it cannot be loaded, or it refuses what it was told.
+        ArticleAudioError: it cannot be loaded, or it refuses what it was told.
     """
-    start: Start = pickle.load(requests)  # noqa: S301 - from our own parent
     _bound_memory(start.megabytes)
-    engine = create_engine(name)
+    engine = load_engine(name, place)
     if isinstance(engine, Configured):
         engine.configure(start.setup)
     return engine
@@ -86,26 +86,20 @@ def _next(requests: BinaryIO) -> Request | None:
     return request
 
 
-def _packed(answer: object) -> bytes:
-    return pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL)
-
-
-def _reply(replies: BinaryIO, packed: bytes) -> None:
-    replies.write(HEADER.pack(len(packed)) + packed)
-    replies.flush()
-
-
-def _answer(engine: Engine, request: Request) -> bytes:
-    """The reply, packed: what a fork packed is handed on as it is."""
+def _answer(engine: Engine, request: Request, replies: BinaryIO) -> None:
+    """Replies to the request, by way of a fork where the engine can be forked."""
     if isinstance(request, VoicesRequest):
-        return _packed(_guarded(lambda: list(engine.voices())))
+        write_reply(replies, _guarded(lambda: list(engine.voices())))
+        return
     if not engine.forkable:
-        return _packed(_speak(engine, request))
+        write_reply(replies, _speak(engine, request))
+        return
     if isinstance(engine, Preparing):
-        failed = _guarded(lambda: engine.prepare(request.voice, request.utterance.language))
+        failed = _guarded(partial(engine.prepare, request.voice, request.utterance.language))
         if failed is not None:
-            return _packed(failed)
-    return _speak_in_fork(engine, request)
+            write_reply(replies, failed)
+            return
+    _speak_in_fork(engine, request, replies)
 
 
 def _speak(engine: Engine, request: SpeakRequest | PhonemesRequest) -> object:
@@ -128,48 +122,50 @@ def _guarded(asked: Callable[[], object]) -> object:
         return EngineError(f"the engine failed with {type(error).__name__}: {error}")
 
 
-def _speak_in_fork(engine: Engine, request: SpeakRequest | PhonemesRequest) -> bytes:
+def _speak_in_fork(engine: Engine, request: SpeakRequest | PhonemesRequest, replies: BinaryIO) -> None:
+    """Lets a fork speak; it replies itself. One that ends before it began to is told as a crash."""
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
-        _be_the_fork(engine, request, write_end)
+        _be_the_fork(engine, request, replies, write_end)
     os.close(write_end)
-    try:
-        data = _collect(read_end, child)
-    finally:
-        os.close(read_end)
-        _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status):
-        return _packed(Crash(os.WTERMSIG(status)))
-    return data if os.WEXITSTATUS(status) == 0 and data else _packed(Crash(0))
+    began = _watch(read_end, child)
+    os.close(read_end)
+    _, status = os.waitpid(child, 0)
+    if not began:
+        write_reply(replies, Crash(os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0))
+    elif status != 0:
+        os._exit(1)  # half a reply is on its way: whoever reads it must see the end
 
 
-def _be_the_fork(engine: Engine, request: SpeakRequest | PhonemesRequest, write_end: int) -> NoReturn:
-    """Speaks, sends the answer, and is gone, without running what the parent registered for its own end."""
+def _be_the_fork(
+    engine: Engine, request: SpeakRequest | PhonemesRequest, replies: BinaryIO, write_end: int
+) -> NoReturn:
+    """Speaks, replies, and is gone, without running what the parent registered for its own end."""
     try:
         gc.disable()  # it would touch, and so copy, memory that is shared with the parent
-        packed = _packed(_speak(engine, request))
-        with os.fdopen(write_end, "wb") as pipe:
-            pipe.write(packed)
+        answer = _speak(engine, request)
+        os.write(write_end, b"!")
+        write_reply(replies, answer)
         os._exit(0)
     finally:
         os._exit(1)
 
 
-def _collect(read_end: int, child: int) -> bytes:
-    """What the fork sends; if our own parent goes away meanwhile, the fork is killed and so are we."""
-    chunks: list[bytes] = []
-    stdin = sys.stdin.fileno()
-    watched = [read_end, stdin]
+def _watch(read_end: int, child: int) -> bool:
+    """Waits for a fork's end; whether it began to reply. If our own parent goes away, it is killed, and so are we."""
+    stdin, began = sys.stdin.fileno(), False
+    events = select.poll()
+    events.register(read_end, select.POLLIN)
+    events.register(stdin, 0)  # its end alone: the next request may be here before the fork is gone
     while True:
-        readable, _, _ = select.select(watched, [], [])
-        if read_end in readable:
-            chunk = os.read(read_end, PIPE_CHUNK)
-            if not chunk:
-                return b"".join(chunks)
-            chunks.append(chunk)
-        elif stdin in readable:
-            os.kill(child, signal.SIGKILL)  # nobody asks while an answer is due: this is the end of input
+        ready = [descriptor for descriptor, _ in events.poll()]
+        if read_end in ready:
+            if not os.read(read_end, 1):
+                return began
+            began = True
+        elif stdin in ready:
+            os.kill(child, signal.SIGKILL)
             os._exit(1)
 
 

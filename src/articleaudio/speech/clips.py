@@ -2,18 +2,20 @@
 
 A clip's key covers all that shapes its sound and nothing else, so a clip made for one article serves every other. Any
 number of processes may share the folder: a clip is written under a name of its own and renamed, and one that is damaged
-or gone is simply made again. The least recently used go first.
+or gone is simply made again. The least recently used go first. Samples are kept as FLAC: seven tenths of their size, in
+a tenth of the time that espeak-ng takes to make them.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import tempfile
 import zlib
 from contextlib import suppress
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from articleaudio.model import Span, Utterance
     from articleaudio.speech.delivery import Delivery
 
-FORMAT = 1  # changes when the files' layout does: old ones are then never read
+FORMAT = 2  # changes when the files' layout does: old ones are then never read
 PRUNE_EVERY = 64 * 2**20  # bytes written between looks at the folder's size
 PRUNE_TO = 0.9  # of the bound, so that pruning is rare
 
@@ -49,6 +51,15 @@ def _span_facts(span: Span) -> list[object]:
             return ["text", span.text]
 
 
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a cache holds: files, bytes, and when the least recently used one was used (seconds since 1970)."""
+
+    files: int
+    size: int
+    oldest: float | None
+
+
 class ClipCache:
     """Clips in a folder, at most `bound` bytes of them; a bound of 0 keeps nothing."""
 
@@ -63,7 +74,7 @@ class ClipCache:
         try:
             clip = _unpack(path.read_bytes())
             os.utime(path)  # the least recently used go first
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, TypeError):
             return None
         return clip
 
@@ -83,15 +94,22 @@ class ClipCache:
         if self._written:
             self.prune()
 
-    def prune(self) -> None:
-        """Removes the least recently used clips until the folder is within its bound."""
+    def holds(self) -> Holding:
+        """What is kept now."""
+        found = _sizes(self._folder)
+        used = min((used for used, _, _ in found), default=None)
+        return Holding(len(found), sum(size for _, size, _ in found), used)
+
+    def prune(self, bound: int | None = None) -> None:
+        """Removes the least recently used clips until the folder is within its bound, or within the one given."""
         self._written = 0
+        allowed = self._bound if bound is None else bound
         found = sorted(_sizes(self._folder))
         total = sum(size for _, size, _ in found)
-        if total <= self._bound:
+        if total <= allowed:
             return
         for _, size, path in found:
-            if total <= self._bound * PRUNE_TO:
+            if total <= allowed * PRUNE_TO:
                 break
             with suppress(OSError):
                 path.unlink()
@@ -112,18 +130,45 @@ def _sizes(folder: Path) -> list[tuple[float, int, Path]]:
 
 
 def _pack(clip: Clip) -> bytes:
-    """A line of JSON, then the samples."""
-    marks = [astuple(mark) for mark in clip.marks]
-    header = {"rate": clip.rate, "bytes": len(clip.pcm), "crc": zlib.crc32(clip.pcm), "marks": marks}
-    return json.dumps(header).encode() + b"\n" + clip.pcm
+    """A line with a checksum of all that is heard and a list in JSON; behind it the samples."""
+    told = json.dumps([clip.rate, len(clip.pcm) // 2, [astuple(mark) for mark in clip.marks]]).encode()
+    return b"%08x %s\n%s" % (zlib.crc32(clip.pcm, zlib.crc32(told)), told, _compress(clip))
 
 
 def _unpack(data: bytes) -> Clip:
-    head, _, pcm = data.partition(b"\n")
-    header = json.loads(head)
-    if len(pcm) != header["bytes"] or zlib.crc32(pcm) != header["crc"]:
+    """The clip that was packed.
+
+    Raises:
+        ValueError, TypeError: it is damaged.
+    """
+    head, _, samples = data.partition(b"\n")
+    checksum, _, told = head.partition(b" ")
+    rate, count, marks = json.loads(told)
+    pcm = _decompress(samples, count)
+    if int(checksum, 16) != zlib.crc32(pcm, zlib.crc32(told)):
         raise ValueError("damaged clip")
-    return Clip(pcm, header["rate"], tuple(Mark(*mark) for mark in header["marks"]))
+    return Clip(pcm, rate, tuple(Mark(*mark) for mark in marks))
+
+
+def _compress(clip: Clip) -> bytes:
+    import soundfile
+
+    packed = io.BytesIO()
+    with soundfile.SoundFile(packed, "w", clip.rate, 1, "PCM_16", format="FLAC", compression_level=0) as file:
+        file.buffer_write(clip.pcm, dtype="int16")
+    return packed.getvalue()
+
+
+def _decompress(data: bytes, count: int) -> bytes:
+    import soundfile
+
+    try:
+        with soundfile.SoundFile(io.BytesIO(data)) as file:
+            if file.frames != count:  # before memory is taken for as many as a damaged file may claim
+                raise ValueError("damaged clip")
+            return bytes(file.buffer_read(dtype="int16"))
+    except (soundfile.SoundFileError, RuntimeError, AssertionError) as error:  # it asserts what it finds in a file
+        raise ValueError("damaged clip") from error
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
 import struct
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, BinaryIO, NamedTuple
+
+from articleaudio.model import Clip, Mark
 
 if TYPE_CHECKING:
     from articleaudio.model import EngineSetup, Utterance
@@ -53,7 +56,44 @@ class Crash:
     signal: int
 
 
-HEADER = struct.Struct(">Q")
-"""Before each reply: how many bytes of pickle follow."""
+_HEADER = struct.Struct(">QQ")
+
+
+class _Sampled(NamedTuple):
+    """A clip whose samples follow."""
+
+    rate: int
+    marks: list[tuple[float, float, int, int]]
+
+
+def _parted(clip: Clip) -> _Sampled:
+    """The clip without its samples, which are long: pickled with it they would be copied once more."""
+    return _Sampled(clip.rate, [(mark.start, mark.end, mark.offset, mark.length) for mark in clip.marks])
+
+
+def write_reply(stream: BinaryIO | IO[bytes], answer: object) -> None:
+    """Writes a reply: the lengths of what follows, a pickle, and behind it a clip's samples as they are."""
+    told, pcm = (_parted(answer), answer.pcm) if isinstance(answer, Clip) else (answer, b"")
+    packed = pickle.dumps(told, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(_HEADER.pack(len(packed), len(pcm)) + packed)
+    stream.write(pcm)
+    stream.flush()
+
+
+def read_reply(stream: BinaryIO | IO[bytes]) -> object:
+    """The next reply.
+
+    Raises:
+        EOFError, struct.error, pickle.UnpicklingError: there is none, or it is not whole.
+    """
+    packed, samples = _HEADER.unpack(stream.read(_HEADER.size))
+    answer = pickle.loads(stream.read(packed))  # noqa: S301 - from our own child
+    pcm = stream.read(samples)
+    if len(pcm) < samples:
+        raise EOFError
+    if isinstance(answer, _Sampled):
+        return Clip(pcm, answer.rate, tuple(Mark(*mark) for mark in answer.marks))
+    return answer
+
 
 Request = SpeakRequest | PhonemesRequest | VoicesRequest

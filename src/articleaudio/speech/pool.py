@@ -51,19 +51,9 @@ class EnginePool:
         """How the engine would say the utterance, in IPA; it raises what `EngineProcess.phonemes` does."""
         return self._by_one(lambda process: process.phonemes(utterance, voice)).result()
 
-    def synthesize(self, utterance: Utterance, voice: str, then: Callable[[Clip], None] | None = None) -> Future[Clip]:
-        """The utterance's clip to come; `then` gets it first, in the thread that waited for it.
-
-        The future raises what `EngineProcess.synthesize` does.
-        """
-
-        def speak(process: EngineProcess) -> Clip:
-            clip = process.synthesize(utterance, voice)
-            if then:
-                then(clip)
-            return clip
-
-        return self._by_one(speak)
+    def synthesize(self, utterance: Utterance, voice: str) -> Future[Clip]:
+        """The utterance's clip to come; the future raises what `EngineProcess.synthesize` does."""
+        return self._by_one(lambda process: process.synthesize(utterance, voice))
 
     def close(self) -> None:
         """Ends the processes, also those that are at work; what was to come is cancelled or fails."""

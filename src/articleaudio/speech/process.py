@@ -19,7 +19,8 @@ from typing import IO, TYPE_CHECKING, BinaryIO
 
 from articleaudio.errors import ArticleAudioError, EngineError
 from articleaudio.model import Clip, EngineSetup, Utterance, Voice
-from articleaudio.speech.messages import HEADER, Crash, PhonemesRequest, Ready, SpeakRequest, Start, VoicesRequest
+from articleaudio.speech.messages import Crash, PhonemesRequest, Ready, SpeakRequest, Start, VoicesRequest, read_reply
+from articleaudio.speech.registry import find_engine
 from articleaudio.speech.soundness import fault_of
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class EngineProcess:
         if self._ended:
             raise EngineError(f'The engine "{self._engine}" was ended.')
         # -P: a folder that one happens to work in must not lend the child its modules.
-        command = [sys.executable, "-P", "-m", "articleaudio.speech.child", self._engine]
+        command = [sys.executable, "-P", "-m", "articleaudio.speech.child", self._engine, find_engine(self._engine)]
         try:
             self._process = process = subprocess.Popen(
                 command,
@@ -242,8 +243,7 @@ def _read(stream: BinaryIO | IO[bytes], replies: queue.SimpleQueue[object]) -> N
     """Hands on replies as they come; the end of the stream is told as a crash."""
     try:
         while True:
-            (length,) = HEADER.unpack(stream.read(HEADER.size))
-            replies.put(pickle.loads(stream.read(length)))  # noqa: S301 - from our own child
+            replies.put(read_reply(stream))
     except Exception:  # noqa: BLE001 - whatever cannot be read is no answer, and somebody waits for one
         replies.put(Crash(0))
 

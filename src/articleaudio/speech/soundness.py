@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Pause
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 RATES = range(8_000, 192_001)
 """Samples a second that sound of speech may have: telephone to studio."""
 
-STRIDE = 23
+STRIDE = 101
 """Every so many samples are looked at: all of them would take as long as espeak-ng takes to make them. A prime, so
 that no hum stands still between looks."""
 
@@ -41,7 +40,7 @@ def fault_of(clip: Clip, utterance: Utterance) -> str:
 
 
 def _is_silent(pcm: bytes) -> bool:
-    samples = array("h", pcm)[::STRIDE]
+    samples = memoryview(pcm).cast("h")[::STRIDE].tolist()
     return max(samples) <= AUDIBLE and min(samples) >= -AUDIBLE
 
 

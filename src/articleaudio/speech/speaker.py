@@ -168,12 +168,18 @@ class Speaker:
             clip = _done(kept)
         if clip is None:
             run.synthesised += 1
-            clip = run.flying[key] = pool.synthesize(utterance, delivery.voice, partial(self._cache.put, key))
-            clip.add_done_callback(lambda _: run.flying.pop(key, None))
+            clip = run.flying[key] = pool.synthesize(utterance, delivery.voice)
+            clip.add_done_callback(partial(self._keep, key, run))
             log.debug("synthesising a %s segment: %s", segment.role, segment.spoken)
         else:
             run.cached += 1
         return _Asked(segment, delivery, clip)
+
+    def _keep(self, key: str, run: _Run, clip: Future[Clip]) -> None:
+        """Puts a clip that has come into the cache: in the thread that waited for it, behind who waits for the clip."""
+        if not clip.cancelled() and clip.exception() is None:
+            self._cache.put(key, clip.result())
+        run.flying.pop(key, None)
 
     def _take(self, run: _Run, fallback: VoiceProfile | None) -> Take:
         """The next take in order; waits for it."""

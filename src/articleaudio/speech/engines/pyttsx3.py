@@ -12,6 +12,7 @@ made to last before each, the file checked to be sound.
 from __future__ import annotations
 
 import ctypes
+import io
 import os
 import re
 import struct
@@ -21,7 +22,6 @@ import wave
 from array import array
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import version
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,7 +60,7 @@ class Pyttsx3Engine:
         driver = EspeakBinding() if sys.platform == "linux" else SaveToFile()
         self._driver: EspeakBinding | SaveToFile = driver
         self.forkable = driver.forkable
-        self.version = f"pyttsx3 {version('pyttsx3')}, {driver.version}"
+        self.version = driver.version
 
     def voices(self) -> list[Voice]:
         """The voices of the system; on Linux, one for each language and dialect of espeak-ng."""
@@ -74,6 +74,14 @@ class Pyttsx3Engine:
             EngineError: the driver gave no sound.
         """
         return self._driver.synthesize(utterance, voice)
+
+    def prepare(self, voice: str, language: str) -> None:
+        """Takes the voice, so that forks find it taken.
+
+        Raises:
+            VoiceMissing: the system has no such voice, or none for the language.
+        """
+        self._driver.prepare(voice, language)
 
     def phonemes(self, utterance: Utterance, voice: str) -> str:
         """How the utterance would be said, in IPA; "" where the driver does not tell.
@@ -128,8 +136,9 @@ class EspeakBinding:
         if self._rate <= 0:
             raise EngineError("espeak-ng cannot be started: its data files were not found.")
         self.version = f"espeak-ng {self._espeak.Info().decode()}"
-        self._pcm = bytearray()
+        self._pcm = io.BytesIO()
         self._events: list[_Event] = []
+        self._selected: tuple[str, str] | None = None
         self._espeak.SetSynthCallback(self._collect)
         # It seeds its noise with the second in which it was started (espeak_ng_Initialize).
         self._espeak.dll.espeak_ng_SetRandSeed(ctypes.c_long(1))
@@ -141,26 +150,28 @@ class EspeakBinding:
 
     def synthesize(self, utterance: Utterance, voice: str) -> Clip:
         """Each run of spans between pauses is one synthesis; marks count in `Utterance.text`."""
-        self._select(voice, utterance.language.lower())
+        self.prepare(voice, utterance.language)
         rate = round(WORDS_A_MINUTE * utterance.speed)
         self._espeak.SetParameter(self._espeak.RATE, min(max(rate, SLOWEST), FASTEST), 0)
         self._espeak.SetParameter(self._espeak.PITCH, min(round(OWN_PITCH * utterance.pitch), HIGHEST_PITCH), 0)
-        pcm = bytearray()
+        parts: list[bytes] = []
         heard: list[_Heard] = []
+        laid = 0
         for run in _runs(utterance.spans):
             if isinstance(run, Pause):
-                pcm += bytes(2 * round(run.seconds * self._rate))
-                continue
-            before = len(pcm) // 2
-            pcm += self._say(run)
-            heard.append(_Heard(run, list(self._events), before, len(pcm) // 2))
+                part = bytes(2 * round(run.seconds * self._rate))
+            else:
+                part = self._say(run)
+                heard.append(_Heard(run, list(self._events), laid, laid + len(part) // 2))
+            parts.append(part)
+            laid += len(part) // 2
         # Only now, as espeak-ng is asked about single words for them: what is said must not depend on that.
         marks = (mark for one in heard for mark in self._marks(one))
-        return Clip(bytes(pcm), self._rate, tuple(marks))
+        return Clip(parts[0] if len(parts) == 1 else b"".join(parts), self._rate, tuple(marks))
 
     def phonemes(self, utterance: Utterance, voice: str) -> str:
         """What espeak-ng makes of each run of spans between pauses, in IPA."""
-        self._select(voice, utterance.language.lower())
+        self.prepare(voice, utterance.language)
         runs = (run for run in _runs(utterance.spans) if not isinstance(run, Pause))
         return " ".join(part for run in runs for part in self._told(run))
 
@@ -212,6 +223,14 @@ class EspeakBinding:
         samples = [sample, *(heard[at][1] for at in accumulate(map(len, alone[:-1])))]
         return [(position + word.start(), len(word[0]), at) for word, at in zip(words, samples, strict=True)]
 
+    def prepare(self, voice: str, language: str) -> None:
+        """Takes the voice, unless it is the one that was taken last: espeak-ng reads its files anew each time."""
+        wanted = (voice, language.lower())
+        if wanted != self._selected:
+            self._selected = None
+            self._select(*wanted)
+            self._selected = wanted
+
     def _select(self, voice: str, language: str) -> None:
         """Takes the voice of that name, which may be a language tag; where none is named, the best for the language."""
         name = voice or language
@@ -243,7 +262,7 @@ class EspeakBinding:
         return {tag: name for _, tag, name in sorted(ranked, reverse=True)}
 
     def _say(self, pieces: list[_Piece]) -> bytes:
-        self._pcm.clear()
+        self._pcm = io.BytesIO()
         self._events.clear()
         data = _encoded(pieces)
         # Without the phoneme flag brackets are read as text, whatever a page holds.
@@ -252,11 +271,11 @@ class EspeakBinding:
             flags |= self._espeak.PHONEMES
         if self._espeak.cSynth(data, len(data) + 1, 0, self._espeak.POS_CHARACTER, 0, flags) != self._espeak.EE_OK:
             raise EngineError("espeak-ng refused the text.")
-        return bytes(self._pcm)
+        return self._pcm.getvalue()
 
     def _collect(self, sound: Any, samples: int, events: Any) -> int:
         if samples > 0:
-            self._pcm += ctypes.string_at(sound, samples * 2)
+            self._pcm.write(ctypes.string_at(sound, samples * 2))
         told, index = self._events, 0
         while kind := (event := events[index]).type:  # the list ends with a zero
             if kind == PHONEME_EVENT:
@@ -388,12 +407,15 @@ class SaveToFile:
     forkable = False
 
     def __init__(self) -> None:
+        import platform
+        from importlib.metadata import version
+
         import pyttsx3
 
         self._engine: Any = pyttsx3.init()
         self._own_rate: int = self._engine.getProperty("rate")
         self._voices: list[Any] = self._engine.getProperty("voices")
-        self.version = str(self._engine)
+        self.version = f"pyttsx3 {version('pyttsx3')}, {platform.system()} {platform.release()}"
 
     def voices(self) -> list[Voice]:
         """The system's voices by their identifiers."""
@@ -409,6 +431,9 @@ class SaveToFile:
             self._engine.runAndWait()
             self._settle()
             return _read_sound(path)
+
+    def prepare(self, voice: str, language: str) -> None:
+        """Nothing: this driver is not forked."""
 
     def phonemes(self, utterance: Utterance, voice: str) -> str:  # noqa: ARG002 - as the other driver has it
         """Nothing: pyttsx3's interface does not tell."""
