@@ -365,6 +365,20 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """Words as written, and those that they are read as.
+
+    `start` and `end` are offsets in characters of a segment's written text, `said_start` and `said_end` of its spoken
+    text, before any lexicon.
+    """
+
+    start: int
+    end: int
+    said_start: int
+    said_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """The smallest text said at once: a sentence, a heading, a list item.
 
@@ -375,6 +389,8 @@ class Segment:
         language: BCP 47 tag of this segment.
         pause: silence after it, in seconds.
         chapter: the title of the chapter that begins with it, else None.
+        readings: all of `written` and all of `spoken` in small stretches, in order, each with words in it; empty
+            until somebody wants to know when each written word is heard.
     """
 
     role: Role
@@ -385,6 +401,7 @@ class Segment:
     chapter: str | None = None
     pronounced: tuple[Span, ...] = ()
     replacements: tuple[Replacement, ...] = field(default=(), compare=False)
+    readings: tuple[Reading, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -522,10 +539,31 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word as written, and when it is heard.
+
+    Attributes:
+        start: in seconds from the start of the clip, or of the recording. `end`: likewise.
+        text: as written, with the marks around it.
+        written: from where to where it stands in the written text, in characters; `spoken`: what is said for it, in the
+            spoken text before any lexicon. Both are (0, 0) where that is not known.
+        shared: whether it is several words, whose times the engine does not tell apart.
+    """
+
+    start: float
+    end: float
+    text: str
+    written: tuple[int, int] = (0, 0)
+    spoken: tuple[int, int] = (0, 0)
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Take:
     """A segment with its clip; `speaker` names the voice that said it and `gain` (dB) levels that voice.
 
-    `trouble` is why the voice asked for did not say it, where another one did.
+    `trouble` is why the voice asked for did not say it, where another one did. `words` are in the clip's time; each
+    written word is in exactly one of them.
     """
 
     segment: Segment
@@ -533,24 +571,17 @@ class Take:
     speaker: str
     gain: float = 0.0
     trouble: str = ""
+    words: tuple[Word, ...] = ()
 
 
 # ---------------------------------------------------------------------------------------------- audio
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word as heard, in the recording's time."""
-
-    start: float
-    end: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Cue:
-    """A span of the recording with the words said in it: one for each segment, pauses left out.
+    """A span of the recording with the words heard in it: one for each segment, pauses left out.
 
+    `words` are in the recording's time, and all of `written`; an engine that tells no times of words makes one of it.
     `trouble` is why another voice than the one asked for said it, else "".
     """
 

@@ -224,6 +224,7 @@ def _voice_files(profiles: Sequence[VoiceProfile], order: Order) -> dict[str, st
 def _segment_facts(segment: Segment) -> dict[str, Any]:
     facts = asdict(segment)
     del facts["replacements"]  # `pronounced` has them
+    del facts["readings"]  # they follow from the texts
     return facts
 
 
@@ -256,7 +257,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash}.mp3")
     try:
         fallback = fallback_for(planned.label.language, order)
-        takes = speaker.speak(planned.script, planned.profile, planned.others, fallback)
+        script = script_stage.with_readings(planned.script)
+        takes = speaker.speak(script, planned.profile, planned.others, fallback)
         recording = stitch(takes, recorded, order.settings.audio)
         artwork = _artwork(order.output)
         return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import imageio_ffmpeg
 
-from articleaudio.model import Clip, Mark, Segment, Take, Text, Utterance
+from articleaudio.model import Clip, Mark, Script, Segment, Take, Text, Utterance
+from articleaudio.script import with_readings
+from articleaudio.speech.marking import words_of
 from articleaudio.speech.process import EngineProcess
 
 if TYPE_CHECKING:
@@ -26,16 +28,16 @@ SENTENCES = (
 def spoken_takes(voice: str, pause: float = 0.5, gain: float = 0.0) -> list[Take]:
     """The sentences above, spoken; the first and the last begin chapters."""
     chapters = ("Opening", None, "The end")
+    said = (Segment("body", one, one, "en", pause, chapter) for one, chapter in zip(SENTENCES, chapters, strict=True))
     with EngineProcess("pyttsx3") as process:
         return [
-            Take(
-                Segment("body", said, said, "en", pause, chapter),
-                process.synthesize(Utterance((Text(said),), "en"), voice),
-                voice,
-                gain,
-            )
-            for said, chapter in zip(SENTENCES, chapters, strict=True)
+            _spoken(segment, process.synthesize(Utterance((Text(segment.spoken),), "en"), voice), voice, gain)
+            for segment in with_readings(Script(tuple(said))).segments
         ]
+
+
+def _spoken(segment: Segment, clip: Clip, voice: str, gain: float) -> Take:
+    return Take(segment, clip, voice, gain, words=words_of(segment, clip))
 
 
 def tone_take(seconds: float, rate: int = 22050, level: float = 0.2, pause: float = 0.0) -> Take:

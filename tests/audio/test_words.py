@@ -1,22 +1,30 @@
-"""The words of a recording: what was heard when, as it is written."""
+"""The words of a recording: those of its takes, in its own time."""
 
 from __future__ import annotations
 
-from articleaudio.audio.spool import _words
-from articleaudio.model import Clip, Mark, Pause, Phonemes, Segment, Take, Text, Word
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from articleaudio.audio.spool import lay
+from articleaudio.model import Clip, Segment, Take, Word
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-def test_a_name_said_by_phonemes_is_one_word_as_written() -> None:
-    """However many words an engine hears in it, and whatever an engine without phonemes would say."""
-    spans = (Text("So "), Phonemes("x", "x-espeak", "fon dare Lyen", "von der Leyen"), Pause(0.1), Text(" met."))
-    marks = (Mark(0.0, 0.1, 0, 2), Mark(0.1, 0.2, 3, 13), Mark(0.2, 0.3, 3, 13), Mark(0.4, 0.6, 17, 3))
-    segment = Segment("body", "So von der Leyen met.", "So von der Leyen met.", "en", 0.3, pronounced=spans)
-    heard = _words(Take(segment, Clip(bytes(2), 22050, marks), "voice"), 0.0, 0.5)
-    assert heard == [Word(0.0, 0.1, "So"), Word(0.1, 0.3, "von der Leyen"), Word(0.4, 0.5, "met")]
-
-
-def test_a_text_without_phonemes_has_its_own_words() -> None:
-    segment = Segment("body", "So it is.", "So it is.", "en", 0.3)
-    marks = (Mark(0.0, 0.1, 0, 2), Mark(0.1, 0.2, 3, 2))
-    heard = _words(Take(segment, Clip(bytes(2), 22050, marks), "voice"), 1.0, 2.0)
-    assert heard == [Word(1.0, 1.1, "So"), Word(1.1, 1.2, "it")]
+def test_words_are_in_the_recordings_time(tmp_path: Path) -> None:
+    """Each is as late as its clip, with its places in the texts and its flag, and none ends after its cue."""
+    words = (Word(0.0, 0.4, "$5", (0, 2), (0, 12)), Word(0.4, 1.1, "for it.", (3, 10), (13, 20), shared=True))
+    segment = Segment("body", "$5 for it.", "five dollars for it.", "en", 0.5)
+    take = Take(segment, Clip(bytes(2 * 22050), 22050), "voice", words=words)
+    with (tmp_path / "pcm").open("w+b") as file:
+        first, second = lay([take, take], file).cues
+    assert [replace(word, start=0.0, end=0.0) for word in first.words] == [
+        replace(word, start=0.0, end=0.0) for word in words
+    ]
+    for cue in (first, second):
+        times = [time - cue.start for word in cue.words for time in (word.start, word.end)]
+        assert times == pytest.approx([0.0, 0.4, 0.4, 1.0], abs=0.001)
+    assert second.start - first.start == pytest.approx(1.5, abs=0.001)

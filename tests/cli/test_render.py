@@ -41,6 +41,23 @@ def test_a_page_becomes_an_episode_in_a_feed(command: Command, make_page: Callab
     assert int(item.enclosures[0].length) == found.path.stat().st_size
 
 
+def test_the_record_tells_when_each_written_word_is_heard(command: Command, make_page: Callable[..., str]) -> None:
+    """Numbers as they are written, with the time of the words that are said for them, and where these stand."""
+    text = "The minister said on Jan. 29, 2024, that $5 million had been paid for the grain, at 12 km/h, he added. " * 2
+    command.write("grain.html", make_page("Grain ends", (text,)))
+    done = command("render", "grain.html", *TONE)
+    episode = episode_stage.read(command.folder / done.stdout.strip())
+    assert all([word.text for word in cue.words] == cue.written.split() for cue in episode.cues)
+    assert not any(word.shared for cue in episode.cues for word in cue.words)
+    said = {word.text: cue.spoken[slice(*word.spoken)] for cue in episode.cues for word in cue.words}
+    assert (said["Jan."], said["29,"]) == ("January", "twenty-ninth,")
+    assert (said["$5"], said["million"]) == ("five", "million dollars")
+    assert (said["12"], said["km/h,"]) == ("twelve", "kilometers per hour,")
+    times = [time for cue in episode.cues for word in cue.words for time in (word.start, word.end)]
+    assert times == sorted(times)
+    assert times[-1] <= episode.seconds
+
+
 def test_json_tells_source_status_episode_guid_seconds_and_error(
     command: Command, make_page: Callable[..., str]
 ) -> None:

@@ -36,6 +36,9 @@ LABEL = Label(
 )
 
 
+WORDS = (Word(0.0, 0.4, "Fish", (0, 4), (0, 4)), Word(0.4, 1.0, "& chips", (5, 12), (5, 14), shared=True))
+
+
 @pytest.fixture(scope="session")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three seconds of a real MP3 without tags, with the header that tells its length."""
@@ -51,7 +54,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def recording(sound: Path) -> Recording:
     """A recording of three seconds: two cues by two voices, chapters with titles ever shorter."""
     cues = (
-        Cue(0.0, 1.0, "headline", "Fish & chips", "Fish and chips", "amy", (Word(0.0, 0.4, "Fish"),)),
+        Cue(0.0, 1.0, "headline", "Fish & chips", "Fish and chips", "amy", WORDS),
         Cue(1.25, 3.0, "body", "Second.", "Second.", "bob"),
     )
     chapters = tuple(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -125,3 +127,26 @@ def test_foreign_files_are_passed_over(
     assert [each.path for each in listed] == [made.path]
     assert skipped == [foreign]
     assert "song.mp3 is not an episode of articleaudio" in caplog.text
+
+
+def test_a_record_of_an_earlier_version_is_read(made: Episode) -> None:
+    """Its words have times and what was said; where they stand is not known."""
+    path = made.path.with_suffix(".json")
+    data = json.loads(path.read_bytes())
+    for segment in data["segments"]:
+        for name in ("written", "spoken", "shared"):
+            segment.pop(name, None)
+    path.write_text(json.dumps(data))
+    assert [word.written for cue in made.cues for word in cue.words] != []
+    old = [replace(word, written=(0, 0), spoken=(0, 0), shared=False) for cue in made.cues for word in cue.words]
+    assert [word for cue in episode.read(made.path).cues for word in cue.words] == old
+
+
+@pytest.mark.parametrize("written", [[1], [1, 2, 3], 5, None])
+def test_a_record_with_damaged_places_has_no_cues(made: Episode, written: object) -> None:
+    """What is not as it is written is not believed; the episode is read without it."""
+    path = made.path.with_suffix(".json")
+    data = json.loads(path.read_bytes())
+    data["segments"][0]["written"] = written
+    path.write_text(json.dumps(data))
+    assert episode.read(made.path).cues == ()

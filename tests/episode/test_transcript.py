@@ -45,7 +45,8 @@ def cue_lists(draw: st.DrawFn) -> tuple[list[Cue], float]:
         end = at + draw(st.floats(0, 30))
         text = draw(st.text(max_size=400))
         times = sorted(draw(st.lists(st.floats(at, end), max_size=8)))
-        words = tuple(Word(time, time, "w") for time in times)
+        tokens = re.finditer(r"\S+", text)
+        words = tuple(Word(time, end, token[0], token.span()) for time, token in zip(times, tokens, strict=False))
         cues.append(cue(at, end, text, draw(st.sampled_from(["amy", "bob <b>", ""])), words))
         at = end
     return cues, max(at, 0.01)
@@ -88,7 +89,8 @@ def test_voices_are_named_where_they_change() -> None:
 
 def test_long_cues_are_split_at_word_times() -> None:
     """A sentence of more than two lines becomes several captions, each beginning when its first word is heard."""
-    words = tuple(Word(number * 2.0, number * 2.0 + 1, "word") for number in range(50))
+    places = [(number * 5, number * 5 + 4) for number in range(50)]
+    words = tuple(Word(number * 2.0, number * 2.0 + 1, "word", place) for number, place in enumerate(places))
     listed = captions(webvtt([cue(0, 100, "word " * 50, words=words)], 100))
     assert [(start, end) for start, end, _ in listed] == [(0, 52_000), (52_000, 100_000)]
 
@@ -97,6 +99,18 @@ def test_long_cues_without_word_times_are_split_by_share() -> None:
     """Without word times a caption begins at its words' share of the time."""
     listed = captions(webvtt([cue(10, 20, "word " * 52)], 30))
     assert [(start, end) for start, end, _ in listed] == [(10_000, 15_000), (15_000, 20_000)]
+
+
+def test_a_caption_begins_with_the_written_word_whatever_is_said_for_it() -> None:
+    """Its own word's time counts, not the share of the words; within words that share a time, their share of it."""
+    text = "$5 " * 30 + "five " * 20
+    numbers = Word(0.0, 60.0, text[:89], (0, 89), (0, 389), shared=True)
+    fives = [Word(60.0 + at, 61.0 + at, "five", (90 + at * 5, 94 + at * 5)) for at in range(20)]
+    listed = captions(webvtt([cue(0, 80, text, words=(numbers, *fives))], 80))
+    assert [(start, end) for start, end, _ in listed] == [(0, 68_000), (68_000, 80_000)]
+    shared = Word(10.0, 20.0, "word " * 52, (0, 260), shared=True)
+    listed = captions(webvtt([cue(0, 30, "word " * 52, words=(shared,))], 30))
+    assert [(start, end) for start, end, _ in listed] == [(0, 15_000), (15_000, 30_000)]
 
 
 def test_overlapping_cues_stay_in_order() -> None:

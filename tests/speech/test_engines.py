@@ -71,6 +71,47 @@ def test_phonemes_of_a_lexicon_are_spoken_and_marked_as_one_word() -> None:
     assert clip.pcm != say("pyttsx3", Text(said)).pcm
 
 
+def heard(text: str, language: str = "en-us") -> list[tuple[str, float]]:
+    """The words that espeak-ng marks, with the seconds at which they begin."""
+    with EngineProcess("pyttsx3") as process:
+        clip = process.synthesize(Utterance((Text(text),), language), language)
+    return [(text[mark.offset : mark.offset + mark.length], mark.start) for mark in clip.marks]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en-us", "It was out of the house at a time that the end of the war had been for a while in the north."),
+        ("en-us", "There was no more, and they have not, for an hour, been with the men."),
+        ("en-us", "It is, however, most of it."),
+        ("pl", "Jeden. parowóz osobowy"),
+    ],
+)
+def test_words_that_espeak_takes_for_one_have_marks_of_their_own(language: str, text: str) -> None:
+    """Each word is told where its first sound is heard, and one that espeak-ng misplaces stands in its place."""
+    words = text.replace(",", "").replace(".", "").split()
+    found = heard(text, language)
+    assert len(found) == len(words)
+    assert all(word.startswith(mark) for mark, word in zip((mark for mark, _ in found), words, strict=True))
+
+
+def test_a_parted_word_begins_where_it_is_heard() -> None:
+    """Not halfway or by letters: "a" in "for a" is short, and behind a long "for" with its r."""
+    told = dict(heard("Wait for a table."))
+    assert told["for"] < told["a"] < told["table"]
+    assert told["table"] - told["a"] < 0.5 * (told["table"] - told["for"])
+
+
+def test_words_whose_sounds_run_together_stay_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where what is heard is not one word's sounds after another's, no place is made up."""
+    driver = pyttsx3_engine.EspeakBinding()
+    apart = driver.synthesize(Utterance((Text("End of the war."),), "en"), "en-us")
+    monkeypatch.setattr(driver, "_translated", lambda text, _: iter(["D|@|D|@" if text == b"the" else "V|v"]))
+    merged = driver.synthesize(Utterance((Text("End of the war."),), "en"), "en-us")
+    assert [mark.offset for mark in apart.marks] == [0, 4, 7, 11]
+    assert [mark.offset for mark in merged.marks] == [0, 4, 11]
+
+
 @pytest.mark.parametrize("hostile", ["[[h@l'oU]]", "<audio src='x'/>", "&amp;lt;", "\x01+10v", "a\x00b", "\ud800"])
 def test_nothing_of_a_page_is_markup_to_an_engine(hostile: str) -> None:
     """After a text full of markup and commands, the next sentence sounds as if nothing had been said."""

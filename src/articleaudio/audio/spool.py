@@ -11,14 +11,14 @@ from functools import cache
 from typing import IO, TYPE_CHECKING
 
 from articleaudio.audio import ffmpeg
-from articleaudio.model import Chapter, Cue, Pause, Phonemes, Take, Word
+from articleaudio.model import Chapter, Cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pydub import AudioSegment
 
-    from articleaudio.model import Clip
+    from articleaudio.model import Clip, Take, Word
 
 LEAD_IN = 0.25  # seconds of silence before the first word: some players swallow the very start
 FADE = 3  # milliseconds, at both ends of a clip, against clicks
@@ -97,40 +97,10 @@ def _append(spool: Spool, sound: AudioSegment) -> None:
     spool.samples += len(sound.raw_data) // SAMPLE_BYTES
 
 
-def _words(take: Take, start: float, end: float) -> list[Word]:
-    """The marks of a clip in the recording's time; `end` bounds them, as fading may cost its last millisecond.
-
-    A name that a lexicon gives phonemes for is one word, as written.
-    """
-    said, replaced = _said(take), dict(_replaced(take))
-    words: list[Word] = []
-    previous = None
-    for mark in take.clip.marks:
-        first, last = min(start + mark.start, end), min(start + mark.end, end)
-        span = next((one for one in replaced if one.start <= mark.offset < one.stop), None)
-        if span and span is previous:
-            words[-1] = replace(words[-1], end=last)
-            continue
-        words.append(Word(first, last, replaced[span] if span else said[mark.offset : mark.offset + mark.length]))
-        previous = span
-    return words
-
-
-def _replaced(take: Take) -> Iterator[tuple[range, str]]:
-    """Where in the text that the marks count in a lexicon's phonemes stand, and what is written in their place."""
-    at = 0
-    for span in take.segment.pronounced:
-        if isinstance(span, Pause):
-            continue
-        if isinstance(span, Phonemes) and span.written:
-            yield range(at, at + len(span.text)), span.written
-        at += len(span.text)
-
-
-def _said(take: Take) -> str:
-    """The text that the marks count in: `Utterance.text` of the segment."""
-    spans = take.segment.pronounced
-    return "".join(getattr(span, "text", "") for span in spans) if spans else take.segment.spoken
+def _words(take: Take, start: float, end: float) -> Iterator[Word]:
+    """The words of a take in the recording's time; `end` bounds them, as fading may cost its last millisecond."""
+    for word in take.words:
+        yield replace(word, start=min(start + word.start, end), end=min(start + word.end, end))
 
 
 def _sound(clip: Clip, rate: int) -> AudioSegment:

@@ -1,10 +1,14 @@
 """The record beside an MP3: all that is known of an episode, as JSON that podcast clients can read as well.
 
-It is a Podcasting 2.0 transcript (`version` and `segments`, one segment a word where there are word times;
+It is a Podcasting 2.0 transcript (`version` and `segments`, one segment a written word where there are word times;
 https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md) with keys of our own:
 `label`, `seconds`, `bytes`, `sha256`, `loudness`, `peak`, `chapters` and `cues`. Each cue says how many of the
-segments are its words (`words`); a cue without word times has one segment for the whole (`words` is 0). `trouble` in a
+segments are its words (`words`); a cue without words has one segment for the whole (`words` is 0). `trouble` in a
 cue is why another voice than the one asked for said it.
+
+A segment's `written` and `spoken` say from where to where it stands in the two texts of its cue, in characters, and
+`shared` that it is several words whose times the engine does not tell apart. Records of earlier versions have none of
+the three, and in `body` the word as it was said.
 """
 
 from __future__ import annotations
@@ -16,12 +20,13 @@ from typing import TYPE_CHECKING, Any
 from articleaudio.model import Cue, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from articleaudio.model import Label, Recording
 
 _TRANSCRIPT_VERSION = "1.0.0"
+NOWHERE = (0, 0)
 _LISTS = ("authors", "author_kinds", "keywords")
 
 
@@ -64,7 +69,9 @@ def _cue(cue: Cue) -> dict[str, Any]:
 
 def _segments(cue: Cue) -> Iterator[dict[str, Any]]:
     for word in cue.words or (Word(cue.start, cue.end, cue.written),):
-        yield {"speaker": cue.speaker, "startTime": word.start, "endTime": word.end, "body": word.text}
+        told = {"speaker": cue.speaker, "startTime": word.start, "endTime": word.end, "body": word.text}
+        places = {"written": word.written, "spoken": word.spoken} if word.written != NOWHERE else {}
+        yield told | places | ({"shared": True} if word.shared else {})
 
 
 def load(path: Path) -> dict[str, Any] | None:
@@ -88,11 +95,20 @@ def _cues(listed: Iterable[dict[str, Any]], segments: list[dict[str, Any]]) -> I
     at = 0
     for entry in listed:
         count = entry["words"]
-        words = tuple(
-            Word(segment["startTime"], segment["endTime"], segment["body"]) for segment in segments[at : at + count]
-        )
+        words = tuple(_word(segment) for segment in segments[at : at + count])
         at += count or 1
         yield Cue(**{**entry, "words": words})
+
+
+def _word(segment: dict[str, Any]) -> Word:
+    written, spoken = (_place(segment.get(name, NOWHERE)) for name in ("written", "spoken"))
+    shared = bool(segment.get("shared"))
+    return Word(segment["startTime"], segment["endTime"], segment["body"], written, spoken, shared)
+
+
+def _place(listed: Sequence[int]) -> tuple[int, int]:
+    start, end = listed
+    return start, end
 
 
 def field(data: dict[str, Any], name: str) -> Any:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
+
+from articleaudio.model import Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
 _VTT_LINE = 65
 _SRT_LINE = 32
 _LINES = 2
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def _captions(cues: Iterable[Cue], seconds: float, width: int, shown: Callable[[
     for cue in cues:
         lines = _lines(cue.written, width, shown)
         pairs = [lines[index : index + _LINES] for index in range(0, len(lines), _LINES)]
-        moments = _moments(cue, [sum(count for _, count in pair) for pair in pairs])
+        moments = _moments(cue, [pair[0][1] for pair in pairs])
         for pair, begin, finish in zip(pairs, moments, moments[1:], strict=False):
             start = max(min(int(begin * 1000), last - 1), earliest, 0)
             end = max(min(int(finish * 1000), last), start + 1)
@@ -68,53 +73,52 @@ def _captions(cues: Iterable[Cue], seconds: float, width: int, shown: Callable[[
             yield _Caption(start, end, tuple(line for line, _ in pair), cue.speaker)
 
 
-def _lines(text: str, width: int, shown: Callable[[str], str]) -> list[tuple[str, float]]:
-    """The text, as shown, in lines of at most `width` characters; with each, how many of its words it holds."""
-    lines: list[tuple[str, float]] = []
-    line, count = "", 0.0
-    for word in text.split():
-        pieces = _pieces(word, width, shown)
-        for number, piece in enumerate(pieces):
-            blank = " " if line and number == 0 else ""
-            if len(line) + len(blank) + len(piece) > width:
-                lines.append((line, count))
-                line, count, blank = "", 0.0, ""
-            line, count = line + blank + piece, count + 1 / len(pieces)
-    return [*lines, (line, count)] if line else lines
+def _lines(text: str, width: int, shown: Callable[[str], str]) -> list[tuple[str, int]]:
+    """The text, as shown, in lines of at most `width` characters; with each, where in the text it begins."""
+    lines: list[tuple[str, int]] = []
+    line, begun = "", 0
+    for word in _WORD.finditer(text):
+        at = word.start()
+        for piece, length in _pieces(word[0], width, shown):
+            blank = " " if line and at == word.start() else ""
+            if line and len(line) + len(blank) + len(piece) > width:
+                lines.append((line, begun))
+                line, blank = "", ""
+            begun = begun if line else at
+            line += blank + piece
+            at += length
+    return [*lines, (line, begun)] if line else lines
 
 
-def _pieces(word: str, width: int, shown: Callable[[str], str]) -> list[str]:
-    """A word as shown; in several pieces if it is longer than a line, never cut inside an escape."""
+def _pieces(word: str, width: int, shown: Callable[[str], str]) -> list[tuple[str, int]]:
+    """A word as shown, with its length; in several pieces if it is longer than a line, never cut inside an escape."""
     whole = shown(word)
     if len(whole) <= width:
-        return [whole]
-    pieces = [""]
+        return [(whole, len(word))]
+    pieces = [("", 0)]
     for character in map(shown, word):
-        if len(pieces[-1]) + len(character) > width:
-            pieces.append("")
-        pieces[-1] += character
+        if len(pieces[-1][0]) + len(character) > width:
+            pieces.append(("", 0))
+        pieces[-1] = (pieces[-1][0] + character, pieces[-1][1] + 1)
     return pieces
 
 
-def _moments(cue: Cue, counts: Sequence[float]) -> list[float]:
+def _moments(cue: Cue, places: Sequence[int]) -> list[float]:
     """When each of a cue's captions begins, and when the last one ends, in seconds.
 
-    `counts` are the captions' shares of the written words. What is heard may have other words ("$5" and "five
-    dollars"), so a caption begins with the spoken word at the same share of the way.
+    `places` are where in the written text they begin. A caption that begins within a stretch without times of its own
+    begins after as large a share of its time as of its characters.
     """
-    total = sum(counts)
+    whole = Word(cue.start, cue.end, cue.written, (0, len(cue.written)))
+    ends = [word.written[1] for word in cue.words]
     moments = [cue.start]
-    done = 0.0
-    for count in counts[:-1]:
-        done += count
-        moments.append(max(moments[-1], _moment(cue, done / total)))
+    for place in places[1:]:
+        at = bisect_right(ends, place)
+        heard = cue.words[at] if at < len(ends) else whole
+        start, end = heard.written
+        moment = heard.start + (heard.end - heard.start) * max(place - start, 0) / (end - start)
+        moments.append(max(moments[-1], moment))
     return [*moments, max(cue.end, moments[-1])]
-
-
-def _moment(cue: Cue, share: float) -> float:
-    if not cue.words:
-        return cue.start + share * (cue.end - cue.start)
-    return cue.words[min(round(share * len(cue.words)), len(cue.words) - 1)].start
 
 
 def _escaped(text: str) -> str:

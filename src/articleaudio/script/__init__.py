@@ -2,11 +2,13 @@
 
 `compose` makes the script of an article, `compose_lines` that of plain text, `load_lexicons` reads the files that say
 how names are pronounced, and `Pronouncer` tells what they know of a text; `foreign_languages` tells which other
-languages an article has in it, `language_written` what a text's script tells of its own. What only some commands need
-stands by itself, and is imported from there: `lexicon_check.py` tells what is wrong with lexicons, `ssml.py` writes a
-script down for other engines, `review/` finds what an editor should look at.
+languages an article has in it, `language_written` what a text's script tells of its own, and `with_readings` which
+written words of a script are read as which spoken ones. What only some commands need stands by itself, and is imported
+from there: `lexicon_check.py` tells what is wrong with lexicons, `ssml.py` writes a script down for other engines,
+`review/` finds what an editor should look at.
 """
 
+from articleaudio.script.alignment import with_readings
 from articleaudio.script.compose import compose, compose_lines, spoken_language
 from articleaudio.script.foreign import foreign_languages
 from articleaudio.script.lexicon import Lexeme, Lexicon
@@ -26,4 +28,5 @@ __all__ = [
     "load_lexicon",
     "load_lexicons",
     "spoken_language",
+    "with_readings",
 ]

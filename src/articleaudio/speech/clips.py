@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from articleaudio.model import Span, Utterance
     from articleaudio.speech.delivery import Delivery
 
-FORMAT = 2  # changes when the files' layout does: old ones are then never read
+FORMAT = 3  # changes when the files' layout does: old ones are then never read
 PRUNE_EVERY = 64 * 2**20  # bytes written between looks at the folder's size
 PRUNE_TO = 0.9  # of the bound, so that pruning is rare
 

@@ -16,6 +16,7 @@ from articleaudio.errors import ArticleAudioError, EngineError
 from articleaudio.model import EngineSetup, Segment, Take, Text, Utterance
 from articleaudio.speech.clips import ClipCache, clip_key
 from articleaudio.speech.delivery import deliver
+from articleaudio.speech.marking import words_of
 from articleaudio.speech.pool import EnginePool
 from articleaudio.speech.process import Limits
 from articleaudio.speech.voice_files import fingerprint
@@ -184,13 +185,13 @@ class Speaker:
         """The next take in order; waits for it."""
         one = run.asked.popleft()
         try:
-            return Take(one.segment, one.clip.result(), one.delivery.speaker, one.delivery.gain)
+            return _taken(one)
         except EngineError as error:
             if fallback is None or type(error) is not EngineError:  # a missing voice is missing for all segments
                 raise
             log.warning('%s It is said by "%s".', error, fallback.name)
             said = self._ask(one.segment, deliver(one.segment, fallback), run)
-            return Take(one.segment, said.clip.result(), said.delivery.speaker, said.delivery.gain, trouble=str(error))
+            return _taken(said, str(error))
 
     def _pool(self, engine: str, options: Mapping[str, Option]) -> EnginePool:
         """The processes of an engine that is told these options."""
@@ -201,6 +202,12 @@ class Speaker:
             pool = EnginePool(engine, setup, told.limits, told.processes)
             self._pools[known] = self._open.enter_context(closing(pool))
         return self._pools[known]
+
+
+def _taken(one: _Asked, trouble: str = "") -> Take:
+    """The segment with its clip, once that has come."""
+    clip = one.clip.result()
+    return Take(one.segment, clip, one.delivery.speaker, one.delivery.gain, trouble, words_of(one.segment, clip))
 
 
 def _done(clip: Clip) -> Future[Clip]:

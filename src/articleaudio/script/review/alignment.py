@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from articleaudio.model import Pair, Phonemes
-from articleaudio.patterns import late
-from articleaudio.script.normalise import normalise
+from articleaudio.model import Pair, Phonemes, Reading
+from articleaudio.script import alignment
+from articleaudio.script.alignment import keys
 from articleaudio.script.phonemes import as_ipa
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from articleaudio.model import Replacement, Segment
 
-_TOKEN = late(r"\S+\s*")
 _EDGES = " \"'“”‘’«».,;:!?—–-"  # noqa: RUF001 - marks are meant
-_PLAIN = late(r"[^\w]+")
-_MOST = 400  # words of a segment that are aligned one by one: comparing them takes the square of their number
-_KEPT = 4096  # readings of single words that a process keeps
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """Written words, and from where to where in the spoken text they are read."""
-
-    written: str
-    start: int
-    end: int
 
 
 def said(segment: Segment) -> str:
@@ -55,80 +39,37 @@ def _shown(change: Replacement, language: str) -> str:
 
 
 def aligned(segment: Segment) -> tuple[Pair, ...]:
-    """The segment in stretches that are read as written, or as something else; together they hold all of both.
-
-    Words that are read as something else are apart where each has its own reading: "6-4, 7-6" are two stretches.
-    """
-    pairs = list(_pairs(segment, list(_whole(segment, list(_units(segment))))))
+    """The segment in stretches that are read as written, or as something else; together they hold all of both."""
+    pairs = list(_pairs(segment, _whole(segment, alignment.aligned(segment))))
     return tuple(_joined(pairs))
 
 
-def _units(segment: Segment) -> Iterator[_Unit]:
-    written = _TOKEN.findall(segment.written.lstrip())
-    spoken = list(_TOKEN.finditer(segment.spoken))
-    if max(len(written), len(spoken)) > _MOST:
-        yield _Unit("".join(written), 0, len(segment.spoken))
-        return
-    ends = [0, *(match.end() for match in spoken)]
-    keys = [_key(match[0]) for match in spoken]
-    matcher = SequenceMatcher(None, [_key(one) for one in written], keys, autojunk=False)
-    for tag, start, end, first, last in matcher.get_opcodes():
-        if tag == "equal":
-            cuts = [(start + at, first + at) for at in range(end - start)]
-        else:
-            cuts = [(start, first), *_cuts(written, keys, (start, end), (first, last), segment.language)]
-        for (here, there), (next_here, next_there) in pairwise([*cuts, (end, last)]):
-            yield _Unit("".join(written[here:next_here]), ends[there], ends[next_there])
-
-
-def _cuts(
-    written: list[str], keys: list[str], there: tuple[int, int], said: tuple[int, int], language: str
-) -> list[tuple[int, int]]:
-    """Where words that are read as something else can be told apart: by how each would be read alone."""
-    if there[1] - there[0] < 2:  # noqa: PLR2004 - one word cannot be parted
-        return []
-    alone = [(position, key) for position in range(*there) for key in _alone(written[position].strip(), language)]
-    matcher = SequenceMatcher(None, [key for _, key in alone], keys[slice(*said)], autojunk=False)
-    cuts = []
-    for block in matcher.get_matching_blocks():
-        for at in range(1, block.size):
-            before, after = alone[block.a + at - 1][0], alone[block.a + at][0]
-            if before != after:
-                cuts.append((after, said[0] + block.b + at))
-    return cuts
-
-
-@lru_cache(maxsize=_KEPT)
-def _alone(word: str, language: str) -> tuple[str, ...]:
-    """What a word is read as by itself."""
-    return tuple(_keys(normalise(word, language)))
-
-
-def _whole(segment: Segment, units: list[_Unit]) -> Iterator[_Unit]:
+def _whole(segment: Segment, units: Iterable[Reading]) -> Iterator[Reading]:
     """The units, those that a lexicon's replacement spans made one."""
     changes = iter(segment.replacements)
     change = next(changes, None)
-    held: _Unit | None = None
+    held: Reading | None = None
     for unit in units:
-        joined = _Unit(held.written + unit.written, held.start, unit.end) if held else unit
-        while change and change.end <= joined.end:
+        joined = Reading(held.start, unit.end, held.said_start, unit.said_end) if held else unit
+        while change and change.end <= joined.said_end:
             change = next(changes, None)
-        held = joined if change and change.start < joined.end else None
+        held = joined if change and change.start < joined.said_end else None
         if not held:
             yield joined
     if held:
         yield held
 
 
-def _pairs(segment: Segment, units: list[_Unit]) -> Iterator[Pair]:
+def _pairs(segment: Segment, units: Iterable[Reading]) -> Iterator[Pair]:
     position = 0
     changes = segment.replacements
     for unit in units:
         first = position
-        while position < len(changes) and changes[position].end <= unit.end:
+        while position < len(changes) and changes[position].end <= unit.said_end:
             position += 1
-        read = _said(segment, unit.start, unit.end, changes[first:position])
-        yield Pair(unit.written, read, _keys(unit.written) != _keys(read))
+        written = segment.written[unit.start : unit.end]
+        read = _said(segment, unit.said_start, unit.said_end, changes[first:position])
+        yield Pair(written, read, keys(written) != keys(read))
 
 
 def _joined(pairs: list[Pair]) -> Iterator[Pair]:
@@ -139,16 +80,6 @@ def _joined(pairs: list[Pair]) -> Iterator[Pair]:
             yield from found
         else:
             yield Pair("".join(one.written for one in found), "".join(one.said for one in found), changed=False)
-
-
-def _keys(text: str) -> list[str]:
-    """The words of a text; letters set apart ("I C C") are another reading, too."""
-    return [key for key in map(_key, text.split()) if key]
-
-
-def _key(token: str) -> str:
-    """The letters and digits of a token: marks make no difference to the ear that is worth a colour."""
-    return _PLAIN.sub("", token).casefold()
 
 
 def reading(pairs: tuple[Pair, ...], start: int, end: int) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import ctypes
 import io
 import os
+import re
 import struct
 import sys
 import tempfile
@@ -21,6 +22,7 @@ import wave
 from array import array
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,17 +30,27 @@ from articleaudio.errors import EngineError, VoiceMissing
 from articleaudio.model import Clip, Mark, Pause, Phonemes, Span, Utterance, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 WORDS_A_MINUTE = 175  # espeak-ng's own pace
 SLOWEST, FASTEST = 80, 450  # espeak-ng's bounds (speak_lib.h: espeakRATE)
 OWN_PITCH, HIGHEST_PITCH = 50, 99  # speak_lib.h: espeakPITCH
-WORD_EVENT = 1  # speak_lib.h: espeakEVENT_WORD
+WITH_PHONEME_EVENTS = 1  # speak_lib.h: espeakINITIALIZE_PHONEME_EVENTS
+WORD_EVENT, PHONEME_EVENT = 1, 7  # speak_lib.h: espeakEVENT_WORD, espeakEVENT_PHONEME
 PHONEMES_IN_IPA = 2  # speak_lib.h: espeakPHONEMES_IPA
+PHONEMES_APART = ord("|") << 8  # speak_lib.h: bits 8 to 23 are what stands between phonemes
 
 # espeak-ng obeys control characters in any text (\x01 starts a command that lasts into later texts), NUL ends it, and
 # lone surrogates cannot be encoded.
 NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000)), " ")
+
+# espeak-ng's names of phonemes (its docs/phonemes.md): what begins those of vowels, what stress is written with, what
+# tells variants, and what is between words alone: pauses, glides, the r that links "for" and "a".
+VOWEL, VOWELS = "vowel", frozenset("aeiouyAEIOUVWYQ03@&")
+STRESS, VARIANTS = "',%=", "0123456789#:;^-~"
+UNHEARD = frozenset({"_", "_:", "_|", "_!", "|", ";", "r-"})
+BLANK, NOT_BLANK = re.compile(r"\s"), re.compile(r"\S")
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")  # noqa: RUF001 - the apostrophe is meant
 
 
 class Pyttsx3Engine:
@@ -84,6 +96,23 @@ class Pyttsx3Engine:
 # ------------------------------------------------------------------------------------- Linux: espeak-ng
 
 
+# What espeak-ng tells of a moment: kind, position (characters from 1), length, sample; of a phoneme, its name. Plain
+# tuples, as there are some hundred in a sentence.
+_Event = tuple[int, int, int, int, bytes]
+_Place = tuple[int, int, int]  # of a word: position in what was sent, from 0, length, sample
+_Sound = tuple[str, int]  # name, sample
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A run of pieces with the events of its synthesis; `first` and `last` are samples of the clip."""
+
+    pieces: list[_Piece]
+    events: list[_Event]
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A span as it is handed to espeak-ng, and where it stands in `Utterance.text`."""
@@ -103,12 +132,12 @@ class EspeakBinding:
 
     def __init__(self) -> None:
         self._espeak = _load_binding()
-        self._rate: int = self._espeak.Initialize(self._espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0)
+        self._rate: int = self._espeak.Initialize(self._espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0, None, WITH_PHONEME_EVENTS)
         if self._rate <= 0:
             raise EngineError("espeak-ng cannot be started: its data files were not found.")
         self.version = f"espeak-ng {self._espeak.Info().decode()}"
         self._pcm = io.BytesIO()
-        self._events: list[tuple[int, int, int, int]] = []
+        self._events: list[_Event] = []
         self._selected: tuple[str, str] | None = None
         self._espeak.SetSynthCallback(self._collect)
         # It seeds its noise with the second in which it was started (espeak_ng_Initialize).
@@ -126,16 +155,18 @@ class EspeakBinding:
         self._espeak.SetParameter(self._espeak.RATE, min(max(rate, SLOWEST), FASTEST), 0)
         self._espeak.SetParameter(self._espeak.PITCH, min(round(OWN_PITCH * utterance.pitch), HIGHEST_PITCH), 0)
         parts: list[bytes] = []
-        marks: list[Mark] = []
+        heard: list[_Heard] = []
         laid = 0
         for run in _runs(utterance.spans):
             if isinstance(run, Pause):
                 part = bytes(2 * round(run.seconds * self._rate))
             else:
                 part = self._say(run)
-                marks += _marks(run, self._events, laid, laid + len(part) // 2, self._rate)
+                heard.append(_Heard(run, list(self._events), laid, laid + len(part) // 2))
             parts.append(part)
             laid += len(part) // 2
+        # Only now, as espeak-ng is asked about single words for them: what is said must not depend on that.
+        marks = (mark for one in heard for mark in self._marks(one))
         return Clip(parts[0] if len(parts) == 1 else b"".join(parts), self._rate, tuple(marks))
 
     def phonemes(self, utterance: Utterance, voice: str) -> str:
@@ -147,12 +178,50 @@ class EspeakBinding:
     def _told(self, pieces: list[_Piece]) -> Iterator[str]:
         """The phonemes of each clause; whether brackets hold phonemes is as in the synthesis before."""
         self._say(pieces)
+        yield from self._translated(_encoded(pieces), PHONEMES_IN_IPA)
+
+    def _translated(self, text: bytes, form: int) -> Iterator[str]:
+        """The phonemes of each clause, in one of espeak-ng's forms."""
         tell = self._espeak.dll.espeak_TextToPhonemes
         tell.restype = ctypes.c_char_p
-        left = ctypes.c_char_p(_encoded(pieces))
+        left = ctypes.c_char_p(text)
         while left.value:
-            told = tell(ctypes.byref(left), self._espeak.CHARS_UTF8, PHONEMES_IN_IPA)
+            told = tell(ctypes.byref(left), self._espeak.CHARS_UTF8, form)
             yield (told or b"").decode("utf-8", "replace").strip()
+
+    def _marks(self, heard: _Heard) -> Iterator[Mark]:
+        """espeak-ng's word events as marks, one that is for several words ("of the") parted where that is told."""
+        words = list(self._words(heard))
+        ends = [*(sample for _, _, sample in words[1:]), heard.last - heard.first]
+        for (position, length, sample), end in zip(words, ends, strict=True):
+            offset, length_there = _place(heard.pieces, position, length)
+            if end > sample:
+                yield Mark((heard.first + sample) / self._rate, (heard.first + end) / self._rate, offset, length_there)
+
+    def _words(self, heard: _Heard) -> Iterator[_Place]:
+        """The place of each word."""
+        text = "".join(piece.sent for piece in heard.pieces)
+        groups = list(_by_word(heard.events, text))
+        stops = [*(known[0][0] for known, _ in groups[1:]), len(text)]
+        for (known, sounds), stop in zip(groups, stops, strict=True):
+            yield from self._apart(_text_between(heard.pieces, known[0][0], stop), known[0], sounds) or known
+
+    def _apart(self, text: str, first: _Place, sounds: list[_Sound]) -> list[_Place]:
+        """The words of a text that espeak-ng has told the place of the first of; none where it has but one.
+
+        They can be told apart if the sounds of each said alone are, one after another, those that were heard, but for
+        what vowels they have.
+        """
+        if len(text.split()) < 2:  # noqa: PLR2004 - one word is in its place
+            return []
+        words = list(WORD.finditer(text))
+        alone = [_sounds("|".join(self._translated(word[0].encode(), PHONEMES_APART)).split("|")) for word in words]
+        heard = [(kind, sample) for name, sample in sounds for kind in _sounds([name])]
+        if not all(alone) or [kind for kind, _ in heard] != [kind for one in alone for kind in one]:
+            return []
+        position, _, sample = first
+        samples = [sample, *(heard[at][1] for at in accumulate(map(len, alone[:-1])))]
+        return [(position + word.start(), len(word[0]), at) for word, at in zip(words, samples, strict=True)]
 
     def prepare(self, voice: str, language: str) -> None:
         """Takes the voice, unless it is the one that was taken last: espeak-ng reads its files anew each time."""
@@ -207,10 +276,12 @@ class EspeakBinding:
     def _collect(self, sound: Any, samples: int, events: Any) -> int:
         if samples > 0:
             self._pcm.write(ctypes.string_at(sound, samples * 2))
-        index = 0
-        while events[index].type != self._espeak.EVENT_LIST_TERMINATED:
-            event = events[index]
-            self._events.append((event.type, event.text_position, event.length, event.sample))
+        told, index = self._events, 0
+        while kind := (event := events[index]).type:  # the list ends with a zero
+            if kind == PHONEME_EVENT:
+                told.append((kind, 0, 0, event.sample, bytes(event.id)))
+            elif kind == WORD_EVENT:
+                told.append((kind, event.text_position, event.length, event.sample, b""))
             index += 1
         return 0
 
@@ -276,17 +347,42 @@ def _piece(span: Span, offset: int) -> _Piece:
             return _Piece(sent, offset, len(span.text), exact=True)
 
 
-def _marks(
-    pieces: list[_Piece], events: list[tuple[int, int, int, int]], first: int, last: int, rate: int
-) -> Iterator[Mark]:
-    """espeak-ng's word events as marks; `first` and `last` are samples of the clip."""
-    # espeak-ng counts characters from 1.
-    words = [(position - 1, length, sample) for kind, position, length, sample in events if kind == WORD_EVENT]
-    for index, (position, length, sample) in enumerate(words):
-        end = words[index + 1][2] if index + 1 < len(words) else last - first
-        offset, length_there = _place(pieces, position, length)
-        if end > sample:
-            yield Mark((first + sample) / rate, (first + end) / rate, offset, length_there)
+def _by_word(events: list[_Event], text: str) -> Iterator[tuple[list[_Place], list[_Sound]]]:
+    """The places of each word with events in it, and its phonemes up to the next word.
+
+    espeak-ng has several for a number, and sometimes takes a word for the end of the one before it, or for the blank.
+    """
+    known: list[_Place] = []
+    sounds: list[_Sound] = []
+    for kind, position, length, sample, name in events:
+        if kind == PHONEME_EVENT:
+            sounds.append((name.partition(b"\0")[0].decode("utf-8", "replace"), sample))
+            continue
+        word = NOT_BLANK.search(text, position - 1)
+        at = word.start() if word else position - 1
+        if known and BLANK.search(text, known[0][0], at):
+            yield known, sounds
+            known, sounds = [], []
+        known.append((at, length, sample))
+    if known:
+        yield known, sounds
+
+
+def _text_between(pieces: list[_Piece], start: int, stop: int) -> str:
+    """What was sent from one position to another, as far as it is text of one piece."""
+    at = 0
+    for piece in pieces:
+        if start < at + len(piece.sent):
+            return piece.sent[start - at : max(stop - at, 0)] if piece.exact else ""
+        at += len(piece.sent)
+    return ""
+
+
+def _sounds(names: Iterable[str]) -> list[str]:
+    """Phonemes by what is kept of them in running speech: consonants without their variants, vowels as such."""
+    bare = [name.lstrip(STRESS) for name in names]
+    kinds = (VOWEL if name[0] in VOWELS else name.rstrip(VARIANTS) for name in bare if name and name not in UNHEARD)
+    return [kind for kind in kinds if kind]
 
 
 def _place(pieces: list[_Piece], position: int, length: int) -> tuple[int, int]:
