@@ -1,0 +1,446 @@
+"""The engine `piper`: Piper's voices, each a model `NAME.onnx` with its settings `NAME.onnx.json` in a voice folder.
+
+Text and phonemes are kept apart here: Piper's own `synthesize` takes double brackets in any text for phonemes, so each
+is made into phonemes by itself. Words have times where the model tells the lengths of its phonemes; most models on the
+web do not, but can be made to while they are loaded, if the package `onnx` is installed.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from importlib.metadata import version
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
+from articleaudio.model import Clip, EngineSetup, Mark, Pause, Phonemes, Utterance, Voice
+from articleaudio.speech.onnx_voice import CPU, open_session, provider_of
+from articleaudio.speech.samples import NOTHING_SECONDS, pcm_of, silence
+from articleaudio.speech.voice_files import SPEAKER
+from articleaudio.speech.word_places import words_of_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from articleaudio.model import Span
+
+log = logging.getLogger(__name__)
+
+ENDING = ".onnx.json"
+MOST_PHONEMES = 400
+"""What is said at once at most: a model's memory grows with the square of it."""
+
+NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000)), " ") | {
+    ord("["): "(",  # two of them would open phonemes
+    ord("]"): ")",
+}
+"""Commands of espeak-ng, what it cannot encode, and brackets; replaced one by one, so that places in the text hold."""
+
+NO_SOUND = dict.fromkeys(map(ord, "ˈˌː .,;:!?"), None)
+"""Of phonemes, what does not help to tell words apart."""
+
+LEADING_MARK = re.compile(r"\s*([.,:;!?])")
+
+IPA_AS_PIPER = {ord("g"): "ɡ", ord("."): None, ord("'"): "ˈ"}
+"""The letter for the sound, no dots between syllables (Piper takes them for the end of a sentence)."""
+
+Place = tuple[int, int]
+"""Offset and length in `Utterance.text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phoneme:
+    """A phoneme, and the word that it belongs to, where that is known."""
+
+    symbol: str
+    word: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Adjacent spans of one kind: text, or a lexicon's phonemes for it."""
+
+    text: str
+    offset: int
+    ipa: str = ""
+
+
+@dataclass(slots=True)
+class _Sound:
+    """What is said so far: PCM and marks."""
+
+    rate: int
+    pcm: bytearray = field(default_factory=bytearray)
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def samples(self) -> int:
+        return len(self.pcm) // 2
+
+
+class PiperEngine:
+    """Piper's voices on disk."""
+
+    def __init__(self) -> None:
+        try:
+            import piper  # noqa: F401 - whether it is there
+        except ImportError as error:
+            raise EngineMissing("The engine \"piper\" needs its extra: pip install 'articleaudio[piper]'.") from error
+        logging.getLogger("piper").setLevel(logging.ERROR)  # it warns of every letter that a voice has no sound for
+        self._setup = EngineSetup()
+        self._provider = ""
+        self._loaded: dict[str, Any] = {}
+        self.forkable = True
+        # Whether voices can be made to tell lengths is a part: it decides whether clips have marks.
+        telling = "told" if find_spec("onnx") else "untold"
+        self.version = f"piper-tts {version('piper-tts')}, onnxruntime {version('onnxruntime')}, lengths {telling}"
+
+    def configure(self, setup: EngineSetup) -> None:
+        """Takes the voice folders and the device.
+
+        Raises:
+            ConfigError: there is an option; this engine has none.
+            EngineError: the runtime does not know the device.
+        """
+        if setup.options:
+            raise ConfigError(f'The engine "piper" has no option "{next(iter(setup.options))}"; it has none.')
+        self._setup = setup
+        self._provider = provider_of(setup.device)
+        self.forkable = setup.device == CPU
+        self.version += "" if setup.device == CPU else f" on {setup.device}, without noise"
+
+    def voices(self) -> list[Voice]:
+        """Each voice in the voice folders; of several speakers, each by name."""
+        return [voice for name, config in self._configs.items() for voice in _voices(name, config)]
+
+    def prepare(self, voice: str, language: str) -> None:
+        """Loads the voice.
+
+        Raises:
+            VoiceMissing: there is no such voice.
+            EngineError: its files are broken.
+        """
+        self._load(self._find(voice, language).partition(SPEAKER)[0])
+
+    def synthesize(self, utterance: Utterance, voice: str) -> Clip:
+        """The utterance's sound, sentence by sentence, with word marks where the model tells lengths.
+
+        Raises:
+            VoiceMissing: there is no such voice.
+            EngineError: the model cannot say it.
+        """
+        found = self._find(voice, utterance.language)
+        name, _, speaker = found.partition(SPEAKER)
+        piper = self._load(name)
+        told = self._delivery(piper, speaker, utterance.speed)
+        sound = _Sound(piper.config.sample_rate)
+        for run in _runs(utterance.spans, piper):
+            if isinstance(run, Pause):
+                sound.pcm += silence(run.seconds, sound.rate)
+                continue
+            for sentence in _sentences(run, piper):
+                _say(sentence, piper, told, sound)
+        if not sound.pcm:
+            sound.pcm += silence(NOTHING_SECONDS, sound.rate)
+        return Clip(bytes(sound.pcm), sound.rate, tuple(sound.marks))
+
+    def phonemes(self, utterance: Utterance, voice: str) -> str:
+        """What espeak-ng, or the lexicon, makes of the utterance, in IPA.
+
+        Raises:
+            VoiceMissing: there is no such voice.
+            EngineError: its files are broken.
+        """
+        piper = self._load(self._find(voice, utterance.language).partition(SPEAKER)[0])
+        runs = (run for run in _runs(utterance.spans, piper) if not isinstance(run, Pause))
+        sentences = (sentence for run in runs for sentence in _sentences(run, piper))
+        return " ".join("".join(phoneme.symbol for phoneme in sentence) for sentence in sentences)
+
+    def _delivery(self, piper: Any, speaker: str, speed: float) -> Any:
+        from piper import SynthesisConfig
+
+        number = piper.config.speaker_id_map.get(speaker, int(speaker) if speaker.isdecimal() else None)
+        noise = {} if self.forkable else {"noise_scale": 0.0, "noise_w_scale": 0.0}
+        return SynthesisConfig(speaker_id=number, length_scale=piper.config.length_scale / speed, **noise)
+
+    @cached_property
+    def _configs(self) -> dict[str, dict[str, Any]]:
+        """The settings of each voice by its name; of one name in two folders, the first folder's."""
+        found: dict[str, dict[str, Any]] = {}
+        for folder in self._setup.folders:
+            for path in sorted(folder.glob(f"*{ENDING}")):
+                name = path.name.removesuffix(ENDING)
+                if name not in found and (config := _read_config(path)):
+                    found[name] = config
+        return found
+
+    def _find(self, voice: str, language: str) -> str:
+        """The voice of that name, or the best for the language."""
+        name, _, speaker = voice.partition(SPEAKER)
+        if not voice:
+            return self._best(language)
+        if name not in self._configs:
+            raise VoiceMissing(
+                f'There is no Piper voice "{name}" ({name}.onnx with {name}{ENDING}) in the voice folders; '
+                "`articleaudio voices --engine piper` lists those that are there."
+            )
+        if speaker and not _has_speaker(self._configs[name], speaker):
+            raise VoiceMissing(
+                f'The Piper voice "{name}" has no speaker "{speaker}"; '
+                "`articleaudio voices --engine piper` lists its speakers."
+            )
+        return voice
+
+    def _best(self, language: str) -> str:
+        wanted = language.lower()
+        for tag in (wanted, wanted.partition("-")[0]):
+            for voice in self.voices():
+                if any(own.lower() == tag or own.lower().startswith(f"{tag}-") for own in voice.languages):
+                    return voice.name
+        raise VoiceMissing(
+            f'There is no Piper voice for "{language}" in the voice folders; '
+            "`articleaudio voices --engine piper` lists those that are there."
+        )
+
+    def _load(self, name: str) -> Any:
+        if name not in self._loaded:
+            path = next(
+                folder / f"{name}.onnx" for folder in self._setup.folders if (folder / f"{name}{ENDING}").is_file()
+            )
+            try:
+                self._loaded[name] = _load(path, self._configs[name], self._provider or provider_of(CPU))
+            except (EngineError, KeyError, TypeError, ValueError) as error:
+                raise EngineError(f'The Piper voice "{name}" cannot be loaded from {path}: {error}.') from error
+        return self._loaded[name]
+
+
+# ------------------------------------------------------------------------------------------ voices on disk
+
+
+def _read_config(path: Path) -> dict[str, Any] | None:
+    """The settings of a voice; None for a file that is something else."""
+    try:
+        config = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        log.warning("%s is no Piper voice: %s", path, error)
+        return None
+    return config if isinstance(config, dict) and "phoneme_id_map" in config else None
+
+
+def _voices(name: str, config: dict[str, Any]) -> Iterator[Voice]:
+    languages = (_language(config),)
+    quality = config.get("audio", {}).get("quality", "")
+    description = f"Piper, {quality} quality" if quality else "Piper"
+    speakers = _speakers(config)
+    if len(speakers) < 2:  # noqa: PLR2004 - a single one needs no name
+        yield Voice(name, languages, description)
+    for speaker in speakers if len(speakers) > 1 else ():
+        yield Voice(f"{name}{SPEAKER}{speaker}", languages, description)
+
+
+def _language(config: dict[str, Any]) -> str:
+    told = config.get("language", {}).get("code") or config.get("espeak", {}).get("voice") or "und"
+    return str(told).replace("_", "-")
+
+
+def _speakers(config: dict[str, Any]) -> list[str]:
+    """The speakers' names; their numbers where they have none."""
+    return list(config.get("speaker_id_map") or ()) or [str(number) for number in range(config.get("num_speakers", 1))]
+
+
+def _has_speaker(config: dict[str, Any], speaker: str) -> bool:
+    count = config.get("num_speakers", 1)
+    return speaker in (config.get("speaker_id_map") or {}) or (speaker.isdecimal() and int(speaker) < count)
+
+
+def _load(path: Path, config: dict[str, Any], provider: str) -> Any:
+    """A voice of the package, ready to run.
+
+    Raises:
+        EngineError: it is broken, or needs what is not on disk.
+    """
+    from piper import PiperVoice
+    from piper.config import PhonemeType, PiperConfig
+
+    known = PiperConfig.from_dict(config)
+    if known.phoneme_type == PhonemeType.PINYIN and not (path.parent / "g2pW").is_dir():
+        raise EngineError(f"it needs the folder g2pW beside it, which the package {version('piper-tts')} would download")
+    session = open_session(path, provider)
+    if len(session.get_outputs()) == 1 and (telling := _with_lengths(path)):
+        session = open_session(telling, provider)
+    voice = PiperVoice(session=session, config=known, download_dir=path.parent)
+    voice.phonemize("a")  # what it loads for that stays for every fork
+    return voice
+
+
+def _with_lengths(path: Path) -> bytes | None:
+    """The model with the lengths of its phonemes as an output; None where they are not to be found."""
+    try:
+        import onnx
+        from piper.patch_voice_with_alignment import add_alignment_output
+    except ImportError:
+        return None
+    model = onnx.load(str(path))
+    try:
+        add_alignment_output(model)
+    except ValueError:
+        return None
+    return bytes(model.SerializeToString())
+
+
+# ------------------------------------------------------------------------------------- from text to phonemes
+
+
+def _runs(spans: Sequence[Span], piper: Any) -> Iterator[list[_Piece] | Pause]:
+    """Spans as runs of pieces, broken at pauses."""
+    run: list[_Piece] = []
+    offset = 0
+    for span in spans:
+        if isinstance(span, Pause):
+            yield from [run] if run else []
+            yield span
+            run = []
+            continue
+        ipa = _ipa(span, piper)
+        if run and not ipa and not run[-1].ipa:
+            run[-1] = _Piece(run[-1].text + span.text, run[-1].offset)
+        else:
+            run.append(_Piece(span.text, offset, ipa))
+        offset += len(span.text)
+    yield from [run] if run else []
+
+
+def _ipa(span: Span, piper: Any) -> str:
+    """The lexicon's phonemes as far as the voice knows them; "" where the text is to be said instead."""
+    if not isinstance(span, Phonemes) or span.alphabet != "ipa" or piper.config.phoneme_type.value != "espeak":
+        return ""
+    known = piper.config.phoneme_id_map
+    letters = unicodedata.normalize("NFD", span.phonemes.translate(IPA_AS_PIPER))
+    told = "".join(letter for letter in letters if letter in known)
+    return told if any(map(str.isalpha, told)) else ""
+
+
+def _sentences(run: Sequence[_Piece], piper: Any) -> Iterator[list[_Phoneme]]:
+    """The run as sentences of phonemes; none of them longer than what is said at once."""
+    whole: list[list[_Phoneme]] = [[]]
+    for piece in run:
+        first, *others = _phonemes(piece, piper) or [[]]
+        if whole[-1] and (mark := LEADING_MARK.match(piece.text)):  # espeak-ng passes over a mark at a text's begin
+            whole[-1].append(_Phoneme(mark.group(1)))
+        if whole[-1] and whole[-1][-1].symbol in ".!?":
+            whole.append([])
+        if whole[-1] and first and (piece.text[:1].isspace() or not piece.text[:1].isalnum() or piece.ipa):
+            whole[-1].append(_Phoneme(" "))
+        whole[-1] += first
+        whole += others
+    for sentence in whole:
+        if any(phoneme.symbol.isalnum() for phoneme in sentence):
+            yield from _parts(sentence)
+
+
+def _phonemes(piece: _Piece, piper: Any) -> list[list[_Phoneme]]:
+    """The piece as sentences of phonemes, each with its word."""
+    if piece.ipa:
+        word = (piece.offset, len(piece.text))
+        return [[_Phoneme(symbol, word) for symbol in piece.ipa]]
+    text = piece.text.translate(NOT_TEXT)
+    sentences = [sentence for sentence in piper.phonemize(text) if sentence]
+    words = [match for match in re.finditer(r"\S+", text) if any(map(str.isalnum, match.group()))]
+    groups = [group for sentence in sentences for group in _groups(sentence)]
+    said = words_of_groups(
+        ["".join(group).translate(NO_SOUND) for group in groups],
+        [match.group() for match in words],
+        lru_cache(lambda word: _alone(word, piper)),
+    )
+    places = iter(
+        (piece.offset + words[range_[0]].start(), words[range_[1] - 1].end() - words[range_[0]].start())
+        if range_
+        else None
+        for range_ in said
+    )
+    return [list(_placed(sentence, places)) for sentence in sentences]
+
+
+def _groups(sentence: Sequence[str]) -> Iterator[list[str]]:
+    """The phonemes between spaces."""
+    group: list[str] = []
+    for symbol in (*sentence, " "):
+        if symbol != " ":
+            group.append(symbol)
+        elif group:
+            yield group
+            group = []
+
+
+def _placed(sentence: Sequence[str], places: Iterator[Place | None]) -> Iterator[_Phoneme]:
+    """Each phoneme with its word; the space between groups belongs to none."""
+    place, inside = None, False
+    for symbol in sentence:
+        if symbol == " ":
+            inside = False
+            yield _Phoneme(symbol)
+            continue
+        if not inside:
+            place, inside = next(places), True
+        yield _Phoneme(symbol, place)
+
+
+def _alone(word: str, piper: Any) -> str:
+    """The phonemes of a word by itself, as they are compared."""
+    if piper.config.phoneme_type.value != "espeak":
+        return "".join(symbol for sentence in piper.phonemize(word) for symbol in sentence).translate(NO_SOUND)
+    from piper import espeakbridge  # its language is set: the whole text was just asked for
+
+    told = "".join(clause for clause, _, _ in espeakbridge.get_phonemes(word))
+    return unicodedata.normalize("NFD", re.sub(r"\([^)]*\)", "", told)).translate(NO_SOUND)
+
+
+def _parts(sentence: list[_Phoneme]) -> Iterator[list[_Phoneme]]:
+    """A sentence that is too long, cut between words."""
+    while len(sentence) > MOST_PHONEMES:
+        spaces = [index for index in range(1, MOST_PHONEMES) if sentence[index].symbol == " "]
+        cut = spaces[-1] if spaces else MOST_PHONEMES
+        yield sentence[:cut]
+        sentence = sentence[cut:]
+    yield sentence
+
+
+# ------------------------------------------------------------------------------------- from phonemes to sound
+
+
+def _say(sentence: Sequence[_Phoneme], piper: Any, told: Any, sound: _Sound) -> None:
+    """Adds the sentence. It keeps the level that the model gives it: quiet ones are not made as loud as the rest."""
+    symbols = [phoneme.symbol for phoneme in sentence]
+    ids = piper.phonemes_to_ids(symbols)
+    samples, lengths = piper.phoneme_ids_to_audio(ids, told, include_alignments=True)
+    first = sound.samples
+    sound.pcm += pcm_of(samples)
+    if lengths is not None:
+        sound.marks += _marks(sentence, piper, lengths.reshape(-1), (first, sound.samples, sound.rate))
+
+
+def _marks(sentence: Sequence[_Phoneme], piper: Any, lengths: Any, place: tuple[int, int, int]) -> list[Mark]:
+    """The words' times, from the lengths of the ids of each phoneme; none if they do not add up to the sound."""
+    first, last, rate = place
+    known, pad = piper.config.phoneme_id_map, len(piper.config.phoneme_id_map["_"])
+    counts = [len(known[phoneme.symbol]) + pad if phoneme.symbol in known else 0 for phoneme in sentence]
+    begin, end = len(known["^"]) + pad, len(known["$"])
+    if len(lengths) != begin + sum(counts) + end or abs(int(lengths.sum()) - (last - first)) > piper.config.hop_length:
+        return []
+    at = first + int(lengths[:begin].sum())
+    marks: list[Mark] = []
+    for phoneme, count in zip(sentence, counts, strict=True):
+        until = min(at + int(lengths[begin : begin + count].sum()), last)
+        if phoneme.word:
+            start = at / rate
+            if marks and (marks[-1].offset, marks[-1].length) == phoneme.word:
+                start = marks.pop().start
+            marks.append(Mark(start, until / rate, *phoneme.word))
+        at, begin = until, begin + count
+    return marks
