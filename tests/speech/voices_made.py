@@ -123,7 +123,10 @@ def make_piper_voice(
         ids = "ids"
     nodes += _hum(ids, "length_scale", "noise_scale", "width_scale")
     if poison:
-        nodes += [helper.make_node("Log", ["minus"], ["no_number"]), helper.make_node("Add", ["wave", "no_number"], ["sick"])]
+        nodes += [
+            helper.make_node("Log", ["minus"], ["no_number"]),
+            helper.make_node("Add", ["wave", "no_number"], ["sick"]),
+        ]
     nodes.append(helper.make_node("Reshape", ["sick" if poison else "wave", "as_piper"], ["output"]))
     outputs = [value("output", TensorProto.FLOAT, [1, 1, 1, "samples"])]
     if durations:
@@ -147,3 +150,36 @@ def make_piper_voice(
     }
     path.with_suffix(".onnx.json").write_text(json.dumps(config), encoding="utf-8")
     return path
+
+
+def make_kokoro_voice(
+    folder: Path, name: str = "hum", *, speakers: Sequence[str] = ("af_hum",), durations: bool = True, rows: int = 510
+) -> Path:
+    """A voice of Kokoro's form in a folder `name` of the folder; with one row of style it is of Kitten's."""
+    value = helper.make_tensor_value_info
+    inputs = [
+        value("input_ids", TensorProto.INT64, [1, "n"]),
+        value("style", TensorProto.FLOAT, [1, 256]),
+        value("speed", TensorProto.FLOAT, [1]),
+    ]
+    nodes = [
+        helper.make_node("ReduceMean", ["style"], ["mean"], keepdims=0),
+        helper.make_node("Div", ["one", "speed"], ["slow"]),
+        helper.make_node("Add", ["slow", "mean"], ["length"]),
+        *_hum("input_ids", "length", "one", "half"),
+        helper.make_node("Identity", ["wave"], ["waveform"]),
+    ]
+    outputs = [value("waveform", TensorProto.FLOAT, ["samples"])]
+    if durations:
+        nodes.append(helper.make_node("Cast", ["w_ceil"], ["duration_rows"], to=TensorProto.INT64))
+        nodes.append(helper.make_node("Reshape", ["duration_rows", "all"], ["duration"]))
+        outputs.append(value("duration", TensorProto.INT64, ["n"]))
+    made = folder / name
+    made.mkdir(parents=True, exist_ok=True)
+    _save(made / "model.onnx", nodes, inputs, outputs, _hum_constants() + _constants(half=np.float32(0.5)))
+    styles = {
+        speaker: np.full((rows, 1, 256) if rows > 1 else (1, 256), number / 10, np.float32)
+        for number, speaker in enumerate(speakers)
+    }
+    np.savez(made / "voices.npz", **styles)  # type: ignore[arg-type] # the stubs take the names for another argument
+    return made

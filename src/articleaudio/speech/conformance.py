@@ -44,7 +44,12 @@ HOSTILE = (
 )
 """Texts that are commands to one engine or another."""
 
-SENTENCES = ("Ministers met in Vienna.", "Nobody spoke, and nobody left.", "And now the weather.", "Twelve of them agreed.")
+SENTENCES = (
+    "Ministers met in Vienna.",
+    "Nobody spoke, and nobody left.",
+    "And now the weather.",
+    "Twelve of them agreed.",
+)
 WORKERS = (1, 2, 4)
 LONG = 20_000  # characters
 NOTHING = ("", " ", "\n\t", "—", "...", "\U0001f600", "\U0001f1fa\U0001f1e6 \u2764\ufe0f")
@@ -128,7 +133,9 @@ def _sound(subject: Subject) -> Iterator[str]:
             clip = process.synthesize(utterance, subject.voice)
             if fault := fault_of(clip, utterance):
                 yield f"{text!r}: {fault}"
-            yield from (f"{text!r}: a mark is of no word" for mark in clip.marks if not _word(mark.offset, mark.length, text))
+            yield from (
+                f"{text!r}: a mark is of no word" for mark in clip.marks if not _word(mark.offset, mark.length, text)
+            )
 
 
 def _word(offset: int, length: int, text: str) -> bool:

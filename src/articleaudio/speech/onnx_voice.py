@@ -24,7 +24,7 @@ ERRORS_ONLY = 3
 
 
 def provider_of(device: str) -> str:
-    """onnxruntime's name of what computes on the device.
+    """The name that onnxruntime gives what computes on the device.
 
     Raises:
         EngineError: the onnxruntime that is installed has nothing for it.

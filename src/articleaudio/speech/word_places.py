@@ -8,7 +8,6 @@ the likeliest way through both is taken. Where even that is unlikely, nothing is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -115,9 +114,13 @@ def _difference(one: str, other: str) -> int:
     if one == other:
         return 0
     shorter = min(len(one), len(other))
-    begin = len(commonprefix((one, other)))
-    end = len(commonprefix((one[begin:][::-1], other[begin:][::-1])))
-    return max(len(one), len(other)) - min(begin + end, shorter)
+    begin = 0
+    while begin < shorter and one[begin] == other[begin]:
+        begin += 1
+    end = 0
+    while end < shorter - begin and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return max(len(one), len(other)) - begin - end
 
 
 def _told(way: _Way | None) -> Iterator[Range | None]:

@@ -12,63 +12,29 @@ import logging
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from importlib.metadata import version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
-from articleaudio.model import Clip, EngineSetup, Mark, Pause, Phonemes, Utterance, Voice
+from articleaudio.model import Clip, EngineSetup, Mark, Pause, Utterance, Voice
 from articleaudio.speech.onnx_voice import CPU, open_session, provider_of
 from articleaudio.speech.samples import NOTHING_SECONDS, pcm_of, silence
+from articleaudio.speech.spoken_phonemes import phonemes_told, runs, sentences
 from articleaudio.speech.voice_files import SPEAKER
-from articleaudio.speech.word_places import words_of_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from articleaudio.model import Span
+    from articleaudio.speech.spoken_phonemes import Phoneme
 
 log = logging.getLogger(__name__)
 
 ENDING = ".onnx.json"
 MOST_PHONEMES = 400
 """What is said at once at most: a model's memory grows with the square of it."""
-
-NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000)), " ") | {
-    ord("["): "(",  # two of them would open phonemes
-    ord("]"): ")",
-}
-"""Commands of espeak-ng, what it cannot encode, and brackets; replaced one by one, so that places in the text hold."""
-
-NO_SOUND = dict.fromkeys(map(ord, "ˈˌː .,;:!?"), None)
-"""Of phonemes, what does not help to tell words apart."""
-
-LEADING_MARK = re.compile(r"\s*([.,:;!?])")
-
-IPA_AS_PIPER = {ord("g"): "ɡ", ord("."): None, ord("'"): "ˈ"}
-"""The letter for the sound, no dots between syllables (Piper takes them for the end of a sentence)."""
-
-Place = tuple[int, int]
-"""Offset and length in `Utterance.text`."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Phoneme:
-    """A phoneme, and the word that it belongs to, where that is known."""
-
-    symbol: str
-    word: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Adjacent spans of one kind: text, or a lexicon's phonemes for it."""
-
-    text: str
-    offset: int
-    ipa: str = ""
 
 
 @dataclass(slots=True)
@@ -82,6 +48,29 @@ class _Sound:
     @property
     def samples(self) -> int:
         return len(self.pcm) // 2
+
+
+class _Front:
+    """What a voice of Piper makes of text."""
+
+    def __init__(self, piper: Any) -> None:
+        self._piper = piper
+        self.known = piper.config.phoneme_id_map
+        self.takes_ipa = piper.config.phoneme_type.value == "espeak"
+
+    def phonemize(self, text: str) -> list[list[str]]:
+        """Piper's own phonemes of text; there are no brackets in it."""
+        told: list[list[str]] = self._piper.phonemize(text)
+        return told
+
+    def alone(self, word: str) -> str:
+        """The phonemes of a word that was in the text before."""
+        if not self.takes_ipa:
+            return "".join(symbol for sentence in self.phonemize(word) for symbol in sentence)
+        from piper import espeakbridge  # its language is set: the whole text was just asked for
+
+        told = "".join(clause for clause, _, _ in espeakbridge.get_phonemes(word))
+        return unicodedata.normalize("NFD", re.sub(r"\([^)]*\)", "", told))
 
 
 class PiperEngine:
@@ -140,11 +129,12 @@ class PiperEngine:
         piper = self._load(name)
         told = self._delivery(piper, speaker, utterance.speed)
         sound = _Sound(piper.config.sample_rate)
-        for run in _runs(utterance.spans, piper):
+        front = _Front(piper)
+        for run in runs(utterance.spans, front):
             if isinstance(run, Pause):
                 sound.pcm += silence(run.seconds, sound.rate)
                 continue
-            for sentence in _sentences(run, piper):
+            for sentence in sentences(run, front, MOST_PHONEMES):
                 _say(sentence, piper, told, sound)
         if not sound.pcm:
             sound.pcm += silence(NOTHING_SECONDS, sound.rate)
@@ -157,10 +147,8 @@ class PiperEngine:
             VoiceMissing: there is no such voice.
             EngineError: its files are broken.
         """
-        piper = self._load(self._find(voice, utterance.language).partition(SPEAKER)[0])
-        runs = (run for run in _runs(utterance.spans, piper) if not isinstance(run, Pause))
-        sentences = (sentence for run in runs for sentence in _sentences(run, piper))
-        return " ".join("".join(phoneme.symbol for phoneme in sentence) for sentence in sentences)
+        front = _Front(self._load(self._find(voice, utterance.language).partition(SPEAKER)[0]))
+        return phonemes_told(utterance.spans, front)
 
     def _delivery(self, piper: Any, speaker: str, speed: float) -> Any:
         from piper import SynthesisConfig
@@ -270,7 +258,9 @@ def _load(path: Path, config: dict[str, Any], provider: str) -> Any:
 
     known = PiperConfig.from_dict(config)
     if known.phoneme_type == PhonemeType.PINYIN and not (path.parent / "g2pW").is_dir():
-        raise EngineError(f"it needs the folder g2pW beside it, which the package {version('piper-tts')} would download")
+        raise EngineError(
+            f"it needs the folder g2pW beside it, which the package {version('piper-tts')} would download"
+        )
     session = open_session(path, provider)
     if len(session.get_outputs()) == 1 and (telling := _with_lengths(path)):
         session = open_session(telling, provider)
@@ -294,127 +284,10 @@ def _with_lengths(path: Path) -> bytes | None:
     return bytes(model.SerializeToString())
 
 
-# ------------------------------------------------------------------------------------- from text to phonemes
-
-
-def _runs(spans: Sequence[Span], piper: Any) -> Iterator[list[_Piece] | Pause]:
-    """Spans as runs of pieces, broken at pauses."""
-    run: list[_Piece] = []
-    offset = 0
-    for span in spans:
-        if isinstance(span, Pause):
-            yield from [run] if run else []
-            yield span
-            run = []
-            continue
-        ipa = _ipa(span, piper)
-        if run and not ipa and not run[-1].ipa:
-            run[-1] = _Piece(run[-1].text + span.text, run[-1].offset)
-        else:
-            run.append(_Piece(span.text, offset, ipa))
-        offset += len(span.text)
-    yield from [run] if run else []
-
-
-def _ipa(span: Span, piper: Any) -> str:
-    """The lexicon's phonemes as far as the voice knows them; "" where the text is to be said instead."""
-    if not isinstance(span, Phonemes) or span.alphabet != "ipa" or piper.config.phoneme_type.value != "espeak":
-        return ""
-    known = piper.config.phoneme_id_map
-    letters = unicodedata.normalize("NFD", span.phonemes.translate(IPA_AS_PIPER))
-    told = "".join(letter for letter in letters if letter in known)
-    return told if any(map(str.isalpha, told)) else ""
-
-
-def _sentences(run: Sequence[_Piece], piper: Any) -> Iterator[list[_Phoneme]]:
-    """The run as sentences of phonemes; none of them longer than what is said at once."""
-    whole: list[list[_Phoneme]] = [[]]
-    for piece in run:
-        first, *others = _phonemes(piece, piper) or [[]]
-        if whole[-1] and (mark := LEADING_MARK.match(piece.text)):  # espeak-ng passes over a mark at a text's begin
-            whole[-1].append(_Phoneme(mark.group(1)))
-        if whole[-1] and whole[-1][-1].symbol in ".!?":
-            whole.append([])
-        if whole[-1] and first and (piece.text[:1].isspace() or not piece.text[:1].isalnum() or piece.ipa):
-            whole[-1].append(_Phoneme(" "))
-        whole[-1] += first
-        whole += others
-    for sentence in whole:
-        if any(phoneme.symbol.isalnum() for phoneme in sentence):
-            yield from _parts(sentence)
-
-
-def _phonemes(piece: _Piece, piper: Any) -> list[list[_Phoneme]]:
-    """The piece as sentences of phonemes, each with its word."""
-    if piece.ipa:
-        word = (piece.offset, len(piece.text))
-        return [[_Phoneme(symbol, word) for symbol in piece.ipa]]
-    text = piece.text.translate(NOT_TEXT)
-    sentences = [sentence for sentence in piper.phonemize(text) if sentence]
-    words = [match for match in re.finditer(r"\S+", text) if any(map(str.isalnum, match.group()))]
-    groups = [group for sentence in sentences for group in _groups(sentence)]
-    said = words_of_groups(
-        ["".join(group).translate(NO_SOUND) for group in groups],
-        [match.group() for match in words],
-        lru_cache(lambda word: _alone(word, piper)),
-    )
-    places = iter(
-        (piece.offset + words[range_[0]].start(), words[range_[1] - 1].end() - words[range_[0]].start())
-        if range_
-        else None
-        for range_ in said
-    )
-    return [list(_placed(sentence, places)) for sentence in sentences]
-
-
-def _groups(sentence: Sequence[str]) -> Iterator[list[str]]:
-    """The phonemes between spaces."""
-    group: list[str] = []
-    for symbol in (*sentence, " "):
-        if symbol != " ":
-            group.append(symbol)
-        elif group:
-            yield group
-            group = []
-
-
-def _placed(sentence: Sequence[str], places: Iterator[Place | None]) -> Iterator[_Phoneme]:
-    """Each phoneme with its word; the space between groups belongs to none."""
-    place, inside = None, False
-    for symbol in sentence:
-        if symbol == " ":
-            inside = False
-            yield _Phoneme(symbol)
-            continue
-        if not inside:
-            place, inside = next(places), True
-        yield _Phoneme(symbol, place)
-
-
-def _alone(word: str, piper: Any) -> str:
-    """The phonemes of a word by itself, as they are compared."""
-    if piper.config.phoneme_type.value != "espeak":
-        return "".join(symbol for sentence in piper.phonemize(word) for symbol in sentence).translate(NO_SOUND)
-    from piper import espeakbridge  # its language is set: the whole text was just asked for
-
-    told = "".join(clause for clause, _, _ in espeakbridge.get_phonemes(word))
-    return unicodedata.normalize("NFD", re.sub(r"\([^)]*\)", "", told)).translate(NO_SOUND)
-
-
-def _parts(sentence: list[_Phoneme]) -> Iterator[list[_Phoneme]]:
-    """A sentence that is too long, cut between words."""
-    while len(sentence) > MOST_PHONEMES:
-        spaces = [index for index in range(1, MOST_PHONEMES) if sentence[index].symbol == " "]
-        cut = spaces[-1] if spaces else MOST_PHONEMES
-        yield sentence[:cut]
-        sentence = sentence[cut:]
-    yield sentence
-
-
 # ------------------------------------------------------------------------------------- from phonemes to sound
 
 
-def _say(sentence: Sequence[_Phoneme], piper: Any, told: Any, sound: _Sound) -> None:
+def _say(sentence: Sequence[Phoneme], piper: Any, told: Any, sound: _Sound) -> None:
     """Adds the sentence. It keeps the level that the model gives it: quiet ones are not made as loud as the rest."""
     symbols = [phoneme.symbol for phoneme in sentence]
     ids = piper.phonemes_to_ids(symbols)
@@ -425,7 +298,7 @@ def _say(sentence: Sequence[_Phoneme], piper: Any, told: Any, sound: _Sound) -> 
         sound.marks += _marks(sentence, piper, lengths.reshape(-1), (first, sound.samples, sound.rate))
 
 
-def _marks(sentence: Sequence[_Phoneme], piper: Any, lengths: Any, place: tuple[int, int, int]) -> list[Mark]:
+def _marks(sentence: Sequence[Phoneme], piper: Any, lengths: Any, place: tuple[int, int, int]) -> list[Mark]:
     """The words' times, from the lengths of the ids of each phoneme; none if they do not add up to the sound."""
     first, last, rate = place
     known, pad = piper.config.phoneme_id_map, len(piper.config.phoneme_id_map["_"])
