@@ -156,9 +156,9 @@ class CommandEngine:
 
 def _words(options: Mapping[str, Option], name: str) -> tuple[str, ...]:
     given = options.get(name, ())
-    if not isinstance(given, (tuple, list)) or not all(isinstance(word, str) and "\0" not in word for word in given):
+    if not isinstance(given, tuple) or any("\0" in word for word in given):
         raise ConfigError(f'The option "{name}" of the engine "command" is a list of texts, like ["a", "b"].')
-    return tuple(given)
+    return given
 
 
 def _seconds(options: Mapping[str, Option]) -> float:
@@ -338,7 +338,7 @@ def _start_keeper(folder: Path) -> int:
             os.dup2(read_end, 0)
             os.dup2(nothing, 1)
             os.dup2(nothing, 2)
-            os.closerange(3, os.sysconf("SC_OPEN_MAX") if os.sysconf("SC_OPEN_MAX") < 2**16 else 2**16)
+            os.closerange(3, min(max(os.sysconf("SC_OPEN_MAX"), 2**10), 2**16))
             _keep(folder)
         finally:
             os._exit(0)

@@ -21,7 +21,7 @@ from articleaudio.speech.spoken_phonemes import phonemes_told, runs, sentences
 from articleaudio.speech.voice_files import SPEAKER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
     from pathlib import Path
 
     from articleaudio.speech.spoken_phonemes import Phoneme
@@ -56,7 +56,7 @@ class _Front:
 
     def __init__(self, espeak: EspeakPhonemes, known: dict[str, int]) -> None:
         self._espeak = espeak
-        self.known = known
+        self.known: Container[str] = known
 
     def phonemize(self, text: str) -> list[list[str]]:
         """The whole text as one sentence: the package cuts what is too long, at its marks."""

@@ -25,7 +25,7 @@ from articleaudio.speech.spoken_phonemes import phonemes_told, runs, sentences
 from articleaudio.speech.voice_files import SPEAKER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
     from pathlib import Path
 
     from articleaudio.speech.spoken_phonemes import Phoneme
@@ -55,8 +55,8 @@ class _Front:
 
     def __init__(self, piper: Any) -> None:
         self._piper = piper
-        self.known = piper.config.phoneme_id_map
-        self.takes_ipa = piper.config.phoneme_type.value == "espeak"
+        self.known: Container[str] = piper.config.phoneme_id_map
+        self.takes_ipa: bool = piper.config.phoneme_type.value == "espeak"
 
     def phonemize(self, text: str) -> list[list[str]]:
         """Piper's own phonemes of text; there are no brackets in it."""
@@ -154,7 +154,7 @@ class PiperEngine:
         from piper import SynthesisConfig
 
         number = piper.config.speaker_id_map.get(speaker, int(speaker) if speaker.isdecimal() else None)
-        noise = {} if self.forkable else {"noise_scale": 0.0, "noise_w_scale": 0.0}
+        noise: dict[str, Any] = {} if self.forkable else {"noise_scale": 0.0, "noise_w_scale": 0.0}
         return SynthesisConfig(speaker_id=number, length_scale=piper.config.length_scale / speed, **noise)
 
     @cached_property
