@@ -19,7 +19,7 @@ from articleaudio.speech.process import EngineProcess, Limits
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    Program = Callable[[str], EngineSetup]
+    Program = Callable[..., EngineSetup]
 
 BEEP = "import sys, wave, os, time, subprocess\nfrom array import array\n" + textwrap.dedent(
     """
@@ -126,9 +126,13 @@ FAULTS = {
     "writes half": ("beep(out); os.truncate(out, 9000)", "cut short"),
     "writes a header": ("beep(out, 0)", "without sound"),
     "writes NaN": (
-        "import struct; d = struct.pack('<4f', 0, float('nan'), 0, 0)\n"
-        "open(out, 'wb').write(struct.pack('<4sI4s4sIHHIIHH4sI', b'RIFF', 36 + len(d), b'WAVE', b'fmt ', 16, 3, 1,"
-        " 16000, 64000, 4, 32, b'data', len(d)) + d)",
+        """
+import struct
+sound = struct.pack("<4f", 0, float("nan"), 0, 0)
+form = struct.pack("<HHIIHH", 3, 1, 16000, 64000, 4, 32)
+chunks = b"fmt " + struct.pack("<I", 16) + form + b"data" + struct.pack("<I", len(sound)) + sound
+open(out, "wb").write(b"RIFF" + struct.pack("<I", len(chunks) + 4) + b"WAVE" + chunks)
+""",
         "no number",
     ),
     "writes silence": (
@@ -217,7 +221,7 @@ def test_wrong_settings_are_told(options: dict[str, Option], reason: str) -> Non
 
 def test_a_program_or_a_voice_that_is_not_there_is_told(program: Program) -> None:
     missing = EngineSetup(options={"command": ("no-such-program", "{text_file}", "{out}")})
-    with pytest.raises(EngineMissing, match='"no-such-program".* is not installed'):
+    with pytest.raises(EngineMissing, match=r'"no-such-program".* is not installed'):
         say(missing)
     with pytest.raises(VoiceMissing, match='no voice "eve", only ann, bob'):
         say(program("beep(out)", "{voice}", voices=("ann", "bob")), voice="eve")

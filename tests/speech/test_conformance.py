@@ -6,10 +6,10 @@ import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.speech.voices_made import make_kokoro_voice, make_piper_voice
 
 from articleaudio.model import EngineSetup
 from articleaudio.speech.conformance import CHECKS, Subject, check, findings
-from tests.speech.voices_made import make_kokoro_voice, make_piper_voice
 
 if TYPE_CHECKING:
     from pathlib import Path

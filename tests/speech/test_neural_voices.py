@@ -6,15 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.speech.voices_made import make_kokoro_voice, make_piper_voice
 
 from articleaudio.errors import ConfigError, EngineError, VoiceMissing
 from articleaudio.model import Clip, EngineSetup, Pause, Phonemes, Span, Text, Utterance
 from articleaudio.speech.process import EngineProcess
 from articleaudio.speech.soundness import fault_of
-from tests.speech.voices_made import make_kokoro_voice, make_piper_voice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,7 @@ def test_words_have_the_times_that_the_model_tells(engine: str, voice: str, voic
     assert " ".join(marked) == SENTENCE
     assert all(" " not in words or words in MERGED for words in marked)
     assert clip.seconds - clip.marks[-1].end < 0.2
-    assert all(one.end <= other.start + 1e-9 for one, other in zip(clip.marks, clip.marks[1:], strict=False))
+    assert all(one.end <= other.start + 1e-9 for one, other in pairwise(clip.marks))
 
 
 def test_a_voice_that_tells_no_lengths_gives_no_marks(voices: Path) -> None:

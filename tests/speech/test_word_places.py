@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -26,7 +27,7 @@ def said(groups: str, words: str) -> list[str | None]:
         ("D@ tu T6zn ttwEnti fO End", "the 2024 end", ["the", "2024", "2024", "2024", "2024", "end"]),
         ("6 bVdZIt", "a budget", ["a", "budget"]),
         ("D@ bVdZIt VvD@ End", "the budget of the end", ["the", "budget", "of the", "end"]),
-        ("D@ bVdZIt", "the um budget", ["the", "budget"]),
+        ("D@ bVdZIt", "the um budget", ["the", "um budget"]),
         ("D@ noise bVdZIt", "the budget", ["the", None, "budget"]),
         ("", "", []),
     ],
@@ -47,7 +48,7 @@ def test_places_are_in_order_and_of_the_text(groups: list[str], words: list[str]
     assert len(found) == len(groups)
     told = [place for place in found if place]
     assert all(0 <= first < last <= len(words) for first, last in told)
-    assert all(one == other or one[1] <= other[0] for one, other in zip(told, told[1:], strict=False))
+    assert all(one == other or one[1] <= other[0] for one, other in pairwise(told))
 
 
 def test_long_texts_take_time_in_proportion() -> None:

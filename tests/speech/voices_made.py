@@ -89,11 +89,9 @@ def _save(
     inputs: Sequence[onnx.ValueInfoProto],
     outputs: Sequence[onnx.ValueInfoProto],
     constants: Sequence[onnx.TensorProto],
-    metadata: dict[str, str] | None = None,
 ) -> None:
     graph = helper.make_graph(nodes, "hum", inputs, outputs, initializer=constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)
-    helper.set_model_props(model, metadata or {})
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
 
@@ -106,9 +104,12 @@ def make_piper_voice(
     durations: bool = True,
     poison: bool = False,
     phoneme_type: str = "espeak",
-    metadata: dict[str, str] | None = None,
+    megabytes: int = 0,
 ) -> Path:
-    """A Piper voice `name` in the folder; `poison` makes its sound no number. Its config lies beside it."""
+    """A Piper voice `name` in the folder, its config beside it.
+
+    `poison` makes its sound no number; `megabytes` of weights make it as large as a real one.
+    """
     value = helper.make_tensor_value_info
     inputs = [
         value("input", TensorProto.INT64, [1, "n"]),
@@ -122,21 +123,27 @@ def make_piper_voice(
         nodes.append(helper.make_node("Add", ["input", "sid"], ["ids"]))
         ids = "ids"
     nodes += _hum(ids, "length_scale", "noise_scale", "width_scale")
+    node, wave, more = helper.make_node, "wave", dict[str, object]()
     if poison:
+        nodes += [node("Log", ["minus"], ["no_number"]), node("Add", [wave, "no_number"], ["sick"])]
+        wave, more = "sick", {"minus": np.float32(-1)}
+    if megabytes:
         nodes += [
-            helper.make_node("Log", ["minus"], ["no_number"]),
-            helper.make_node("Add", ["wave", "no_number"], ["sick"]),
+            node("Gather", ["weights", ids], ["looked_up"]),
+            node("ReduceMean", ["looked_up"], ["mean"], keepdims=0),
         ]
-    nodes.append(helper.make_node("Reshape", ["sick" if poison else "wave", "as_piper"], ["output"]))
+        nodes += [node("Mul", ["mean", "hundredth"], ["little"]), node("Add", [wave, "little"], ["heavy"])]
+        wave, more = "heavy", more | {"weights": np.full((1024, megabytes * 256), 0.001, np.float32)}
+    nodes.append(node("Reshape", [wave, "as_piper"], ["output"]))
     outputs = [value("output", TensorProto.FLOAT, [1, 1, 1, "samples"])]
     if durations:
         outputs.append(value("w_ceil", TensorProto.FLOAT, [1, "n"]))
     constants = _hum_constants() + _constants(
-        thirds=np.array([1, 1, 1], np.int64), as_piper=np.array([1, 1, 1, -1], np.int64), minus=np.float32(-1)
+        thirds=np.array([1, 1, 1], np.int64), as_piper=np.array([1, 1, 1, -1], np.int64), **more
     )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.onnx"
-    _save(path, nodes, inputs, outputs, constants, metadata)
+    _save(path, nodes, inputs, outputs, constants)
     config = {
         "audio": {"sample_rate": 16000, "quality": "low"},
         "espeak": {"voice": "en-us"},

@@ -31,7 +31,9 @@ def provider_of(device: str) -> str:
     """
     import onnxruntime
 
-    known: dict[str, str] = {name.removesuffix(PROVIDER).lower(): name for name in onnxruntime.get_available_providers()}
+    known: dict[str, str] = {
+        name.removesuffix(PROVIDER).lower(): name for name in onnxruntime.get_available_providers()
+    }
     if device.lower() in known:
         return known[device.lower()]
     raise EngineError(

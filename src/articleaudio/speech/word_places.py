@@ -50,7 +50,11 @@ def words_of_groups(groups: Sequence[str], words: Sequence[str], alone: Callable
     sounds = [alone(word) for word in words]
     ways: list[dict[int, _Way]] = [{} for _ in range(len(groups) + 1)]
     ways[0][0] = _Way(0.0, 0)
-    for done in range(len(groups)):
+    for done, group in enumerate(groups):
+        only = next(iter(ways[done].values())) if len(ways[done]) == 1 else None
+        if only and sounds[only.words : only.words + 1] == [group]:  # as it mostly is: no other way needs a look
+            _keep(ways[done + 1], _Way(only.cost, only.words + 1, 1, (only.words, only.words + 1), only))
+            continue
         for way in _best(ways[done], sounds):
             for step in _steps(way, groups[done : done + MOST_GROUPS], sounds):
                 _keep(ways[done + step.groups], step)

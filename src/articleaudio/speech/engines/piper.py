@@ -303,17 +303,17 @@ def _marks(sentence: Sequence[Phoneme], piper: Any, lengths: Any, place: tuple[i
     first, last, rate = place
     known, pad = piper.config.phoneme_id_map, len(piper.config.phoneme_id_map["_"])
     counts = [len(known[phoneme.symbol]) + pad if phoneme.symbol in known else 0 for phoneme in sentence]
-    begin, end = len(known["^"]) + pad, len(known["$"])
-    if len(lengths) != begin + sum(counts) + end or abs(int(lengths.sum()) - (last - first)) > piper.config.hop_length:
+    begin = len(known["^"]) + pad
+    ends = [0, *lengths.cumsum().tolist()]
+    fits = len(ends) == 1 + begin + sum(counts) + len(known["$"])
+    if not fits or abs(ends[-1] - (last - first)) > piper.config.hop_length:
         return []
-    at = first + int(lengths[:begin].sum())
     marks: list[Mark] = []
     for phoneme, count in zip(sentence, counts, strict=True):
-        until = min(at + int(lengths[begin : begin + count].sum()), last)
+        start, end = (min(first + ends[at], last) / rate for at in (begin, begin + count))
+        begin += count
         if phoneme.word:
-            start = at / rate
             if marks and (marks[-1].offset, marks[-1].length) == phoneme.word:
                 start = marks.pop().start
-            marks.append(Mark(start, until / rate, *phoneme.word))
-        at, begin = until, begin + count
+            marks.append(Mark(start, end, *phoneme.word))
     return marks
