@@ -95,6 +95,7 @@ def test_what_an_engine_does_wrong_is_found(tmp_path: Path, monkeypatch: pytest.
     (site / "deaf.py").write_text(ENGINES)
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: deaf\nVersion: 1.0\n")
     (metadata / "entry_points.txt").write_text("[articleaudio.engines]\ndeaf = deaf:Deaf\n")
+    monkeypatch.syspath_prepend(site)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")]))
     found = check("deaf", "hum")
     assert {line.partition(":")[0] for line in found} == set(CHECKS)

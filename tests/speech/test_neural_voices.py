@@ -177,9 +177,9 @@ def test_a_missing_extra_is_named(engine: str, package: str, tmp_path: Path) -> 
     """Without the package there is one line with what to install."""
     (tmp_path / f"{package}.py").write_text("raise ImportError")
     script = (
-        "from articleaudio.speech.registry import create_engine\n"
+        "from articleaudio.speech.registry import find_engine, load_engine\n"
         "from articleaudio.errors import EngineMissing\n"
-        f"try: create_engine({engine!r})\nexcept EngineMissing as error: print(error)"
+        f"try: load_engine({engine!r}, find_engine({engine!r}))\nexcept EngineMissing as error: print(error)"
     )
     path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
     done = subprocess.run(

@@ -30,9 +30,9 @@ def _hum(ids: str, length: str, noise: str, width_noise: str) -> list[onnx.NodeP
     """Nodes that make `w_ceil` (frames of each id) and `wave` [samples] of `ids` [1, N] and three scalars."""
     node = helper.make_node
     return [
-        node("Mod", [ids, "five"], ["frames_int"]),
+        node("Mod", [ids, "three"], ["frames_int"]),
         node("Cast", ["frames_int"], ["frames_float"], to=TensorProto.FLOAT),
-        node("Add", ["frames_float", "two"], ["frames_own"]),
+        node("Add", ["frames_float", "one"], ["frames_own"]),
         node("Mul", ["frames_own", length], ["frames_long"]),
         node("RandomNormalLike", ["frames_long"], ["width_random"]),
         node("Mul", ["width_random", width_noise], ["width_noise"]),
@@ -67,9 +67,8 @@ def _hum(ids: str, length: str, noise: str, width_noise: str) -> list[onnx.NodeP
 
 def _hum_constants() -> list[onnx.TensorProto]:
     return _constants(
-        five=np.int64(5),
+        three=np.int64(3),
         sixteen=np.int64(16),
-        two=np.float32(2),
         one=np.float32(1),
         zero=np.float32(0),
         step=np.float32(0.01),
