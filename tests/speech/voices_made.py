@@ -128,7 +128,7 @@ def make_piper_voice(
         wave, more = "sick", {"minus": np.float32(-1)}
     if megabytes:
         nodes += [
-            node("Gather", ["weights", ids], ["looked_up"]),
+            node("Gather", ["weights", "axis_zero"], ["looked_up"]),
             node("ReduceMean", ["looked_up"], ["mean"], keepdims=0),
         ]
         nodes += [node("Mul", ["mean", "hundredth"], ["little"]), node("Add", [wave, "little"], ["heavy"])]
