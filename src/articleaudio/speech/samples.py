@@ -29,7 +29,7 @@ def pcm_of(samples: NDArray[Any]) -> bytes:
         raise EngineError("it gave sound that is no number (NaN or infinite)")
     scaled = flat * np.float32(FULL_SCALE)
     np.clip(scaled, -FULL_SCALE, FULL_SCALE, out=scaled)
-    return np.rint(scaled, out=scaled).astype("<i2").tobytes()
+    return bytes(np.rint(scaled, out=scaled).astype("<i2").tobytes())
 
 
 def silence(seconds: float, rate: int) -> bytes:

@@ -78,6 +78,7 @@ class KokoroEngine:
         self._setup = EngineSetup()
         self._provider = ""
         self._loaded: dict[str, Any] = {}
+        self._styles: dict[tuple[str, str], Any] = {}
         self.forkable = True
         packages = ("kokoro-onnx", "onnxruntime", "espeakng-loader")
         self.version = ", ".join(f"{package} {version(package)}" for package in packages)
@@ -114,7 +115,7 @@ class KokoroEngine:
             EngineError: its files are broken.
         """
         name, speaker = self._find(voice, language)
-        _styles(self._load(name), speaker)
+        self._style(name, speaker)
         self._espeak.select(_language(speaker)[1])
 
     def synthesize(self, utterance: Utterance, voice: str) -> Clip:
@@ -126,7 +127,7 @@ class KokoroEngine:
         """
         name, speaker = self._find(voice, utterance.language)
         kokoro = self._load(name)
-        style = _styles(kokoro, speaker)
+        style = self._style(name, speaker)
         speed = min(max(utterance.speed, SLOWEST), FASTEST)
         pcm, marks = bytearray(), list[Mark]()
         front = self._front(kokoro, speaker)
@@ -151,6 +152,13 @@ class KokoroEngine:
         """
         name, speaker = self._find(voice, utterance.language)
         return phonemes_told(utterance.spans, self._front(self._load(name), speaker))
+
+    def _style(self, name: str, speaker: str) -> Any:
+        """A style for each number of phonemes, each a row of its own, as the package takes them; read once."""
+        if (name, speaker) not in self._styles:
+            style = self._load(name).get_voice_style(speaker)
+            self._styles[name, speaker] = style.reshape(-1, 1, style.shape[-1])
+        return self._styles[name, speaker]
 
     def _front(self, kokoro: Any, speaker: str) -> _Front:
         self._espeak.select(_language(speaker)[1])
@@ -246,12 +254,6 @@ def _load(folder: Path, provider: str) -> Any:
         raise EngineError("its files are gone")
     session = open_session(model, provider)
     return Kokoro.from_session(session, str(styles), vocab_config=str(config) if config.is_file() else None)
-
-
-def _styles(kokoro: Any, speaker: str) -> Any:
-    """A style for each number of phonemes, each a row of its own, as the package takes them."""
-    style = kokoro.get_voice_style(speaker)
-    return style.reshape(-1, 1, style.shape[-1])
 
 
 def _marks(sentence: Sequence[Phoneme], times: Sequence[Any], first: float, last: float) -> Iterator[Mark]:
