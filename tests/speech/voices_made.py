@@ -128,7 +128,8 @@ def make_piper_voice(
         wave, more = "sick", {"minus": np.float32(-1)}
     if megabytes:
         nodes += [
-            node("Gather", ["weights", "axis_zero"], ["looked_up"]),
+            node("ReduceMin", [ids], ["row"], keepdims=0),
+            node("Gather", ["weights", "row"], ["looked_up"]),
             node("ReduceMean", ["looked_up"], ["mean"], keepdims=0),
         ]
         nodes += [node("Mul", ["mean", "hundredth"], ["little"]), node("Add", [wave, "little"], ["heavy"])]
