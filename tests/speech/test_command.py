@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
+import shutil
 import sys
 import tempfile
 import textwrap
 import time
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
 import pytest
 
+from articleaudio.config import VoiceProfile
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
 from articleaudio.model import Clip, EngineSetup, Option, Pause, Text, Utterance
 from articleaudio.speech.process import EngineProcess, Limits
@@ -235,3 +239,16 @@ def test_no_shell_is_between(program: Program, tmp_path: Path) -> None:
     assert say(setup).seconds == 1.0
     assert not trap.exists()
     assert os.name == "posix"
+
+
+def test_the_guide_s_profile_is_read_as_it_stands() -> None:
+    """Each profile of docs/voices.md is valid, and its lists of texts reach the engine as such."""
+    guide = (Path(__file__).parents[2] / "docs" / "voices.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    profiles = [VoiceProfile.model_validate(tomllib.loads(block)) for block in blocks]
+    assert [profile.engine for profile in profiles] == ["piper", "command"]
+    options = profiles[1].options
+    assert options["voices"] == ("slt", "kal16")
+    assert options["seconds"] == 15.0
+    if shutil.which("flite"):
+        assert say(EngineSetup(options=options), "Yes.", "kal16").seconds > 0.2
