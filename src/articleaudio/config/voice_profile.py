@@ -69,6 +69,6 @@ class VoiceProfile(Table):
     any_language: bool = False
     neural: bool = False
     lexicons: tuple[str, ...] = Field((), strict=False)
-    options: dict[str, str | float | tuple[str, ...]] = Field(default_factory=dict, strict=False)
+    options: dict[str, str | float | Annotated[tuple[str, ...], Field(strict=False)]] = Field(default_factory=dict)
     pauses: Pauses = Pauses()
     roles: dict[Role, Delivery] = Field(default_factory=dict)
