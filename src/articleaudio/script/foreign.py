@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.model import LeftOut
 from articleaudio.script.normalise import base, sayable
-from articleaudio.script.writing import NAMES, OTHER, OWN, language_written, writing
+from articleaudio.script.writing import OTHER, OWN, language_name, language_written, writing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -117,7 +117,11 @@ def _is_readable(part: Draft, known: Tongues) -> bool:
 
 def _reason(text: str) -> str:
     language = language_written(text)
-    return f"in {NAMES[language]}, which no voice here reads" if language else "in a script that no voice here reads"
+    return (
+        f"in {language_name(language)}, which no voice here reads"
+        if language
+        else "in a script that no voice here reads"
+    )
 
 
 def _parts(draft: Draft, known: Tongues) -> Iterator[Draft]:

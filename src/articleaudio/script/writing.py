@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from articleaudio.script.normalise import base
 from articleaudio.script.normalise.rules import listed
 
 # Letters of scripts other than Latin: from Greek to the last block before Latin Extended Additional, then Greek
@@ -58,13 +59,14 @@ _TELLING = {
 
 _UKRAINIAN_ENDING = re.compile("[сц]ьк")  # of adjectives and surnames; Russian has no soft sign there
 
-NAMES = {
-    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hy": "Armenian", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "ko": "Korean", "pl": "Polish",
-    "pt": "Portuguese", "ru": "Russian", "sr": "Serbian", "ta": "Tamil", "te": "Telugu", "th": "Thai",
-    "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
-}  # fmt: skip
+
+@cache
+def language_name(tag: str) -> str:
+    """The English name of the language of a tag; the tag itself where it has none."""
+    from babel import Locale
+
+    return str(Locale("en").languages.get(base(tag), tag))
+
 
 _SEEN = 400  # letters looked at to tell the script of a text
 

@@ -23,6 +23,8 @@ _EDGES = " \"'“”‘’«».,;:!?—–-"  # noqa: RUF001 - marks are meant
 _PLAIN = re.compile(r"[^\w]+")
 _MOST = 400  # words of a segment that are aligned one by one: comparing them takes the square of their number
 _KEPT = 4096  # readings of single words that a process keeps
+_PARTED = 40  # words read as something else that are parted by reading all that may be before and behind each place
+_SPELLED = re.compile(r"[A-Z](?:\.[A-Z])+(?![\w.])")  # "I.R.A" is spelled, which is another reading than "IRA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +73,66 @@ def _units(segment: Segment) -> Iterator[_Unit]:
         return
     ends = [0, *(match.end() for match in spoken)]
     keys = [_key(match[0]) for match in spoken]
-    matcher = SequenceMatcher(None, [_key(one) for one in written], keys, autojunk=False)
-    for tag, start, end, first, last in matcher.get_opcodes():
-        if tag == "equal":
-            cuts = [(start + at, first + at) for at in range(end - start)]
-        else:
-            cuts = [(start, first), *_cuts(written, keys, (start, end), (first, last), segment.language)]
-        for (here, there), (next_here, next_there) in pairwise([*cuts, (end, last)]):
+    done = (0, 0)
+    for start, first, size in _alike(written, [match[0] for match in spoken], keys):
+        cuts = [(start + at, first + at) for at in range(size)]
+        if done != (start, first):
+            cuts = [done, *_cuts(written, keys, (done[0], start), (done[1], first), segment.language), *cuts]
+        done = (start + size, first + size)
+        for (here, there), (next_here, next_there) in pairwise([*cuts, done]):
             yield _Unit("".join(written[here:next_here]), ends[there], ends[next_there])
+
+
+def _alike(written: list[str], spoken: list[str], keys: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Where words are read as written, and how many; the last has none, at the end of both.
+
+    The "c." of "c. 500 BCE" is not the C of its letters.
+    """
+    matcher = SequenceMatcher(None, [_key(one) for one in written], keys, autojunk=False)
+    for here, there, size in matcher.get_matching_blocks():
+        letter = size == 1 and len(keys[there]) == 1
+        if not (letter and written[here].strip(_EDGES) != spoken[there].strip(_EDGES)):
+            yield here, there, size
 
 
 def _cuts(
     written: list[str], keys: list[str], there: tuple[int, int], said: tuple[int, int], language: str
 ) -> list[tuple[int, int]]:
-    """Where words that are read as something else can be told apart: by how each would be read alone."""
+    """Where words that are read as something else can be told apart, in written words and in spoken ones.
+
+    That is wherever the words before and those behind, each read without the other, are read as they are together;
+    between these places, by how each word would be read alone.
+    """
+    parted = list(_parted(written, keys, there, said, language))
+    cuts: list[tuple[int, int]] = []
+    edges = [(there[0], said[0]), *parted, (there[1], said[1])]
+    for (here, spoken), (next_here, next_spoken) in pairwise(edges):
+        cuts += _cuts_by_word(written, keys, (here, next_here), (spoken, next_spoken), language)
+        cuts += [(next_here, next_spoken)]
+    return cuts[:-1]
+
+
+def _parted(
+    written: list[str], keys: list[str], there: tuple[int, int], said: tuple[int, int], language: str
+) -> Iterator[tuple[int, int]]:
+    """Where the words before and the words behind are read as if the others were not there."""
+    if not 1 < there[1] - there[0] <= _PARTED:
+        return
+    # Spoken words that are more than marks, and how many of all words there are up to each of them.
+    places = [at for at in range(*said) if keys[at]]
+    together = [keys[at] for at in places]
+    for position in range(there[0] + 1, there[1]):
+        before = _read("".join(written[there[0] : position]), language)
+        if not before or len(before) >= len(together) or together[: len(before)] != before:
+            continue
+        if together[len(before) :] == _read("".join(written[position : there[1]]), language):
+            yield position, places[len(before)]
+
+
+def _cuts_by_word(
+    written: list[str], keys: list[str], there: tuple[int, int], said: tuple[int, int], language: str
+) -> list[tuple[int, int]]:
+    """Where words can be told apart by how each would be read alone."""
     if there[1] - there[0] < 2:  # noqa: PLR2004 - one word cannot be parted
         return []
     alone = [(position, key) for position in range(*there) for key in _alone(written[position].strip(), language)]
@@ -101,7 +149,12 @@ def _cuts(
 @lru_cache(maxsize=_KEPT)
 def _alone(word: str, language: str) -> tuple[str, ...]:
     """What a word is read as by itself."""
-    return tuple(_keys(normalise(word, language)))
+    return tuple(_read(word, language))
+
+
+def _read(words: str, language: str) -> list[str]:
+    """What words are read as by themselves."""
+    return _keys(normalise(words.strip(), language))
 
 
 def _whole(segment: Segment, units: list[_Unit]) -> Iterator[_Unit]:
@@ -148,7 +201,7 @@ def _keys(text: str) -> list[str]:
 
 def _key(token: str) -> str:
     """The letters and digits of a token: marks make no difference to the ear that is worth a colour."""
-    return _PLAIN.sub("", token).casefold()
+    return token.casefold() if _SPELLED.match(token) else _PLAIN.sub("", token).casefold()
 
 
 def reading(pairs: tuple[Pair, ...], start: int, end: int) -> tuple[str, str]:
