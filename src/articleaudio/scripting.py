@@ -11,10 +11,17 @@ from articleaudio import article as article_stage
 from articleaudio import script as script_stage
 from articleaudio.script.review import review_script
 from articleaudio.speech.engines.espeak_words import dictionary
-from articleaudio.speech.profiles import choose_profile, companions, is_espeak, load_profile, system_voice
+from articleaudio.speech.profiles import (
+    choose_profile,
+    companions,
+    is_espeak,
+    load_profile,
+    profile_paths,
+    system_voice,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from articleaudio.config import VoiceProfile
     from articleaudio.model import Article, Review, Script
@@ -32,7 +39,7 @@ def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile, 
     article = article_stage.with_quotations(article)
     profile = profile_for(article.language, order)
     languages = script_stage.foreign_languages(article)
-    others = companions(profile, languages, order.settings.voices, order.voice_folders)
+    others = _companions(profile, languages, order)
     lexicons = lexicons_of(profile, order, *others.values())
     script = script_stage.compose(article, profile, order.settings.narration, lexicons, tuple(others))
     said = {segment.language for segment in script.segments}
@@ -72,7 +79,29 @@ def profile_for(language: str, order: Order) -> VoiceProfile:
         VoiceMissing: the voice asked for is not there.
         ConfigError: its profile is wrong.
     """
-    return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
+    usual = script_stage.usual_tag(language)
+    if usual == language or _has_own(language, order):
+        return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
+    return _named(choose_profile(usual, order.voice, order.settings.voices, order.voice_folders))
+
+
+def _companions(profile: VoiceProfile, languages: Collection[str], order: Order) -> dict[str, VoiceProfile]:
+    """The voices that read other languages, by the tags of the page: those of a tag, else of what voices call it."""
+    found = companions(profile, languages, order.settings.voices, order.voice_folders)
+    usual = {tag: script_stage.usual_tag(tag) for tag in languages if tag not in found}
+    more = companions(profile, set(usual.values()), order.settings.voices, order.voice_folders)
+    return found | {tag: _named(more[known]) for tag, known in usual.items() if known in more}
+
+
+def _has_own(language: str, order: Order) -> bool:
+    """Whether the settings, or a file of voices, name the language as the page does."""
+    names = {*order.settings.voices.by_language, *profile_paths(order.voice_folders)}
+    return not {language.lower(), language.lower().partition("-")[0]}.isdisjoint(name.lower() for name in names)
+
+
+def _named(profile: VoiceProfile) -> VoiceProfile:
+    """The profile with its language as its voice where it names none: segments keep the tag of the page."""
+    return profile if profile.voice else profile.model_copy(update={"voice": profile.language})
 
 
 def fallback_for(language: str, order: Order) -> VoiceProfile | None:

@@ -59,6 +59,23 @@ _TELLING = {
 
 _UKRAINIAN_ENDING = re.compile("[сц]ьк")  # of adjectives and surnames; Russian has no soft sign there
 
+# What voices have both kinds of Norwegian as.
+_USUAL = {"no": "nb", "nn": "nb", "nor": "nb", "nno": "nb"}
+
+
+def usual_tag(tag: str) -> str:
+    """The tag that voices know a language by: "nb" of "no", "he" of "iw", "de" of "deu"; the tag itself, if it is that.
+
+    A region stays: "de-AT" of "deu-AT".
+    """
+    from babel.core import get_global
+
+    first, _, rest = tag.replace("_", "-").partition("-")
+    known = _USUAL.get(first.lower()) or str(get_global("language_aliases").get(first.lower()) or first)
+    if base(known) == first.lower():
+        return tag
+    return f"{base(known)}-{rest}" if rest else base(known)
+
 
 @cache
 def language_name(tag: str) -> str:

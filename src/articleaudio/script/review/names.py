@@ -77,7 +77,8 @@ def names(
 
 def _only_at_heads(script: Script) -> frozenset[str]:
     """The words that have a capital only at the head of a sentence, and not before another with one."""
-    heads, names = set(), set()
+    heads: set[str] = set()
+    names: set[str] = set()
     for segment in script.segments:
         for name, (start, end) in _capitalised(segment):
             is_head = not _PART.search(segment.written, 0, start) and not _NAME_GOES_ON.match(segment.written, end)
