@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio import article as article_stage
 from articleaudio import script as script_stage
+from articleaudio.errors import ConfigError
 from articleaudio.script.review import review_script
 from articleaudio.speech.engines.espeak_words import dictionary
 from articleaudio.speech.profiles import (
@@ -124,8 +125,25 @@ def lexicons_of(profile: VoiceProfile, order: Order, *others: VoiceProfile) -> t
         ConfigError: one is not there, or is wrong.
     """
     named = (name for one in (profile, *others) for name in one.lexicons)
-    names = dict.fromkeys((*order.settings.voices.lexicons, *named))
+    names = dict.fromkeys((*_own_lexicons(order), *named))
     return script_stage.load_lexicons(tuple(names), order.voice_folders)
+
+
+def _own_lexicons(order: Order) -> tuple[str, ...]:
+    """The lexicons that the settings name; one that is not there is told as theirs, not as a profile's.
+
+    Raises:
+        ConfigError: one is not there.
+    """
+    folders = [folder / "lexicons" for folder in order.voice_folders]
+    for name in order.settings.voices.lexicons:
+        if not any((folder / name).is_file() for folder in folders):
+            looked = ", ".join(map(str, folders))
+            raise ConfigError(
+                f'The lexicon "{name}" is not there (looked in {looked}); correct its name in the settings, '
+                "under [voices] lexicons."
+            )
+    return order.settings.voices.lexicons
 
 
 def write_lines(text: str, language: str | None, order: Order) -> tuple[Script, VoiceProfile]:
