@@ -25,7 +25,7 @@ from articleaudio import script as script_stage
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
 from articleaudio.config import cache_folder
-from articleaudio.errors import EpisodeError, SourceError
+from articleaudio.errors import AudioError, EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
 from articleaudio.scripting import fallback_for, lexicons_of, write_script
@@ -344,8 +344,11 @@ def sample(text: str, profile: VoiceProfile, order: Order, path: Path) -> Sample
             else:
                 stitch(takes, part, order.settings.audio)
         part.replace(path)
-    except OSError as error:
-        raise EpisodeError(f"{path}: the sample cannot be written ({error.strerror}).") from error
+    except (OSError, AudioError) as error:
+        reason = error if isinstance(error, OSError) else error.__cause__
+        if not isinstance(reason, OSError):
+            raise
+        raise EpisodeError(f"{path}: the sample cannot be written ({reason.strerror}).") from error
     finally:
         part.unlink(missing_ok=True)
     return Sample(path, script, phonemes)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio import article as article_stage
 from articleaudio import script as script_stage
+from articleaudio.errors import ConfigError
 from articleaudio.model import Article, Paragraph
 from articleaudio.script.normalise import base
 from articleaudio.speech.profiles import (
@@ -21,7 +22,7 @@ from articleaudio.speech.profiles import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from articleaudio.config import VoiceProfile
     from articleaudio.model import Review, Script
@@ -42,7 +43,7 @@ def write_script(article: Article, order: Order) -> tuple[Script, VoiceProfile, 
     article = article_stage.with_quotations(article)
     profile = profile_for(article.language, order)
     languages = script_stage.foreign_languages(article)
-    others = companions(profile, languages, order.settings.voices, order.voice_folders)
+    others = _companions(profile, languages, order)
     lexicons = lexicons_of(profile, order, *others.values())
     script = script_stage.compose(article, profile, order.settings.narration, lexicons, tuple(others))
     said = {segment.language for segment in script.segments}
@@ -85,7 +86,29 @@ def profile_for(language: str, order: Order) -> VoiceProfile:
         VoiceMissing: the voice asked for is not there.
         ConfigError: its profile is wrong.
     """
-    return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
+    usual = script_stage.usual_tag(language)
+    if usual == language or _has_own(language, order):
+        return choose_profile(language, order.voice, order.settings.voices, order.voice_folders)
+    return _named(choose_profile(usual, order.voice, order.settings.voices, order.voice_folders))
+
+
+def _companions(profile: VoiceProfile, languages: Collection[str], order: Order) -> dict[str, VoiceProfile]:
+    """The voices that read other languages, by the tags of the page: those of a tag, else of what voices call it."""
+    found = companions(profile, languages, order.settings.voices, order.voice_folders)
+    usual = {tag: script_stage.usual_tag(tag) for tag in languages if tag not in found}
+    more = companions(profile, set(usual.values()), order.settings.voices, order.voice_folders)
+    return found | {tag: _named(more[known]) for tag, known in usual.items() if known in more}
+
+
+def _has_own(language: str, order: Order) -> bool:
+    """Whether the settings, or a file of voices, name the language as the page does."""
+    names = {*order.settings.voices.by_language, *profile_paths(order.voice_folders)}
+    return not {language.lower(), language.lower().partition("-")[0]}.isdisjoint(name.lower() for name in names)
+
+
+def _named(profile: VoiceProfile) -> VoiceProfile:
+    """The profile with its language as its voice where it names none: segments keep the tag of the page."""
+    return profile if profile.voice else profile.model_copy(update={"voice": profile.language})
 
 
 def fallback_for(language: str, order: Order) -> VoiceProfile | None:
@@ -108,8 +131,25 @@ def lexicons_of(profile: VoiceProfile, order: Order, *others: VoiceProfile) -> t
         ConfigError: one is not there, or is wrong.
     """
     named = (name for one in (profile, *others) for name in one.lexicons)
-    names = dict.fromkeys((*order.settings.voices.lexicons, *named))
+    names = dict.fromkeys((*_own_lexicons(order), *named))
     return script_stage.load_lexicons(tuple(names), order.voice_folders)
+
+
+def _own_lexicons(order: Order) -> tuple[str, ...]:
+    """The lexicons that the settings name; one that is not there is told as theirs, not as a profile's.
+
+    Raises:
+        ConfigError: one is not there.
+    """
+    folders = [folder / "lexicons" for folder in order.voice_folders]
+    for name in order.settings.voices.lexicons:
+        if not any((folder / name).is_file() for folder in folders):
+            looked = ", ".join(map(str, folders))
+            raise ConfigError(
+                f'The lexicon "{name}" is not there (looked in {looked}); correct its name in the settings, '
+                "under [voices] lexicons."
+            )
+    return order.settings.voices.lexicons
 
 
 def write_lines(text: str, language: str | None, order: Order) -> tuple[Script, VoiceProfile]:

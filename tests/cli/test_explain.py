@@ -365,6 +365,31 @@ def test_explain_of_a_refused_page_writes_it_and_fails(command: Command) -> None
     assert line.removeprefix("articleaudio: ").rstrip(".") in unescape(written)
 
 
+def test_forced(command: Command) -> None:
+    """--force reads what is refused, here as in `render`; the page that explains it says still that it is refused."""
+    command.write("brief.html", "<title>Rain</title><body><h1>Rain</h1><p>It rained all day, and nobody went out.</p>")
+    assert "--force" in command("script", "brief.html").stderr
+    assert "It rained all day, and nobody went out." in command("script", "brief.html", "--force").stdout
+    done = command("extract", "brief.html", "--force", "--explain", "why.html", "--json")
+    assert (done.returncode, json.loads(done.stdout)["headline"]) == (0, "Rain")
+    assert "This page is refused." in (command.folder / "why.html").read_text(encoding="utf-8")
+
+
+def test_explain_overwrites_nothing_but_its_own(command: Command) -> None:
+    """Neither settings nor a page of somebody else."""
+    command.write("grain.html", PAGE)
+    command.write("other.html", PAGE)
+    command.write("own.toml", "")
+    assert command("extract", "grain.html", "--explain", "own.toml").returncode == 2
+    done = command("extract", "grain.html", "--explain", "other.html")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "articleaudio: other.html is there already, and is no page that --explain wrote; "
+        "give another name, or remove it.\n"
+    )
+    assert (command.folder / "other.html").read_text(encoding="utf-8") == PAGE
+
+
 def test_explain_never_overwrites_the_page(command: Command) -> None:
     command.write("grain.html", PAGE)
     done = command("extract", "grain.html", "--explain", "./grain.html")

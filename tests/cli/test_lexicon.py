@@ -91,6 +91,36 @@ def test_a_show_says_a_word_otherwise(command: Command) -> None:
     assert summary.endswith("in 3 lexicons: nothing is wrong.")
 
 
+def test_lexicons_of_two_languages(command: Command) -> None:
+    """One word in lexicons of two languages serves both; where one voice is checked, the other's lexicon is noted."""
+    command.write("voices/lexicons/show.pls", pls(("Macron", "Mackron")))
+    command.write("voices/lexicons/house.pls", pls(("Macron", "Makrong")).replace('"en"', '"de"'))
+    files = ("voices/lexicons/show.pls", "voices/lexicons/house.pls")
+    assert command("lexicon", "check", *files).stdout == "2 words in 2 lexicons: nothing is wrong.\n"
+    command.write("articleaudio.toml", '[voices]\nlexicons = ["house.pls"]\n')
+    done = command("lexicon", "check", "--voice", "en")
+    assert done.returncode == 0
+    assert "house.pls:1: note: no word of it is used: it is for “de”, the voice speaks “en”" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ('["gone.pls"]', 'The lexicon "gone.pls" is not there (looked in '),
+        ('[""]', 'it must be the name of a file such as "show.pls"'),
+    ],
+)
+def test_a_lexicon_that_the_settings_name_wrongly(command: Command, names: str, told: str) -> None:
+    """The sentence says which name it is, and that it stands in the settings."""
+    command.write("articleaudio.toml", f"[voices]\nlexicons = {names}\n")
+    command.write("notes.txt", "It rained.\n")
+    done = command("script", "--text", "notes.txt")
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "lexicons" in done.stderr
+    assert "voice profile" not in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [(), ("show.pls", "--voice", "en")])
 def test_what_to_check_must_be_said(command: Command, arguments: tuple[str, ...]) -> None:
     done = command("lexicon", "check", *arguments)

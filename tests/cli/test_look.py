@@ -69,3 +69,10 @@ def test_log_levels(command: Command, make_page: Callable[..., str]) -> None:
     assert "synthesised" in command("render", "-v", "--force", "grain.html", "--voice", "tone").stderr
     assert command("-q", "render", "grain.html", "--voice", "tone").stderr == ""
     assert "nowhere" in command("render", "-q", "nowhere.html").stderr
+
+
+def test_a_sample_that_cannot_be_written(command: Command) -> None:
+    """The sentence names the file, not the folder that the sound is made in."""
+    done = command("voices", "sample", "tone", "--output", "gone/tone.mp3")
+    assert done.returncode == 1
+    assert done.stderr.startswith("articleaudio: gone/tone.mp3: the sample cannot be written (")

@@ -161,6 +161,35 @@ def test_wrong_usage(grain: Command, arguments: tuple[str, ...], message: str) -
     assert (grain.folder / "open.html").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "message"),
+    [
+        ("show.pls", 2, "Error: --html must end in .html or .htm (or be - for standard output)."),
+        ("done.html", 1, "articleaudio: done.html is there already, and is no page that --html wrote; "),
+    ],
+)
+def test_no_file_of_the_user_is_overwritten(grain: Command, name: str, code: int, message: str) -> None:
+    """A lexicon, settings, another article: what is no page of ours stays as it is."""
+    grain.write("show.pls", "<lexicon/>")
+    before = grain.files(".")[name]
+    done = grain("script", "open.html", "--review", "--html", name)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr.splitlines()[-1].startswith(message)
+    assert grain.files(".")[name] == before
+
+
+def test_own_pages_are_overwritten(grain: Command) -> None:
+    """A page that the command wrote before, and an empty file, are; on standard output nothing but the page is."""
+    grain.write("review.html", "")
+    assert grain("script", "done.html", "--review", "--html", "review.html").returncode == 0
+    assert grain("script", "open.html", "--review", "--html", "review.html").returncode == 0
+    page = (grain.folder / "review.html").read_text("utf-8")
+    assert "Averlo" in page
+    assert grain("script", "open.html", "--review", "--html", "-").stdout == page
+    done = grain("script", "open.html", "--review", "--html", "-", "--json")
+    assert done.stderr.splitlines()[-1] == "Error: --html - and --json both write to standard output; give one of them."
+
+
 def test_page_that_cannot_be_written(grain: Command) -> None:
     """A page that cannot be written is one sentence."""
     done = grain("script", "open.html", "--review", "--html", "none/review.html")

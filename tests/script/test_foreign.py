@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from articleaudio.config import Narration, VoiceProfile
 from articleaudio.model import Article, Block, Embed, Heading, Inline, LeftOut, ListBlock, Paragraph, Quote, Table
 from articleaudio.script import compose, foreign_languages
+from articleaudio.script.opening import UNDISCLOSED, warn_once
+from articleaudio.script.review import review_script
 from articleaudio.script.transliterate import REPEATED, UNREAD, transliterated
 from articleaudio.script.writing import language_written
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 UKRAINIAN = "Ми переможемо, бо за нами правда і наша земля, сказав він."
 RUSSIAN = "Мы никогда не согласимся на это предложение, сказал он."
+CHINESE = "“在场的官员们表示，他们将继续努力改善当地居民的生活条件，并且在未来几年内增加投资，以促进经济发展。”"
 FRENCH = "Nous ne pouvons pas accepter cette proposition"
 ENGLISH = VoiceProfile(engine="tone", language="en")
 QUIET = Narration(disclosure=False)
@@ -199,3 +202,55 @@ def test_nothing_foreign_is_spoken(text: str, language: str) -> None:
     script = compose(Article("", (Paragraph(text),), language=language), profile, QUIET)
     if language in ("en", "de"):
         assert not any(letter > "\u0370" for one in script.segments for letter in one.spoken if letter.isalpha())
+
+
+class TestScraps:
+    """Nothing is left of a sentence that makes no sense without what was left out."""
+
+    @pytest.mark.parametrize(
+        ("text", "left"),
+        [
+            (f"{CHINESE} said Wang Yi.", []),
+            (
+                f"{CHINESE} said Wang Yi. He left.",
+                ["He left."],
+            ),
+        ],
+    )  # fmt: skip
+    def test_who_said_it(self, text: str, left: list[str]) -> None:
+        """Marks of the other script go with it, and who said it; sentences behind stay, and all is told."""
+        script = script_of(Paragraph(text))
+        assert [written for _, written in said(script)] == left
+        assert "said Wang Yi." in [one.text for one in script.left_out]
+
+    @pytest.mark.parametrize(
+        ("text", "spoken"),
+        [
+            ("It was late, said a spokesman for محمد.", "It was late, said a spokesman."),
+            ("A spokesman for محمد said so.", "A spokesman said so."),
+            ("He went with محمد to Cairo.", "He went with to Cairo."),
+            ("Un portavoz de محمد, dijo.", "Un portavoz, dijo."),
+        ],
+    )
+    def test_prepositions(self, text: str, spoken: str) -> None:
+        """One that stands before nothing any more is dropped; within a sentence, whatever follows, it stays."""
+        assert " ".join(transliterated(text, "en")[0].replace(" ,", ",").replace(" .", ".").split()) == spoken
+
+
+class TestPhrases:
+    """Where a language has no words for what the settings want, that is told."""
+
+    def test_told(self, caplog: pytest.LogCaptureFixture) -> None:
+        """Once as a warning, and in each script; with the sentence in the settings there is nothing to tell."""
+        warn_once.cache_clear()
+        article = Article("Regn i staden", (Quote("Vi måste göra mer."),), language="sv")
+        script = compose(article, ENGLISH, Narration(quotes="say"))
+        assert compose(article, ENGLISH, Narration(quotes="say")) == script
+        assert [record.levelname for record in caplog.records] == ["WARNING", "WARNING"]
+        assert "Swedish" in caplog.text
+        assert "[narration] disclosure_text" in caplog.text
+        assert [one.text for one in script.left_out] == ["the disclosure", "“Quote” and “End quote”"]
+        opened = [one.note for one in review_script(script, "sv").findings if one.is_open]
+        assert opened == [UNDISCLOSED]
+        own = compose(article, ENGLISH, Narration(disclosure_text="En syntetisk röst läser."))
+        assert own.left_out == ()

@@ -96,9 +96,19 @@ def test_a_lexicon_of_another_language_than_the_voice() -> None:
     """One line for the file: none of its words is used."""
     german = _lexicon(Lexeme(("Kiew",), alias="x"), language="de")
     (fault,) = check_lexicons([german], "en-GB")
-    assert (fault.path, fault.line, fault.kind) == (FILE, 1, "unreachable")
+    assert (fault.path, fault.line, fault.kind) == (FILE, 1, "other")
     assert fault.text == "no word of it is used: it is for “de”, the voice speaks “en-GB”"
     assert not check_lexicons([_lexicon(Lexeme(("Kyiv",), alias="x"))], "en-GB")
+
+
+def test_one_word_in_two_languages() -> None:
+    """Lexicons of two languages serve two voices; one for a region comes after the one for all of the language."""
+    english, german, british = (
+        _lexicon(Lexeme(("Macron",), alias="x"), language=language) for language in ("en", "de", "en-GB")
+    )
+    assert check_lexicons([english, german]) == check_lexicons([british, english]) == []
+    assert [fault.kind for fault in check_lexicons([english, british])] == ["hidden"]
+    assert [fault.kind for fault in check_lexicons([british, english], "en-GB")] == ["hidden"]
 
 
 def test_an_alias_that_is_the_word() -> None:

@@ -76,6 +76,92 @@ class TestNames:
         assert not review.names_sought
         assert told(review, "name") == []
 
+    @pytest.mark.parametrize(
+        ("text", "language", "found"),
+        [
+            ("Mgr Ostiller habite au XXIe siècle, au IIe étage.", "fr", ["Ostiller"]),
+            ("Cllr Ostiller, Det. Jones, Amb. Lee and Atty. Gen. Brown came.", "en", ["Ostiller"]),
+        ],
+    )
+    def test_words_that_the_rules_read(self, text: str, language: str, found: list[str]) -> None:
+        """What is said as other words than its letters is no unknown name: an entry would spoil how it is read."""
+        assert [written for written, _ in told(reviewed(Paragraph(text), language=language), "name")] == found
+
+    def test_no_entry_spoils_a_reading(self) -> None:
+        """A script with the entries that are suggested for it is said word for word as before."""
+        text = (
+            "Ostiller of the IRA met AC/DC and MGMT in c. 500 BCE, paid USD 7 and CHF 9, and won 3-1 on 01/02/2024. "
+            "A vote of 3-1 and odds of 3-1 in BCE."
+        )
+        review = reviewed(Paragraph(text))
+        lexemes = tuple(
+            Lexeme((one.written,), one.said) for one in review.findings if one.entry and one.written != one.said
+        )
+        assert lexemes
+        again = reviewed(Paragraph(text), lexemes=lexemes)
+        assert [said(one) for one in again.script.segments] == [said(one) for one in review.script.segments]
+
+    def test_what_everybody_knows(self) -> None:
+        """Names of English text, the publication's own, and, in Spanish, words that begin a sentence are not told."""
+        blocks = (
+            Paragraph("Hay lluvia en Madrid, dijo Macron. Ocurrió ayer. Llame a Ostiller. Unos vecinos salieron."),
+        )
+        article = Article("Hay agua", blocks, publication="El Noticiero Ribereño", language="es")
+        script = compose(article, VoiceProfile(engine="tone", language="es"), Narration(disclosure=False))
+        assert [one.written for one in review_script(script, "es", article=article).findings] == ["Ostiller"]
+
+
+class TestReadingsOfItems:
+    """What is shown as said is what is said of that item, and no more."""
+
+    @pytest.mark.parametrize(
+        ("text", "written", "spoken"),
+        [
+            ("It was fought in c. 500 BCE and after.", "BCE", "B C E"),
+            ("They heard AC/DC, MGMT and others.", "AC", "A.C"),
+            ("They heard AC/DC, MGMT and others.", "MGMT", "M G M T"),
+            ("The IRA denied it.", "IRA", "I.R.A"),
+        ],
+    )
+    def test_acronyms(self, text: str, written: str, spoken: str) -> None:
+        """An acronym by its letters, whatever stands beside it."""
+        assert (written, spoken) in told(reviewed(Paragraph(text)), "acronym")
+
+    def test_units(self) -> None:
+        """Capitals that the rules read as a unit or as money are no acronyms."""
+        review = reviewed(Paragraph("It cost AUD 5, USD 7 and CHF 9; it has 16 GB of memory."))
+        assert told(review, "acronym") == []
+
+    def test_a_list_of_dates(self) -> None:
+        """Each item of a list by itself, in the finding and in its entry."""
+        review = reviewed(Paragraph("It was shown on 1, 2026, 2026-05-01, 01/02/2024 and 3/4/2025."))
+        assert told(review, "number") == [
+            ("01/02/2024", "January second, twenty twenty-four"),
+            ("3/4/2025", "March fourth, twenty twenty-five"),
+        ]
+        assert all("2026" not in one.entry for one in review.findings)
+
+
+class TestUnmarkedQuotations:
+    """A quotation of which most words are none of the article's language is open, though no voice is known for it."""
+
+    @pytest.mark.parametrize(
+        "quoted",
+        [
+            "Vi kan ikke akseptere at russiske skip seiler langs kysten uten at vi vet hva de driver med",
+            "Vi måste göra mer för att skydda våra barn och ungdomar från våldet på gatorna",
+            "Bu sabah erken saatlerde meydana gelen depremde çok sayıda bina yıkıldı",
+        ],
+    )
+    def test_told(self, quoted: str) -> None:
+        """Norwegian, Swedish, Turkish."""
+        assert told(reviewed(Paragraph(f"She said: “{quoted}.”")), "foreign", opened=True) == [(f"{quoted}.",) * 2]
+
+    def test_not_told(self) -> None:
+        """English, however it is spoken."""
+        text = "“We gonna keep on truckin', y'all, 'cause the lads ain't no quitters, innit,” he said."
+        assert told(reviewed(Paragraph(text)), "foreign") == []
+
 
 class TestNumbers:
     """A number that may be read in two ways is open, with how it was read."""

@@ -50,7 +50,8 @@ def check(context: click.Context, files: tuple[Path, ...], voice: str, config: P
     """Look for what is wrong in lexicons: words twice, words never found, phonemes that are none.
 
     Several files are taken as used together, the first before the second. With --voice it is the lexicons of that
-    voice, where a word that an earlier one has as well is only noted: that is how a show says it otherwise. An alias
+    voice, where a word that an earlier one has as well is only noted: that is how a show says it otherwise; so is one
+    of the show's lexicons that is for another language. An alias
     that is the word itself is noted, too: it settles that the voice reads the word well.
     Exits with 1 if anything is wrong.
 
@@ -67,16 +68,23 @@ def check(context: click.Context, files: tuple[Path, ...], voice: str, config: P
         profile = scripting.profile_for(DEFAULT_VOICE_OF, order)
         lexicons, unread = list(scripting.lexicons_of(profile, order)), 0
         faults = check_lexicons(lexicons, profile.language)
+        own = {Path(name).name for name in profile.lexicons}
+        noted = [one for one in faults if one.kind in ("same", "hidden") or _serves_others(one, own)]
     else:
         lexicons, unread = _loaded(files, as_json=as_json)
         faults = check_lexicons(lexicons)
-    noted = [fault for fault in faults if fault.kind == "same" or (voice and fault.kind == "hidden")]
+        noted = [one for one in faults if one.kind == "same"]
     for fault in faults:
         click.echo(_fault_json(fault, wrong=fault not in noted) if as_json else _fault_line(fault, note=fault in noted))
     wrong = unread + len(faults) - len(noted)
     if not as_json:
         click.echo(_summary(lexicons, wrong))
     context.exit(1 if wrong else 0)
+
+
+def _serves_others(fault: Fault, own: set[str]) -> bool:
+    """Whether it only says that one of the show's lexicons is for other voices than the one that is checked."""
+    return fault.kind == "other" and fault.path is not None and fault.path.name not in own
 
 
 def _loaded(files: tuple[Path, ...], *, as_json: bool) -> tuple[list[Lexicon], int]:

@@ -14,10 +14,10 @@ from articleaudio import script as script_stage
 from articleaudio import scripting
 from articleaudio import source as source_stage
 from articleaudio.cli import options
+from articleaudio.cli.own_pages import STDOUT, check_page, write_page
 from articleaudio.cli.reviewing import open_count, review_shape, review_text
 from articleaudio.cli.shapes import article_shape, date_text, script_shape
 from articleaudio.errors import ArticleAudioError
-from articleaudio.files import write_atomically
 from articleaudio.script.review import said
 
 if TYPE_CHECKING:
@@ -35,8 +35,9 @@ source_argument = click.argument("source", metavar="SOURCE")
     "--explain",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write a page (HTML) that shows all text of SOURCE: what is read, what is left out, and why.",
+    help="Write a page (HTML) that shows all text of SOURCE: what is read, what is left out, and why; - for stdout.",
 )
+@options.lenient
 @options.correcting
 @options.config
 @options.as_json_object
@@ -51,6 +52,7 @@ def extract(
     *,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
+    force: bool,
     as_json: bool,
 ) -> None:
     """Show the article in a page: headline, authors, dates and text, without the furniture.
@@ -65,27 +67,27 @@ def extract(
       articleaudio extract article.html --explain why.html
       articleaudio extract article.html --include 'p.intro' --exclude 'div.promo'
     """
+    if explain:
+        check_page(explain, "--explain", source, as_json=as_json)
     corrections = options.corrections(config, include, exclude)
     page = source_stage.read(source, url=url, manners=manners)
-    article = _explained(page, corrections, explain) if explain else article_stage.parse(page, corrections)
+    if explain:
+        article = _explained(page, corrections, explain, force=force)
+    else:
+        article = article_stage.parse(page, corrections, force=force)
     if as_json:
         click.echo(json.dumps(article_shape(article), ensure_ascii=False, indent=2))
-    else:
+    elif explain != STDOUT:
         click.echo(explain or _article_text(article))
 
 
-def _explained(page: Source, corrections: Corrections, path: Path) -> Article:
+def _explained(page: Source, corrections: Corrections, path: Path, *, force: bool) -> Article:
     """The article in the page; the account of it is written also if the page is refused."""
     from articleaudio.site.explain import explain_page
 
-    if path.resolve() == Path(page.name).resolve():
-        raise click.UsageError("--explain names the page itself; give it another file.")
     account = article_stage.explain(page, corrections)
-    try:
-        write_atomically(path, explain_page(account).encode())
-    except OSError as error:
-        raise ArticleAudioError(f"{path}: the account of the page cannot be written ({error.strerror}).") from error
-    if account.article is None or account.error:
+    write_page(path, explain_page(account), "account of the page")
+    if account.article is None or (account.error and not force):
         raise account.error or ArticleAudioError(f"{page.name} holds no article.")
     return account.article
 
@@ -113,10 +115,11 @@ def _article_text(article: Article) -> str:
     "--html",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="With --review: write it as a page, written and spoken side by side.",
+    help="With --review: write it as a page, written and spoken side by side; - for stdout.",
 )
 @click.option("--strict", is_flag=True, help="With --review: exit with 1 if something is open.")
 @click.option("--ssml", is_flag=True, help="Write the script as SSML 1.1, for other speech engines.")
+@options.lenient
 @options.voice
 @options.config
 @options.correcting
@@ -138,6 +141,7 @@ def script(
     html: Path | None,
     strict: bool,
     ssml: bool,
+    force: bool,
     as_json: bool,
 ) -> None:
     """Show what will be said, word for word, and what will not be, and why.
@@ -161,9 +165,11 @@ def script(
         raise click.UsageError("--html and --strict go with --review.")
     if ssml and (review or as_json):
         raise click.UsageError("--ssml goes neither with --review nor with --json.")
+    if html:
+        check_page(html, "--html", source, as_json=as_json)
     order = options.order(config, Path("output"), voice, include=include, exclude=exclude)
     found = source_stage.read(source, url=url, manners=manners)
-    article = None if text else article_stage.parse(found, order.corrections)
+    article = None if text else article_stage.parse(found, order.corrections, force=force)
     if review:
         looked = (
             scripting.write_review(article, order) if article else scripting.review_lines(found.text, language, order)
@@ -188,22 +194,13 @@ def script(
 def _show_review(review: Review, name: str, html: Path | None, *, as_json: bool) -> None:
     """The review as a table or as JSON; where it is written as a page, the page's path after how much is open."""
     if html:
-        _write_page(review, name, html)
+        from articleaudio.site.review import review_page
+
+        write_page(html, review_page(review, name), "review")
     if as_json:
         click.echo(json.dumps(review_shape(review), ensure_ascii=False, indent=2))
-    else:
+    elif html != STDOUT:
         click.echo(html or review_text(review))
-
-
-def _write_page(review: Review, name: str, path: Path) -> None:
-    from articleaudio.site.review import review_page
-
-    if path.resolve() == Path(name).resolve():
-        raise click.UsageError("--html names the page itself; give it another file.")
-    try:
-        write_atomically(path, review_page(review, name).encode())
-    except OSError as error:
-        raise ArticleAudioError(f"{path}: the review cannot be written ({error.strerror}).") from error
 
 
 def _script_text(script: Script) -> str:

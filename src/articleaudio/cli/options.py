@@ -76,6 +76,11 @@ as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object 
 as_json_object = click.option("--json", "as_json", is_flag=True, help="One JSON object, indented.")
 
 
+lenient = click.option(
+    "--force", is_flag=True, help="Read also what holds too little to be an article, as `render --force` does."
+)
+
+
 def _web_address(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     if value is not None and not value.startswith(("http://", "https://")):
         raise click.BadParameter("it must begin with http:// or https://", context, parameter)

@@ -33,6 +33,12 @@ def _base_url(value: str) -> str:
     return _web_address(value).rstrip("/") + "/"
 
 
+def _file_name(value: str) -> str:
+    if not value.strip() or value in {".", ".."}:
+        raise ValueError('it must be the name of a file such as "show.pls"')
+    return value
+
+
 def _timezone(value: str) -> str:
     if value not in available_timezones():
         raise ValueError('it must be the name of a time zone such as "Europe/Kyiv" or "UTC"')
@@ -80,6 +86,7 @@ def _host(value: str) -> str:
 
 Category = Annotated[str, AfterValidator(_category)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+FileName = Annotated[str, AfterValidator(_file_name)]
 LanguageTag = Annotated[str, AfterValidator(language_tag)]
 BaseAddress = Annotated[str, AfterValidator(_base_url)]
 TimeZone = Annotated[str, AfterValidator(_timezone)]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
-from articleaudio.config.kinds import BaseAddress, Category, Host, LanguageTag, TimeZone, WebAddress
+from articleaudio.config.kinds import BaseAddress, Category, FileName, Host, LanguageTag, TimeZone, WebAddress
 from articleaudio.config.sites import Site
 from articleaudio.config.table import Table
 
@@ -91,7 +91,7 @@ class Voices(Table):
     by_language: dict[LanguageTag, str] = Field(
         {}, description='Profiles for languages, such as { uk = "uk", en-GB = "british" }.'
     )
-    lexicons: tuple[str, ...] = Field(
+    lexicons: tuple[FileName, ...] = Field(
         (),
         strict=False,
         description='The show\'s own lexicons, such as ["show.pls", "house.pls"]: they come before those of a profile.',

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from articleaudio.config.kinds import LanguageTag
+from articleaudio.config.kinds import FileName, LanguageTag
 from articleaudio.config.table import Table
 from articleaudio.model import Role
 
@@ -68,7 +68,7 @@ class VoiceProfile(Table):
     gain: float = Field(0.0, ge=-30, le=6)
     any_language: bool = False
     neural: bool = False
-    lexicons: tuple[str, ...] = Field((), strict=False)
+    lexicons: tuple[FileName, ...] = Field((), strict=False)
     options: dict[str, str | float | Annotated[tuple[str, ...], Field(strict=False)]] = Field(default_factory=dict)
     pauses: Pauses = Pauses()
     roles: dict[Role, Delivery] = Field(default_factory=dict)

@@ -14,7 +14,7 @@ from articleaudio.script.foreign import foreign_languages
 from articleaudio.script.lexicon import Lexeme, Lexicon
 from articleaudio.script.pls import load_lexicon, load_lexicons
 from articleaudio.script.pronounce import Match, Pronouncer
-from articleaudio.script.writing import language_written
+from articleaudio.script.writing import language_written, usual_tag
 
 __all__ = [
     "Lexeme",
@@ -28,5 +28,6 @@ __all__ = [
     "load_lexicon",
     "load_lexicons",
     "spoken_language",
+    "usual_tag",
     "with_readings",
 ]

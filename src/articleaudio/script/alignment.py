@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _TOKEN = late(r"\S+\s*")
 _PLAIN = late(r"[^\w]+")
+_SPELLED = late(r"[A-Z](?:\.[A-Z])+(?![\w.])")  # "I.R.A" is spelled, which is another reading than "IRA"
+EDGES = " \"'“”‘’«».,;:!?—–-"  # noqa: RUF001 - marks are meant
+_PARTED = 40  # words read as something else that are parted by reading all that may be before and behind each place
 _MOST = 400  # words of a segment that are aligned one by one: comparing them takes the square of their number
 _MOST_COMPARED = 10_000  # words times words of a stretch of it that is read otherwise; longer ones stay whole
 _ALIKE = 3  # letters that two forms of a word have in common, at least
@@ -76,18 +79,62 @@ def _stretches(
 ) -> Iterator[tuple[int, int]]:
     """Where each stretch begins: the number of its first written word, and of its first spoken one."""
     said = [key(match[0]) for match in spoken]
+    done = (0, 0)
+    for start, first, size in _alike(written, spoken, said):
+        if done != (start, first):
+            yield done
+            words = [match[0].strip() for match in written[done[0] : start]]
+            for here, there in _cuts(words, said[done[1] : first], language):
+                yield done[0] + here, done[1] + there
+        yield from ((start + at, first + at) for at in range(size))
+        done = (start + size, first + size)
+
+
+def _alike(
+    written: Sequence[re.Match[str]], spoken: Sequence[re.Match[str]], said: list[str]
+) -> Iterator[tuple[int, int, int]]:
+    """Where words are read as written, and how many; the last has none, at the end of both.
+
+    The "c." of "c. 500 BCE" is not the C of its letters.
+    """
     matcher = SequenceMatcher(None, [key(match[0]) for match in written], said, autojunk=False)
-    for tag, start, end, first, last in matcher.get_opcodes():
-        if tag == "equal":
-            yield from ((start + at, first + at) for at in range(end - start))
-        else:
-            yield start, first
-            words = [match[0].strip() for match in written[start:end]]
-            yield from ((start + here, first + there) for here, there in _cuts(words, said[first:last], language))
+    for here, there, size in matcher.get_matching_blocks():
+        letter = size == 1 and len(said[there]) == 1
+        if not (letter and written[here][0].strip(EDGES) != spoken[there][0].strip(EDGES)):
+            yield here, there, size
 
 
 def _cuts(written: list[str], said: list[str], language: str) -> Iterator[tuple[int, int]]:
-    """Where words that are read as something else can be told apart: by how each would be read alone.
+    """Where words that are read as something else can be told apart.
+
+    That is wherever the words before and those behind, each read without the other, are read as they are together;
+    between these places, by how each word would be read alone.
+    """
+    edges = [(0, 0), *_parted(written, said, language), (len(written), len(said))]
+    for (here, there), (next_here, next_there) in pairwise(edges):
+        if here:
+            yield here, there
+        for at, place in _cuts_by_word(written[here:next_here], said[there:next_there], language):
+            yield here + at, there + place
+
+
+def _parted(written: list[str], said: list[str], language: str) -> Iterator[tuple[int, int]]:
+    """Where the words before and the words behind are read as if the others were not there."""
+    if not 1 < len(written) <= _PARTED:
+        return
+    # Spoken words that are more than marks, and how many of all words there are up to each of them.
+    places = [at for at, one in enumerate(said) if one]
+    together = [said[at] for at in places]
+    for position in range(1, len(written)):
+        before = keys(normalise(" ".join(written[:position]), language))
+        if not before or len(before) >= len(together) or together[: len(before)] != before:
+            continue
+        if together[len(before) :] == keys(normalise(" ".join(written[position:]), language)):
+            yield position, places[len(before)]
+
+
+def _cuts_by_word(written: list[str], said: list[str], language: str) -> Iterator[tuple[int, int]]:
+    """Where words can be told apart by how each would be read alone.
 
     A word that is read as it would be alone is apart from both its neighbours, whatever they are read as.
     """
@@ -165,4 +212,4 @@ def keys(text: str) -> list[str]:
 
 def key(token: str) -> str:
     """The letters and digits of a token: marks make no difference to the ear that is worth a colour."""
-    return _PLAIN.sub("", token).casefold()
+    return token.casefold() if _SPELLED.match(token) else _PLAIN.sub("", token).casefold()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from articleaudio.model import LeftOut
 from articleaudio.patterns import late
 from articleaudio.script.normalise import base, sayable
-from articleaudio.script.writing import NAMES, OTHER, OWN, language_written, writing
+from articleaudio.script.writing import OTHER, OWN, language_name, language_written, writing
 
 if TYPE_CHECKING:
     import re
@@ -32,8 +32,19 @@ SHORTEST_FOREIGN = 40
 _LATIN = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u1e00-\u1eff"
 _SCRIPT = late(rf"[{OTHER}](?:[^{_LATIN}{OTHER}]{{0,30}}[{OTHER}])*")
 _ENDS = ".!?\u2026"
-_OPENS, _QUOTES = "\"'\u201c\u2018\u201e\u00ab\u2039([\u00bf\u00a1", "\"'\u201d\u2019\u201c\u00bb\u203a)]"
-_CLOSES = _QUOTES + ".,!?\u2026;:"
+_OPENS, _QUOTES = (
+    "\"'\u201c\u2018\u201e\u00ab\u2039([\u00bf\u00a1\u300c\u300e\u300a\u3008\uff08",
+    "\"'\u201d\u2019\u201c\u00bb\u203a)]",
+)
+# Marks of other scripts end a stretch as those of Latin letters do: a full stop of Chinese, a comma of Arabic.
+_CLOSES = (
+    _QUOTES + ".,!?\u2026;:"
+    "\u3001\u3002\uff0c\uff01\uff1f\uff1a\uff1b\u300d\u300f\u300b\u3009\uff09\u060c\u061b\u061f\u06d4\u0964"
+)
+# The rest of a sentence behind a quotation that is left out, if it only tells who said it: the listener would take the
+# sentence before for it.
+_ATTRIBUTED = late(r"[\s,-]*[a-z]\w*(?:\s[^\s.!?]{1,30}){1,7}[.!?](?:\s|\Z)")
+_SPEAKER = "tells who said the words before it, which are left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +107,17 @@ def _long_runs(text: str) -> Iterator[re.Match[str]]:
 
 def voiced(draft: Draft, known: Tongues) -> Iterator[Piece]:
     """The draft in as many parts as voices say it; what no voice can read is left out, with the reason."""
-    first = True
+    first, is_bare = True, False
     for part in _parts(draft, known):
         if not _is_readable(part, known):
             yield LeftOut(part.text, _reason(part.text))
+            is_bare = True
+            continue
+        if is_bare and (told := _ATTRIBUTED.match(part.text)):
+            yield LeftOut(told[0].strip(), _SPEAKER)
+            part = replace(part, text=part.text[told.end() :].strip())  # noqa: PLW2901 - what is left of it
+        is_bare = False
+        if not part.text:
             continue
         yield part if first else replace(part, number=None, chapter=None)
         first = False
@@ -118,7 +136,11 @@ def _is_readable(part: Draft, known: Tongues) -> bool:
 
 def _reason(text: str) -> str:
     language = language_written(text)
-    return f"in {NAMES[language]}, which no voice here reads" if language else "in a script that no voice here reads"
+    return (
+        f"in {language_name(language)}, which no voice here reads"
+        if language
+        else "in a script that no voice here reads"
+    )
 
 
 def _parts(draft: Draft, known: Tongues) -> Iterator[Draft]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-Kind = Literal["duplicate", "hidden", "unreachable", "phonemes", "same", "role", "language", "alias", "marks"]
+Kind = Literal["duplicate", "hidden", "unreachable", "phonemes", "same", "role", "language", "alias", "marks", "other"]
 
 _ROLE = "any-case"
 _MARKUP = late(r"<[^>]*>|\[\[|\]\]|&[#\w]+;|[\\{}|]")
@@ -50,22 +50,25 @@ class _Seen:
     lexeme: Lexeme
 
 
+_SeenBy = dict[str, list[_Seen]]
+
+
 def check_lexicons(lexicons: Sequence[Lexicon], language: str = "") -> list[Fault]:
     """The faults of lexicons that are used together, the first before the second, in the order of their lines.
 
     `language` is that of the voice that uses them; without it, each is checked for its own.
     """
     faults: list[Fault] = []
-    seen: dict[str, _Seen] = {}
+    seen: _SeenBy = {}
     for lexicon in lexicons:
         faults.extend(_language_faults(lexicon))
         if language and not applies(lexicon.language, language):
             what = f"no word of it is used: it is for “{lexicon.language}”, the voice speaks “{language}”"
-            faults.append(Fault(lexicon.path, 1, "", "unreachable", what))
+            faults.append(Fault(lexicon.path, 1, "", "other", what))
             continue
         for lexeme in lexicon.lexemes:
             faults.extend(_lexeme_faults(lexicon, lexeme))
-            faults.extend(_grapheme_faults(lexicon, lexeme, seen, language or lexicon.language))
+            faults.extend(_grapheme_faults(lexicon, lexeme, seen, language))
     return faults
 
 
@@ -116,20 +119,24 @@ def _wrong_alias(alias: str, language: str) -> str:
     return f"the alias has letters that no voice for “{language}” reads: “{strange[0]}”" if strange else ""
 
 
-def _grapheme_faults(lexicon: Lexicon, lexeme: Lexeme, seen: dict[str, _Seen], language: str) -> Iterator[Fault]:
+def _grapheme_faults(lexicon: Lexicon, lexeme: Lexeme, seen: _SeenBy, voiced: str) -> Iterator[Fault]:
+    """The faults of the words; `voiced` is the language of the voice that uses all lexicons, "" if that is open."""
     for grapheme in lexeme.graphemes:
         plain = grapheme.replace("\u2019", "'")
-        earlier = seen.get(plain) or seen.get(f"any:{plain.lower()}")
-        if earlier:
+        known = (*seen.get(plain, ()), *seen.get(f"any:{plain.lower()}", ()))
+        # Lexicons of two languages serve two voices; one for "en" stands before one for "en-GB" wherever that is used,
+        # all that one voice uses serve that one.
+        hides = (one for one in known if voiced or applies(one.lexicon.language, lexicon.language))
+        if earlier := next(hides, None):
             yield _told_twice(lexicon, lexeme, grapheme, earlier)
             continue
         if edge := {grapheme[0], grapheme[-1]} & set(_EDGE):
             what = f"it is found only where “{min(edge)}” stands beside it; leave the mark out"
             if sayable(grapheme):
                 yield Fault(lexicon.path, lexeme.line, grapheme, "marks", what)
-        seen[f"any:{plain.lower()}" if lexeme.any_case else plain] = _Seen(lexicon, lexeme)
+        seen.setdefault(f"any:{plain.lower()}" if lexeme.any_case else plain, []).append(_Seen(lexicon, lexeme))
         alone = replace(lexicon, lexemes=(replace(lexeme, graphemes=(grapheme,)),))
-        why = _unreachable(grapheme, Pronouncer((alone,)), language)
+        why = _unreachable(grapheme, Pronouncer((alone,)), voiced or lexicon.language)
         if why:
             yield Fault(lexicon.path, lexeme.line, grapheme, "unreachable", why)
 

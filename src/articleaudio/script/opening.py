@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import logging
+from functools import cache
 from typing import TYPE_CHECKING
 
-from articleaudio.model import Heading, LeftOut, Paragraph
+from articleaudio.model import Heading, LeftOut, Paragraph, Quote
 from articleaudio.patterns import late
 from articleaudio.script.drafts import Draft, Piece
 from articleaudio.script.normalise import base
 from articleaudio.script.phrases import phrases
+from articleaudio.script.writing import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
     from articleaudio.config import Narration
-    from articleaudio.model import Article
+    from articleaudio.model import Article, Block
 
+log = logging.getLogger(__name__)
+
+UNDISCLOSED = "there is none in this language: give it in the settings as [narration] disclosure_text"
+_NO_DISCLOSURE = (
+    "There is no disclosure in {}, so articles in it do not say that their voice is synthetic; "
+    "give the sentence in the settings as [narration] disclosure_text."
+)
+_NO_QUOTES = 'There are no words in {} to announce quotations with, so [narration] quotes = "say" does nothing in it.'
 _WORD = late(r"\w+")
 
 
@@ -27,6 +38,7 @@ def opening(article: Article, narration: Narration, language: str) -> Iterator[P
         yield Draft("headline", headline, language, whole=True, chapter=headline)
     yield from _byline(article, language)
     yield from _disclosure(narration, language)
+    yield from _unannounced(article, narration, language)
     yield from _dek(article, narration, language)
 
 
@@ -72,11 +84,31 @@ def written_date(moment: datetime, language: str) -> str:
     return format_date(moment.date(), "long", locale=locale)
 
 
-def _disclosure(narration: Narration, language: str) -> Iterator[Draft]:
+def _disclosure(narration: Narration, language: str) -> Iterator[Piece]:
     words = phrases(language)
     text = narration.disclosure_text.strip() or (words.disclosure if words else "")
     if narration.disclosure and text:
         yield Draft("disclosure", text, language)
+    elif narration.disclosure:
+        warn_once(_NO_DISCLOSURE.format(language_name(language)))
+        yield LeftOut("the disclosure", UNDISCLOSED)
+
+
+def _unannounced(article: Article, narration: Narration, language: str) -> Iterator[LeftOut]:
+    """That quotations are not announced though the settings want it, where the language has no words for it."""
+    if narration.quotes == "say" and phrases(language) is None and any(_is_quoted(one) for one in article.blocks):
+        warn_once(_NO_QUOTES.format(language_name(language)))
+        yield LeftOut("“Quote” and “End quote”", "there are no words for them in this language")
+
+
+def _is_quoted(block: Block) -> bool:
+    return isinstance(block, Quote) and not block.pull
+
+
+@cache
+def warn_once(message: str) -> None:
+    """A warning, once in a process: an archive has thousands of articles in one language."""
+    log.warning(message)
 
 
 def _dek(article: Article, narration: Narration, language: str) -> Iterator[Piece]:

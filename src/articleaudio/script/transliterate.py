@@ -51,6 +51,20 @@ _EXPLAINED = late(
     rf"(?<![{OTHER}])([{OTHER}]++(?:[\s'’ʼ-]{{1,3}}[{OTHER}]++)*+)"
     r"\s\(([A-ZÀ-Ž][\w’'-]*(?:\s[\w’'-]+){0,5})\)"
 )
+# Where a word was dropped; and a preposition that it leaves behind: "said a spokesman for." is "said a spokesman."
+_GAP = "\ue000"
+_PREPOSITIONS = (
+    "about after against around as at before behind beside by for from in into like named near of on over than to "
+    "toward towards under with without "  # English
+    "di da del della con per su tra fra "  # Italian
+    "de du à chez par pour avec sans "  # French
+    "en por para sobre sin "  # Spanish
+    "do dos em com sem "  # Portuguese
+    "von vom bei mit für gegen nach zu aus"  # German
+)
+_UNHELD = late(
+    rf"\s(?:{'|'.join(listed(_PREPOSITIONS))})\s{{1,3}}{_GAP}(?=\s*(?:[.,;:!?)”\"]|\Z|\s(?:said|told|was|were|has|had)\s))"
+)
 _SAYABLE = late(r"[^a-zA-Z]|[a-zA-Z](?![a-zA-Z])|[a-zA-Z]*[aeiouyAEIOUY]")
 _LATIN_WORD = late(r"[A-Za-z]+")
 
@@ -65,6 +79,7 @@ def transliterated(text: str, language: str) -> tuple[str, list[LeftOut]]:
     if text.isascii() or own is None:
         return text, []
     dropped: list[LeftOut] = []
+    text = text.replace(_GAP, "")  # it is nothing to say
 
     def bracketed(match: re.Match[str]) -> str:
         inside = match[0].strip(" ()")
@@ -83,7 +98,8 @@ def transliterated(text: str, language: str) -> tuple[str, list[LeftOut]]:
         text = _EXPLAINED.sub(explained, _IN_BRACKETS.sub(bracketed, text))
     # In a text of Latin letters names stand in runs, which are of one language; else they stand among their own.
     pattern, language = (_WORD if own else _RUN), language_written(text)
-    return pattern.sub(lambda match: _run(match, own, language, dropped), text), dropped
+    text = pattern.sub(lambda match: _run(match, own, language, dropped), text)
+    return (_UNHELD.sub("", text).replace(_GAP, "") if _GAP in text else text), dropped
 
 
 def _is_own(run: str, own: frozenset[str]) -> bool:
@@ -104,7 +120,7 @@ def _run(match: re.Match[str], own: frozenset[str], language: str, dropped: list
     if all(_SAYABLE.match(word) for word in _LATIN_WORD.findall(said)) and _LATIN_WORD.search(said):
         return said
     dropped.append(LeftOut(run, UNREAD))
-    return " "
+    return f" {_GAP}"
 
 
 def _is_latin(character: str) -> bool:

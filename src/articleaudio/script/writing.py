@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from articleaudio.patterns import late
+from articleaudio.script.normalise import base
 from articleaudio.script.normalise.rules import listed
 
 # Letters of scripts other than Latin: from Greek to the last block before Latin Extended Additional, then Greek
@@ -58,13 +59,31 @@ _TELLING = {
 
 _UKRAINIAN_ENDING = late("[сц]ьк")  # of adjectives and surnames; Russian has no soft sign there
 
-NAMES = {
-    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hy": "Armenian", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "ko": "Korean", "pl": "Polish",
-    "pt": "Portuguese", "ru": "Russian", "sr": "Serbian", "ta": "Tamil", "te": "Telugu", "th": "Thai",
-    "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
-}  # fmt: skip
+# What voices have both kinds of Norwegian as.
+_USUAL = {"no": "nb", "nn": "nb", "nor": "nb", "nno": "nb"}
+
+
+def usual_tag(tag: str) -> str:
+    """The tag that voices know a language by: "nb" of "no", "he" of "iw", "de" of "deu"; the tag itself, if it is that.
+
+    A region stays: "de-AT" of "deu-AT".
+    """
+    from babel.core import get_global
+
+    first, _, rest = tag.replace("_", "-").partition("-")
+    known = _USUAL.get(first.lower()) or str(get_global("language_aliases").get(first.lower()) or first)
+    if base(known) == first.lower():
+        return tag
+    return f"{base(known)}-{rest}" if rest else base(known)
+
+
+@cache
+def language_name(tag: str) -> str:
+    """The English name of the language of a tag; the tag itself where it has none."""
+    from babel import Locale
+
+    return str(Locale("en").languages.get(base(tag), tag))
+
 
 _SEEN = 400  # letters looked at to tell the script of a text
 

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from articleaudio.model import Pair, Phonemes, Reading
 from articleaudio.script import alignment
-from articleaudio.script.alignment import keys
+from articleaudio.script.alignment import EDGES, keys
 from articleaudio.script.phonemes import as_ipa
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from articleaudio.model import Replacement, Segment
-
-_EDGES = " \"'“”‘’«».,;:!?—–-"  # noqa: RUF001 - marks are meant
 
 
 def said(segment: Segment) -> str:
@@ -97,7 +95,7 @@ def reading(pairs: tuple[Pair, ...], start: int, end: int) -> tuple[str, str]:
 
 def _bare(text: str) -> str:
     """A text without the marks around it; brackets stay where both are inside."""
-    text = text.strip(_EDGES)
+    text = text.strip(EDGES)
     if text.startswith("(") and text.endswith(")"):
         return text[1:-1]
     return text.strip("()") if text.count("(") != text.count(")") else text

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from articleaudio.patterns import late
+from articleaudio.script.lexicon import Lexeme, Lexicon
 from articleaudio.script.normalise import base
+from articleaudio.script.pronounce import Pronouncer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from articleaudio.script.lexicon import Lexicon
+    from articleaudio.model import Script
 
 _WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # noqa: RUF001 - the apostrophe is meant
+
+_WORDS = late(r"\w+")
 
 
 class Entries:
@@ -42,3 +46,17 @@ class Entries:
 def entry(written: str, said: str) -> str:
     """A lexeme to paste into a lexicon, with how the word is said now; it is there to be corrected."""
     return f"<lexeme><grapheme>{escape(written)}</grapheme><alias>{escape(said or written)}</alias></lexeme>"
+
+
+def does_no_harm(written: str, said: str, script: Script, language: str) -> bool:
+    """Whether a script is said as before with an entry that says of a word what is said now."""
+    alone = Pronouncer((Lexicon("", base(language), (Lexeme((written,), said),)),))
+    return not any(
+        _words(segment.spoken[match.start : match.end - len(match.ending)]) != _words(said)
+        for segment in script.segments
+        for match in alone.matches(segment.spoken, segment.language)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(text.casefold())

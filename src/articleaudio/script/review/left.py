@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Finding
+from articleaudio.script.opening import UNDISCLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +21,11 @@ _OPEN = ("which no voice here reads", "that no voice here reads", "that this voi
 
 
 def left_out(script: Script) -> Iterator[Finding]:
-    """What of the page is not said; what is so because no voice reads it is open."""
+    """What of the page is not said; what is so because no voice reads it is open, and so is a missing disclosure."""
     for left in script.left_out:
-        is_open = left.reason.endswith(_OPEN)
-        yield Finding("foreign" if is_open else "left out", left.reason, left.text, is_open=is_open)
+        is_unread = left.reason.endswith(_OPEN)
+        is_open = is_unread or left.reason == UNDISCLOSED
+        yield Finding("foreign" if is_unread else "left out", left.reason, left.text, is_open=is_open)
 
 
 def long_sentences(script: Script) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from articleaudio.patterns import late
 from articleaudio.script.normalise import base
 from articleaudio.script.review.alignment import reading
 from articleaudio.script.review.entries import entry
+from articleaudio.script.review.ordinary import BASIC_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from articleaudio.script.review.entries import Entries
 
 _WORD = late(r"(?<![\w.@#/-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@]|\.[a-z])")  # noqa: RUF001 - the apostrophe is meant
+_PART = late(r"[^\W\d_]+")
+_NAME_GOES_ON = late(r"[\s-]+(?:(?:de|del|la|las|los|y)\s)*[A-ZÀ-ÖØ-Þ]")
 _POSSESSIVE = late(r"['’]s?\Z")  # noqa: RUF001 - the apostrophe is meant
 _ACRONYM = late(r"(?<![\w.@#'’-])([A-Z]{2,6})(?:s|['’]s)?(?![\w@'-])")  # noqa: RUF001 - the apostrophe is meant
 _SHORTEST = 3
@@ -36,15 +40,35 @@ _EMPHASIS = 4  # letters of a common word in capitals: "VISIT" is no acronym
 _SPELLINGS = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"), ("ll", "l"), ("ence", "ense"), ("ae", "e"))
 
 
-def names(script: Script, language: str, entries: Entries, is_ordinary: Callable[[str], bool]) -> Iterator[Finding]:
-    """Words with a capital that no lexicon has and that are no words of common text, each once."""
+def names(
+    script: Script,
+    pairs: Sequence[tuple[Pair, ...]],
+    language: str,
+    entries: Entries,
+    is_ordinary: Callable[[str], bool],
+    publication: str = "",
+) -> Iterator[Finding]:
+    """Words with a capital that no lexicon has and that are no words of common text, each once.
+
+    A word that the rules of reading have made another of ("Mgr", "XXIe") is no name; those of the publication's own
+    name are known to it. Where the list of words has no inflected ones, a word that stands only where every word has
+    a capital is none either.
+    """
+    own = frozenset(_PART.findall(publication))
+    heads = _only_at_heads(script) if base(language) in BASIC_FORMS else frozenset()
     first: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for position, segment in enumerate(script.segments):
         if base(segment.language) != base(language) or segment.role in ("disclosure", "closing", "embed", "code"):
             continue
-        for name in _capitalised(segment):
-            if not (entries.has_word(name, language) or entries.has(name, language) or _is_known(name, is_ordinary)):
+        for name, span in _capitalised(segment):
+            known = entries.has_word(name, language) or entries.has(name, language) or _is_known(name, is_ordinary)
+            if (
+                not known
+                and name not in own
+                and name not in heads
+                and _is_said(name, reading(pairs[position], *span)[1])
+            ):
                 first.setdefault(name, position)
                 counts[name] += 1
     for name, position in first.items():
@@ -52,8 +76,26 @@ def names(script: Script, language: str, entries: Entries, is_ordinary: Callable
         yield Finding("name", note, name, name, position, counts[name], is_open=True, entry=entry(name, name))
 
 
-def _capitalised(segment: Segment) -> Iterator[str]:
-    """The words with a capital and small letters, those of a compound by themselves, without a possessive's ending."""
+def _only_at_heads(script: Script) -> frozenset[str]:
+    """The words that have a capital only at the head of a sentence, and not before another with one."""
+    heads: set[str] = set()
+    names: set[str] = set()
+    for segment in script.segments:
+        for name, (start, end) in _capitalised(segment):
+            is_head = not _PART.search(segment.written, 0, start) and not _NAME_GOES_ON.match(segment.written, end)
+            (heads if is_head else names).add(name)
+    return frozenset(heads - names)
+
+
+def _is_said(name: str, spoken: str) -> bool:
+    return name in _PART.findall(spoken)
+
+
+def _capitalised(segment: Segment) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The words with a capital and small letters, and where the whole word stands, without a possessive's ending.
+
+    Those of a compound are by themselves.
+    """
     for match in _WORD.finditer(segment.written):
         for part in _POSSESSIVE.sub("", match[0]).split("-"):
             if (
@@ -64,7 +106,7 @@ def _capitalised(segment: Segment) -> Iterator[str]:
                 and not _PLURAL.fullmatch(part)
                 and _is_latin(part)
             ):
-                yield part
+                yield part, match.span()
 
 
 def _is_latin(word: str) -> bool:
@@ -104,11 +146,19 @@ def acronyms(
             if is_ordinary and len(word) >= _EMPHASIS and is_ordinary(word):
                 continue
             told.add(word)
-            said, letters = reading(pairs[position], *match.span(1))[1], " ".join(word)
-            if letters in said or word in said.split():
-                said = letters if letters in said else word
-            how = "spelled" if said == letters else "left to the voice"
-            yield Finding("acronym", f"in no table: {how}", word, said, position, entry=entry(word, said))
+            said = _said_of(word, pairs[position], match.span(1))
+            if said:
+                how = "left to the voice" if said == word else "spelled"
+                yield Finding("acronym", f"in no table: {how}", word, said, position, entry=entry(word, said))
+
+
+def _said_of(word: str, pairs: tuple[Pair, ...], span: tuple[int, int]) -> str:
+    """How an acronym is said where it stands: by its letters, or as it is written; "" if it became other words."""
+    spoken = reading(pairs, *span)[1]
+    spelled = re.search(rf"(?<!\w){r'[ .]'.join(word)}(?!\w)", spoken)
+    if spelled:
+        return spelled[0]
+    return word if re.search(rf"(?<!\w){word}(?:s|['’]s)?(?!\w)", spoken) else ""  # noqa: RUF001 - the apostrophe is meant
 
 
 def _is_roman(word: str) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LISTED = frozenset({"en", "es", "fr", "it", "pt"})
+BASIC_FORMS = frozenset({"es"})
+"""Languages whose list has words in their basic form alone: "haber" and not "hay"."""
+
 _ENDING = late(r"(?:['’]s|['’])\Z")  # noqa: RUF001 - the apostrophe is meant
 
 
@@ -31,3 +34,15 @@ def ordinary_words(language: str) -> Callable[[str], bool] | None:
 
     known = SpellChecker(language=tongue, distance=1)
     return lambda word: _ENDING.sub("", word).lower() in known
+
+
+@cache
+def known_names(language: str) -> Callable[[str], bool] | None:
+    """Whether a word with a capital is none to be told: of common text, or a name that is in that of English.
+
+    The lists of other languages lack names that everybody knows (Madrid, Macron): they were made of dictionaries.
+    """
+    own, english = ordinary_words(language), ordinary_words("en")
+    if own is None or english is None or own is english:
+        return own
+    return lambda word: own(word) or english(word)

@@ -7,14 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Finding, Review
+from articleaudio.patterns import late
 from articleaudio.script.lexicon_check import is_sound
 from articleaudio.script.normalise import base
 from articleaudio.script.review.alignment import aligned
-from articleaudio.script.review.entries import Entries
+from articleaudio.script.review.entries import Entries, does_no_harm
 from articleaudio.script.review.left import left_out, long_sentences
 from articleaudio.script.review.names import acronyms, names
 from articleaudio.script.review.numbers import numbers
-from articleaudio.script.review.ordinary import ordinary_words
+from articleaudio.script.review.ordinary import known_names, ordinary_words
 from articleaudio.script.review.tongues import foreign
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from articleaudio.model import Article, Script
     from articleaudio.script.lexicon import Lexicon
 
+_SEVERAL = late(r"[,;]\s")  # several items that are read together: an entry is for one
 _ORDER = ("name", "number", "foreign", "acronym", "long", "left out")
 
 
@@ -45,13 +47,17 @@ def review_script(
         article: where the script is made from, for the languages that the page marks; None for plain text.
     """
     entries = Entries(lexicons)
-    listed = ordinary_words(language)
+    listed = known_names(language)
     ordinary = (lambda word: word.lower() in dictionary or listed(word)) if listed else None
     pairs = tuple(aligned(segment) for segment in script.segments)
     found = [
-        *(names(script, language, entries, ordinary) if ordinary is not None else ()),
+        *(
+            names(script, pairs, language, entries, ordinary, article.publication if article else "")
+            if ordinary is not None
+            else ()
+        ),
         *numbers(script, pairs, entries),
-        *foreign(script, language, others, article),
+        *foreign(script, language, others, article, ordinary_words(language)),
         *acronyms(script, pairs, entries, ordinary),
         *long_sentences(script),
         *left_out(script),
@@ -80,7 +86,7 @@ def _grouped(found: Iterable[Finding]) -> list[Finding]:
 
 
 def _with_sound_entries(found: Iterable[Finding], script: Script) -> Iterator[Finding]:
-    """The findings, each with its entry only where a lexicon would find the word by it, and one for each word."""
+    """The findings, each with its entry only where it is of use and does no harm, and one for each word."""
     seen: dict[str, str] = {}
     for one in found:
         if not one.entry:
@@ -88,8 +94,8 @@ def _with_sound_entries(found: Iterable[Finding], script: Script) -> Iterator[Fi
             continue
         language = script.segments[one.segment or 0].language
         is_new = seen.setdefault(one.written, one.entry) == one.entry
-        sound = is_new and is_sound(one.written, one.said, language)
-        yield one if sound else replace(one, entry="")
+        sound = is_new and not _SEVERAL.search(one.written) and is_sound(one.written, one.said, language)
+        yield one if sound and does_no_harm(one.written, one.said, script, language) else replace(one, entry="")
 
 
 def _ordered(found: Iterable[Finding]) -> list[Finding]:
