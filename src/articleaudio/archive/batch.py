@@ -39,8 +39,9 @@ def render_each(
     Raises:
         ArticleAudioError: the voice asked for is not there, or the output folder cannot be used.
     """
-    _check_voice(order)
-    with OutputFolder(order) as folder, pipeline.speaker_for(order) as speaker:
+    likely = scripting.profile_for(order.settings.show.language, order)
+    with pipeline.speaker_for(order) as speaker, OutputFolder(order) as folder:
+        speaker.warm(likely)
         for name in names:
             read = partial(source.read, name, url=url, manners=manners)
             yield folder.settle(source.shown(name), partial(_make, read, order, folder.known, speaker))

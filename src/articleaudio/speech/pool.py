@@ -42,6 +42,10 @@ class EnginePool:
             self._version = self._by_one(EngineProcess.version).result()
         return self._version
 
+    def warm(self) -> None:
+        """Starts a process in the background, ahead of the work; what goes wrong is told when there is some."""
+        self._by_one(EngineProcess.version)
+
     def voices(self) -> list[Voice]:
         """The engine's voices.
 

@@ -130,6 +130,10 @@ class Speaker:
                 one.clip.cancel()
         log.info("synthesised %d segments, took %d from the cache", run.synthesised, run.cached)
 
+    def warm(self, profile: VoiceProfile) -> None:
+        """Starts the profile's engine without waiting for it: it gets ready while a page is read."""
+        self._pool(profile.engine, profile.options).warm()
+
     def voices(self, engine: str) -> list[Voice]:
         """The voices of an engine.
 
