@@ -15,6 +15,7 @@ import pickle
 import select
 import signal
 import sys
+import threading
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
@@ -43,6 +44,8 @@ def main() -> None:
         write_reply(replies, error)
         return
     write_reply(replies, Ready(engine.version))
+    if not engine.forkable and os.name == "posix":
+        threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.freeze()  # what is here now stays: forks need not look at it
     while (request := _next(requests)) is not None:
         _answer(engine, request, replies)
@@ -59,6 +62,14 @@ def _create(name: str, place: str, start: Start) -> Engine:
     if isinstance(engine, Configured):
         engine.configure(start.setup)
     return engine
+
+
+def _end_with_parent() -> None:
+    """Ends this process with its parent, also while an engine that is not forked is at work; its programs see to it."""
+    events = select.poll()
+    events.register(sys.stdin.fileno(), 0)  # its end alone: requests are none of this thread's
+    events.poll()
+    os._exit(1)
 
 
 def _bound_memory(megabytes: int) -> None:
