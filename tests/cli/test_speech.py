@@ -1,0 +1,86 @@
+"""Voices that fail, and what is kept of sound: as a user meets them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Command
+
+# A program that speaks every sentence but those with a certain word.
+PROGRAM = """
+import sys, wave
+from pathlib import Path
+text = Path(sys.argv[1]).read_text()
+if "spring" in text:
+    sys.exit("no voice for this season")
+with wave.open(sys.argv[2], "wb") as file:
+    file.setparams((1, 2, 22050, 0, "NONE", ""))
+    file.writeframes(b"\\x00\\x10\\x00\\xf0" * (700 * len(text)))
+"""
+
+
+@pytest.fixture
+def choosy(command: Command, make_page: Callable[..., str]) -> Command:
+    """A folder with a page and a voice that cannot say one of its sentences."""
+    command.write("grain.html", make_page())
+    command.write("speak.py", PROGRAM)
+    line = json.dumps([sys.executable, str(command.folder / "speak.py"), "{text_file}", "{out}"])
+    command.write("voices/choosy.toml", f'engine = "command"\nlanguage = "en"\n[options]\ncommand = {line}\n')
+    return command
+
+
+def test_a_sentence_that_cannot_be_spoken_fails_its_article(choosy: Command) -> None:
+    """It is told with the sentence and the program's own words, the exit code is 1, and nothing is published."""
+    done = choosy("render", "grain.html", "--voice", "choosy")
+    assert done.returncode == 1
+    assert 'The engine "command" cannot speak "A second round is planned for the spring' in done.stderr
+    assert not list(choosy.folder.glob("output/episodes/*"))
+
+
+def test_a_fallback_says_it_and_the_record_tells(choosy: Command) -> None:
+    """With `--on-error fallback` that sentence alone has another speaker, and the record says why."""
+    done = choosy("render", "grain.html", "--voice", "choosy", "--on-error", "fallback")
+    assert done.returncode == 0, done.stderr
+    assert 'It is said by "en".' in done.stderr
+    episode = choosy.folder / done.stdout.strip()
+    cues = json.loads(episode.with_suffix(".json").read_text(encoding="utf-8"))["cues"]
+    troubled = [cue for cue in cues if "trouble" in cue]
+    assert [cue["written"].split()[:3] for cue in troubled] == [["A", "second", "round"]]
+    assert {cue["speaker"] for cue in cues if cue not in troubled} == {"choosy"}
+    assert troubled[0]["speaker"] != "choosy"
+
+
+def test_the_settings_name_the_fallback(choosy: Command) -> None:
+    """`[speech] fallback` is a profile; one that is not there is told before anything is spoken."""
+    choosy.write("articleaudio.toml", '[speech]\non_error = "fallback"\nfallback = "tone"\n')
+    assert 'It is said by "tone".' in choosy("render", "grain.html", "--voice", "choosy").stderr
+    choosy.write("articleaudio.toml", '[speech]\non_error = "fallback"\nfallback = "nobody"\n')
+    done = choosy("render", "grain.html", "--voice", "choosy", "--force")
+    assert (done.returncode, 'There is no voice "nobody"' in done.stderr) == (1, True)
+
+
+def test_what_is_kept_is_shown_and_goes(choosy: Command) -> None:
+    """`cache` counts clips and their room, `cache prune --megabytes 0` removes all; a render then makes them anew."""
+
+    def shown(*arguments: str) -> dict[str, str]:
+        lines = choosy("cache", *arguments).stdout.splitlines()
+        return {line[:11].strip(): line[11:] for line in lines}
+
+    assert shown()["clips"] == "0"
+    choosy("render", "grain.html", "--voice", "tone")
+    held = shown()
+    assert int(held["clips"]) > 3
+    assert Path(held["folder"]).is_dir()
+    assert held["megabytes"].endswith(" of 2048")
+    assert shown("prune")["clips"] == held["clips"]
+    assert shown("prune", "--megabytes", "0")["clips"] == "0"
+    assert choosy("render", "grain.html", "--voice", "tone", "--force").returncode == 0
+    assert shown()["clips"] == held["clips"]
