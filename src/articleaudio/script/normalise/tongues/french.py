@@ -10,7 +10,7 @@ from functools import partial
 
 from articleaudio.script.normalise.rules import Rule, rule
 from articleaudio.script.normalise.tongues.roman import closes, roman
-from articleaudio.script.normalise.tongues.romance import date, hour_words, noun, units
+from articleaudio.script.normalise.tongues.romance import date, hour_words, noun, of_millions, units
 from articleaudio.script.normalise.tongues.tongue import Tongue, cardinal, ordinal
 
 
@@ -203,7 +203,7 @@ def _hours(tongue: Tongue) -> tuple[Rule, ...]:
 
 
 def _of(tongue: Tongue) -> tuple[Tongue, tuple[Rule, ...]]:
-    return tongue, (*_WORDS, *_ORDINALS, *_hours(tongue))
+    return tongue, (*_WORDS, of_millions(tongue), *_ORDINALS, *_hours(tongue))
 
 
 FRENCH = _of(_FRENCH)

@@ -16,6 +16,7 @@ from articleaudio.script.normalise.tongues.romance import (
     date,
     dotted_clock,
     noun,
+    of_millions,
     one_or_many,
     ordinal_to,
     ordinals,
@@ -166,5 +167,5 @@ _WORDS = (
 )
 ITALIAN: tuple[Tongue, tuple[Rule, ...]] = (
     _ITALIAN,
-    (*_WORDS, *ordinals("it", "[Ii]l|[Aa]l|[Dd]el|[Dd]al|[Nn]el|[Ss]ul|[Uu]n|[Ss]uo|[Ll]a")),
+    (of_millions(_ITALIAN), *_WORDS, *ordinals("it", "[Ii]l|[Aa]l|[Dd]el|[Dd]al|[Nn]el|[Ss]ul|[Uu]n|[Ss]uo|[Ll]a")),
 )

@@ -13,6 +13,7 @@ from articleaudio.script.normalise.tongues.romance import (
     date,
     hour_words,
     noun,
+    of_millions,
     one_or_many,
     ordinal_to,
     ordinals,
@@ -140,6 +141,7 @@ def _lasting(match: re.Match[str], code: str) -> str:
 def _words(table: Tongue) -> tuple[Rule, ...]:
     hour = _hour if table.code == "pt_BR" else _hour_there
     return (
+        of_millions(table),
         centuries(table.code, "[Ss]éculos?", 10),
         rulers(_KINGS, _QUEENS, ordinal_to(10, table.code)),
         wars("Guerra [Mm]undial", {"I": "Primeira", "II": "Segunda"}),

@@ -15,6 +15,7 @@ from articleaudio.script.normalise.tongues.romance import (
     dotted_clock,
     hour_words,
     noun,
+    of_millions,
     one_or_many,
     ordinal_to,
     ordinals,
@@ -124,6 +125,7 @@ def _clock_said(match: re.Match[str]) -> str:
 
 
 _WORDS = (
+    of_millions(_SPANISH),
     rule("short century", r"(?<!\w)s\.\s(?=[IVX]{1,6}(?!\w))", "siglo ", "s"),
     centuries("es", "[Ss]iglos?", 0),
     rulers(_KINGS, _QUEENS, ordinal_to(10, "es")),
