@@ -61,6 +61,8 @@ def test_other_languages_pass_untouched(tag: str) -> None:
     """A language without rules keeps what is printed, for a wrong reading is worse than the engine's own."""
     text = 'Nr. 5: "12.500", 3,5 km, 5 %, 29.1.2024, 15:30, Karl III. 1939-1945, € 5 mln, XXI, z. B. Dr. 1. Mai.'
     assert normalise(text, tag) == text
+    text = "-3 °C, 15 m/s, 3–1, 3-1, § 5, #1, 3ª, 5 + 1 = 6"
+    assert normalise(text, tag) == text
 
 
 SNIPPETS = st.sampled_from(

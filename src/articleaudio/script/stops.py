@@ -44,7 +44,10 @@ _ADDRESS = re.compile(
 # Where a report comes from, with its state or country shortened, and the dash behind it: "DRY FORK, Mont. -".
 _DATELINE = re.compile(r"[A-Z][A-Z.'\u2019 -]{1,40},\s[A-Z][\w.]{0,10}\Z")
 _DASH = re.compile(r"\s(?:\([^()]{1,40}\)\s)?(?:[\u2014\u2013]|--?)\s")
-_AMOUNT = re.compile(r"[0-9][\s-]?\Z")
+_ROMAN = re.compile(r"[IVXLC]{1,7}(?!\w)")
+_SHORT = re.compile(r"[^\W\d_]{1,4}\Z")
+# A number, and the shortened thousands or millions behind it.
+_AMOUNT = re.compile(r"[0-9](?:\s(?:тис|млн|млрд|трлн|tys|mln|mld)\.?\s|[\s-]?)\Z")
 # Whoever said so, behind a quotation: '"Will you go?" Ann Lee asked.'
 _ATTRIBUTION = re.compile(
     r"(?:[A-Z][\w.'\u2019-]{0,20}\s){1,4}(?:said|asked|wrote|added|wondered|shouted|joked|recalled|tweeted|posted)"
@@ -136,8 +139,8 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     word = _last(word, dots)
     key = word.lower()
     key = _ELIDED.sub("", key, count=1) if _ELIDED.match(key) else key
-    if word in dots.units and _AMOUNT.search(sentence[-len(word) - 2 : -len(word)]):
-        return not following[0].isdigit()
+    if word in dots.units and _AMOUNT.search(sentence[-len(word) - 8 : -len(word)]):
+        return not following[0].isdigit() and (key, _next_word(following)) not in dots.pairs
     if _goes_on(word, key, following, dots):
         return False
     if key in ("a.m", "p.m"):
@@ -166,6 +169,10 @@ def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
     if key in dots.only_small and word.isupper():
         return False
     numbered = key in dots.before_number or key.endswith(dots.endings)
+    if dots.before_any_number:
+        numbered = word.islower() and _SHORT.match(word) is not None
+    if key in dots.before_roman and _ROMAN.match(following):
+        return True
     number = following.lstrip("$\u20ac\u00a3")[:1].isdigit()
     lettered = key in dots.before_letter and word[0].isupper()
     return key in dots.never or (numbered and number) or (lettered and DESIGNATION.match(following) is not None)

@@ -124,6 +124,7 @@ def _age(match: re.Match[str]) -> str:
 
 
 _WORDS = (
+    rule("short century", r"(?<!\w)sec\.\s(?=[IVX]{1,6}(?!\w))", "secolo ", "s"),
     centuries("it", "secol[oi]", 40),
     rule(
         "century",

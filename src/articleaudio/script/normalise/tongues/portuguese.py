@@ -142,6 +142,7 @@ def _words(table: Tongue) -> tuple[Rule, ...]:
     hour = _hour if table.code == "pt_BR" else _hour_there
     return (
         of_millions(table),
+        rule("short century", r"(?<!\w)([Ss]éc)(s?)\.\s(?=[IVX]{1,6}(?!\w))", r"\1ulo\2 ", "é"),
         centuries(table.code, "[Ss]éculos?", 10),
         rulers(_KINGS, _QUEENS, ordinal_to(10, table.code)),
         wars("Guerra [Mm]undial", {"I": "Primeira", "II": "Segunda"}),

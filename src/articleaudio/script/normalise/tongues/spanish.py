@@ -126,7 +126,7 @@ def _clock_said(match: re.Match[str]) -> str:
 
 _WORDS = (
     of_millions(_SPANISH),
-    rule("short century", r"(?<!\w)s\.\s(?=[IVX]{1,6}(?!\w))", "siglo ", "s"),
+    rule("short century", r"(?<!\w)(s)(s?)\.\s(?=[IVX]{1,6}(?!\w))", lambda m: f"siglo{m[2]} ", "s"),
     centuries("es", "[Ss]iglos?", 0),
     rulers(_KINGS, _QUEENS, ordinal_to(10, "es")),
     wars("Guerra Mundial|Guerra mundial|guerra mundial", {"I": "Primera", "II": "Segunda"}),
