@@ -62,6 +62,7 @@ def rules(language: str) -> tuple[Rule, ...]:
     tongue, extra = tongue_of(language.replace("_", "-").lower())
     return (
         *_addresses(),
+        _POWER,
         *_shortened(tongue),
         *extra,
         *_telephones(tongue),
@@ -70,6 +71,15 @@ def rules(language: str) -> tuple[Rule, ...]:
         *_quantities(tongue),
         *tongue.last,
     )
+
+
+# A power that is printed as a plain digit: "80 m2".
+_POWER = rule(
+    "power of a unit",
+    r"(?:(?<=[0-9])|(?<=[0-9] ))(k?m|[cm]m|к?м|[см]м)([23])(?![\w/])",
+    lambda match: match[1] + ("²" if match[2] == "2" else "³"),
+    "23",
+)
 
 
 def tongue_of(tag: str) -> tuple[Tongue, tuple[Rule, ...]]:
@@ -284,11 +294,15 @@ def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
     def percent(match: re.Match[str]) -> str:
         return counted(match[1], tongue.percent, tongue, genitive=governed(match, tongue))
 
+    def fraction(match: re.Match[str]) -> str:
+        said = tongue.fractions[match[0]]
+        return in_genitive(said, tongue) if governed(match, tongue) else said
+
     return (
         rule(
             "fraction",
             rf"(?<![\w/.,-])(?:{alternatives(tongue.fractions)})(?=\s[^\W\d_]|[.,;:!?]?\Z)(?![.,/]?[0-9])",
-            lambda match: tongue.fractions[match[0]],
+            fraction,
             "/",
         ),
         rule("plus", r"(?:(?<=[\s(\"])|\A)\+(?=[0-9])", f"{tongue.plus} ", "+"),
