@@ -153,6 +153,7 @@ GERMAN = Dots(
         "laut rund zwischen während viele alle keine man"
     ),
     ordinal_dots=True,
+    before_roman=_words("az kap bd art"),
     before_ordinal=_words(
         "der die das dem den des am im zum zur beim vom ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner "
         "unser unsere unseren unserem jeder jede jedes jeden jedem dieser diese dieses diesen diesem ein einen einem"
