@@ -200,12 +200,14 @@ UKRAINIAN = Dots(
     ),
     before_number=_words("р рр с стор ст п ч гл рис № тел год"),
     pairs=frozenset({("дол", "США"), ("дол", "Сполучених")}),
-    units=_words("грн коп дол руб хв сек кг км см мм"),
-    unless_starter=_words("р рр ст н.е тис млн млрд год кв куб обл ін т.д т.п т.ін"),
+    units=_words("год грн коп дол руб хв сек кг км см мм"),
+    unless_starter=_words("р рр ст н.е тис млн млрд кв куб обл ін т.д т.п т.ін"),
     starters=_words(
         "у в на за із з зі до від по про під над при через після перед для без між він вона воно вони ми ви я це цей "
         "ця ці той та так але а і й або що як коли де хто чому тому також однак проте водночас раніше згодом тоді "
         "тепер зараз сьогодні вчора його її їх їхній наш ваш мій усі всі кожен "
+        "йому їй їм мені нам вам ними потім далі отже зокрема натомість тож адже утім втім знову лише тільки навіть "
+        "відтак завдяки всього серед жоден пізніше "
         # Words in small letters within a sentence, whose capital begins one.
         "ціна ціни курс курси люди роки поліція уряд суди влада компанія банки війна війська ворог ракети "
         "збитки витрати вартість обсяг бюджет попит ринок торік торішній проєкт закон договір роботи будівництво "
@@ -226,6 +228,8 @@ POLISH = Dots(
         "w we na za z ze do od po o pod nad przy przez przed dla bez między on ona ono oni my wy ja to ten ta te tak "
         "ale "
         "a i lub albo że jak kiedy gdzie kto dlaczego dlatego także jednak wtedy teraz dziś wczoraj jego jej ich "
+        "jemu mu im nam dalej zatem więc lecz tymczasem później wcześniej następnie wkrótce nawet tylko dopiero wśród "
+        "niemal "
         # Words in small letters within a sentence, whose capital begins one.
         "lata ludzie mieszkańcy policjanci sędzia posłowie "
         "firma spółka banki cena ceny koszt koszty kurs ruch rynek prace budowa projekt ustawa umowa wojna wojsko "

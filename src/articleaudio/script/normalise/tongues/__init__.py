@@ -116,7 +116,8 @@ def _telephones(tongue: Tongue) -> tuple[Rule, ...]:
         groups = re.findall("[0-9]+", match[0])
         length = sum(map(len, groups))
         sure = match[0][0] in "+(0" or (len(groups) > 3 and {2, 3} <= set(map(len, groups[1:])))  # noqa: PLR2004
-        called = _CALLED.search(match.string[max(0, match.start() - 40) : match.start()])
+        mobile = tongue.code.startswith("pt") and re.fullmatch(r"9[0-9]{4}-[0-9]{4}", match[0])  # of Brazil
+        called = mobile or _CALLED.search(match.string[max(0, match.start() - 40) : match.start()])
         if not 8 <= length <= 14 or not (sure or called):  # noqa: PLR2004 - no telephone is shorter or longer
             return match[0]
         plus = f"{tongue.plus} " if match[0].startswith("+") else ""

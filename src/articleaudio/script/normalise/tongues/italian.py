@@ -159,7 +159,7 @@ _WORDS = (
     rule("thousands in a word", r"(?<![\w.,])([1-9][0-9]{0,2})\s?mila\b", _thousands, "m"),
     rule("decade", r"\b(anni|Anni)\s'(?=[1-9]0\b)", r"\1 ", "'"),
     rule("short year", r"\b(nel|dal|del|al|il)l?\s'(?=[0-9]{2}\b)", r"\1 ", "'"),
-    rule("telephone", r"(?<![\w.])([Tt])el\.(?=\s?[+0-9(])", r"\1elefono", "Tt"),
+    rule("telephone", r"(?<![\w.])([Tt])el\.(?=:?\s?[+0-9(])", r"\1elefono", "Tt"),
     rule("age", r"(?<![\w.,-])([1-9][0-9])-?(?=enn[ei]\b)", _age, "n"),
     rule("page", r"(?<![\w.])pagg?\.\s?(?=[0-9])|(?<![\w.])p\.\s?(?=[0-9])", "pagina ", "p"),
     rule("article", r"(?<![\w.])art\.\s?(?=[0-9])", "articolo ", "a"),

@@ -432,7 +432,8 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
     _POLISH,
     (
         rule("paragraph", r"(?:\b([Ww]|[Zz])\s)?§\s?(?=[0-9])", _paragraph, "§"),
-        rule("flat", r"(?<=[a-ząćęłńóśźż]\s)([0-9]{1,4}[A-Za-z]?)\sm\.\s(?=[0-9]{1,4}(?!\w))", r"\1 mieszkania ", "m"),
+        rule("flat", r"(?<=[a-ząćęłńóśźż]\s)([0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4})?)\sm\.\s(?=[0-9]{1,4}(?!\w))",
+             r"\1 mieszkania ", "m"),
         rule("span of days", rf"(?:(?<!\w)(\w{{1,12}}\s))?(?<![\w.,/-])({_DAYS})\s?[-–]\s?({_DAYS})"
              rf"(?=\s(?:{_MONTHS})(?!\w))",
              _span_of_days, "-–"),
@@ -460,7 +461,7 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
              r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?(?![\w:]|[.,][0-9])", _hours_from_to, "g"),
         rule("words of a number before thousands", rf"\b({'|'.join(_AS_WORDS)})\s(tys|mln|mld|bln)\b\.?"
              r"(?:\s(zł|dol\.|euro)(?!\w))?", _scaled, "tmb"),
-        rule("telephone", r"(?<![\w.])([Tt])el\.(?=\s?[+0-9(])", r"\1elefon", "tT"),
+        rule("telephone", r"(?<![\w.])([Tt])el\.(?=:?\s?[+0-9(])", r"\1elefon", "tT"),
         rule("one euro", r"(?<![\w.,-])1(?=\s?(?:euro\b|€))", "jedno", "1"),
         rule("named hour", r"(?<!\w)(?P<before>[Oo]|[Pp]o|[Oo]d|[Dd]o|[Oo]koło|[Zz])\sgodz\.\s"
              r"(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?(?![\w:]|[.,][0-9])", _named_hour, "g"),

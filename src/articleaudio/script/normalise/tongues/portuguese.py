@@ -114,7 +114,7 @@ def _hour_there(match: re.Match[str]) -> str:
 
 
 _LAWS = (
-    "Lei|Lei Complementar|Decreto|Decreto-Lei|Medida Provisória|MP|PEC|PL|PLP|Portaria|Resolução|Despacho|"
+    "[Ll]ei|Lei Complementar|Decreto|Decreto-Lei|Medida Provisória|MP|PEC|PL|PLP|Portaria|Resolução|Despacho|"
     "Proposta de Lei"
 )
 _NO_SCORE = re.compile(r"\b(?:escala|jornada|regime|formato|foto|fotos|tração|veículo|veículos|carro|modelo)\s\Z")
@@ -148,7 +148,7 @@ def _words(table: Tongue) -> tuple[Rule, ...]:
         wars("Guerra [Mm]undial", {"I": "Primeira", "II": "Segunda"}),
         rule("Dom", r"(?<![\w.])D\."
              r"(?=\s(?:João|Pedro|Manuel|Afonso|Carlos|Luís|Henrique|Dinis|Sebastião)\b)", "Dom", "D"),
-        rule("telephone", r"(?<![\w.])Tel\.(?=\s?[+0-9(])", "Telefone", "T"),
+        rule("telephone", r"(?<![\w.])Tel\.(?=:?\s?[+0-9(])", "Telefone", "T"),
         rule("law of a year", rf"\b((?:{_LAWS})\s(?:[nN]\.?[ºo°]\s?|número\s)?[0-9][0-9.]{{0,8}})/"
              r"(?=(?:1[89]|20)[0-9]{2}(?![\w/]))", r"\1 de ", "/"),
         rule("score", r"(?<![\w.,])([0-9]{1,2})\s?x\s?([0-9]{1,2})(?![\w.,]*[0-9])(?!\s?(?:c?m|metros?|cent)\b)",
@@ -164,7 +164,7 @@ def _words(table: Tongue) -> tuple[Rule, ...]:
         rule("hour with minutes", r"(?<![\w:.,])([01]?[0-9]|2[0-4])h([0-5][0-9])(?:min)?(?![\w:])",
              lambda match: table.clock(table, int(match[1]), int(match[2])), "h"),
         rule("first of a month", r"(?<![\w.,])1\.?º(?=\sde\s[A-Za-z])", "primeiro", "º"),
-        *ordinals(table.code, "[Oo]|[Aa]o|[Dd]o|[Nn]o|[Uu]m|seu"),
+        *ordinals(table.code, "[Oo]|[Aa]o|[Dd]o|[Nn]o|[Uu]m|seu", table.months),
     )  # fmt: skip
 
 

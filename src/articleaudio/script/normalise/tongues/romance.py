@@ -142,15 +142,19 @@ def unit_of_thousands(tongue: Tongue) -> Rule:
     )
 
 
-def ordinals(code: str, articles: str) -> tuple[Rule, ...]:
+def ordinals(code: str, articles: str, months: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     """The ordinal of "3º" or "3.ª", its last vowel by the gender that the sign shows; "3°" only behind an article."""
 
     def say(match: re.Match[str]) -> str:
         said = ordinal(int(match[1]), code)
         return re.sub(r"o\b", "a", said) if match[2] == "ª" else f"{said[:-1]}o"
 
+    # With its dot it is no degree, so that "de" may follow, but for a month.
+    names = alternatives(months) if months else r"\w"
+    with_dot = (rule("ordinal of something", rf"(?<![\w.,])([1-9][0-9]?)\.([ºª])(?=\sde\s(?!{names}))", say, "ºª"),)
     return (
         rule("ordinal", r"(?<![\w.,])([1-9][0-9]?)\.?([ºª])(?!/)(?!\s?[CF]\b)(?!\sde\s)", say, "ºª"),
+        *with_dot,
         rule(
             "ordinal with a degree",
             rf"\b((?:{articles})\s)([1-9][0-9]?)°(?=\s[^\W\d_])(?!\s?[CFNS]\b)(?!\sde\s)",

@@ -152,7 +152,7 @@ _WORDS = (
         "/",
     ),
     unit_of_thousands(_SPANISH),
-    rule("telephone", r"(?<![\w.])Tel\.(?=\s?[+0-9(])", "Teléfono", "T"),
+    rule("telephone", r"(?<![\w.])Tel\.(?=:?\s?[+0-9(])", "Teléfono", "T"),
     rule("page", r"(?<![\w.])[Pp](?:ágs?|p)?\.\s?(?=[0-9])", "página ", "p"),
     rule("article", r"(?<![\w.])art\.\s?(?=[0-9])", "artículo ", "a"),
     rule("street", r"(?<!\w)[Cc]/\s?(?=[A-ZÁÉÍÓÚ])", "calle ", "/"),
@@ -178,7 +178,7 @@ _WORDS = (
     ),
     dotted_clock(_SPANISH, "[Aa] las?|[Dd]e las?|[Dd]esde las?|[Hh]asta las?|las"),
 )
-SPANISH: tuple[Tongue, tuple[Rule, ...]] = (_SPANISH, (*_WORDS, *ordinals("es", "el|al|del|un|su")))
+SPANISH: tuple[Tongue, tuple[Rule, ...]] = (_SPANISH, (*_WORDS, *ordinals("es", "el|al|del|un|su", _SPANISH.months)))
 
 
 def _with_comma(match: re.Match[str]) -> str:
@@ -192,5 +192,5 @@ _POINT = (
 )  # fmt: skip
 WITH_POINT: tuple[Tongue, tuple[Rule, ...]] = (
     replace(_SPANISH, decimal="punto"),
-    (*_POINT, *_WORDS[:-1], *ordinals("es", "el|al|del|un|su")),
+    (*_POINT, *_WORDS[:-1], *ordinals("es", "el|al|del|un|su", _SPANISH.months)),
 )

@@ -8,7 +8,7 @@ Number words come from num2words, which is imported when the first number is rea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -303,7 +303,10 @@ def agreeing(said: str, tongue: Tongue, *, feminine: bool) -> str:
 def amount(printed: str, scale: str | None, currency: Counted, tongue: Tongue, *, genitive: bool = False) -> str:
     """Money in words."""
     if scale:
-        large = counted(printed, tongue.scales[scale], tongue, genitive=genitive)
+        scaled = tongue.scales[scale]
+        if scaled.one == "mil" and currency.feminine:
+            scaled = replace(scaled, feminine=True)  # "duzentas mil libras"
+        large = counted(printed, scaled, tongue, genitive=genitive)
         link = tongue.of
         noun = currency.after("many")
         if link.endswith("'") or not link:

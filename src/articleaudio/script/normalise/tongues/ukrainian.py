@@ -379,7 +379,7 @@ def _before_our_era(match: re.Match[str]) -> str:
 def _age(match: re.Match[str]) -> str:
     """Years of a life, which are no date: "у віці 47 р.", "(47 р.)"."""
     years = {"one": "рік", "few": "роки", "many": "років"}
-    word = "років" if match[1][0] not in "(," else years[_category(int(match[2]))]
+    word = "років" if match[1].startswith("віці") else years[_category(int(match[2]))]
     return f"{match[1]}{match[2]} {word}{'.' if closes(match) else ''}"
 
 
@@ -445,7 +445,7 @@ UKRAINIAN: tuple[Tongue, tuple[Rule, ...]] = (
              _named_hour, "г"),
         rule("year before our era", r"(?<!\w)([УуВв]\s)?(?<![\w.,])([1-9][0-9]{0,3})\sр\.(?=\s(?:до\s)?нашої ери)",
              _before_our_era, "р"),
-        rule("age", r"(\bвіці\s|\()([1-9][0-9]?)\sр\.(?=\)|\Z|[\s,;])", _age, "р"),
+        rule("age", r"(\b(?:віці|було|виповнилося|виповнилось)\s|\()([1-9][0-9]?)\sр\.(?=\)|\Z|[\s,;])", _age, "р"),
         rule("stress mark", r"(?<=[а-яіїєґА-ЯІЇЄҐ])\u0301", "", "\u0301"),
         rule("year of a date", rf"((?:{_MONTHS})\s(?:{_YEAR}))\sр\.", _after_date, "р"),
         rule(
