@@ -301,11 +301,11 @@ def test_opening(tag: str, authors: str, date: str, disclosure: str) -> None:
     [
         ("de", "Eine Tabelle mit zwanzig Zeilen und einer Spalte wird nicht vorgelesen."),
         ("fr", "Un tableau, vingt lignes et une colonne, n'est pas lu."),
-        ("es", "Una tabla de veinte filas y una columna no se lee."),
+        ("es", "Se omite una tabla de veinte filas y una columna."),
         ("it", "Una tabella di venti righe e una colonna non viene letta."),
         ("pt", "Uma tabela com vinte linhas e uma coluna não é lida."),
-        ("uk", "Таблицю не прочитано, кількість рядків: двадцять, кількість стовпців: один."),
-        ("pl", "Tabela nie jest czytana, liczba wierszy: dwadzieścia, liczba kolumn: jeden."),
+        ("uk", "Таблицю пропущено, кількість рядків: двадцять, кількість стовпців: один."),
+        ("pl", "Pominięto tabelę, liczba wierszy: dwadzieścia, liczba kolumn: jeden."),
     ],
 )
 def test_announces_a_table(tag: str, said: str) -> None:

@@ -27,6 +27,7 @@ class Dots:
         unless_starter: it does only before a word that commonly begins a sentence.
         only_small: of these, the letters that are shortened words only when small: "v." but "Henry V."
         starters: words that commonly begin a sentence.
+        starter_endings: and how verbs end that do, which no name does.
         names: of these, the ones that are names as well: they begin one only before another such word ("Will he").
         small: words that have a capital inside a text only in titles.
         exclaimed: names that end in an exclamation mark.
@@ -53,6 +54,7 @@ class Dots:
     unless_starter: frozenset[str] = frozenset()
     only_small: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    starter_endings: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     exclaimed: frozenset[str] = frozenset()
@@ -199,6 +201,7 @@ UKRAINIAN = Dots(
         "ім вул просп пл буд кв корп ст гр п проф акад доц див напр т.зв м с смт о ген полк див св пров бульв"
     ),
     before_number=_words("р рр с стор ст п ч гл рис № тел год"),
+    starter_endings=("вся", "лася", "лося", "лися", "ться"),
     pairs=frozenset({("дол", "США"), ("дол", "Сполучених")}),
     units=_words("год грн коп дол руб хв сек кг км см мм"),
     unless_starter=_words("р рр ст н.е тис млн млрд кв куб обл ін т.д т.п т.ін"),

@@ -111,7 +111,7 @@ def _is_starter(following: str, dots: Dots) -> bool:
         return False
     if word[1].lower() in dots.names and (second := _SECOND.match(following)):
         return second[1] in dots.starters
-    return word[1].lower() in dots.starters
+    return word[1].lower() in dots.starters or word[1].endswith(dots.starter_endings)
 
 
 def _after_strong_mark(word: str, match: re.Match[str], following: str, dots: Dots) -> bool:

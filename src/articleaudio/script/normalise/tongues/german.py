@@ -319,6 +319,7 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
     _TABLE,
     (
         rule("no cents", r"(?<=[0-9]),[-–—]{1,2}(?!\w)(?=\s?(?:€|Euro|EUR|Franken|CHF|DM)|[\s.,;:!?)]|\Z)", "", "-–—"),
+        rule("no cents of francs", r"(?<=[0-9])\.[-–—]{1,2}(?=\s?(?:Franken|CHF|Euro|€))", "", "-–—"),
         rule("month of a year", rf"(?<!\w)({alternatives(_SHORT_MONTHS)})\."
              r"(?=\s(?:1[0-9]|20)[0-9]{2}(?![\w.,-]*[0-9]))",
              lambda match: _SHORT_MONTHS[match[1]], "."),
@@ -346,7 +347,7 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
         rule("Saint or Mrs", r"(?<![\w.])(St|Fr)\.(?=\s?[A-ZÄÖÜ][a-zäöüß])", lambda match: _TITLES[match[1]], "SF"),
         rule("decade", r"(?<![\w.,])([1-9]0|1[0-9]{2}0|20[0-9]0)er[\s-](?=Jahren?\b)", _decade, "0"),
         rule("age", r"(?<![\w.,-])([0-9]{1,3})-?([Jj]ähr|[Tt]ägig|[Ss]tündig|[Kk]öpfig|[Pp]rozentig|[Mm]onatig|"
-             r"[Mm]inütig|[Ww]öchig|[Ss]eitig|[Ff]ach)(?=\w{0,4}\b)", _joined, "-jtskpmwf"),
+             r"[Mm]inütig|[Ww]öchig|[Ss]eitig|[Ff]ach|[Mm]alig)(?=\w{0,4}\b)", _joined, "-jtskpmwf"),
         rule("score", r"(?<![\w:.,])([0-9]{1,3}):([0-9]{1,2})(?!\sUhr)(?![\w:])(?![.,][0-9])", _score, ":"),
         rule("span of hours", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\s?[-–]\s?"
              r"(?=(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?\sUhr)",

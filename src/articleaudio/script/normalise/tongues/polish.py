@@ -66,7 +66,7 @@ _FEMININE_NOUN = re.compile(
     r"[a-ząćęłńóśźż]{3,20}(?:cje|cja|sje|sja|zje|zja|ości|ość|ówki|ówka|arki|arka|elnie|elnia)|kopalni[ae]|fabryk[ai]|stacj[ae]|"
     r"ustaw[ay]|umow[ay]|osady|hrywn[ay]|korony|korona|rupi[ae]|strzelanin[ay]|bitw[ay]|wojn[ay]|próby|próba|lekcj[ae]|"
     r"(?:[a-ząćęłńóśźż]{3,20}(?:istk|ystk|niczk|tork|sork|dork)|(?!dzban|poran|baran)[a-ząćęłńóśźż]{4,20}ank)[ai]|"
-    r"uczennic[ae]|sędzie|panie|czwarte|trzecie)\b"
+    r"uczennic[ae]|sędzie|panie|radne|[a-ząćęłńóśźż]{3,20}(?:[cz]zynie|rzynie|kinie)|czwarte|trzecie)\b"
 )
 _PERSONAL_NOUN = re.compile(
     r"\s(?:[a-ząćęłńóśźż]{2,20}ych\s)?(?:żołnierzy|mężczyzn|policjantów|strażaków|posłów|uczniów|pracowników|mieszkańców|studentów|"

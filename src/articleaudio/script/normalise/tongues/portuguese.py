@@ -71,7 +71,7 @@ _PORTUGUESE = Tongue(
                "Prof.": "Professor", "Profa.": "Professora", "Prof.ª": "Professora", "Eng.": "Engenheiro",
                "Eng.º": "Engenheiro", "Eng.ª": "Engenheira", "Gen.": "General",
                "p. ex.": "por exemplo", "p.ex.": "por exemplo", "P. ex.": "Por exemplo",
-               "etc.": "et cetera", "aprox.": "aproximadamente", "Av.": "Avenida", "av.": "avenida", "R. da": "Rua da",
+               "etc.": "et cetera", "aprox.": "aproximadamente", "Aprox.": "Aproximadamente", "Av.": "Avenida", "av.": "avenida", "R. da": "Rua da",
                "a.C.": "antes de Cristo", "d.C.": "depois de Cristo", "a. C.": "antes de Cristo",
                "d. C.": "depois de Cristo", "S.A.": "S A", "Ltda.": "Limitada", "Cia.": "Companhia",
                "0n.º": "", "0nº": "", "0n.°": "", "0N.º": "", "0Nº": "", "0n°": "",

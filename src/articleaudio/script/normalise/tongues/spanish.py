@@ -90,7 +90,7 @@ _SPANISH = Tongue(
                "RR. HH.": "recursos humanos", "DD. HH.": "derechos humanos", "DD.HH.": "derechos humanos",
                "p. ej.": "por ejemplo", "p.ej.": "por ejemplo", "P. ej.": "Por ejemplo", "a. C.": "antes de Cristo",
                "d. C.": "después de Cristo", "a.C.": "antes de Cristo", "d.C.": "después de Cristo",
-               "etc.": "etcétera", "aprox.": "aproximadamente", "Avda.": "Avenida", "avda.": "avenida",
+               "etc.": "etcétera", "aprox.": "aproximadamente", "Aprox.": "Aproximadamente", "Avda.": "Avenida", "avda.": "avenida",
                "Av.": "Avenida",
                "Gral.": "General", "Lic.": "Licenciado", "Ing.": "Ingeniero", "Prof.": "Profesor", "Cía.": "Compañía",
                "0n.º": "", "0N.º": "", "0nº": "", "0núm.": "", "0n°": "", "0No.": "", "Ud.": "usted",
