@@ -333,7 +333,7 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
         rule("first of two hours", r"(?<![\w:.,-])([01]?[0-9]|2[0-4])[.:]([0-5][0-9])(\s(?:bis|und|oder)\s|\s?[-–]\s?)"
              r"(?=(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?\sUhr\b)", _first_hour, "U"),
         rule("days of one month", r"\b((?:[Vv]om|[Aa]m|[Dd]em|[Zz]um)\s)"
-             rf"((?:(?:{_TWO_DIGITS})\.(?:,|\s(?:und|oder|sowie))\s){{1,5}}(?:{_TWO_DIGITS})\.)(?=\s(?:{_MONTHS})(?!\w))",
+             rf"((?:(?:{_TWO_DIGITS})\.(?:,|\s(?:und|oder|sowie|bis))\s){{1,5}}(?:{_TWO_DIGITS})\.)(?=\s(?:{_MONTHS})(?!\w))",
              _days_of_one_month, "."),
         rule("paragraphs", r"§§\s?(?=[0-9])", "Paragrafen ", "§"),
         rule("paragraph", r"§\s?(?=[0-9])", "Paragraf ", "§"),

@@ -201,7 +201,7 @@ _POLISH = Tongue(
     bare_after=re.compile(r"(?:\b(?:art\.|artyku\w{1,4}|ustęp\w{0,2}|pkt|par\.|poz\.)|paragraf\w*)\s\Z"),
     undecided=re.compile(
         r"[0-9]{1,3}\.\s[^\W\d_]|[0-9]{1,4}-[a-ząćęłńóśźż]|"
-        r"[0-9]{0,3}1\s(?!(?:problem|system|krem|totem|tandem|harem|diadem|poem|rozejm)\b)[a-ząćęłńóśźż]{3,24}(?<!e)em\b|"
+        r"[0-9]{0,3}1\s(?!(?:problem|system|krem|totem|tandem|harem|diadem|poem|rozejm)\b)[a-ząćęłńóśźż]{2,24}(?<!e)em\b|"
         r"[0-9][0-9 .,]*\s(?:[a-ząćęłńóśźż]{2,20}(?:ymi|imi|ym|im)\s)?[a-ząćęłńóśźż]{2,24}(?:ami|om)\b"
     ),
 )  # fmt: skip
@@ -345,10 +345,13 @@ def _hour_before(match: re.Match[str]) -> str:
     )
 
 
+_NO_SPAN = frozenset(listed("na do po z ze przed między i a"))
+
+
 def _span_of_days(match: re.Match[str]) -> str:
     """Days from one to another: "od trzeciego do piątego"; "od" is printed, or said."""
     before = match[1] or ""
-    if before.strip().lower() in ("na", "do", "po", "z", "ze", "przed", "między", "i", "a"):
+    if before.strip().lower() in _NO_SPAN:
         return match[0]
     said_from = "" if before.strip().lower() == "od" else "od " if match.string[: match.start(2)].strip() else "Od "
     return f"{before}{said_from}{declined(int(match[2]), 'genitive')} do {match[3]}"  # a date, which reads its year
@@ -356,7 +359,8 @@ def _span_of_days(match: re.Match[str]) -> str:
 
 def _span_of_years(match: re.Match[str]) -> str:
     """Years from one to another: "w latach od ... do ..."."""
-    if int(match[2]) >= int(match[3]) or (match[1] or "").strip().lower().startswith("sezon"):
+    word = (match[1] or "").strip().lower()
+    if int(match[2]) >= int(match[3]) or word.startswith("sezon") or word in _NO_SPAN:
         return match[0]
     first, second = (declined(int(match[at]), "genitive") for at in (2, 3))
     before = match[1] or ""
@@ -395,8 +399,12 @@ def _section(match: re.Match[str]) -> str:
 
 
 def _hours_from_to(match: re.Match[str]) -> str:
-    first, second = (hour(_POLISH, int(match[at]), int(match[at + 1] or 0), "from") for at in (2, 4))
-    return f"{match[1]} godzinach od {first} do {second}"
+    first, second = (hour(_POLISH, int(match[at]), int(match[at + 1] or 0), "from") for at in (3, 5))
+    before = match[1] or ""
+    if before in ("O", "o"):
+        return f"{'Od' if before == 'O' else 'od'} {first} do {second}"
+    noun = f"{before} godzinach" if before else f"{match[2]}odziny"
+    return f"{noun} od {first} do {second}"
 
 
 _AS_WORDS = {
@@ -432,8 +440,8 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
     _POLISH,
     (
         rule("paragraph", r"(?:\b([Ww]|[Zz])\s)?§\s?(?=[0-9])", _paragraph, "§"),
-        rule("flat", r"(?<=[a-ząćęłńóśźż]\s)([0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4})?)\sm\.\s(?=[0-9]{1,4}(?!\w))",
-             r"\1 mieszkania ", "m"),
+        rule("flat", r"(?<!\w)([A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,24}\s[0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4})?)"
+             r"\sm\.\s(?=[0-9]{1,4}(?!\w))", r"\1 mieszkania ", "m"),
         rule("span of days", rf"(?:(?<!\w)(\w{{1,12}}\s))?(?<![\w.,/-])({_DAYS})\s?[-–]\s?({_DAYS})"
              rf"(?=\s(?:{_MONTHS})(?!\w))",
              _span_of_days, "-–"),
@@ -457,8 +465,9 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
              r"[Mm]ocy)\s)?"
              r"(?<![\w.])(?P<art>[Aa])rt\.\s?(?=[0-9])", _article, "t"),
         rule("section of an article", r"(?<=[0-9]\s)(?:ust\.|ustęp)(?=\s[0-9])", _section, "u"),
-        rule("hours from to", r"\b([Ww])\sgodz\.\s([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?\s?[-–]\s?"
-             r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?(?![\w:]|[.,][0-9])", _hours_from_to, "g"),
+        rule("hours from to", r"(?:\b([WwOo])\s|\A|(?<=[,;:(–-]\s)|(?<=\())([Gg])odz\.\s"
+             r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?\s?[-–]\s?"
+             r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?(?![\w:]|[.,][0-9])", _hours_from_to, "gG"),
         rule("words of a number before thousands", rf"\b({'|'.join(_AS_WORDS)})\s(tys|mln|mld|bln)\b\.?"
              r"(?:\s(zł|dol\.|euro)(?!\w))?", _scaled, "tmb"),
         rule("telephone", r"(?<![\w.])([Tt])el\.(?=:?\s?[+0-9(])", r"\1elefon", "tT"),

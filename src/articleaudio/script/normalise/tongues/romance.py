@@ -97,7 +97,7 @@ MASCULINE_NOUN = re.compile(rf"\s{_NO_NOUN}[a-zà-ú]{{2,}}\b")
 
 # What is counted is a plural; these end so without being nouns.
 _NO_PLURAL = (
-    r"(?!(?:plus|moins|dans|sous|vers|mais|alors|puis|depuis|après|pas|sans|dès|lors|nous|vous|ils|elles|les|des|ses|"
+    r"(?!(?:mejores|peores|melhores|piores|migliori|peggiori|meilleurs|premiers|derniers|plus|moins|dans|sous|vers|mais|alors|puis|depuis|après|pas|sans|dès|lors|nous|vous|ils|elles|les|des|ses|"
     r"ces|eux|aux|toujours|menos|antes|después|depois|entonces|además|tras|após|tres|os|as|los|las|seus|suas|sus|"
     r"come|oltre|anche|dove|nelle|sulle|dalle|alle|delle|sulle|nei|dei|sui|dai|oggi|ieri|quasi|forse|rispetto)\b)"
 )
