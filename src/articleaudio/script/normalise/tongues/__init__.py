@@ -63,6 +63,7 @@ def rules(language: str) -> tuple[Rule, ...]:
     return (
         *_addresses(),
         _POWER,
+        _no_cents(tongue),
         *_shortened(tongue),
         *extra,
         *_telephones(tongue),
@@ -80,6 +81,12 @@ _POWER = rule(
     lambda match: match[1] + ("²" if match[2] == "2" else "³"),
     "23",
 )
+
+
+def _no_cents(tongue: Tongue) -> Rule:
+    """The dash for no cents before a currency: "9,- €"."""
+    signs = alternatives(tongue.currencies)
+    return rule("no cents", rf"(?<=[0-9])[.,][-–—]{{1,2}}(?=\s?(?:{signs})(?!\w))", "", "-–—")
 
 
 def tongue_of(tag: str) -> tuple[Tongue, tuple[Rule, ...]]:

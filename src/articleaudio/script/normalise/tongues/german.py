@@ -319,7 +319,6 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
     _TABLE,
     (
         rule("no cents", r"(?<=[0-9]),[-–—]{1,2}(?!\w)(?=\s?(?:€|Euro|EUR|Franken|CHF|DM)|[\s.,;:!?)]|\Z)", "", "-–—"),
-        rule("no cents of francs", r"(?<=[0-9])\.[-–—]{1,2}(?=\s?(?:Franken|CHF|Euro|€))", "", "-–—"),
         rule("month of a year", rf"(?<!\w)({alternatives(_SHORT_MONTHS)})\."
              r"(?=\s(?:1[0-9]|20)[0-9]{2}(?![\w.,-]*[0-9]))",
              lambda match: _SHORT_MONTHS[match[1]], "."),

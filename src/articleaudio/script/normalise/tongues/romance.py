@@ -115,7 +115,7 @@ def of_millions(tongue: Tongue) -> Rule:
     plural = "[ie]" if tongue.code == "it" else "[sx]"
     return rule(
         "exact millions",
-        r"(?<![\w.,:/-])(?<![0-9]\s)([1-9][0-9]{0,2}(?:[. ]?[0-9]{3}){0,2}(?:[. ]?000){2})\s"
+        r"(?<![\w.,:/-])(?<![0-9]\s)([1-9][0-9]{0,2}(?:[. ']?[0-9]{3}){0,2}(?:[. ']?000){2})\s"
         rf"(?=({_NO_NOUN}{_NO_PLURAL}[a-zà-ÿœ]{{2,24}}{plural})\b)",
         say,
         "0",
