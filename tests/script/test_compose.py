@@ -295,7 +295,7 @@ class TestOtherBlocks:
     def test_code(self, profile: VoiceProfile) -> None:
         """A listing is announced in a sentence, or skipped."""
         announced = compose(_article(Code("x = 1")), profile, Narration(disclosure=False))
-        assert _said(announced)[1:] == [("code", "A listing is shown here.")]
+        assert _said(announced)[1:] == [("code", "A code listing is shown here.")]
         skipped = compose(_article(Code("x = 1")), profile, Narration(code="skip", disclosure=False))
         assert skipped.left_out == (LeftOut("x = 1", "a listing or formula, which the settings leave out"),)
 

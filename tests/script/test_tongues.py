@@ -61,6 +61,8 @@ def test_other_languages_pass_untouched(tag: str) -> None:
     """A language without rules keeps what is printed, for a wrong reading is worse than the engine's own."""
     text = 'Nr. 5: "12.500", 3,5 km, 5 %, 29.1.2024, 15:30, Karl III. 1939-1945, € 5 mln, XXI, z. B. Dr. 1. Mai.'
     assert normalise(text, tag) == text
+    text = "-3 °C, 15 m/s, 3–1, 3-1, § 5, #1, 3ª, 5 + 1 = 6"
+    assert normalise(text, tag) == text
 
 
 SNIPPETS = st.sampled_from(
@@ -208,6 +210,7 @@ def test_no_digit_is_lost(text: str, tag: str) -> None:
 UNITS = (
     "1", "1.", "1 ", "1 000 ", "1,", "1-", "1:", "5 % ", "XI ", "XX ст. ", "3. Mai ", "am 3.5. ", "a ", "1/", "'90 ",
     "у ", "1 і 2 ", "25-", "1990 i ", "der 3. R", "Karl V", "5 млн т ", "M. A", "o 9.", "€", "-", "1 mil ", "дев'ят",
+    '" ', '" a ', "1 000 000 ", "1 000 000 a ", "am 3., ", "1'23\"", "9.00-", "3-5 ", "1903-", "о 9 год. ", "5 m. ",
 )  # fmt: skip
 
 
@@ -298,11 +301,11 @@ def test_opening(tag: str, authors: str, date: str, disclosure: str) -> None:
     [
         ("de", "Eine Tabelle mit zwanzig Zeilen und einer Spalte wird nicht vorgelesen."),
         ("fr", "Un tableau, vingt lignes et une colonne, n'est pas lu."),
-        ("es", "Una tabla de veinte filas y una columna no se lee."),
+        ("es", "Se omite una tabla de veinte filas y una columna."),
         ("it", "Una tabella di venti righe e una colonna non viene letta."),
         ("pt", "Uma tabela com vinte linhas e uma coluna não é lida."),
-        ("uk", "Таблицю не прочитано, кількість рядків: двадцять, кількість стовпців: один."),
-        ("pl", "Tabela nie jest czytana, liczba wierszy: dwadzieścia, liczba kolumn: jeden."),
+        ("uk", "Таблицю пропущено, кількість рядків: двадцять, кількість стовпців: один."),
+        ("pl", "Pominięto tabelę, liczba wierszy: dwadzieścia, liczba kolumn: jeden."),
     ],
 )
 def test_announces_a_table(tag: str, said: str) -> None:

@@ -18,11 +18,16 @@ class Dots:
     Attributes:
         never: the dot never does, for a name follows.
         before_number: it does not if a number follows.
+        before_roman: nor if a Roman numeral follows ("s. XXI").
+        pairs: two words of which the first one's dot ends nothing before the other ("дол. США").
+        before_any_number: any short word in small letters is taken for a shortened one before a number: of a
+            language without tables.
         before_letter: nor, with a capital ("Ex."), if a letter or a Roman numeral follows.
         units: behind a number it does, unless another number follows ("6 ft. 2 in.").
         unless_starter: it does only before a word that commonly begins a sentence.
         only_small: of these, the letters that are shortened words only when small: "v." but "Henry V."
         starters: words that commonly begin a sentence.
+        starter_endings: and how verbs end that do, which no name does.
         names: of these, the ones that are names as well: they begin one only before another such word ("Will he").
         small: words that have a capital inside a text only in titles.
         exclaimed: names that end in an exclamation mark.
@@ -42,10 +47,14 @@ class Dots:
     never: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
     before_letter: frozenset[str] = frozenset()
+    before_roman: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    before_any_number: bool = False
     units: frozenset[str] = frozenset()
     unless_starter: frozenset[str] = frozenset()
     only_small: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    starter_endings: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     exclaimed: frozenset[str] = frozenset()
@@ -59,6 +68,10 @@ class Dots:
     months: frozenset[str] = frozenset()
     before_month: frozenset[str] = frozenset()
     after_clock: frozenset[str] = frozenset()
+
+
+NO_TABLE = Dots(before_any_number=True)
+"""Of any other language: a dot behind "kl." or "ca." ends nothing before a number."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -142,6 +155,7 @@ GERMAN = Dots(
         "laut rund zwischen während viele alle keine man"
     ),
     ordinal_dots=True,
+    before_roman=_words("az kap bd art"),
     before_ordinal=_words(
         "der die das dem den des am im zum zur beim vom ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner "
         "unser unsere unseren unserem jeder jede jedes jeden jedem dieser diese dieses diesen diesem ein einen einem"
@@ -150,7 +164,8 @@ GERMAN = Dots(
 )
 FRENCH = Dots(
     never=_words("m mm dr pr me mme mlle mgr st ste cf env apr p.ex ex c.-à-d vs"),
-    before_number=_words("p pp art al vol no n chap tél fig éd janv févr avr juil sept oct nov déc"),
+    before_number=_words("p pp art al vol no n chap tél fig éd env ca janv févr avr juil sept oct nov déc"),
+    before_roman=_words("chap vol art s t"),
     unless_starter=_words("etc av bd tél j.-c hab apr"),
     starters=_words("le la les un une il elle ils elles nous vous on ce cette ces en dans sur pour par avec mais et"),
 )
@@ -159,7 +174,8 @@ SPANISH = Dots(
         "sr sra srta sres dr dra d dña prof gral ing lic st sto sta "
         "ud uds vs p.ej ej ee aa jj cc ff rr dd excmo ilmo gob pte"
     ),
-    before_number=_words("núm n p pág págs art arts vol cap fig tel"),
+    before_number=_words("núm n p pág págs art arts vol cap fig tel aprox apdo"),
+    before_roman=_words("s ss vol cap art t"),
     unless_starter=_words("etc av avda ee.uu ee uu oo aa hh cía s.a s.l a.c d.c c"),
     starters=_words("el la los las un una él ella ellos en de por para con pero y es se lo su sus este esta"),
 )
@@ -168,13 +184,15 @@ ITALIAN = Dots(
         "sig sigg dott prof avv ing arch on sen gen ten col cap mons "
         "s dr es cfr ecc.ma sig.ra dott.ssa prof.ssa geom rag mar magg ad p.es"
     ),
-    before_number=_words("n nn p pag pagg art artt vol cap fig tel lett"),
+    before_number=_words("n nn p pag pagg art artt vol cap fig tel lett ca c.a"),
+    before_roman=_words("sec secc s vol cap art t"),
     unless_starter=_words("ecc s.p.a s.r.l a.c d.c c"),
     starters=_words("il lo la i gli le un una egli lui lei loro in di da per con ma e è si su questo questa"),
 )
 PORTUGUESE = Dots(
     never=_words("sr sra srs dr dra d prof eng gen cel cap p.ex ex v sto sta profa arq pe des min dep"),
-    before_number=_words("n nº p pág págs art arts vol cap fig tel"),
+    before_number=_words("n nº p pág págs art arts vol cap fig tel aprox"),
+    before_roman=_words("séc sécs s vol cap art t"),
     unless_starter=_words("etc av s.a ltda cia a.c d.c c"),
     starters=_words("o a os as um uma ele ela eles elas em no na de do da por para com mas e é se este esta"),
 )
@@ -182,12 +200,23 @@ UKRAINIAN = Dots(
     never=_words(
         "ім вул просп пл буд кв корп ст гр п проф акад доц див напр т.зв м с смт о ген полк див св пров бульв"
     ),
-    before_number=_words("р рр с стор ст п ч гл рис № тел"),
-    unless_starter=_words("р рр ст н.е тис млн млрд грн коп кв куб обл ін т.д т.п т.ін кг км"),
+    before_number=_words("р рр с стор ст п ч гл рис № тел год"),
+    starter_endings=("вся", "лася", "лося", "лися", "ться"),
+    pairs=frozenset({("дол", "США"), ("дол", "Сполучених")}),
+    units=_words("год грн коп дол руб хв сек кг км см мм"),
+    unless_starter=_words("р рр ст н.е тис млн млрд кв куб обл ін т.д т.п т.ін"),
     starters=_words(
         "у в на за із з зі до від по про під над при через після перед для без між він вона воно вони ми ви я це цей "
         "ця ці той та так але а і й або що як коли де хто чому тому також однак проте водночас раніше згодом тоді "
-        "тепер зараз сьогодні вчора його її їх їхній наш ваш мій усі всі кожен"
+        "тепер зараз сьогодні вчора його її їх їхній наш ваш мій усі всі кожен "
+        "йому їй їм мені нам вам ними потім далі отже зокрема натомість тож адже утім втім знову лише тільки навіть "
+        "відтак завдяки всього серед жоден пізніше "
+        # Words in small letters within a sentence, whose capital begins one.
+        "ціна ціни курс курси люди роки поліція уряд суди влада компанія банки війна війська ворог ракети "
+        "збитки витрати вартість обсяг бюджет попит ринок торік торішній проєкт закон договір роботи будівництво "
+        "жителі мешканці військові рятувальники слідчі депутати експерти "
+        "аналітики учасники більшість решта загалом наразі нині крім попри якщо хоча було була був були буде будуть є "
+        "не немає інші деякі кілька багато понад близько майже"
     ),
 )
 POLISH = Dots(
@@ -195,12 +224,22 @@ POLISH = Dots(
         "dr prof mgr inż im ul al pl św ks gen płk mjr kpt "
         "por sierż hab red wiceprem bp abp kard mec np tj tzw m.in por ok"
     ),
-    before_number=_words("r nr s str art poz t ust rys tel godz"),
+    before_number=_words("r nr s str art poz t ust rys tel godz m"),
+    units=_words("zł gr dol km kg cm mm min sek"),
     unless_starter=_words("r w itd itp tys mln mld zł gr godz woj proc pkt ub.r o.o z.o.o p.n.e n.e"),
     starters=_words(
         "w we na za z ze do od po o pod nad przy przez przed dla bez między on ona ono oni my wy ja to ten ta te tak "
         "ale "
-        "a i lub albo że jak kiedy gdzie kto dlaczego dlatego także jednak wtedy teraz dziś wczoraj jego jej ich"
+        "a i lub albo że jak kiedy gdzie kto dlaczego dlatego także jednak wtedy teraz dziś wczoraj jego jej ich "
+        "jemu mu im nam dalej zatem więc lecz tymczasem później wcześniej następnie wkrótce nawet tylko dopiero wśród "
+        "niemal "
+        # Words in small letters within a sentence, whose capital begins one.
+        "lata ludzie mieszkańcy policjanci sędzia posłowie "
+        "firma spółka banki cena ceny koszt koszty kurs ruch rynek prace budowa projekt ustawa umowa wojna wojsko "
+        "strażacy ratownicy lekarze eksperci analitycy kierowca kierowcy uczestnicy większość reszta wszyscy wszystko "
+        "każdy niektórzy wiele wielu kilka ponad około prawie według zgodnie ponadto dodatkowo natomiast poza zdaniem "
+        "jeśli gdy gdyby mimo choć nie tam tu tutaj już jeszcze był była było były ma mają są jest będzie będą został "
+        "została zostało zostali ostatni obecnie łącznie razem potem"
     ),
     ordinal_dots=True,
 )

@@ -16,7 +16,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from articleaudio.patterns import late
-from articleaudio.script.abbreviations import LANGUAGES, Dots
+from articleaudio.script.abbreviations import LANGUAGES, NO_TABLE
 from articleaudio.script.normalise import base
 from articleaudio.script.stops import MARK, ends_sentence
 
@@ -66,7 +66,7 @@ class Part(NamedTuple):
 def split(text: str, language: str) -> list[Part]:
     """The sentences of a paragraph, in order; together they hold all of its words, white space made single."""
     text = " ".join(text.split())
-    dots = LANGUAGES.get(base(language), Dots())
+    dots = LANGUAGES.get(base(language), NO_TABLE)
     pieces: list[str] = []
     start = 0
     for match in MARK.finditer(text):

@@ -45,7 +45,10 @@ _ADDRESS = late(
 # Where a report comes from, with its state or country shortened, and the dash behind it: "DRY FORK, Mont. -".
 _DATELINE = late(r"[A-Z][A-Z.'\u2019 -]{1,40},\s[A-Z][\w.]{0,10}\Z")
 _DASH = late(r"\s(?:\([^()]{1,40}\)\s)?(?:[\u2014\u2013]|--?)\s")
-_AMOUNT = late(r"[0-9][\s-]?\Z")
+_ROMAN = late(r"[IVXLC]{1,7}(?!\w)")
+_SHORT = late(r"[^\W\d_]{1,4}\Z")
+# A number, and the shortened thousands or millions behind it.
+_AMOUNT = late(r"[0-9](?:\s(?:тис|млн|млрд|трлн|tys|mln|mld)\.?\s|[\s-]?)\Z")
 # Whoever said so, behind a quotation: '"Will you go?" Ann Lee asked.'
 _ATTRIBUTION = late(
     r"(?:[A-Z][\w.'\u2019-]{0,20}\s){1,4}(?:said|asked|wrote|added|wondered|shouted|joked|recalled|tweeted|posted)"
@@ -109,7 +112,7 @@ def _is_starter(following: str, dots: Dots) -> bool:
         return False
     if word[1].lower() in dots.names and (second := _SECOND.match(following)):
         return second[1] in dots.starters
-    return word[1].lower() in dots.starters
+    return word[1].lower() in dots.starters or word[1].endswith(dots.starter_endings)
 
 
 def _after_strong_mark(word: str, match: re.Match[str], following: str, dots: Dots) -> bool:
@@ -137,8 +140,8 @@ def _after_dot(word: str, sentence: str, following: str, dots: Dots) -> bool:
     word = _last(word, dots)
     key = word.lower()
     key = _ELIDED.sub("", key, count=1) if _ELIDED.match(key) else key
-    if word in dots.units and _AMOUNT.search(sentence[-len(word) - 2 : -len(word)]):
-        return not following[0].isdigit()
+    if word in dots.units and _AMOUNT.search(sentence[-len(word) - 8 : -len(word)]):
+        return not following[0].isdigit() and (key, _next_word(following)) not in dots.pairs
     if _goes_on(word, key, following, dots):
         return False
     if key in ("a.m", "p.m"):
@@ -167,6 +170,10 @@ def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
     if key in dots.only_small and word.isupper():
         return False
     numbered = key in dots.before_number or key.endswith(dots.endings)
+    if dots.before_any_number:
+        numbered = word.islower() and _SHORT.match(word) is not None
+    if key in dots.before_roman and _ROMAN.match(following):
+        return True
     number = following.lstrip("$\u20ac\u00a3")[:1].isdigit()
     lettered = key in dots.before_letter and word[0].isupper()
     return key in dots.never or (numbered and number) or (lettered and DESIGNATION.match(following) is not None)

@@ -42,7 +42,8 @@ def normalise(text: str, language: str, taught: frozenset[str] = NOTHING_TAUGHT)
         from articleaudio.script.normalise.english.taught import spell
 
         plain = spell(plain, taught)
-    return tidy(apply(_rules(language), plain))
+    rules = _rules(language)
+    return tidy(apply(rules, plain), untouched=not rules)
 
 
 def teaches(texts: Iterable[str], language: str) -> frozenset[str]:

@@ -140,6 +140,7 @@ _AFTER: tuple[Rule, ...] = (
     rule("ellipsis", r"(?<!\.)(?<!\.\s)\s?\.(?:\s?\.)++(?![0-9])\s?", ", ", "."),
     rule("joining dash", r"(?<=[^\W\d_])\u2013(?=[^\W\d_])", "-", "\u2013"),
     rule("dash", r"\s*(?:\u2014|\u2013|(?<=\s)-{1,3}(?=\s)|-{2,3})\s*", ", ", "\u2014\u2013-"),
+    rule("leading dash", r"\A-{1,3}\s", "", "-"),
     rule("slash", r"\s*/+\s*", " ", "/"),
     rule(
         "left-over sign",
@@ -159,6 +160,27 @@ _AFTER: tuple[Rule, ...] = (
 )
 
 
+# Of a language without rules: its signs, strokes and dashes between digits are the engine's to read.
+_ITS_OWN = frozenset(("dash", "slash", "left-over sign"))
+_AFTER_NO_RULES: tuple[Rule, ...] = (
+    rule("minus", r"(?:(?<=\s)|\A)\u2013(?=[0-9])", "-", "\u2013"),
+    rule(
+        "dash between words",
+        r"\s*(?:\u2014|(?<![0-9])\u2013|\u2013(?![0-9])|(?<=\s)-{1,3}(?=\s)|-{2,3})\s*",
+        ", ",
+        "\u2014\u2013-",
+    ),
+    rule("slash beside no word", r"(?:(?<!\w)/|/(?!\w)){1,20}", " ", "/"),
+    rule(
+        "sign that only decorates",
+        r"[*^_~\u2020\u2021\u00b6\u00ae\u00a9\u2117]+",
+        " ",
+        "*^_~\u2020\u2021\u00b6\u00ae\u00a9\u2117",
+    ),
+    *(one for one in _AFTER if one.name not in _ITS_OWN),
+)
+
+
 _SAYABLE = re.compile(r"[^\W_]")
 _EDGES = " ,;"  # a pause at an edge is left to what stands there
 
@@ -168,9 +190,12 @@ def unmark(text: str) -> str:
     return apply(_BEFORE, text)
 
 
-def tidy(text: str) -> str:
-    """Brackets, dashes and ellipses as short pauses, and no mark left over; the last step of every language."""
-    return apply(_AFTER, text.strip(_EDGES)).strip(_EDGES)
+def tidy(text: str, *, untouched: bool = False) -> str:
+    """Brackets, dashes and ellipses as short pauses, and no mark left over; the last step of every language.
+
+    `untouched` is a text that no rules have read: what its signs say is left to the engine.
+    """
+    return apply(_AFTER_NO_RULES if untouched else _AFTER, text.strip(_EDGES)).strip(_EDGES)
 
 
 def sayable(text: str) -> bool:

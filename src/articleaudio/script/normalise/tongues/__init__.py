@@ -62,6 +62,8 @@ def rules(language: str) -> tuple[Rule, ...]:
     tongue, extra = tongue_of(language.replace("_", "-").lower())
     return (
         *_addresses(),
+        _POWER,
+        _no_cents(tongue),
         *_shortened(tongue),
         *extra,
         *_telephones(tongue),
@@ -70,6 +72,21 @@ def rules(language: str) -> tuple[Rule, ...]:
         *_quantities(tongue),
         *tongue.last,
     )
+
+
+# A power that is printed as a plain digit: "80 m2".
+_POWER = rule(
+    "power of a unit",
+    r"(?:(?<=[0-9])|(?<=[0-9] ))(k?m|[cm]m|к?м|[см]м)([23])(?![\w/])",
+    lambda match: match[1] + ("²" if match[2] == "2" else "³"),
+    "23",
+)
+
+
+def _no_cents(tongue: Tongue) -> Rule:
+    """The dash for no cents before a currency: "9,- €"."""
+    signs = alternatives(tongue.currencies)
+    return rule("no cents", rf"(?<=[0-9])[.,][-–—]{{1,2}}(?=\s?(?:{signs})(?!\w))", "", "-–—")
 
 
 def tongue_of(tag: str) -> tuple[Tongue, tuple[Rule, ...]]:
@@ -106,7 +123,8 @@ def _telephones(tongue: Tongue) -> tuple[Rule, ...]:
         groups = re.findall("[0-9]+", match[0])
         length = sum(map(len, groups))
         sure = match[0][0] in "+(0" or (len(groups) > 3 and {2, 3} <= set(map(len, groups[1:])))  # noqa: PLR2004
-        called = _CALLED.search(match.string[max(0, match.start() - 40) : match.start()])
+        mobile = tongue.code.startswith("pt") and re.fullmatch(r"9[0-9]{4}-[0-9]{4}", match[0])  # of Brazil
+        called = mobile or _CALLED.search(match.string[max(0, match.start() - 40) : match.start()])
         if not 8 <= length <= 14 or not (sure or called):  # noqa: PLR2004 - no telephone is shorter or longer
             return match[0]
         plus = f"{tongue.plus} " if match[0].startswith("+") else ""
@@ -284,11 +302,15 @@ def _quantities(tongue: Tongue) -> tuple[Rule, ...]:
     def percent(match: re.Match[str]) -> str:
         return counted(match[1], tongue.percent, tongue, genitive=governed(match, tongue))
 
+    def fraction(match: re.Match[str]) -> str:
+        said = tongue.fractions[match[0]]
+        return in_genitive(said, tongue) if governed(match, tongue) else said
+
     return (
         rule(
             "fraction",
             rf"(?<![\w/.,-])(?:{alternatives(tongue.fractions)})(?=\s[^\W\d_]|[.,;:!?]?\Z)(?![.,/]?[0-9])",
-            lambda match: tongue.fractions[match[0]],
+            fraction,
             "/",
         ),
         rule("plus", r"(?:(?<=[\s(\"])|\A)\+(?=[0-9])", f"{tongue.plus} ", "+"),

@@ -10,8 +10,8 @@ from functools import partial
 
 from articleaudio.script.normalise.rules import Rule, rule
 from articleaudio.script.normalise.tongues.roman import closes, roman
-from articleaudio.script.normalise.tongues.romance import date, hour_words, noun, units
-from articleaudio.script.normalise.tongues.tongue import Tongue, cardinal, ordinal
+from articleaudio.script.normalise.tongues.romance import date, hour_words, noun, of_millions, units
+from articleaudio.script.normalise.tongues.tongue import Tongue, cardinal, number, ordinal
 
 
 def _category(number: int) -> str:
@@ -139,13 +139,21 @@ def _era(match: re.Match[str], word: str) -> str:
 
 
 def _time_taken(match: re.Match[str]) -> str:
-    minutes = int(match[1])
+    minutes, hundredths = int(match[1]), match[3]
     noun_of_it = "minute" if minutes == 1 else "minutes"
-    return f"{hour_words(minutes, 'fr')} {noun_of_it} {cardinal(int(match[2]), 'fr')}"
+    tail = f" {number(hundredths, _FRENCH)}" if hundredths else ""
+    return f"{hour_words(minutes, 'fr')} {noun_of_it} {cardinal(int(match[2]), 'fr')}{tail}"
 
 
 _PARTS = {("1", "3"): "un tiers", ("2", "3"): "deux tiers", ("1", "4"): "un quart", ("3", "4"): "trois quarts"}
+# The spaces that are printed inside of guillemets, which are plain quotation marks here.
+_QUOTES = (
+    rule("spaces in quotation marks", r'(?:\A|(?<=[\s(]))" ([^"]{1,400}?) "(?!\w)', r'"\1"', '"'),
+    rule("space behind a first mark", r'\A" (?=\w)', '"', '"'),
+    rule("space before a last mark", r'(?<=[\w.,!?]) "(?=[,.;:!?)]|\s*\Z)', '"', '"'),
+)
 _WORDS = (
+    *_QUOTES,
     rule("Monsieur", rf"(?<![\w.-])(MM?)\.(?=\s[A-ZÀ-Ý][\w'-])(?!\s(?:{_STARTERS})\b)", _mister, "M"),
     rule("Professeur", r"(?<![\w.])Pr\.?(?=\s[A-ZÀ-Ý][a-zà-ÿ])", "Professeur", "P"),
     rule("before Christ", r"\bav(?:\.|ant) ?J\.-C\.?", partial(_era, word="avant"), "J"),
@@ -159,7 +167,12 @@ _WORDS = (
         lambda match: f"{match[1]}{cardinal(int(match[2]), 'fr')}-{cardinal(int(match[3]), 'fr')}",
         "-–",
     ),
-    rule("minutes and seconds of sport", r"(?<![\w.,])([0-9]{1,2})'([0-5][0-9])(?:\"|'')", _time_taken, "'"),
+    rule(
+        "minutes and seconds of sport",
+        r"(?<![\w.,])([0-9]{1,2})'([0-5][0-9])(?:(?:\"|'')([0-9]{1,2})?)?(?![\w'])",
+        _time_taken,
+        "'",
+    ),
     rule("seconds and hundredths", r"(?<![\w.,])([0-9]{1,2})\s?s\s?(?=[0-9]{2}(?!\w))", r"\1 secondes ", "s"),
     rule("telephone", r"(?<!\w)([Tt])él\.(?=\s?:?\s?[+0-9(])", r"\1éléphone", "é"),
     rule("king", rf"\b({_KINGS})\s(Ier|Ire|[IVX]{{2,6}}|[VX])\b(?!\.[A-Z])", _ruler, "IVX"),
@@ -203,7 +216,7 @@ def _hours(tongue: Tongue) -> tuple[Rule, ...]:
 
 
 def _of(tongue: Tongue) -> tuple[Tongue, tuple[Rule, ...]]:
-    return tongue, (*_WORDS, *_ORDINALS, *_hours(tongue))
+    return tongue, (*_WORDS, of_millions(tongue), *_ORDINALS, *_hours(tongue))
 
 
 FRENCH = _of(_FRENCH)

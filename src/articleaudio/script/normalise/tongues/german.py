@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from articleaudio.script.normalise.rules import Rule, listed, rule
+from articleaudio.script.normalise.rules import Rule, alternatives, listed, rule
 from articleaudio.script.normalise.tongues.roman import closes, roman
 from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, digits, ordinal
 
@@ -134,6 +134,7 @@ _TABLE = Tongue(
         "GWh": _unit("Gigawattstunde", "Gigawattstunden", feminine=True),
         "TWh": _unit("Terawattstunde", "Terawattstunden", feminine=True), "kHz": _unit("Kilohertz"),
         "MHz": _unit("Megahertz"), "GB": _unit("Gigabyte"), "MB": _unit("Megabyte"), "PS": _unit("P S"),
+        "dB": _unit("Dezibel"), "Kilo": _unit("Kilo"),
         "ml": _unit("Milliliter"), "mg": _unit("Milligramm"), "h": _unit("Stunde", "Stunden", feminine=True),
         "Sek.": _unit("Sekunde", "Sekunden", feminine=True),
         "°": _unit("Grad"), "Prozent": _unit("Prozent"),
@@ -159,7 +160,7 @@ _TABLE = Tongue(
         "etc.": "et cetera", "geb.": "geboren", "i. V.": "in Vertretung", "e. V.": "e V", "e.V.": "e V",
         "s. o.": "siehe oben", "u. U.": "unter Umständen", "m. E.": "meines Erachtens", "n. Chr.": "nach Christus",
         "v. Chr.": "vor Christus",
-        "Dipl.-Ing.": "Diplomingenieur", "Tel.": "Telefon",
+        "Dipl.-Ing.": "Diplomingenieur", "Tel.": "Telefon", "Az.": "Aktenzeichen",
         "0Nr.": "", "Hr.": "Herr",
     },
     category=lambda number: "one" if number == 1 else "many",
@@ -172,6 +173,7 @@ _TABLE = Tongue(
     undecided=re.compile(r"[0-9]{1,3}\.\s[^\W\d_]|1\s(?!Abs|Satz|Nummer|Ziffer)[A-ZÄÖÜ][a-zäöüß]"),
 )  # fmt: skip
 
+_TWO_DIGITS = "3[01]|[12][0-9]|0?[1-9]"
 _MONTHS = "|".join(filter(None, (*_TABLE.months, *(f"{name}\\." for name in _TABLE.short_months if name))))
 _CLUBS = r"(?:FC|FFC|FSV|SC|SV|VfB)\b"
 _PLACE = (
@@ -284,9 +286,54 @@ def _full_hour(match: re.Match[str]) -> str:
     return _clock(_TABLE, int(match[1]), 0)
 
 
+_WEEKDAYS = {"Mo": "Montag", "Di": "Dienstag", "Mi": "Mittwoch", "Do": "Donnerstag", "Fr": "Freitag",
+             "Sa": "Samstag", "So": "Sonntag"}  # fmt: skip
+_SHORT_MONTHS = {short: full for short, full in zip(_TABLE.short_months, _TABLE.months, strict=True) if short}
+_BIG = {"Mio": "Million", "Mrd": "Milliarde", "Bio": "Billion"}
+
+
+def _big_compound(match: re.Match[str]) -> str:
+    """A number of millions that begins a compound: "5-Mio.-Projekt"."""
+    if match[1] == "1":
+        return f"Eine-{_BIG[match[2]]}-"
+    return f"{match[1]}-{_BIG[match[2]]}{'n' if match[2] == 'Mrd' else 'en'}-"
+
+
+def _times(match: re.Match[str]) -> str:
+    return f"{'ein' if match[1] == '1' else cardinal(int(match[1]), 'de')}mal"
+
+
+def _first_hour(match: re.Match[str]) -> str:
+    """The first of two hours, whose "Uhr" is said with the other: "von neun bis siebzehn Uhr"."""
+    hour, minute = int(match[1]), int(match[2])
+    said = _clock(_TABLE, hour, minute) if minute else cardinal(hour, "de")
+    return f"{said} bis " if match[3].strip() in "-–" else f"{said}{match[3]}"
+
+
+def _days_of_one_month(match: re.Match[str]) -> str:
+    """Several days before their month, all with the ending that the word before them asks for."""
+    return match[1] + re.sub(r"([0-9]+)\.", lambda day: f"{ordinal(int(day[1]), 'de')}n", match[2])
+
+
 GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
     _TABLE,
     (
+        rule("no cents", r"(?<=[0-9]),[-–—]{1,2}(?!\w)(?=\s?(?:€|Euro|EUR|Franken|CHF|DM)|[\s.,;:!?)]|\Z)", "", "-–—"),
+        rule("month of a year", rf"(?<!\w)({alternatives(_SHORT_MONTHS)})\."
+             r"(?=\s(?:1[0-9]|20)[0-9]{2}(?![\w.,-]*[0-9]))",
+             lambda match: _SHORT_MONTHS[match[1]], "."),
+        rule("weekday of a date", rf"(?<!\w)({'|'.join(_WEEKDAYS)})\.(?=,?\s(?:3[01]|[12][0-9]|0?[1-9])\.)",
+             lambda match: _WEEKDAYS[match[1]], "."),
+        rule("millions in a compound", r"(?<![\w.,-])([0-9]{1,3}(?:,[0-9]{1,3})?)-(Mio|Mrd|Bio)\.?-(?=[A-ZÄÖÜ])",
+             _big_compound, "-"),
+        rule("times", r"(?<![\w.,-])([1-9][0-9]{0,2})-?mal(?!\w)", _times, "m"),
+        rule("nineties", r"\b([Dd]ie|[Dd]er|[Dd]en)\s([2-9]0)s(?!\w)",
+             lambda match: f"{match[1]} {cardinal(int(match[2]), 'de').capitalize()}er", "s"),
+        rule("first of two hours", r"(?<![\w:.,-])([01]?[0-9]|2[0-4])[.:]([0-5][0-9])(\s(?:bis|und|oder)\s|\s?[-–]\s?)"
+             r"(?=(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?\sUhr\b)", _first_hour, "U"),
+        rule("days of one month", r"\b((?:[Vv]om|[Aa]m|[Dd]em|[Zz]um)\s)"
+             rf"((?:(?:{_TWO_DIGITS})\.(?:,|\s(?:und|oder|sowie|bis))\s){{1,5}}(?:{_TWO_DIGITS})\.)(?=\s(?:{_MONTHS})(?!\w))",
+             _days_of_one_month, "."),
         rule("paragraphs", r"§§\s?(?=[0-9])", "Paragrafen ", "§"),
         rule("paragraph", r"§\s?(?=[0-9])", "Paragraf ", "§"),
         rule(
@@ -299,7 +346,7 @@ GERMAN: tuple[Tongue, tuple[Rule, ...]] = (
         rule("Saint or Mrs", r"(?<![\w.])(St|Fr)\.(?=\s?[A-ZÄÖÜ][a-zäöüß])", lambda match: _TITLES[match[1]], "SF"),
         rule("decade", r"(?<![\w.,])([1-9]0|1[0-9]{2}0|20[0-9]0)er[\s-](?=Jahren?\b)", _decade, "0"),
         rule("age", r"(?<![\w.,-])([0-9]{1,3})-?([Jj]ähr|[Tt]ägig|[Ss]tündig|[Kk]öpfig|[Pp]rozentig|[Mm]onatig|"
-             r"[Mm]inütig|[Ww]öchig|[Ss]eitig|[Ff]ach)(?=\w{0,4}\b)", _joined, "-jtskpmwf"),
+             r"[Mm]inütig|[Ww]öchig|[Ss]eitig|[Ff]ach|[Mm]alig)(?=\w{0,4}\b)", _joined, "-jtskpmwf"),
         rule("score", r"(?<![\w:.,])([0-9]{1,3}):([0-9]{1,2})(?!\sUhr)(?![\w:])(?![.,][0-9])", _score, ":"),
         rule("span of hours", r"(?<![\w:.,])([01]?[0-9]|2[0-4])\s?[-–]\s?"
              r"(?=(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?\sUhr)",

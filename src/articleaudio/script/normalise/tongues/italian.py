@@ -16,6 +16,7 @@ from articleaudio.script.normalise.tongues.romance import (
     date,
     dotted_clock,
     noun,
+    of_millions,
     one_or_many,
     ordinal_to,
     ordinals,
@@ -123,6 +124,7 @@ def _age(match: re.Match[str]) -> str:
 
 
 _WORDS = (
+    rule("short century", r"(?<!\w)sec\.\s(?=[IVX]{1,6}(?!\w))", "secolo ", "s"),
     centuries("it", "secol[oi]", 40),
     rule(
         "century",
@@ -157,7 +159,7 @@ _WORDS = (
     rule("thousands in a word", r"(?<![\w.,])([1-9][0-9]{0,2})\s?mila\b", _thousands, "m"),
     rule("decade", r"\b(anni|Anni)\s'(?=[1-9]0\b)", r"\1 ", "'"),
     rule("short year", r"\b(nel|dal|del|al|il)l?\s'(?=[0-9]{2}\b)", r"\1 ", "'"),
-    rule("telephone", r"(?<![\w.])([Tt])el\.(?=\s?[+0-9(])", r"\1elefono", "Tt"),
+    rule("telephone", r"(?<![\w.])([Tt])el\.(?=:?\s?[+0-9(])", r"\1elefono", "Tt"),
     rule("age", r"(?<![\w.,-])([1-9][0-9])-?(?=enn[ei]\b)", _age, "n"),
     rule("page", r"(?<![\w.])pagg?\.\s?(?=[0-9])|(?<![\w.])p\.\s?(?=[0-9])", "pagina ", "p"),
     rule("article", r"(?<![\w.])art\.\s?(?=[0-9])", "articolo ", "a"),
@@ -166,5 +168,5 @@ _WORDS = (
 )
 ITALIAN: tuple[Tongue, tuple[Rule, ...]] = (
     _ITALIAN,
-    (*_WORDS, *ordinals("it", "[Ii]l|[Aa]l|[Dd]el|[Dd]al|[Nn]el|[Ss]ul|[Uu]n|[Ss]uo|[Ll]a")),
+    (of_millions(_ITALIAN), *_WORDS, *ordinals("it", "[Ii]l|[Aa]l|[Dd]el|[Dd]al|[Nn]el|[Ss]ul|[Uu]n|[Ss]uo|[Ll]a")),
 )

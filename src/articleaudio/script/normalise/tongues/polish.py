@@ -65,7 +65,8 @@ _FEMININE_NOUN = re.compile(
     r"ścieżk[ai]|porażk[ai]|zmian[ay]|placówk[ai]|rund[ay]|dekad[ay]|części|część|pozycj[ae]|poprawk[ai]|par[ay]|klas[ay]|"
     r"[a-ząćęłńóśźż]{3,20}(?:cje|cja|sje|sja|zje|zja|ości|ość|ówki|ówka|arki|arka|elnie|elnia)|kopalni[ae]|fabryk[ai]|stacj[ae]|"
     r"ustaw[ay]|umow[ay]|osady|hrywn[ay]|korony|korona|rupi[ae]|strzelanin[ay]|bitw[ay]|wojn[ay]|próby|próba|lekcj[ae]|"
-    r"czwarte|trzecie)\b"
+    r"(?:[a-ząćęłńóśźż]{3,20}(?:istk|ystk|niczk|tork|sork|dork)|(?!dzban|poran|baran)[a-ząćęłńóśźż]{4,20}ank)[ai]|"
+    r"uczennic[ae]|sędzie|panie|radne|[a-ząćęłńóśźż]{3,20}(?:[cz]zynie|rzynie|kinie)|czwarte|trzecie)\b"
 )
 _PERSONAL_NOUN = re.compile(
     r"\s(?:[a-ząćęłńóśźż]{2,20}ych\s)?(?:żołnierzy|mężczyzn|policjantów|strażaków|posłów|uczniów|pracowników|mieszkańców|studentów|"
@@ -86,6 +87,8 @@ _GENITIVE = {
     "czterysta": "czterystu", "pięćset": "pięciuset", "sześćset": "sześciuset", "siedemset": "siedmiuset",
     "osiemset": "ośmiuset", "dziewięćset": "dziewięciuset", "tysiąc": "tysiąca", "tysiące": "tysięcy",
     "milion": "miliona", "miliony": "milionów", "miliard": "miliarda", "miliardy": "miliardów",
+    "druga": "drugiej", "trzecia": "trzeciej", "czwarta": "czwartej", "piąta": "piątej", "ósma": "ósmej",
+    "trzecie": "trzecich", "czwarte": "czwartych",
 }  # fmt: skip
 _PARTS = {1: ("dziesiątej", "dziesiątych"), 2: ("setnej", "setnych")}
 
@@ -190,12 +193,15 @@ _POLISH = Tongue(
     genitive=_GENITIVE, genitive_alone={"jeden": "jednego"},
     decimals_genitive=_decimals_genitive,
     genitive_after=frozenset(listed(
-        "około od do bez dla blisko powyżej poniżej wśród spośród podczas wobec oprócz koło")),
+        "około od do bez dla blisko powyżej poniżej wśród spośród podczas wobec oprócz koło "
+        "odcinka odcinku długość długości wysokość wysokości głębokość głębokości szerokości powierzchni odległości "
+        "wartość wartości mocy pojemności prędkości prędkością wieku kwota kwotę kwoty kwocie kwotą sumę")),
     span=re.compile(r"(?:z|ze)\s(?:do\s|(?!po\s)(?![a-ząćęłńóśźż]{0,20}(?:em|ą|ami|mi|ym|im)\b)[^\W\d_]{2,})"),
     oblique_noun=re.compile(r"\s(?:[a-ząćęłńóśźż]{2,20}(?:ych|ich)\s)?[a-ząćęłńóśźż]{2,24}ach\b"),
     bare_after=re.compile(r"(?:\b(?:art\.|artyku\w{1,4}|ustęp\w{0,2}|pkt|par\.|poz\.)|paragraf\w*)\s\Z"),
     undecided=re.compile(
         r"[0-9]{1,3}\.\s[^\W\d_]|[0-9]{1,4}-[a-ząćęłńóśźż]|"
+        r"[0-9]{0,3}1\s(?!(?:problem|system|krem|totem|tandem|harem|diadem|poem|rozejm)\b)[a-ząćęłńóśźż]{2,24}(?<!e)em\b|"
         r"[0-9][0-9 .,]*\s(?:[a-ząćęłńóśźż]{2,20}(?:ymi|imi|ym|im)\s)?[a-ząćęłńóśźż]{2,24}(?:ami|om)\b"
     ),
 )  # fmt: skip
@@ -203,6 +209,7 @@ _POLISH = Tongue(
 # --------------------------------------------------------------------------- years, centuries, ordinals
 
 _YEAR = r"1[0-9]{3}|20[0-9]{2}"
+_DAYS = "3[01]|[12][0-9]|[1-9]"
 _MONTHS = "|".join(_POLISH.months)
 
 
@@ -319,6 +326,48 @@ def _compound(match: re.Match[str]) -> str:
 _HOUR_NOUNS = {"o": "godzinie", "po": "godzinie", "od": "godziny", "do": "godziny", "około": "godziny", "z": "godziny"}
 
 
+_ACCUSATIVE_HOURS = {"przed": "godziną", "na": "godzinę"}
+
+
+def _bare_hour(match: re.Match[str]) -> str:
+    """What "godz." says with its hour where no preposition stands before it."""
+    said = hour(_POLISH, int(match[2]), int(match[3] or 0))
+    return f"{'Godzina' if match[1] == 'G' else 'godzina'} {said}"
+
+
+def _hour_before(match: re.Match[str]) -> str:
+    """The hour behind "przed" and "na", which have one ending for its words: "przed godziną osiemnastą"."""
+    said = re.sub(r"a\b", "ą", hour(_POLISH, int(match[2]), 0))
+    minute = int(match[3] or 0)
+    zero = f"{cardinal(0, 'pl')} " if 0 < minute < 10 else ""  # noqa: PLR2004 - one digit
+    return f"{match[1]} {_ACCUSATIVE_HOURS[match[1].lower()]} {said}" + (
+        f" {zero}{cardinal(minute, 'pl')}" if minute else ""
+    )
+
+
+_NO_SPAN = frozenset(listed("na do po z ze przed między i a"))
+
+
+def _span_of_days(match: re.Match[str]) -> str:
+    """Days from one to another: "od trzeciego do piątego"; "od" is printed, or said."""
+    before = match[1] or ""
+    if before.strip().lower() in _NO_SPAN:
+        return match[0]
+    said_from = "" if before.strip().lower() == "od" else "od " if match.string[: match.start(2)].strip() else "Od "
+    return f"{before}{said_from}{declined(int(match[2]), 'genitive')} do {match[3]}"  # a date, which reads its year
+
+
+def _span_of_years(match: re.Match[str]) -> str:
+    """Years from one to another: "w latach od ... do ..."."""
+    word = (match[1] or "").strip().lower()
+    if int(match[2]) >= int(match[3]) or word.startswith("sezon") or word in _NO_SPAN:
+        return match[0]
+    first, second = (declined(int(match[at]), "genitive") for at in (2, 3))
+    before = match[1] or ""
+    said_from = "" if before.strip().lower() == "od" else "od " if match.string[: match.start(2)].strip() else "Od "
+    return f"{before}{said_from}{first} do {second}"
+
+
 def _named_hour(match: re.Match[str]) -> str:
     """What "godz." says with its hour, in the case of the preposition before it."""
     said = hour(_POLISH, int(match["hour"]), int(match["minute"] or 0), "at")
@@ -350,8 +399,12 @@ def _section(match: re.Match[str]) -> str:
 
 
 def _hours_from_to(match: re.Match[str]) -> str:
-    first, second = (hour(_POLISH, int(match[at]), int(match[at + 1] or 0), "from") for at in (2, 4))
-    return f"{match[1]} godzinach od {first} do {second}"
+    first, second = (hour(_POLISH, int(match[at]), int(match[at + 1] or 0), "from") for at in (3, 5))
+    before = match[1] or ""
+    if before in ("O", "o"):
+        return f"{'Od' if before == 'O' else 'od'} {first} do {second}"
+    noun = f"{before} godzinach" if before else f"{match[2]}odziny"
+    return f"{noun} od {first} do {second}"
 
 
 _AS_WORDS = {
@@ -387,6 +440,14 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
     _POLISH,
     (
         rule("paragraph", r"(?:\b([Ww]|[Zz])\s)?§\s?(?=[0-9])", _paragraph, "§"),
+        rule("flat", r"(?<!\w)([A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,24}\s[0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4})?)"
+             r"\sm\.\s(?=[0-9]{1,4}(?!\w))", r"\1 mieszkania ", "m"),
+        rule("span of days", rf"(?:(?<!\w)(\w{{1,12}}\s))?(?<![\w.,/-])({_DAYS})\s?[-–]\s?({_DAYS})"
+             rf"(?=\s(?:{_MONTHS})(?!\w))",
+             _span_of_days, "-–"),
+        rule("span of years", rf"(?:(?<!\w)(\w{{1,12}}\s))?(?<![\w.,/-])({_YEAR})\s?[-–]\s?({_YEAR})"
+             r"(?![\w/-]|[.,][0-9])",
+             _span_of_years, "-–"),
         rule("year of a date", rf"((?:{_MONTHS})\s(?:{_YEAR}))\sr\.",
              lambda match: f"{match[1]} roku{'.' if closes(match) else ''}", "r"),
         rule("year", rf"(?P<in>\b(?:[Ww]e?|[Pp]o|[Pp]rzed)\s)?(?<![\w.,])(?P<year>{_YEAR})"
@@ -404,14 +465,20 @@ POLISH: tuple[Tongue, tuple[Rule, ...]] = (
              r"[Mm]ocy)\s)?"
              r"(?<![\w.])(?P<art>[Aa])rt\.\s?(?=[0-9])", _article, "t"),
         rule("section of an article", r"(?<=[0-9]\s)(?:ust\.|ustęp)(?=\s[0-9])", _section, "u"),
-        rule("hours from to", r"\b([Ww])\sgodz\.\s([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?\s?[-–]\s?"
-             r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?(?![\w:]|[.,][0-9])", _hours_from_to, "g"),
+        rule("hours from to", r"(?:\b([WwOo])\s|\A|(?<=[,;:(–-]\s)|(?<=\())([Gg])odz\.\s"
+             r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?\s?[-–]\s?"
+             r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?(?![\w:]|[.,][0-9])", _hours_from_to, "gG"),
         rule("words of a number before thousands", rf"\b({'|'.join(_AS_WORDS)})\s(tys|mln|mld|bln)\b\.?"
              r"(?:\s(zł|dol\.|euro)(?!\w))?", _scaled, "tmb"),
-        rule("telephone", r"(?<![\w.])([Tt])el\.(?=\s?[+0-9(])", r"\1elefon", "tT"),
+        rule("telephone", r"(?<![\w.])([Tt])el\.(?=:?\s?[+0-9(])", r"\1elefon", "tT"),
         rule("one euro", r"(?<![\w.,-])1(?=\s?(?:euro\b|€))", "jedno", "1"),
         rule("named hour", r"(?<!\w)(?P<before>[Oo]|[Pp]o|[Oo]d|[Dd]o|[Oo]koło|[Zz])\sgodz\.\s"
              r"(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?(?![\w:]|[.,][0-9])", _named_hour, "g"),
+        rule("hour before", r"(?<!\w)([Pp]rzed|[Nn]a)\sgodz\.\s([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?"
+             r"(?![\w:]|[.,][0-9])", _hour_before, "g"),
+        rule("bare hour", r"(?:\A|(?<=[,;:(–-]\s)|(?<=\())([Gg])odz\.\s"
+             r"([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?(?![\w:]|[.,-][0-9]|\s?[-–])",
+             _bare_hour, "gG"),
         *hours(_POLISH, "[Oo]|[Oo]d|[Dd]o|[Pp]o|[Oo]koło|[Oo] godzinie|[Oo]d godziny|[Dd]o godziny",
                "rano|wieczorem|po południu|w nocy"),
         rule("score", r"(?<![\w:.,])([0-9]{1,2}):([0-9]{1,2})(?![\w:])(?![.,][0-9])", lambda match: _score(match)

@@ -13,6 +13,7 @@ from articleaudio.script.normalise.tongues.romance import (
     date,
     hour_words,
     noun,
+    of_millions,
     one_or_many,
     ordinal_to,
     ordinals,
@@ -70,7 +71,8 @@ _PORTUGUESE = Tongue(
                "Prof.": "Professor", "Profa.": "Professora", "Prof.ª": "Professora", "Eng.": "Engenheiro",
                "Eng.º": "Engenheiro", "Eng.ª": "Engenheira", "Gen.": "General",
                "p. ex.": "por exemplo", "p.ex.": "por exemplo", "P. ex.": "Por exemplo",
-               "etc.": "et cetera", "aprox.": "aproximadamente", "Av.": "Avenida", "av.": "avenida", "R. da": "Rua da",
+               "etc.": "et cetera", "aprox.": "aproximadamente", "Aprox.": "Aproximadamente",
+               "Av.": "Avenida", "av.": "avenida", "R. da": "Rua da",
                "a.C.": "antes de Cristo", "d.C.": "depois de Cristo", "a. C.": "antes de Cristo",
                "d. C.": "depois de Cristo", "S.A.": "S A", "Ltda.": "Limitada", "Cia.": "Companhia",
                "0n.º": "", "0nº": "", "0n.°": "", "0N.º": "", "0Nº": "", "0n°": "",
@@ -113,7 +115,7 @@ def _hour_there(match: re.Match[str]) -> str:
 
 
 _LAWS = (
-    "Lei|Lei Complementar|Decreto|Decreto-Lei|Medida Provisória|MP|PEC|PL|PLP|Portaria|Resolução|Despacho|"
+    "[Ll]ei|Lei Complementar|Decreto|Decreto-Lei|Medida Provisória|MP|PEC|PL|PLP|Portaria|Resolução|Despacho|"
     "Proposta de Lei"
 )
 _NO_SCORE = re.compile(r"\b(?:escala|jornada|regime|formato|foto|fotos|tração|veículo|veículos|carro|modelo)\s\Z")
@@ -140,12 +142,14 @@ def _lasting(match: re.Match[str], code: str) -> str:
 def _words(table: Tongue) -> tuple[Rule, ...]:
     hour = _hour if table.code == "pt_BR" else _hour_there
     return (
+        of_millions(table),
+        rule("short century", r"(?<!\w)([Ss]éc)(s?)\.\s(?=[IVX]{1,6}(?!\w))", r"\1ulo\2 ", "é"),
         centuries(table.code, "[Ss]éculos?", 10),
         rulers(_KINGS, _QUEENS, ordinal_to(10, table.code)),
         wars("Guerra [Mm]undial", {"I": "Primeira", "II": "Segunda"}),
         rule("Dom", r"(?<![\w.])D\."
              r"(?=\s(?:João|Pedro|Manuel|Afonso|Carlos|Luís|Henrique|Dinis|Sebastião)\b)", "Dom", "D"),
-        rule("telephone", r"(?<![\w.])Tel\.(?=\s?[+0-9(])", "Telefone", "T"),
+        rule("telephone", r"(?<![\w.])Tel\.(?=:?\s?[+0-9(])", "Telefone", "T"),
         rule("law of a year", rf"\b((?:{_LAWS})\s(?:[nN]\.?[ºo°]\s?|número\s)?[0-9][0-9.]{{0,8}})/"
              r"(?=(?:1[89]|20)[0-9]{2}(?![\w/]))", r"\1 de ", "/"),
         rule("score", r"(?<![\w.,])([0-9]{1,2})\s?x\s?([0-9]{1,2})(?![\w.,]*[0-9])(?!\s?(?:c?m|metros?|cent)\b)",
@@ -161,7 +165,7 @@ def _words(table: Tongue) -> tuple[Rule, ...]:
         rule("hour with minutes", r"(?<![\w:.,])([01]?[0-9]|2[0-4])h([0-5][0-9])(?:min)?(?![\w:])",
              lambda match: table.clock(table, int(match[1]), int(match[2])), "h"),
         rule("first of a month", r"(?<![\w.,])1\.?º(?=\sde\s[A-Za-z])", "primeiro", "º"),
-        *ordinals(table.code, "[Oo]|[Aa]o|[Dd]o|[Nn]o|[Uu]m|seu"),
+        *ordinals(table.code, "[Oo]|[Aa]o|[Dd]o|[Nn]o|[Uu]m|seu", table.months),
     )  # fmt: skip
 
 

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.rules import Rule, alternatives, rule
 from articleaudio.script.normalise.tongues.roman import roman
-from articleaudio.script.normalise.tongues.tongue import Counted, Tongue, cardinal, ordinal
+from articleaudio.script.normalise.tongues.tongue import (
+    Counted,
+    Tongue,
+    cardinal,
+    is_millions,
+    ordinal,
+    preposition,
+    split_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,12 +76,14 @@ _SAME_UNITS = ("km", "m", "cm", "mm", "kg", "g", "m²", "km²", "km/h", "°C", "
 # Feminine by their ending, but for the Greek words in -ma, "día" and "mapa"; anything else in small letters is taken
 # for masculine unless it is one of the words that join or follow a number.
 _NOT_FEMININE = (
-    r"(?!(?:d[ií]as?|mapas?|[a-zà-ú]*(?:[eio]ma|eta|uta|[oó]crata)s?|polic[ií]as?|guardias?|colegas?|ind[ií]genas?|"
+    r"(?!(?:d[ií]as?|mapas?|"
+    r"(?!v[ií]c?tima|cima|lágrima|rima|prima|crema|quema|broma|paloma|goma|lima|alma)[a-zà-ú]*[eio]mas?|"
+    r"(?:plan|com|atl|prof|po)etas?|[a-z]*(?:nauta|terapeuta|[oó]crata)s?|polic[ií]as?|guardias?|colegas?|ind[ií]genas?|"
     r"(?!pista|lista|vista|revista|entrevista|conquista)[a-zà-ú]{2,}istas|para|contra|hasta|entre|cada|era|fora|esta|na|da|a|à|tra|fra|nella|alla|sulla|dalla|della|"
     r"resta|restava|gritava|estaba|estava)\b)"
 )
 FEMININE_NOUN = re.compile(
-    rf"\s(?:mil\s)?{_NOT_FEMININE}(?:mujer(?:es)?|mulher(?:es)?|ve[cz](?:es)?|vo[cz]es|noches?|noites?|mãe|mães|madres?|torres?|"
+    rf"\s(?:mil\s)?{_NOT_FEMININE}(?:mujer(?:es)?|mulher(?:es)?|ve[cz](?:es)?|vo[cz]es|noches?|noites?|mãe|mães|madres?|torres?|motos?|fotos?|manos?|mãos?|"
     rf"[a-zà-ú]+(?:as?|ciones|siones|ción|sión|dad|dades|dade|ções|ção|gens|gem|zione|sione|gione|tà))\b"
 )
 _NO_NOUN = (
@@ -83,6 +93,33 @@ _NO_NOUN = (
     r"[a-zà-ú]+(?:ron|rono|ban|rán|rían|vano|vam|ram|rão))\b)"
 )
 MASCULINE_NOUN = re.compile(rf"\s{_NO_NOUN}[a-zà-ú]{{2,}}\b")
+
+
+# What is counted is a plural; these end so without being nouns.
+_NO_PLURAL = (
+    r"(?!(?:mejores|peores|melhores|piores|migliori|peggiori|meilleurs|premiers|derniers|plus|moins|dans|sous|vers|mais|alors|puis|depuis|après|pas|sans|dès|lors|nous|vous|ils|elles|les|des|ses|"
+    r"ces|eux|aux|toujours|menos|antes|después|depois|entonces|además|tras|após|tres|os|as|los|las|seus|suas|sus|"
+    r"come|oltre|anche|dove|nelle|sulle|dalle|alle|delle|sulle|nei|dei|sui|dai|oggi|ieri|quasi|forse|rispetto)\b)"
+)
+
+
+def of_millions(tongue: Tongue) -> Rule:
+    """Exact millions before what is counted, with the preposition between them: "un million d'habitants"."""
+
+    def say(match: re.Match[str]) -> str:
+        before, _ = split_number(match[1])
+        if not is_millions(before):
+            return match[0]
+        return f"{cardinal(int(before), tongue.code)} {preposition(match[2], tongue)}"
+
+    plural = "[ie]" if tongue.code == "it" else "[sx]"
+    return rule(
+        "exact millions",
+        r"(?<![\w.,:/-])(?<![0-9]\s)([1-9][0-9]{0,2}(?:[. ']?[0-9]{3}){0,2}(?:[. ']?000){2})\s"
+        rf"(?=({_NO_NOUN}{_NO_PLURAL}[a-zà-ÿœ]{{2,24}}{plural})\b)",
+        say,
+        "0",
+    )
 
 
 def units(*names: str) -> dict[str, Counted]:
@@ -105,15 +142,19 @@ def unit_of_thousands(tongue: Tongue) -> Rule:
     )
 
 
-def ordinals(code: str, articles: str) -> tuple[Rule, ...]:
+def ordinals(code: str, articles: str, months: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     """The ordinal of "3º" or "3.ª", its last vowel by the gender that the sign shows; "3°" only behind an article."""
 
     def say(match: re.Match[str]) -> str:
         said = ordinal(int(match[1]), code)
         return re.sub(r"o\b", "a", said) if match[2] == "ª" else f"{said[:-1]}o"
 
+    # With its dot it is no degree, so that "de" may follow, but for a month.
+    names = alternatives(months) if months else r"\w"
+    with_dot = (rule("ordinal of something", rf"(?<![\w.,])([1-9][0-9]?)\.([ºª])(?=\sde\s(?!{names}))", say, "ºª"),)
     return (
         rule("ordinal", r"(?<![\w.,])([1-9][0-9]?)\.?([ºª])(?!/)(?!\s?[CF]\b)(?!\sde\s)", say, "ºª"),
+        *with_dot,
         rule(
             "ordinal with a degree",
             rf"\b((?:{articles})\s)([1-9][0-9]?)°(?=\s[^\W\d_])(?!\s?[CFNS]\b)(?!\sde\s)",

@@ -15,6 +15,7 @@ from articleaudio.script.normalise.tongues.romance import (
     dotted_clock,
     hour_words,
     noun,
+    of_millions,
     one_or_many,
     ordinal_to,
     ordinals,
@@ -89,7 +90,8 @@ _SPANISH = Tongue(
                "RR. HH.": "recursos humanos", "DD. HH.": "derechos humanos", "DD.HH.": "derechos humanos",
                "p. ej.": "por ejemplo", "p.ej.": "por ejemplo", "P. ej.": "Por ejemplo", "a. C.": "antes de Cristo",
                "d. C.": "después de Cristo", "a.C.": "antes de Cristo", "d.C.": "después de Cristo",
-               "etc.": "etcétera", "aprox.": "aproximadamente", "Avda.": "Avenida", "avda.": "avenida",
+               "etc.": "etcétera", "aprox.": "aproximadamente", "Aprox.": "Aproximadamente",
+               "Avda.": "Avenida", "avda.": "avenida",
                "Av.": "Avenida",
                "Gral.": "General", "Lic.": "Licenciado", "Ing.": "Ingeniero", "Prof.": "Profesor", "Cía.": "Compañía",
                "0n.º": "", "0N.º": "", "0nº": "", "0núm.": "", "0n°": "", "0No.": "", "Ud.": "usted",
@@ -124,7 +126,8 @@ def _clock_said(match: re.Match[str]) -> str:
 
 
 _WORDS = (
-    rule("short century", r"(?<!\w)s\.\s(?=[IVX]{1,6}(?!\w))", "siglo ", "s"),
+    of_millions(_SPANISH),
+    rule("short century", r"(?<!\w)(s)(s?)\.\s(?=[IVX]{1,6}(?!\w))", lambda m: f"siglo{m[2]} ", "s"),
     centuries("es", "[Ss]iglos?", 0),
     rulers(_KINGS, _QUEENS, ordinal_to(10, "es")),
     wars("Guerra Mundial|Guerra mundial|guerra mundial", {"I": "Primera", "II": "Segunda"}),
@@ -150,7 +153,7 @@ _WORDS = (
         "/",
     ),
     unit_of_thousands(_SPANISH),
-    rule("telephone", r"(?<![\w.])Tel\.(?=\s?[+0-9(])", "Teléfono", "T"),
+    rule("telephone", r"(?<![\w.])Tel\.(?=:?\s?[+0-9(])", "Teléfono", "T"),
     rule("page", r"(?<![\w.])[Pp](?:ágs?|p)?\.\s?(?=[0-9])", "página ", "p"),
     rule("article", r"(?<![\w.])art\.\s?(?=[0-9])", "artículo ", "a"),
     rule("street", r"(?<!\w)[Cc]/\s?(?=[A-ZÁÉÍÓÚ])", "calle ", "/"),
@@ -176,7 +179,7 @@ _WORDS = (
     ),
     dotted_clock(_SPANISH, "[Aa] las?|[Dd]e las?|[Dd]esde las?|[Hh]asta las?|las"),
 )
-SPANISH: tuple[Tongue, tuple[Rule, ...]] = (_SPANISH, (*_WORDS, *ordinals("es", "el|al|del|un|su")))
+SPANISH: tuple[Tongue, tuple[Rule, ...]] = (_SPANISH, (*_WORDS, *ordinals("es", "el|al|del|un|su", _SPANISH.months)))
 
 
 def _with_comma(match: re.Match[str]) -> str:
@@ -190,5 +193,5 @@ _POINT = (
 )  # fmt: skip
 WITH_POINT: tuple[Tongue, tuple[Rule, ...]] = (
     replace(_SPANISH, decimal="punto"),
-    (*_POINT, *_WORDS[:-1], *ordinals("es", "el|al|del|un|su")),
+    (*_POINT, *_WORDS[:-1], *ordinals("es", "el|al|del|un|su", _SPANISH.months)),
 )

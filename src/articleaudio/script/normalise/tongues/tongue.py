@@ -8,7 +8,7 @@ Number words come from num2words, which is imported when the first number is rea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -214,8 +214,24 @@ def counted(printed: str, noun: Counted, tongue: Tongue, *, genitive: bool = Fal
     said = agreeing(said, tongue, feminine=noun.feminine)
     category = tongue.category(int(before[-15:]))
     if not genitive:
-        return f"{said} {noun.after(category)}"
+        named = noun.after(category)
+        exact = tongue.of and noun is not tongue.percent and is_millions(before)
+        return f"{said} {preposition(named, tongue) if exact else ''}{named}"
     return f"{in_genitive(said, tongue)} {noun.after('part' if category == 'one' else 'many')}"
+
+
+def is_millions(number: str) -> bool:
+    """Whether a number without separators is so many millions and nothing more."""
+    return number.endswith("000000") and number.strip("0") != "" and len(number) < len(str(LARGEST))
+
+
+_ASPIRATED = ("handi", "haut", "haie", "héros", "hongr", "holland", "homard")
+
+
+def preposition(noun: str, tongue: Tongue) -> str:
+    """What stands between millions and what is counted: "un million d'euros", "due milioni di euro"."""
+    vowel = noun[0] in "aeiouéèêîôœ" or (noun[0] == "h" and not noun.startswith(_ASPIRATED))
+    return "d'" if tongue.of == "de" and tongue.code.startswith("fr") and vowel else f"{tongue.of} "
 
 
 _GOVERNING = re.compile(r"(?!minus\b|мінус\b)(?<!\w)(\w{1,12})\s(?:minus\s|мінус\s)?(?:[0-9][0-9., ]{0,12}— )?\Z")
@@ -254,8 +270,7 @@ def agreeing_with(said: str, following: str, tongue: Tongue) -> str:
     if tongue.personal_noun and tongue.personal_noun.match(following):
         return _personal(said, tongue)
     if tongue.feminine_noun and tongue.feminine_noun.match(following):
-        hundreds = re.sub(r"(?<=[ei]nt)os\b", "as", said)
-        return agreeing(re.sub(r"\bdois(?= mil\b)", "duas", hundreds), tongue, feminine=True)
+        return agreeing(said, tongue, feminine=True)
     if tongue.masculine_noun and tongue.masculine_noun.match(following):
         return agreeing(said, tongue, feminine=False)
     return said
@@ -272,8 +287,15 @@ def _personal(said: str, tongue: Tongue) -> str:
     return f"{head}{thousands}{in_genitive(tail, tongue)}"
 
 
+_MILLIONS = re.compile(r"\b(?:m|b|tr)il(?:l[oó]n(?:es)?|h(?:ão|ões)|ião|iões)\b")
+
+
 def agreeing(said: str, tongue: Tongue, *, feminine: bool) -> str:
-    """A number's words with the last one in the gender of the noun that follows."""
+    """A number's words with the last one in the gender of the noun that follows, and hundreds that have one."""
+    if feminine and tongue.code[:2] in ("es", "pt"):
+        millions = max((match.end() for match in _MILLIONS.finditer(said)), default=0)
+        below = re.sub(r"(?<=[ei]nt)os\b", "as", said[millions:])
+        said = said[:millions] + re.sub(r"\bdois(?= mil\b)", "duas", below)
     head, space, last = said.rpartition(" ")
     return f"{head}{space}{(tongue.feminine if feminine else tongue.masculine).get(last, last)}"
 
@@ -281,14 +303,16 @@ def agreeing(said: str, tongue: Tongue, *, feminine: bool) -> str:
 def amount(printed: str, scale: str | None, currency: Counted, tongue: Tongue, *, genitive: bool = False) -> str:
     """Money in words."""
     if scale:
-        large = counted(printed, tongue.scales[scale], tongue, genitive=genitive)
+        scaled = tongue.scales[scale]
+        if scaled.one == "mil" and currency.feminine:
+            scaled = replace(scaled, feminine=True)  # "duzentas mil libras"
+        large = counted(printed, scaled, tongue, genitive=genitive)
         link = tongue.of
         noun = currency.after("many")
         if link.endswith("'") or not link:
             return f"{large} {noun}"
-        elided = "d'" if link == "de" and tongue.code.startswith("fr") and noun[0] in "aeiouh" else f"{link} "
         joined = (
-            elided
+            preposition(noun, tongue)
             if tongue.scales[scale].one.startswith(("mi", "bi", "tri", "mil")) and tongue.scales[scale].one != "mil"
             else ""
         )
@@ -297,7 +321,7 @@ def amount(printed: str, scale: str | None, currency: Counted, tongue: Tongue, *
     if not after or not after.strip("0"):
         return counted(before, currency, tongue, genitive=genitive)
     if len(after) != 2:  # noqa: PLR2004 - hundredths are cents
-        return counted(printed, currency, tongue)
+        return counted(printed, currency, tongue, genitive=genitive)
     if currency.cent and not before.strip("0"):
         return counted(str(int(after)), currency.cent, tongue, genitive=genitive)
     return (

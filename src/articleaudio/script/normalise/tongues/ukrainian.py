@@ -14,6 +14,7 @@ from articleaudio.script.normalise.tongues.tongue import (
     Counted,
     Tongue,
     cardinal,
+    counted,
     in_genitive,
     ordinal,
     split_number,
@@ -46,7 +47,7 @@ def declined(number: int, case: str) -> str:
 
 def _date(_tongue: Tongue, day: int, month: str, year: int | None, before: str) -> str:
     tail = f" {declined(year, 'genitive')}" if year else ""
-    return f"{declined(day, 'neuter' if before == 'по' else 'genitive')} {month}{tail}"
+    return f"{declined(day, 'neuter' if before in ('по', 'на') else 'genitive')} {month}{tail}"
 
 
 # ---------------------------------------------------------------------------------------- the table
@@ -72,6 +73,7 @@ _CUBIC_METER = Counted("кубічний метр", "кубічні метри",
 
 # The genitive of the words of numbers (the numeral's declension in the orthography of 2019, paragraphs 106 and 107).
 _GENITIVE = {
+    "друга": "другої", "третя": "третьої", "четверта": "четвертої", "п'ята": "п'ятої", "восьма": "восьмої",
     "ціла": "цілої", "десята": "десятої", "сота": "сотої", "тисячна": "тисячної",
     "нуль": "нуля", "один": "одного", "одна": "однієї", "одне": "одного", "два": "двох", "дві": "двох", "три": "трьох",
     "чотири": "чотирьох", "сорок": "сорока", "дев'яносто": "дев'яноста", "сто": "ста", "двісті": "двохсот",
@@ -174,6 +176,7 @@ _UKRAINIAN = Tongue(
         "л": Counted("літр", "літри", "літрів", "літра"),
         "хв": Counted("хвилина", "хвилини", "хвилин", "хвилини", feminine=True),
         "хв.": Counted("хвилина", "хвилини", "хвилин", "хвилини", feminine=True),
+        "год.": Counted("година", "години", "годин", "години", feminine=True),
         "год": Counted("година", "години", "годин", "години", feminine=True),
         "кВт": Counted("кіловат", "кіловати", "кіловат", "кіловата"),
         "кВт·год": Counted("кіловат-година", "кіловат-години", "кіловат-годин", "кіловат-години", feminine=True),
@@ -201,7 +204,8 @@ _UKRAINIAN = Tongue(
     feminine={"один": "одна", "два": "дві"}, feminine_noun=_FEMININE_NOUN, cents="",
     genitive=_GENITIVE,
     genitive_after=frozenset(listed(
-        "близько від до після без для серед коло протягом упродовж впродовж більше менше біля проти крім замість")),
+        "близько від до після без для серед коло протягом упродовж впродовж більше менше віці відстані "
+        "біля проти крім замість")),
     # Behind "з" the other case is the instrumental, whose endings are plain.
     span=re.compile(r"(?:з|із|зі)\s(?:до\s|(?!по\s)(?![а-яіїєґ']{0,20}(?:ом|ем|єм|ою|ею|єю|им|ім|ами|ями)\b)"
                     r"[^\W\d_]{2,})"),
@@ -304,8 +308,29 @@ _PREPOSITIONS = re.compile(r"(?i)\b(?:у|в|на|по|при|з|із|до|від
 _IN_LOCATIVE = re.compile(r"\s[а-яіїєґ']{2,20}[ії]\b")
 
 
+_COLLECTED = {"х": ("двох", "трьох", "чотирьох"), "м": ("двом", "трьом", "чотирьом"),
+              "ма": ("двома", "трьома", "чотирма")}  # fmt: skip
+_TO_MANY = re.compile(r"\s(?:[а-яіїєґ']{2,20}(?:им|ім)\s)?[а-яіїєґ']{2,24}(?:ам|ям)\b")
+
+
+def _two_to_four(match: re.Match[str]) -> str:
+    """Two to four with the ending of the numeral: "2-х людей", "3-ма ракетами"; "" where it may be an ordinal."""
+    number, after = int(match[1]), match.string[match.end() :][:48]
+    last = number % 10
+    if match[2] not in _COLLECTED or last not in (2, 3, 4) or number > 99 or number % 100 in (12, 13, 14):  # noqa: PLR2004
+        return ""
+    if match[2] == "м" and not _TO_MANY.match(after):
+        return ""
+    if number > 20 and match[2] == "ма":  # noqa: PLR2004 - the tens would decline, too
+        return ""
+    tens = f"{in_genitive(cardinal(number - last, 'uk'), _UKRAINIAN)} " if number > 20 else ""  # noqa: PLR2004
+    return tens + _COLLECTED[match[2]][last - 2]
+
+
 def _with_ending(match: re.Match[str]) -> str:
     """An ordinal with its printed ending: "90-х", "2024-го". "5-й" may be feminine behind a preposition."""
+    if numeral := _two_to_four(match):
+        return numeral
     if match[2] == "ти":
         return in_genitive(cardinal(int(match[1]), "uk"), _UKRAINIAN)
     if match[2] == "й" and _IN_LOCATIVE.match(match.string[match.end() :][:30]):
@@ -337,6 +362,25 @@ _COMPOUNDS = (
 def _compound(match: re.Match[str]) -> str:
     said = compound(int(match[1]), {**_ONES, **_TENS}, _HUNDREDS)
     return f"{said}{match[2]}" if said else match[0]
+
+
+def _named_hour(match: re.Match[str]) -> str:
+    """An hour with "год." and its minutes: "о 9 год. 30 хв."."""
+    minutes = f" {counted(match[3], _UKRAINIAN.units['хв'], _UKRAINIAN)}" if match[3] else ""
+    stop = "." if match[0].endswith(".") and closes(match) else ""
+    return f"{match[1]} {hour(_UKRAINIAN, int(match[2]), 0, 'at')} годині{minutes}{stop}"
+
+
+def _before_our_era(match: re.Match[str]) -> str:
+    case, word = ("locative", "році") if match[1] else ("genitive", "року")
+    return f"{match[1] or ''}{declined(int(match[2]), case)} {word}"
+
+
+def _age(match: re.Match[str]) -> str:
+    """Years of a life, which are no date: "у віці 47 р.", "(47 р.)"."""
+    years = {"one": "рік", "few": "роки", "many": "років"}
+    word = "років" if match[1].startswith("віці") else years[_category(int(match[2]))]
+    return f"{match[1]}{match[2]} {word}{'.' if closes(match) else ''}"
 
 
 def _one(match: re.Match[str]) -> str:
@@ -397,6 +441,11 @@ def _law(match: re.Match[str]) -> str:
 UKRAINIAN: tuple[Tongue, tuple[Rule, ...]] = (
     _UKRAINIAN,
     (
+        rule("hour with its word", r"\b([Оо]б?)\s([01]?[0-9]|2[0-4])\sгод\.?(?:\s([0-5]?[0-9])\sхв\.?)?(?!\w)",
+             _named_hour, "г"),
+        rule("year before our era", r"(?<!\w)([УуВв]\s)?(?<![\w.,])([1-9][0-9]{0,3})\sр\.(?=\s(?:до\s)?нашої ери)",
+             _before_our_era, "р"),
+        rule("age", r"(\b(?:віці|було|виповнилося|виповнилось)\s|\()([1-9][0-9]?)\sр\.(?=\)|\Z|[\s,;])", _age, "р"),
         rule("stress mark", r"(?<=[а-яіїєґА-ЯІЇЄҐ])\u0301", "", "\u0301"),
         rule("year of a date", rf"((?:{_MONTHS})\s(?:{_YEAR}))\sр\.", _after_date, "р"),
         rule(
@@ -435,7 +484,7 @@ UKRAINIAN: tuple[Tongue, tuple[Rule, ...]] = (
              r"(?:\s(грн|дол)(?!\w)\.?)?", _scaled, "тм"),
         rule("article of a law", r"(\b[\w']{1,12}\s)?(?<![\w.])ст\.\s?(?=[0-9])", _law, "с"),
         rule("score", r"(?<![\w:.,])([0-9]{1,2}):([0-9]{1})(?![\w:])(?![.,][0-9])", r"\1 \2", ":"),
-        rule("two to four, of those that live", r"(?<![\w.,-])([0-9]{0,2}[234])(?=\s(?:[а-яіїєґ']{2,20}их\s)?"
+        rule("two to four, of those that live", r"(?<![\w.,/-])([0-9]{0,2}[234])(?=\s(?:[а-яіїєґ']{2,20}их\s)?"
              r"(?:людей|дітей|[а-яіїєґ']{3,20}(?:ів|їв))\b)", _of_those, "234"),
         rule("one", r"(?<![\w.,-])(?:[0-9]{1,3} )?[0-9]{0,2}1(?=\s[а-яіїєґ])", _one, "1"),
     ),
