@@ -8,7 +8,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from articleaudio.script.normalise.english.nouns import COUNTED
+from articleaudio.script.normalise.english.nouns import COUNTED, EVENTS
 from articleaudio.script.normalise.english.numbers import between as is_between
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
 from articleaudio.script.normalise.rules import DIGITS, INNER_STOP, Rule, alternatives, listed, rule
@@ -56,6 +56,13 @@ _THE = re.compile(r"\b[Tt]he\s\Z")
 _REMEMBERED = frozenset({(9, 11), (10, 7), (7, 7), (1, 6), (3, 11)})
 _BEFORE_DAY = re.compile(r"(?:\b(?:on|between|from|for|the)|,)\s\Z")
 _BEFORE_MONTH = re.compile(r"\b(?:in|on|of|since|by|until|last|next|this|from|through|late|early|mid)[\s-]\Z")
+# Before a month these mean a date ("On June 6 soldiers landed"), where "in June 6 people" counts them.
+_ON_A_DATE = re.compile(
+    r"(?i)\b(?:on|by|until|till|before|after|from)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\Z"
+)
+# Before four digits these mean a year: one that opens its clause does in any case, another before a year of our time.
+_IN_A_YEAR = re.compile(r"(?i)\b(in|since|by|until|till|before|after|from|during)\s\Z")
+_ERA = range(1900, 2100)
 _WEEKDAYS = {
     "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday", "Thu": "Thursday",
     "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
@@ -79,6 +86,7 @@ def _uncertain(match: re.Match[str]) -> bool:
         and following[1] in COUNTED
         and not match.group().endswith(("st", "d", "th"))
         and not _THE.search(match.string, max(0, match.start() - 5), match.start())
+        and not _ON_A_DATE.search(match.string, max(0, match.start() - 25), match.start())
         and (NAMES[match["month"].lower()], int(match["day"])) not in _REMEMBERED
     ):
         return True
@@ -232,9 +240,18 @@ def _year(match: re.Match[str], *, british: bool) -> str:
     """Four plain digits: a year, unless what follows is counted."""
     number = int(match[0])
     following = _NEXT_WORD.match(match.string, match.end())
-    if following and following[1] in COUNTED:
+    if following and following[1] in COUNTED and not _of_a_year(match, following[1]):
         return match[0]
     return year(number, british=british)
+
+
+def _of_a_year(match: re.Match[str], counted: str) -> bool:
+    """Whether four digits are a year before what could be counted: "In 1945 troops entered", "the 2021 attacks"."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    preposition = _IN_A_YEAR.search(before)
+    if preposition and int(match[0]) < _ERA.stop:
+        return preposition[1].istitle() or (int(match[0]) in _ERA and not match[0].endswith("00"))
+    return counted in EVENTS and int(match[0]) in _ERA and _DETERMINER.search(before) is not None
 
 
 def written(moment: datetime, *, british: bool) -> str:

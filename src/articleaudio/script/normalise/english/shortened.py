@@ -9,6 +9,7 @@ import re
 
 from articleaudio.script.abbreviations import ENGLISH
 from articleaudio.script.normalise.english.names import letters
+from articleaudio.script.normalise.english.nouns import COUNTED
 from articleaudio.script.normalise.rules import DIGITS, INNER_STOP, Rule, alternatives, listed, rule
 from articleaudio.script.stops import DESIGNATION, begins_sentence, keep_stop
 
@@ -128,6 +129,25 @@ def _police(match: re.Match[str]) -> str:
 _WORD_LIMIT = 60  # characters in which the word before stands
 
 
+def _opens(match: re.Match[str]) -> bool:
+    """Whether the match opens its sentence, or a quotation that opens it."""
+    return not match.string[max(0, match.start() - 2) : match.start()].strip("\"'(")
+
+
+def _before_number(match: re.Match[str]) -> str:
+    said = BEFORE_NUMBER[match[1]]
+    return f"{said.capitalize() if _opens(match) and match.start() < 2 else said} "  # noqa: PLR2004 - a mark and no more
+
+
+_COUNTED_AFTER = re.compile(r"[0-9]{1,3}\s([a-z]{3,20})\b")
+
+
+def _number_alone(match: re.Match[str]) -> str:
+    """A rank or a house, "No 10 said"; "No 10 people agree" counts them."""
+    counted = _COUNTED_AFTER.match(match.string, match.end())
+    return match[0] if counted and counted[1] in COUNTED else _before_number(match)
+
+
 def _saint(match: re.Match[str]) -> str:
     """Saint in "St. Louis" and "Rue St.-Denis", but not "Main St. Louis": a capital before it makes it a street."""
     if begins_sentence(match.string, match.end(), ENGLISH):
@@ -225,8 +245,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "number",
-        rf"{_WORD}({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])",
-        lambda match: f"{BEFORE_NUMBER[match[1]] if match.start() else BEFORE_NUMBER[match[1]].capitalize()} ",
+        rf"(?<![\w.-])(?<!\w')({alternatives(BEFORE_NUMBER)})\.\s?(?=[0-9])",
+        _before_number,
         ".",
         also=DIGITS,
     ),
@@ -241,8 +261,9 @@ RULES: tuple[Rule, ...] = (
     rule("number sign", r"(?<![\w&])(?:№\s?|N[º°]\s?|#)(?=[0-9])", "number ", "#№º°"),
     rule(
         "number without a dot",
-        r"(?<=[a-z]\s)(?<!vote\s)(?<!voted\s)(?<!said\s)(?<!say\s)(?<!says\s)(No|Nos)\s(?=[0-9]{1,3}\b)",
-        lambda match: f"{BEFORE_NUMBER[match[1]]} ",
+        r"(?:(?<=[a-z]\s)(?<!vote\s)(?<!voted\s)(?<!said\s)(?<!say\s)(?<!says\s)|\A|(?<=\A[\"'(])|(?<=[a-z:;]\s[\"'(]))"
+        r"(No|Nos)\s(?=[0-9]{1,3}\b)(?![0-9]{1,3}(?:[\s-]?(?:percent|per\scent|%|pm|am)|:[0-9]))",
+        _number_alone,
         "N",
         also=DIGITS,
     ),
