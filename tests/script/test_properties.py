@@ -205,3 +205,16 @@ UNSPEAKABLE = re.compile(
 def test_no_markup_reaches_an_engine(text: str, language: str) -> None:
     """Nothing that an engine could take for markup or control is left of any text, in any language."""
     assert not UNSPEAKABLE.search(normalise(text, language))
+
+
+FIGURES = st.lists(st.integers(0, 10**7).map(str), min_size=2, max_size=5)
+JOINTS = st.lists(st.sampled_from(".,:'"), min_size=4, max_size=4)
+HALF_READ = re.compile(r"[a-z][.,:'][a-z]")
+
+
+@settings(deadline=None, max_examples=300)
+@given(FIGURES, JOINTS, st.sampled_from(["en", "en-GB"]))
+def test_joined_figures_are_read_whole(figures: list[str], joints: list[str], language: str) -> None:
+    """Figures joined by marks never leave a mark between two words, as half of them read would."""
+    written = "".join(a + b for a, b in zip(figures, [*joints[: len(figures) - 1], ""], strict=True))
+    assert not HALF_READ.search(normalise(f"It is {written} now.", language))

@@ -44,6 +44,8 @@ _ADDRESS = re.compile(
 # Where a report comes from, with its state or country shortened, and the dash behind it: "DRY FORK, Mont. -".
 _DATELINE = re.compile(r"[A-Z][A-Z.'\u2019 -]{1,40},\s[A-Z][\w.]{0,10}\Z")
 _DASH = re.compile(r"\s(?:\([^()]{1,40}\)\s)?(?:[\u2014\u2013]|--?)\s")
+_CODE = re.compile(r"[A-Z]{0,5}[0-9]|[A-Z]{2,6}\b")
+_DAY_OF_MONTH = re.compile(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}\b")
 _AMOUNT = re.compile(r"[0-9][\s-]?\Z")
 # Whoever said so, behind a quotation: '"Will you go?" Ann Lee asked.'
 _ATTRIBUTION = re.compile(
@@ -167,6 +169,10 @@ def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
         return False
     numbered = key in dots.before_number or key.endswith(dots.endings)
     number = following.lstrip("$\u20ac\u00a3")[:1].isdigit()
+    if word in dots.days and (number or _DAY_OF_MONTH.match(following)):
+        return True
+    if key in dots.before_code and word.islower() and _CODE.match(following):
+        return True
     lettered = key in dots.before_letter and word[0].isupper()
     return key in dots.never or (numbered and number) or (lettered and DESIGNATION.match(following) is not None)
 

@@ -205,7 +205,8 @@ def _half(match: re.Match[str]) -> str:
 
 def _fiscal(match: re.Match[str]) -> str:
     printed = int(match[1])
-    return f"fiscal year {year(printed if printed > 99 else printed + 2000)}"  # noqa: PLR2004 - FY24 and FY2024
+    last = f" to {pair(int(match[2][-2:]))}" if match[2] else ""
+    return f"fiscal year {year(printed if printed > 99 else printed + 2000)}{last}"  # noqa: PLR2004 - FY24 and FY2024
 
 
 def _shortened_day(match: re.Match[str]) -> str:
@@ -281,7 +282,12 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
     """Whole dates, then months."""
     ignore = re.IGNORECASE
     return (
-        rule("days of the week", rf"\b({_WEEKDAY})\.?\s?[-–]\s?({_WEEKDAY})\b(?!-)", _days_to, "-–"),
+        rule(
+            "days of the week",
+            rf"\b({_WEEKDAY})\.?\s?[-–]\s?({_WEEKDAY})\b(?!-)(?:\.(?=[,;]|\s(?:[a-z]|[0-9])))?",
+            _days_to,
+            "-–",
+        ),
         rule(
             "day of the week",
             rf"\b({_WEEKDAY})\.(?=,?\s(?:{alternatives(NAMES)}|[0-9]))",
@@ -302,6 +308,19 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             r"(?:\b(Tues|Thurs|Weds)|(?<=\bon\s)(Mon|Tue|Wed|Thu|Thur|Fri|Sat|Sun))\.(?=[,;]|\s[a-z]|\Z)",
             _shortened_day,
             words=[f"{day}." for day in _WEEKDAYS],
+        ),
+        rule(
+            "two days of the week",
+            rf"\b({_WEEKDAY})\s(&|and)\s({_WEEKDAY})\b(?!\.?\w)",
+            lambda match: f"{_WEEKDAYS[match[1]]} and {_WEEKDAYS[match[3]]}",
+            words=[f"{day} " for day in _WEEKDAYS],
+        ),
+        rule(
+            "day of the week at its hour",
+            rf"(?<=[0-9][ap]m\s)({_WEEKDAY})\b\.?(?=[\s,;]|\Z)",
+            lambda match: _WEEKDAYS[match[1]],
+            "ap",
+            words=[f"m {day}" for day in _WEEKDAYS],
         ),
         rule(
             "ISO date",
@@ -360,7 +379,13 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
         rule("quarter", r"(?<![\w.])([1-4])Q\s?((?:20)?[0-9]{2})(?!\w)", _quarter, "Q", also=DIGITS),
         rule("half of a year", r"(?<![\w.])([12])H\s?((?:20)?[0-9]{2})(?!\w)", _half, "H", also=DIGITS),
         rule("span of quarters", r"(?<![\w.-])([QH][1-4])\s?[-–]\s?(?=[QH][1-4]\b)", r"\1 to ", "QH", also="-–"),
-        rule("fiscal year", r"\bFY[\s-]?(20[0-9]{2}|[0-9]{2})(?![\w/-])", _fiscal, "Y", also=DIGITS),
+        rule(
+            "fiscal year",
+            r"\bFY[\s-]?(20[0-9]{2}|[0-9]{2})(?:[-–/]((?:20)?[0-9]{2}))?(?![\w/-])",
+            _fiscal,
+            "Y",
+            also=DIGITS,
+        ),
         rule(
             "year of two digits",
             r"(?<=[a-z]\s)'([0-9])([0-9])(?![\w'])(?![.,:/-][0-9])(?![^']*'(?!\w))",

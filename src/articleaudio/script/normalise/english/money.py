@@ -68,6 +68,7 @@ SCALES: dict[str, str] = {
     "mil": "million", "b": "billion", "B": "billion", "bn": "billion", "bln": "billion", "t": "trillion",
     "T": "trillion", "tn": "trillion", "trn": "trillion", "thousand": "thousand", "million": "million",
     "billion": "billion", "trillion": "trillion", "crore": "crore", "lakh": "lakh", "cr": "crore",
+    "lakh crore": "lakh crore",
 }  # fmt: skip
 _WORDS = ("thousand", "million", "billion", "trillion", "crore", "lakh")
 _PERIODS = {
@@ -89,7 +90,7 @@ _PERIODS = {
 _RATES = {"pp": "per person", "pcm": "per calendar month", "pw": "per week", "pa": "per year", "ph": "per hour",
           "ppn": "per person per night", "pppn": "per person per night", "pd": "per day"}  # fmt: skip
 
-_NAMED_SCALE = rf"[\s-]?(?:{'|'.join(_WORDS)})|\scr"
+_NAMED_SCALE = rf"[\s-]?(?:lakh\scrore|{'|'.join(_WORDS)})|\scr"
 _SCALE = rf"(?:(?P<{{0}}>\s?(?:bn|bln|mn|mm|mln|tn|trn|m|b)|(?:k|K|MM|M|B|t|T|mil|cr)|{_NAMED_SCALE})(?![\w]))?"
 _SIGN = rf"{alternatives(SIGNS)}|(?:{alternatives(CODES)})(?=\s?[0-9])"
 _RANGE = rf"(?:\s?[-–]\s?(?P<sign2>{_SIGN})?\s?(?P<second>{NUMBER}){_SCALE.format('scale2')}(?![0-9]))?"

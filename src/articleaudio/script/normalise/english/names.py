@@ -96,6 +96,8 @@ def _model(match: re.Match[str]) -> str:
     more = match["more"]
     tail = _after_model(more) if more else ""
     number = model_number(digits)
+    if more == "s":
+        number, tail = plural(number), ""
     if said == "A":
         return f"A-{number}{tail}"
     return f"{said} {number}{tail}"
@@ -103,8 +105,8 @@ def _model(match: re.Match[str]) -> str:
 
 def _after_model(more: str) -> str:
     """What is printed behind a model's number: "s", "neo", the letter of a variant, several of a variant."""
-    if more in ("s", "neo"):
-        return more if more == "s" else f" {more}"
+    if more == "neo":
+        return f" {more}"
     return f" {more[0]}'s" if more.endswith("s") else f" {more.upper()}"
 
 
@@ -335,6 +337,13 @@ def rules() -> tuple[Rule, ...]:
             r"(?<![\w$€£.,:/-])()(7[0-8]7)(?=\s(?:MAX|Max|Dreamliner|jets?\b|jetliners?\b))",
             _airliner,
             "7",
+        ),
+        rule(
+            "models in the plural",
+            r"(?<=[A-Za-z]\s)(?<![a-z]s\s)((?:(?<=\b[A-Z][a-z]{5}\s)|(?<=\b[A-Z][a-z]{6}\s)|(?<=\b[A-Z][a-z]{4}\s)|(?<=iPhone\s))[1-9][0-9]{0,2}|7[0-8]7)s(?!\w)",
+            lambda match: plural(model_number(match[1])),
+            "s",
+            also=DIGITS,
         ),
         rule("motorway", r"(?<=\bA[0-9])\(M\)|(?<=\bA[0-9][0-9])\(M\)|(?<=\bA[0-9]{3})\(M\)", " M", words=["(M)"]),
         rule("named and numbered", _NAMED, _named, "-", also=DIGITS),

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import partial
 
-from articleaudio.script.normalise.english import measures
+from articleaudio.script.normalise.english import figures, measures
 from articleaudio.script.normalise.english.names import model_number
 from articleaudio.script.normalise.english.numbers import (
     NUMBER,
@@ -121,6 +121,8 @@ def _groups(match: re.Match[str]) -> str:
     return ", ".join(digits(part) for part in re.split(r"[-–]", match[0]))
 
 
+_EACH = {"yr": "year", "hr": "hour", "min": "minute"}
+
 FIXED: tuple[Rule, ...] = (
     rule("less than", r"(?:(?<=[\s(])|\A)<\s?(?=[$€£]?\.?[0-9])", "less than ", "<"),
     rule("more than", r"(?:(?<=[\s(])|\A)>\s?(?=[$€£]?\.?[0-9])", "more than ", ">"),
@@ -167,6 +169,19 @@ FIXED: tuple[Rule, ...] = (
         r"(?<![\w/.,:$€£–])(?<![^a-z]-)50[/:–-]50(?![\w/:%–-])(?![.,][0-9])(?!\s?percent)",
         "fifty-fifty",
         "/:–-",
+    ),
+    rule(
+        "so many each",
+        r"(?<![\w.,/$€£])([0-9]{1,6}(?:\.[0-9]{1,2})?)/(day|week|month|year|night|hour|minute|person)(?![\w/])",
+        r"\1 a \2",
+        "/",
+        also=DIGITS,
+    ),
+    rule(
+        "each year",
+        r"(?<=[a-z]{3}s)/(yr|year|day|week|month|hr|hour|min|minute|night|person)(?![\w/])",
+        lambda match: f" a {_EACH.get(match[1], match[1])}".replace(" a hour", " an hour"),
+        "/",
     ),
     rule("about once", r"(\b(?:about|around|approximately|roughly)\s)~\s?(?=[0-9$€£])", r"\1", "~"),
     rule("about", r"(?<!\w)~\s?(?=[0-9$€£])", "about ", "~"),
@@ -347,6 +362,7 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             "e",
             also=DIGITS,
         ),
+        figures.JOINED,
         rule("number", rf"(?<![0-9]){NUMBER}", partial(_number, british=british), DIGITS),
         rule("digits", r"[0-9]+", lambda match: digits(match[0]), DIGITS),
     )

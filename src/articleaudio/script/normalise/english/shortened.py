@@ -38,7 +38,7 @@ ANYWHERE = {
     "approx": "approximately", "etc": "et cetera", "Dept": "Department", "dept": "department",
     "Govt": "Government", "govt": "government", "Assn": "Association", "Intl": "International",
     "Univ": "University", "Natl": "National", "Dist": "District", "incl": "including", "excl": "excluding",
-    "misc": "miscellaneous", "avg": "average", "tel": "telephone",
+    "Approx": "Approximately", "misc": "miscellaneous", "avg": "average", "tel": "telephone",
 }  # fmt: skip
 BEFORE_NUMBER = {
     "No": "number", "no": "number", "Nos": "numbers", "nos": "numbers", "p": "page", "pp": "pages",
