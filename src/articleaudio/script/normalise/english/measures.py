@@ -177,6 +177,18 @@ def _volts(match: re.Match[str]) -> str:
     return f"{match[1]} {unit}{'' if match[1] == '1' or _describes(match) else 's'}"
 
 
+def _points(match: re.Match[str]) -> str:
+    return f"{match[1]} percentage point{'' if match[1] == '1' else 's'}"
+
+
+def _basis_points(match: re.Match[str]) -> str:
+    return f"{match[1]} basis point{'' if match[1] == '1' else 's'}"
+
+
+def _liters(match: re.Match[str]) -> str:
+    return f"{match[1]} liter{'' if match[1] == '1' else 's'}"
+
+
 _QUOTATION = re.compile(r'(?<![0-9])"')
 _DETERMINED = re.compile(r"\b(?:an?|the|its|her|his)\s\Z", re.IGNORECASE)
 _MEASURED = re.compile(r"\s(?:wide|long|tall|high|deep|thick|across)\b")
@@ -205,7 +217,7 @@ _PER_UNIT = {short: one for short, (one, _) in UNITS.items() if short.isalpha()}
     "capita": "capita",
 }  # fmt: skip
 _PER = alternatives(_PER_UNIT)
-_LARGE = (*listed("mi km ha kg MW GW TWh MWh GWh bpd bbl gal"), "sq km", "sq mi", "sq ft", "sq m")
+_LARGE = (*listed("mi km ha kg MW GW TWh MWh GWh kWh bpd bbl gal"), "sq km", "sq mi", "sq ft", "sq m")
 _ALONE = (*listed("kWh MWh GWh TWh kW MW GW TW km kg km² m² m³ Mbps Gbps mph GB TB MB"), "sq km")
 
 
@@ -283,10 +295,69 @@ RULES: tuple[Rule, ...] = (
         "qu",
     ),
     rule(
+        "scaled unit",
+        rf"{STARTS}({NUMBER})(m|bn|tn)(?=\s(?:{alternatives(_LARGE)}|square|cubic)\b)",
+        lambda match: f"{match[1]} {scales.LETTERS[match[2]]}",
+        "mn",
+        also=DIGITS,
+    ),
+    rule(
         "millions of a unit",
         rf"(?<=illion\s)({alternatives(_LARGE)})\b(?:\.(?=\s?[a-z,;]))?",
         lambda match: UNITS[match[1]][1],
         "l",
+    ),
+    rule(
+        "hyphened meters",
+        rf"{STARTS}({NUMBER})-m(?=\s[a-z]{{3}})",
+        r"\1-meter",
+        "-",
+        also="m",
+        words=["-m "],
+    ),
+    rule(
+        "meters in brackets of feet",
+        rf"{STARTS}({NUMBER})m(?=\s\([0-9,.]{{1,8}}\s?(?:ft|feet|miles?|yards?|yds?)\b)",
+        r"\1 meters",
+        "(",
+        also="m",
+        words=["m ("],
+    ),
+    rule(
+        "meters that are high",
+        rf"{STARTS}({NUMBER})m-(?=(?:high|tall|long|wide|deep|thick)\b)",
+        r"\1-meter-",
+        words=["m-"],
+    ),
+    rule("percentage points in short", rf"{STARTS}({NUMBER})pp(?!\w)", _points, words=["pp"], also=DIGITS),
+    rule("basis points in short", rf"{STARTS}({NUMBER})bps?(?!\w)", _basis_points, words=["bp"], also=DIGITS),
+    rule(
+        "seconds of a lead",
+        rf"{STARTS}([0-9]{{1,3}}\.[0-9]{{1,3}})s(?=\s(?:ahead|behind|faster|slower|quicker|clear|off|down|adrift|back)\b)",
+        r"\1 seconds",
+        "s",
+        also=DIGITS,
+    ),
+    rule(
+        "hours in short",
+        r"(?<![\w.,$€£:-])([0-9]{1,3})\sh(?=\s(?:to|of|a|in|before|after|later|at|and)\b|[,.;)]|\Z)",
+        r"\1 hours",
+        words=[" h"],
+        also=DIGITS,
+    ),
+    rule(
+        "grams set apart",
+        rf"{STARTS}({NUMBER})\sg(?=\s(?:of|per|each|in)\b|[,.;)]|\Z)",
+        r"\1 grams",
+        words=[" g"],
+        also=DIGITS,
+    ),
+    rule(
+        "liters set apart",
+        rf"{STARTS}({NUMBER})\s(?:l|L)(?=\s(?:of|per|each|a)\b|[,.;)]|\Z)",
+        _liters,
+        words=[" l", " L"],
+        also=DIGITS,
     ),
     rule("grams", rf"{STARTS}({NUMBER})g(?!\w)", _grams, "g", also=DIGITS),
     rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", scales.spaced_meters, "m", also=DIGITS),

@@ -31,9 +31,12 @@ _DETERMINED = re.compile(r"\b(?:an?|the|this|that|another|every|each|per|his|her
 _OF_WHOLE = re.compile(r"\s(?:of\s(?:them|us|it|all|these|those)|an?|the|my|his|her|its|their|our)\b")
 # Beside these a fraction is a mark out of several.
 _MARKED = re.compile(
-    r"\b(?:scor(?:e|ed|es|ing)|rat(?:ed|ing|es)|grad(?:e|ed)|marks?|gave\s(?:it|them|him|her))\b[^.;]{0,25}\Z"
+    r"\b(?:[Ss]cor(?:e|ed|es|ing)|[Rr]at(?:ed|ing|es)|[Gg]rad(?:e|ed)|marks?|gave\s(?:it|them|him|her))\b[^.;]{0,25}\Z"
 )
 _STARS = re.compile(r"\s(?:stars?|marks|points|scores?|ratings?)\b")
+# Where a mark stands by itself, or describes: "(8/10)", "It got 7/10", "a 10/10 film".
+_MARK_BEFORE = re.compile(r"(?:\A|\(|\b(?:[Gg]ot|[Gg]ets|[Ee]arn(?:s|ed)|[Vv]erdict:|[Aa])\s)\Z")
+_MARK_BEHIND = re.compile(r"\)|\.?\Z|[.,;]\s|\s(?:film|movie|game|album|show|performance|day|rating|score|from|for)\b")
 _LARGEST_PART = 100
 
 
@@ -52,7 +55,14 @@ def _bare(match: re.Match[str]) -> bool:
 def _out_of(match: re.Match[str]) -> bool:
     """Whether it is a mark: "scored 8/10", "4/5 stars"."""
     before = match.string[max(0, match.start() - 40) : match.start()]
-    return bool(_MARKED.search(before) or _STARS.match(match.string, match.end()))
+    if _MARKED.search(before) or _STARS.match(match.string, match.end()):
+        return True
+    return (
+        match["bottom"] in ("5", "10")
+        and bool(_MARK_BEFORE.search(before))
+        and bool(_MARK_BEHIND.match(match.string, match.end()))
+        and (match["bottom"] == "10" or before.endswith("("))
+    )
 
 
 def _fraction(match: re.Match[str], *, british: bool) -> str:
@@ -71,6 +81,16 @@ def _fraction(match: re.Match[str], *, british: bool) -> str:
         part = "quarter" if bottom == 4 else ordinal(bottom, british=british)  # noqa: PLR2004 - quarters, too
         said = _HALVES.get((top, bottom)) or f"{cardinal(top, british=british)} {part}{'' if top == 1 else 's'}"
     return f"{number(whole, british=british)} and {said}" if whole else said
+
+
+def _remembered(match: re.Match[str]) -> str:
+    """A day that all remember, "9/11"; not a mark out of ten."""
+    if match[1].endswith("/10") and _MARK_GIVEN.search(match.string, max(0, match.start() - 12), match.start()):
+        return match[0]
+    return " ".join(cardinal(int(part)) for part in match[1].split("/"))
+
+
+_MARK_GIVEN = re.compile(r"(?:\(|\b(?:[Gg]ot|[Gg]ets|[Gg]ave\sit|[Rr]ated|[Ss]cored|[Ee]arned|[Aa]|[Vv]erdict:)\s)\Z")
 
 
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
@@ -116,8 +136,13 @@ def _ages(match: re.Match[str]) -> str:
     return f"{match[1]} {plural(cardinal(int(match[2])))}"
 
 
+_VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|passed|approved|rejected|failed|tally|count)\b[^.;]{0,30}\Z")
+
+
 def _groups(match: re.Match[str]) -> str:
-    """A telephone number, an ISBN: digit by digit, with a pause between the groups."""
+    """A telephone number, an ISBN: digit by digit, with a pause between the groups; a vote by its numbers."""
+    if _VOTED.search(match.string, max(0, match.start() - 40), match.start()):
+        return ", ".join(re.split(r"[-–]", match[0]))
     return ", ".join(digits(part) for part in re.split(r"[-–]", match[0]))
 
 
@@ -253,7 +278,7 @@ def amounts() -> tuple[Rule, ...]:
         rule(
             "the date of a day",
             r"(?<![\w/.,])(9/11|7/7|21/7(?=\s(?:and|plot|bomb|attack))|11/9|26/11|7/10|(?:10/7|1/6)(?=\s(?:attacks?|massacre|survivors?|victims|hearings?|committee|panel|rioters?|riot|defendants?|insurrection)\b))(?![\w/])",
-            lambda match: " ".join(cardinal(int(part)) for part in match[1].split("/")),
+            _remembered,
             "/",
         ),
         rule(

@@ -10,6 +10,7 @@ import re
 from articleaudio.script.abbreviations import ENGLISH
 from articleaudio.script.normalise.english.names import letters
 from articleaudio.script.normalise.english.nouns import COUNTED
+from articleaudio.script.normalise.english.numbers import ONES, TENS
 from articleaudio.script.normalise.rules import DIGITS, INNER_STOP, Rule, alternatives, listed, rule
 from articleaudio.script.stops import DESIGNATION, begins_sentence, keep_stop
 
@@ -70,8 +71,14 @@ def _keep_stop(match: re.Match[str], words: str) -> str:
     return keep_stop(match, words, ENGLISH)
 
 
+# An hour or its minutes in words, behind which "P.M" has been read already.
+_HOUR_BEFORE = re.compile(rf"\b(?:{'|'.join([*ONES, *filter(None, TENS)])})\s\Z")
+
+
 def _dotted(match: re.Match[str]) -> str:
     """Letters with dots as letters; the sentence's own full stop stays."""
+    if match[0] in ("P.M", "P.M.") and _HOUR_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+        return match[0]
     return _keep_stop(match, letters(match[0].replace(".", "").replace(" ", "")))
 
 
