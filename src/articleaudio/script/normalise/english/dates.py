@@ -376,7 +376,7 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
             also=DIGITS,
         ),
         rule("era and year", r"(?<=\bAD\s)([1-9])([0-9]{2})(?!\w)", _of_an_era, "D", also=DIGITS),
-        rule("quarter", r"(?<![\w.])([1-4])Q\s?((?:20)?[0-9]{2})(?!\w)", _quarter, "Q", also=DIGITS),
+        rule("quarter", r"(?<![\w.])([1-4])Q\s?((?:20)?[0-9]{2})(?!\w)", _quarter, "Q", also=DIGITS, words=["Q"]),
         rule("half of a year", r"(?<![\w.])([12])H\s?((?:20)?[0-9]{2})(?!\w)", _half, "H", also=DIGITS),
         rule("span of quarters", r"(?<![\w.-])([QH][1-4])\s?[-–]\s?(?=[QH][1-4]\b)", r"\1 to ", "QH", also="-–"),
         rule(
@@ -418,6 +418,7 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
             r"(?![\w%°])(?![.,:/–-][0-9])(?!\s(?:BC|percent|per cent))",
             partial(_year, british=british),
             "2",
+            words=["21"],
         ),
         rule(
             "year",

@@ -10,7 +10,7 @@ import re
 from articleaudio.script.normalise.english import measures
 from articleaudio.script.normalise.english.nouns import COUNTED
 from articleaudio.script.normalise.english.numbers import NUMBER, digits, number
-from articleaudio.script.normalise.rules import DIGITS, Rule, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, digit_behind, rule
 
 _ROUND = {
     "10": "tens", "100": "hundreds", "1000": "thousands", "10000": "tens of thousands",
@@ -91,6 +91,7 @@ WHOLE: tuple[Rule, ...] = (
         _file,
         ".",
         also=DIGITS,
+        words=[".pdf", ".doc", ".xls", ".csv", ".zip", ".exe", ".jp", ".png", ".mp", ".txt", ".py", ".json", ".htm"],
     ),
     rule(
         "moment",
@@ -105,6 +106,7 @@ WHOLE: tuple[Rule, ...] = (
         _without_marks,
         ",",
         also=DIGITS,
+        words=digit_behind(","),
     ),
     rule(
         "points of the continent",
@@ -112,6 +114,7 @@ WHOLE: tuple[Rule, ...] = (
         _without_marks,
         ".",
         also=DIGITS,
+        words=digit_behind("."),
     ),
     rule(
         "Swiss thousands",
@@ -119,6 +122,7 @@ WHOLE: tuple[Rule, ...] = (
         _without_marks,
         "'",
         also=DIGITS,
+        words=digit_behind("'"),
     ),
     rule("comma of the euro", r"(?<![\w.,])([0-9]{1,4}),([0-9]{2})(?=\s?€)", r"\1.\2", "€", also=","),
     rule("comma behind the euro", r"(?<=€)(\s?[0-9]{1,4}),([0-9]{2})(?![\w,])(?!\.[0-9])", r"\1.\2", "€", also=","),
@@ -137,6 +141,7 @@ WHOLE: tuple[Rule, ...] = (
         _address,
         ".",
         also=DIGITS,
+        words=digit_behind("."),
     ),
     rule(
         "version of a program",
@@ -144,6 +149,7 @@ WHOLE: tuple[Rule, ...] = (
         lambda match: " point ".join([f"{match[1]} {match[2]}", *filter(None, match.groups()[2:])]),
         "vV",
         also=DIGITS,
+        words=digit_behind("v", "V"),
     ),
     rule(
         "spaced thousands",
@@ -160,6 +166,7 @@ UNUSUAL = rule(
     _unusual,
     ".,:'",
     also=DIGITS,
+    words=digit_behind(".", ",", ":", "'"),
 )
 JOINED = rule(
     "figures with marks",
@@ -167,4 +174,5 @@ JOINED = rule(
     _joined,
     ".,:'",
     also=DIGITS,
+    words=digit_behind(".", ",", ":", "'"),
 )

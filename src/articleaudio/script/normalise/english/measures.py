@@ -13,7 +13,7 @@ from functools import lru_cache
 from articleaudio.script.normalise.english import scales
 from articleaudio.script.normalise.english.nouns import NOT_DESCRIBED
 from articleaudio.script.normalise.english.numbers import NUMBER, STARTS
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, digit_before, listed, rule
 
 # one, several
 UNITS: dict[str, tuple[str, str]] = {
@@ -281,18 +281,24 @@ RULES: tuple[Rule, ...] = (
         "EW",
         also=DIGITS,
     ),
-    rule("feet and inches", _FEET_AND_INCHES, r"\1 foot \2", "'f", also=DIGITS),
-    rule("inches in letters", _INCHES, _dotted_inches, "n", also=DIGITS),
+    rule("feet and inches", _FEET_AND_INCHES, r"\1 foot \2", "'f", also=DIGITS, words=["'", "ft"]),
+    rule("inches in letters", _INCHES, _dotted_inches, "n", also=DIGITS, words=digit_before("in", " in", "-in")),
     rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"', also=DIGITS),
     rule(
-        "stone", r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b", _stone, "s", also=DIGITS
+        "stone",
+        r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b",
+        _stone,
+        "s",
+        also=DIGITS,
+        words=digit_before("st"),
     ),
-    rule("square or cubic", r"(?<=[0-9n]\s)(sq|cu)\.\s?(?=[a-z])", r"\1 ", "qu", also=DIGITS),
+    rule("square or cubic", r"(?<=[0-9n]\s)(sq|cu)\.\s?(?=[a-z])", r"\1 ", "qu", also=DIGITS, words=[" sq.", " cu."]),
     rule(
         "square or cubic measure",
         r"(?<=\s)(sq|cu)(?=\s(?:mi|kilo)?(?:le|met|fe|foot|yard|inch)[a-z]{0,4}\b)",
         lambda match: "square" if match[1] == "sq" else "cubic",
         "qu",
+        words=[" sq ", " cu "],
     ),
     rule(
         "scaled unit",
@@ -300,6 +306,7 @@ RULES: tuple[Rule, ...] = (
         lambda match: f"{match[1]} {scales.LETTERS[match[2]]}",
         "mn",
         also=DIGITS,
+        words=digit_before("m", "bn", "tn"),
     ),
     rule(
         "millions of a unit",
@@ -337,6 +344,7 @@ RULES: tuple[Rule, ...] = (
         r"\1 seconds",
         "s",
         also=DIGITS,
+        words=digit_before("s"),
     ),
     rule(
         "hours in short",
@@ -359,8 +367,15 @@ RULES: tuple[Rule, ...] = (
         words=[" l", " L"],
         also=DIGITS,
     ),
-    rule("grams", rf"{STARTS}({NUMBER})g(?!\w)", _grams, "g", also=DIGITS),
-    rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", scales.spaced_meters, "m", also=DIGITS),
+    rule("grams", rf"{STARTS}({NUMBER})g(?!\w)", _grams, "g", also=DIGITS, words=digit_before("g")),
+    rule(
+        "meters",
+        rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])",
+        scales.spaced_meters,
+        "m",
+        also=DIGITS,
+        words=digit_before(" m"),
+    ),
     rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", scales.scaled, "kKmnMB", also=DIGITS),
     rule(
         "range of degrees",
@@ -368,6 +383,7 @@ RULES: tuple[Rule, ...] = (
         _range_of_degrees,
         "CF",
         also=DIGITS,
+        words=digit_before("C", "F"),
     ),
     rule(
         "degrees",
@@ -375,6 +391,7 @@ RULES: tuple[Rule, ...] = (
         _degrees,
         "CF",
         also=DIGITS,
+        words=digit_before("C", " C", "F", " F"),
     ),
     rule(
         "volts",
@@ -382,14 +399,23 @@ RULES: tuple[Rule, ...] = (
         _volts,
         "VW",
         also=DIGITS,
+        words=digit_before("V", "W", " W"),
     ),
-    rule("seconds", r"(?<=\s(?:in|of|at|by|to))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)", r"\1 seconds", "s", also=DIGITS),
+    rule(
+        "seconds",
+        r"(?<=\s(?:in|of|at|by|to))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)",
+        r"\1 seconds",
+        "s",
+        also=DIGITS,
+        words=digit_before("s"),
+    ),
     rule(
         "seconds of a test",
         r"(?:(?<=\btakes)|(?<=\btook)|(?<=\bjust)|(?<=\bunder)|(?<=\bwithin)|(?<=\bonly)|(?<=\bclocked)|(?<=\bran))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)",
         r"\1 seconds",
         "s",
         also=DIGITS,
+        words=digit_before("s"),
     ),
     rule(
         "megapixels",

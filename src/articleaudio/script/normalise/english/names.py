@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from articleaudio.script.normalise.english.acronyms import AS_IS, MIXED, ORDINARY, PLAIN, SAID, SPELLED, SPOKEN
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, digit_before, digit_behind, listed, rule
 
 
 def letters(word: str) -> str:
@@ -323,7 +323,7 @@ def _team_of_age(match: re.Match[str]) -> str:
 def rules() -> tuple[Rule, ...]:
     """Roman numerals, then designations, then acronyms: each would be taken for the next."""
     return (
-        rule("world war", r"\bWW(I{1,3})\b", lambda match: f"World War {cardinal(len(match[1]))}", "W"),
+        rule("world war", r"\bWW(I{1,3})\b", lambda match: f"World War {cardinal(len(match[1]))}", "W", words=["WWI"]),
         rule("numbered", _BEFORE_ROMAN, _numbered, "IVXLC"),
         rule("numbered, of several", _BEFORE_SEVERAL, _numbered, "IVX"),
         rule("numbered in small letters", _BEFORE_ROMAN_SMALL, _numbered, "IVX"),
@@ -344,6 +344,7 @@ def rules() -> tuple[Rule, ...]:
             lambda match: plural(model_number(match[1])),
             "s",
             also=DIGITS,
+            words=digit_before("s"),
         ),
         rule("motorway", r"(?<=\bA[0-9])\(M\)|(?<=\bA[0-9][0-9])\(M\)|(?<=\bA[0-9]{3})\(M\)", " M", words=["(M)"]),
         rule("named and numbered", _NAMED, _named, "-", also=DIGITS),
@@ -359,8 +360,9 @@ def rules() -> tuple[Rule, ...]:
             _lineage,
             ".",
             also=DIGITS,
+            words=digit_behind("."),
         ),
-        rule("coronavirus", r"\b(SARS|MERS)-CoV(?:-([12])\b)?(?!\w)", _coronavirus, "V"),
+        rule("coronavirus", r"\b(SARS|MERS)-CoV(?:-([12])\b)?(?!\w)", _coronavirus, "V", words=["-CoV"]),
         rule(
             "version",
             r"(?<![\w.'/-])([A-Z]{2,5})-(?=[0-9]{1,2}\.[0-9]{1,2}(?![\w.,%-]|\.[0-9]))",
@@ -378,7 +380,7 @@ def rules() -> tuple[Rule, ...]:
         ),
         rule("flaw", r"\bCVE-([0-9]{4})-([0-9]{4,6})(?!\w)", _flaw, "-", also=DIGITS),
         rule("comet", r"(?<![\w/])([CP])/([12][0-9]{3})\s(?=[A-Z][0-9])", _comet, "/", also=DIGITS),
-        rule("team by its age", _OF_AGE, _team_of_age, "U", also=DIGITS),
+        rule("team by its age", _OF_AGE, _team_of_age, "U", also=DIGITS, words=["U1", "U2", "U-"]),
         rule("model", _MODEL, _model, DIGITS, also=DIGITS),
         rule(
             "acronym of both cases",

@@ -22,7 +22,7 @@ from articleaudio.script.normalise.english.numbers import (
     ordinal,
     plural,
 )
-from articleaudio.script.normalise.rules import DIGITS, Rule, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, digit_before, digit_behind, rule
 
 _HALVES = {(1, 2): "a half", (1, 4): "one quarter", (3, 4): "three quarters"}
 
@@ -158,6 +158,7 @@ FIXED: tuple[Rule, ...] = (
         lambda match: match[1] + match[2] if len(match[2]) == 1 else f"{match[1]} {match[2]}",
         ".",
         also=DIGITS,
+        words=digit_behind("."),
     ),
     rule("thirty-ought-six", r"(?<![\w.,$€£-])\.?30-06(?![\w-])", "thirty-ought-six", "-", also="6"),
     rule("thirty-thirty", r"(?<![\w.,])\.30-30(?![\w-])", "thirty-thirty", "-", also="3"),
@@ -182,6 +183,7 @@ FIXED: tuple[Rule, ...] = (
         r"\1.\2",
         ",",
         also=DIGITS,
+        words=digit_behind(","),
     ),
     rule(
         "section of the tax code",
@@ -194,6 +196,7 @@ FIXED: tuple[Rule, ...] = (
         r"(?<![\w/.,:$€£–])(?<![^a-z]-)50[/:–-]50(?![\w/:%–-])(?![.,][0-9])(?!\s?percent)",
         "fifty-fifty",
         "/:–-",
+        words=["50"],
     ),
     rule(
         "so many each",
@@ -222,7 +225,14 @@ def amounts() -> tuple[Rule, ...]:
         rule("equation", r"(?<=[0-9])\s?[-–]\s?(?=[0-9]{1,12}\s?=\s?[0-9])", " minus ", "=", also=DIGITS),
         rule("plus", r"(?:(?<=[\s(])|\A)\+(?=[0-9])|(?<=[0-9])\s?\+\s?(?=[0-9])", " plus ", "+"),
         rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×", also=DIGITS),
-        rule("percent in letters", r"(?<=[0-9])(?:pc|\s?pct)\b", "%", "p", also=DIGITS),
+        rule(
+            "percent in letters",
+            r"(?<=[0-9])(?:pc|\s?pct)\b",
+            "%",
+            "p",
+            also=DIGITS,
+            words=digit_before("pc", " pct", "pct"),
+        ),
         rule("tie-break", r"(?<=[0-9][-–][0-9])\(([0-9]{1,2})\)", r", \1", "(", also=DIGITS),
         rule(
             "version",
@@ -237,6 +247,7 @@ def amounts() -> tuple[Rule, ...]:
             lambda match: f"{match[1]} to {plural(cardinal(int(match[2])))}",
             "s",
             also="-–",
+            words=digit_before("s"),
         ),
         rule(
             "range that describes",
@@ -246,13 +257,14 @@ def amounts() -> tuple[Rule, ...]:
             "-–",
             also=DIGITS,
         ),
-        rule("ages", r"\b([Oo]ver|[Uu]nder)\s([0-9]{1,2})s(?!\w)", _ages, "s", also=DIGITS),
+        rule("ages", r"\b([Oo]ver|[Uu]nder)\s([0-9]{1,2})s(?!\w)", _ages, "s", also=DIGITS, words=digit_before("s")),
         rule(
             "scaled range",
             rf"{STARTS}({NUMBER})(k|m|bn|tn)\s?[-–]\s?({NUMBER})\2(?!\w)",
             r"\1 to \3\2",
             "kmn",
             also=DIGITS,
+            words=["k-", "m-", "n-", "k –", "m –", "n –", "k–", "m–", "n–", "k -", "m -", "n -"],
         ),
         rule(
             "groups of digits",
@@ -274,6 +286,7 @@ def amounts() -> tuple[Rule, ...]:
             r"(?<!Porsche\s)(?<![\w$€£.,-])911(?!\s(?:people|(?!calls\b|operators\b|dispatchers\b)[a-z]+s)\b)(?![\w.,-]*[0-9])",
             "nine one one",
             "9",
+            words=["911"],
         ),
         rule(
             "the date of a day",
@@ -347,6 +360,7 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             lambda match: f"{cardinal(int(match[1]), british=british)}fold",
             "x",
             also=DIGITS,
+            words=digit_before("x"),
         ),
         rule(
             "times",
@@ -354,6 +368,7 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             r"\1 times",
             "x",
             also=DIGITS,
+            words=digit_before("x"),
         ),
         rule("plus in a name", r"(?<=[A-Za-z])\+(?=[+\s.,;:!?)'\"]|\Z)|(?<=\+)\+", " plus", "+"),
         rule("or more", r"(?<=[0-9])\+(?!\w)", " plus", "+"),
@@ -379,7 +394,14 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             for where in _HOUSES[british]
         ),
         *(() if british else _SECTIONS),
-        rule("decimal point", r"(?<![\w.])\.[0-9]{1,12}(?![0-9])", lambda match: number(match[0]), ".", also=DIGITS),
+        rule(
+            "decimal point",
+            r"(?<![\w.])\.[0-9]{1,12}(?![0-9])",
+            lambda match: number(match[0]),
+            ".",
+            also=DIGITS,
+            words=digit_behind("."),
+        ),
         rule(
             "players and people by number",
             r"(?<![\w.,-])([0-9]{2})(?=ers?\b)",

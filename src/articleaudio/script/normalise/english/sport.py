@@ -162,6 +162,7 @@ _RECORDS: tuple[Rule, ...] = (
         lambda match: model_number(match[1]),
         ".",
         also=DIGITS,
+        words=["batt", "hit", "slugg", "average of"],
     ),
     rule(
         "record that describes",

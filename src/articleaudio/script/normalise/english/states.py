@@ -86,7 +86,9 @@ RULES: tuple[Rule, ...] = (
         lambda match: f"{match[1]}({_PARTIES[match[2]]})",
         "(",
     ),
-    rule("West Virginia", r"\bW\.\s?Va\.", lambda match: keep_stop(match, "West Virginia", ENGLISH), "V"),
+    rule(
+        "West Virginia", r"\bW\.\s?Va\.", lambda match: keep_stop(match, "West Virginia", ENGLISH), "V", words=["Va."]
+    ),
     rule(
         "half of a country",
         r"\b(?:(?:N\.\s?(?=(?:Ireland|Korea(?:ns?)?|Carolin(?:a|ians?)|Dakota(?:ns?)?)\b))"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from articleaudio.script.normalise.english.numbers import cardinal, digits, number, pair
-from articleaudio.script.normalise.rules import DIGITS, Rule, listed, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, digit_before, digit_behind, listed, rule
 
 _HALF = r"(?P<{0}>[AaPp])(?:\.\s?[Mm]\b\.?|[Mm]\b)"
 _CLOCK = r"(?P<{0}>[01]?[0-9]|2[0-4])"
@@ -161,14 +161,15 @@ SHORT: tuple[Rule, ...] = (
         _minutes,
         "m",
         also=DIGITS,
+        words=digit_before("m"),
     ),
 )
 
 
 def _dotted_times() -> tuple[Rule, ...]:
     return (
-        rule("dotted time", _AT_A_TIME, _dotted, ".", also=DIGITS),
-        rule("train at a time", _THE_TRAIN, _dotted, ".", also=DIGITS),
+        rule("dotted time", _AT_A_TIME, _dotted, ".", also=DIGITS, words=digit_behind(".")),
+        rule("train at a time", _THE_TRAIN, _dotted, ".", also=DIGITS, words=digit_behind(".")),
     )
 
 
@@ -183,7 +184,14 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             ":",
             also="0",
         ),
-        rule("hours and minutes", r"(?<![\w.,])([0-9]{1,2})h\s?([0-9]{1,2})m(?:in)?\b", _hours, "h", also=DIGITS),
+        rule(
+            "hours and minutes",
+            r"(?<![\w.,])([0-9]{1,2})h\s?([0-9]{1,2})m(?:in)?\b",
+            _hours,
+            "h",
+            also=DIGITS,
+            words=digit_before("h"),
+        ),
         rule(
             "time of a race",
             r"(?<![\w:.,])([0-9]{1,2}):([0-5][0-9])\.([0-9]{1,3})(?![\w:])(?!\.[0-9])",
