@@ -150,12 +150,12 @@ def _range_of_degrees(match: re.Match[str]) -> str:
     return f"{match[1]} to {match[3]} degrees {_SCALES[match['scale']]}"
 
 
-_HEMISPHERES = {"N": "north", "S": "south", "E": "east", "W": "west"}
+HEMISPHERES = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 
 def _position(match: re.Match[str]) -> str:
     """A latitude and a longitude."""
-    latitude, longitude = (f"{match[number]} degrees {_HEMISPHERES[match[side]]}" for number, side in ((1, 2), (3, 4)))
+    latitude, longitude = (f"{match[number]} degrees {HEMISPHERES[match[side]]}" for number, side in ((1, 2), (3, 4)))
     return f"{latitude}, {longitude}"
 
 

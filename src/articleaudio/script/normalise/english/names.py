@@ -35,7 +35,7 @@ COUNTED_BY_ROMAN = listed(
 _COUNTED_BUT_BY_I = listed(
     "Season Unit Block Zone Building Terminal Round Trial Camp Basel MiFID Solvency SALT START Delta Atlas Saturn "
     "Titan Trident Minuteman Pershing Leopard Merkava Fighter Diablo Auto Civilization Gladiator Rambo Creed "
-    "Scream Godfather GTA"
+    "Scream Godfather GTA Cup Civ"
 )
 # The same in small letters; a lone letter behind them may be a word or a name.
 _COUNTED_IN_SMALL = listed(
@@ -60,6 +60,9 @@ RULERS = listed(
 _NOT_AFTER_I = listed(
     "am have had was know think met saw say said believe love spoke will would can could do did want knew"
 )
+
+
+_EACH_ROMAN = re.compile(r"[IVX]{1,4}")
 
 
 def roman(text: str) -> int:
@@ -324,6 +327,13 @@ def rules() -> tuple[Rule, ...]:
     """Roman numerals, then designations, then acronyms: each would be taken for the next."""
     return (
         rule("world war", r"\bWW(I{1,3})\b", lambda match: f"World War {cardinal(len(match[1]))}", "W", words=["WWI"]),
+        rule(
+            "numbered, in a list",
+            r"\b[IVX]{1,4}(?:,\s[IVX]{1,4}){1,6},?\s(?:and|or|to)\s[IVX]{2,4}\b(?!')",
+            lambda match: _EACH_ROMAN.sub(lambda one: cardinal(roman(one[0])) if roman(one[0]) else one[0], match[0]),
+            "IVX",
+            words=["I, ", "V, ", "X, "],
+        ),
         rule("numbered", _BEFORE_ROMAN, _numbered, "IVXLC"),
         rule("numbered, of several", _BEFORE_SEVERAL, _numbered, "IVX"),
         rule("numbered in small letters", _BEFORE_ROMAN_SMALL, _numbered, "IVX"),

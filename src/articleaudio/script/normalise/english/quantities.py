@@ -211,6 +211,13 @@ FIXED: tuple[Rule, ...] = (
         lambda match: f" a {_EACH.get(match[1], match[1])}".replace(" a hour", " an hour"),
         "/",
     ),
+    rule(
+        "degrees and minutes",
+        r"(?<![\w.,])([0-9]{1,3})°\s?([0-9]{1,2})['′]\s?([NSEW])(?!\w)",
+        lambda match: f"{match[1]} degrees {match[2]} minutes {measures.HEMISPHERES[match[3]]}",
+        "°",
+        also=DIGITS,
+    ),
     rule("about once", r"(\b(?:about|around|approximately|roughly)\s)~\s?(?=[0-9$€£])", r"\1", "~"),
     rule("about", r"(?<!\w)~\s?(?=[0-9$€£])", "about ", "~"),
 )

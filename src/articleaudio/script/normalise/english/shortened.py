@@ -155,11 +155,17 @@ def _number_alone(match: re.Match[str]) -> str:
     return match[0] if counted and counted[1] in COUNTED else _before_number(match)
 
 
+_WORD_AFTER = re.compile(r"\s([A-Z][a-z]{1,20})\b")
+
+
 def _saint(match: re.Match[str]) -> str:
     """Saint in "St. Louis" and "Rue St.-Denis", but not "Main St. Louis": a capital before it makes it a street."""
     if begins_sentence(match.string, match.end(), ENGLISH):
         return match[0]
     before = _before(match)
+    if before[:1].isdigit() and before[-2:] in ("st", "nd", "rd", "th"):
+        following = _WORD_AFTER.match(match.string, match.end())
+        return "Street" if following and following[1] in ENGLISH.beside_streets else match[0]
     is_street = before[:1].isupper() and before[-1:].isalpha() and before not in _NO_STREETS
     return match[0] if is_street and match.start() > len(before) + 1 else "Saint"
 

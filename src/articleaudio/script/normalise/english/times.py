@@ -43,8 +43,9 @@ def _plain(match: re.Match[str]) -> str:
 
 def _military(match: re.Match[str]) -> str:
     """0100 GMT and the like; without the zone it would be a number. "0600 hours" is said as soldiers do."""
-    if match["hours"]:
-        return f"{pair(int(match[1]))} {'hundred' if match[2] == '00' else pair(int(match[2]))}"
+    if match["hours"] or match["short"]:
+        said = f"{pair(int(match[1]))} {'hundred' if match[2] == '00' else pair(int(match[2]))}"
+        return f"{said} hours" if match["short"] else said
     return clock(int(match[1]), int(match[2]), None)
 
 
@@ -205,7 +206,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule(
             "military time",
             r"(?<![\w:.,])(?!0000\sh)([01][0-9]|2[0-3])([0-5][0-9])"
-            r"(?=\s(?:GMT|UTC|(?P<hours>hrs|hours)|local time)\b)",
+            r"(?:(?=\s(?:GMT|UTC|(?P<hours>hours)|local time)\b)|\s?(?P<short>hrs)\b)",
             _military,
             DIGITS,
         ),
