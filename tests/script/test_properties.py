@@ -243,3 +243,16 @@ def test_no_markup_in_other_looks(text: str) -> None:
     said = normalise(text, "sv")
     assert not UNSPEAKABLE.search(said)
     assert not set("\uff06\ufe60\ufe64\ufe65\u27e6\u27e7\u3008\u3009") & set(said)
+
+
+FIGURES = st.lists(st.integers(0, 10**7).map(str), min_size=2, max_size=5)
+JOINTS = st.lists(st.sampled_from(".,:'"), min_size=4, max_size=4)
+HALF_READ = re.compile(r"[a-z][.,:'][a-z]")
+
+
+@settings(deadline=None, max_examples=300)
+@given(FIGURES, JOINTS, st.sampled_from(["en", "en-GB"]))
+def test_joined_figures_are_read_whole(figures: list[str], joints: list[str], language: str) -> None:
+    """Figures joined by marks never leave a mark between two words, as half of them read would."""
+    written = "".join(a + b for a, b in zip(figures, [*joints[: len(figures) - 1], ""], strict=True))
+    assert not HALF_READ.search(normalise(f"It is {written} now.", language))

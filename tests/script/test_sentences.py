@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articleaudio.script.abbreviations import ENGLISH
-from articleaudio.script.normalise.english import shortened, states
+from articleaudio.script.normalise.english import money, shortened, states
 from articleaudio.script.sentences import LONGEST, break_long
 from articleaudio.script.sentences import split as parts_of
 
@@ -83,6 +83,14 @@ def test_knows_every_shortened_word_that_is_read() -> None:
     wrong += [word for word in sorted(before_letters) if len(split(f"It is in {word}. IV of it.", "en")) > 1]
     wrong += [word for word in sorted(states.STATES) if len(split(f"They met {word}. Fenwick there.", "en")) > 1]
     assert wrong == []
+
+
+def test_knows_every_dotted_key() -> None:
+    """Every word that a table of the readings of English takes with a dot is one whose dot the splitter asks about."""
+    tables = (shortened.TITLES, shortened.COMPANIES, shortened.STREETS, shortened.ANYWHERE, shortened.BEFORE_NUMBER)
+    keys = {key.lower() for table in tables for key in table}
+    keys |= {sign.removesuffix(".").lower() for sign in money.SIGNS if sign.endswith(".")}
+    assert keys - (ENGLISH.never | ENGLISH.before_number | ENGLISH.unless_starter) == set()
 
 
 _PLAIN = st.sampled_from(["the committee met", "and left again", "while it rained, the others", "so they said;"])

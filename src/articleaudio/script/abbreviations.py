@@ -18,6 +18,7 @@ class Dots:
     Attributes:
         never: the dot never does, for a name follows.
         before_number: it does not if a number follows.
+        before_code: nor, in small letters, if a code follows, of capitals or figures ("ref. CAD 4512").
         before_roman: nor if a Roman numeral follows ("s. XXI").
         pairs: two words of which the first one's dot ends nothing before the other ("дол. США").
         before_any_number: any short word in small letters is taken for a shortened one before a number: of a
@@ -39,6 +40,7 @@ class Dots:
         beside_streets: but not before these, as printed.
         saints: nor, after "St", before these.
         months: months in short.
+        days: days of the week in short, as printed; a month or a number goes on.
         before_month: words behind which a month stands without a day.
         after_clock: what goes on behind a time of day, as printed: its zone, or its day ("at 8 p.m. Tuesday", as
             agencies print it).
@@ -46,6 +48,7 @@ class Dots:
 
     never: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
+    before_code: frozenset[str] = frozenset()
     before_letter: frozenset[str] = frozenset()
     before_roman: frozenset[str] = frozenset()
     pairs: frozenset[tuple[str, str]] = frozenset()
@@ -66,6 +69,7 @@ class Dots:
     beside_streets: frozenset[str] = frozenset()
     saints: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
     before_month: frozenset[str] = frozenset()
     after_clock: frozenset[str] = frozenset()
 
@@ -87,19 +91,21 @@ ENGLISH = Dots(
     never=_words(
         "mr mrs ms messrs dr drs prof profs sen sens rep reps gen gens gov govs lt col maj capt sgt cpl pvt cmdr cdr "
         "adm brig rev hon pres supt det insp amb msgr fr mt mts ft cllr spc ens pfc mme mlle assoc asst dep treas "
-        "wm chas geo thos jos jas robt benj ste pte "
+        "wm chas geo thos jos jas robt benj ste pte mx ofc messrs hr "
         "vs v e.g i.e cf approx viz incl excl brit avg elev d b r fl"
     ),
     before_number=_words(
         "no nos p pp pop vol vols ch chs sec secs art arts fig figs ex exs app pt para c ca rte ep apt est tel bldg rm "
-        "op orig reg ref refs eq eqs cir jan feb mar apr jun jul aug sep sept oct nov dec"
+        "rs ext cat agg op orig reg ref refs eq eqs cir jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
+    before_code=_words("ref refs reg"),
     before_letter=_words("vol vols ch chs sec secs art arts fig figs ex exs app pt apt"),
     units=_words("ft in lb lbs oz yd yds mi hr hrs min mins cm mm km sq cu"),
     unless_starter=_words(
         "inc corp co cos ltd bros jr sr esq st ave blvd rd ln hwy sq dept depts govt assn intl univ natl etc est dist "
         "atty sec exec dir hr rt pt pty fed ct sup al u.s u.k u.n e.u u.s.a d.c a.k.a ph.d m.d b.a m.a w.va calif fla "
         "ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ala "
+        "mfg mech env misc pkwy "
         "ariz ark colo conn del n.y n.j n.h n.m n.c n.d r.i s.c s.d jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     only_small=_words("v d b r c p"),
@@ -129,6 +135,7 @@ ENGLISH = Dots(
         "Pauli Peter Peters Petersburg Pierre Stephen Thomas Tropez Vincent Vitus"
     ),
     months=_words("jan feb mar apr jun jul aug sep sept oct nov dec"),
+    days=_words("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun"),
     before_month=_words("in since until till by from early mid late last next through during"),
     after_clock=_words(
         _DAYS + "ET CT MT PT EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST EET EEST IST JST MSK "

@@ -49,6 +49,8 @@ _ROMAN = late(r"[IVXLC]{1,7}(?!\w)")
 _SHORT = late(r"[^\W\d_]{1,4}\Z")
 # A number, and the shortened thousands or millions behind it.
 _AMOUNT = late(r"[0-9](?:\s(?:тис|млн|млрд|трлн|tys|mln|mld)\.?\s|[\s-]?)\Z")
+_CODE = late(r"[A-Z]{0,5}[0-9]|[A-Z]{2,6}\b")
+_DAY_OF_MONTH = late(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}\b")
 # Whoever said so, behind a quotation: '"Will you go?" Ann Lee asked.'
 _ATTRIBUTION = late(
     r"(?:[A-Z][\w.'\u2019-]{0,20}\s){1,4}(?:said|asked|wrote|added|wondered|shouted|joked|recalled|tweeted|posted)"
@@ -175,6 +177,10 @@ def _goes_on(word: str, key: str, following: str, dots: Dots) -> bool:
     if key in dots.before_roman and _ROMAN.match(following):
         return True
     number = following.lstrip("$\u20ac\u00a3")[:1].isdigit()
+    if word in dots.days and (number or _DAY_OF_MONTH.match(following)):
+        return True
+    if key in dots.before_code and word.islower() and _CODE.match(following):
+        return True
     lettered = key in dots.before_letter and word[0].isupper()
     return key in dots.never or (numbered and number) or (lettered and DESIGNATION.match(following) is not None)
 

@@ -117,6 +117,16 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def digit_before(*endings: str) -> tuple[str, ...]:
+    """What a text must have one of where a digit stands before one of the endings: what gates a rule of units."""
+    return tuple(digit + ending for ending in endings for digit in DIGITS)
+
+
+def digit_behind(*marks: str) -> tuple[str, ...]:
+    """What a text must have one of where a digit stands behind one of the marks."""
+    return tuple(mark + digit for mark in marks for digit in DIGITS)
+
+
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of the words, longest first, so that no word hides a longer one."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.script.normalise.english import (
     dates,
+    figures,
     money,
     names,
     phones,
@@ -83,6 +84,8 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         *web.rules(),
         *states.RULES,
         *shortened.RULES,
+        *figures.WHOLE,
+        figures.UNUSUAL,
         *phones.RULES,
         *quantities.FIXED,
         *times.SHORT,

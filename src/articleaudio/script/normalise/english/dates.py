@@ -8,7 +8,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from articleaudio.script.normalise.english.nouns import COUNTED
+from articleaudio.script.normalise.english.nouns import COUNTED, EVENTS
 from articleaudio.script.normalise.english.numbers import between as is_between
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
 from articleaudio.script.normalise.rules import DIGITS, INNER_STOP, Rule, alternatives, listed, rule
@@ -56,6 +56,13 @@ _THE = re.compile(r"\b[Tt]he\s\Z")
 _REMEMBERED = frozenset({(9, 11), (10, 7), (7, 7), (1, 6), (3, 11)})
 _BEFORE_DAY = re.compile(r"(?:\b(?:on|between|from|for|the)|,)\s\Z")
 _BEFORE_MONTH = re.compile(r"\b(?:in|on|of|since|by|until|last|next|this|from|through|late|early|mid)[\s-]\Z")
+# Before a month these mean a date ("On June 6 soldiers landed"), where "in June 6 people" counts them.
+_ON_A_DATE = re.compile(
+    r"(?i)\b(?:on|by|until|till|before|after|from)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\Z"
+)
+# Before four digits these mean a year: one that opens its clause does in any case, another before a year of our time.
+_IN_A_YEAR = re.compile(r"(?i)\b(in|since|by|until|till|before|after|from|during)\s\Z")
+_ERA = range(1900, 2100)
 _WEEKDAYS = {
     "Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday", "Thu": "Thursday",
     "Thur": "Thursday", "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
@@ -79,6 +86,7 @@ def _uncertain(match: re.Match[str]) -> bool:
         and following[1] in COUNTED
         and not match.group().endswith(("st", "d", "th"))
         and not _THE.search(match.string, max(0, match.start() - 5), match.start())
+        and not _ON_A_DATE.search(match.string, max(0, match.start() - 25), match.start())
         and (NAMES[match["month"].lower()], int(match["day"])) not in _REMEMBERED
     ):
         return True
@@ -197,7 +205,8 @@ def _half(match: re.Match[str]) -> str:
 
 def _fiscal(match: re.Match[str]) -> str:
     printed = int(match[1])
-    return f"fiscal year {year(printed if printed > 99 else printed + 2000)}"  # noqa: PLR2004 - FY24 and FY2024
+    last = f" to {pair(int(match[2][-2:]))}" if match[2] else ""
+    return f"fiscal year {year(printed if printed > 99 else printed + 2000)}{last}"  # noqa: PLR2004 - FY24 and FY2024
 
 
 def _shortened_day(match: re.Match[str]) -> str:
@@ -232,9 +241,18 @@ def _year(match: re.Match[str], *, british: bool) -> str:
     """Four plain digits: a year, unless what follows is counted."""
     number = int(match[0])
     following = _NEXT_WORD.match(match.string, match.end())
-    if following and following[1] in COUNTED:
+    if following and following[1] in COUNTED and not _of_a_year(match, following[1]):
         return match[0]
     return year(number, british=british)
+
+
+def _of_a_year(match: re.Match[str], counted: str) -> bool:
+    """Whether four digits are a year before what could be counted: "In 1945 troops entered", "the 2021 attacks"."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    preposition = _IN_A_YEAR.search(before)
+    if preposition and int(match[0]) < _ERA.stop:
+        return preposition[1].istitle() or (int(match[0]) in _ERA and not match[0].endswith("00"))
+    return counted in EVENTS and int(match[0]) in _ERA and _DETERMINER.search(before) is not None
 
 
 def written(moment: datetime, *, british: bool) -> str:
@@ -264,7 +282,12 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
     """Whole dates, then months."""
     ignore = re.IGNORECASE
     return (
-        rule("days of the week", rf"\b({_WEEKDAY})\.?\s?[-–]\s?({_WEEKDAY})\b(?!-)", _days_to, "-–"),
+        rule(
+            "days of the week",
+            rf"\b({_WEEKDAY})\.?\s?[-–]\s?({_WEEKDAY})\b(?!-)(?:\.(?=[,;]|\s(?:[a-z]|[0-9])))?",
+            _days_to,
+            "-–",
+        ),
         rule(
             "day of the week",
             rf"\b({_WEEKDAY})\.(?=,?\s(?:{alternatives(NAMES)}|[0-9]))",
@@ -285,6 +308,19 @@ def _of_days(*, british: bool) -> tuple[Rule, ...]:
             r"(?:\b(Tues|Thurs|Weds)|(?<=\bon\s)(Mon|Tue|Wed|Thu|Thur|Fri|Sat|Sun))\.(?=[,;]|\s[a-z]|\Z)",
             _shortened_day,
             words=[f"{day}." for day in _WEEKDAYS],
+        ),
+        rule(
+            "two days of the week",
+            rf"\b({_WEEKDAY})\s(&|and)\s({_WEEKDAY})\b(?!\.?\w)",
+            lambda match: f"{_WEEKDAYS[match[1]]} and {_WEEKDAYS[match[3]]}",
+            words=[f"{day} " for day in _WEEKDAYS],
+        ),
+        rule(
+            "day of the week at its hour",
+            rf"(?<=[0-9][ap]m\s)({_WEEKDAY})\b\.?(?=[\s,;]|\Z)",
+            lambda match: _WEEKDAYS[match[1]],
+            "ap",
+            words=[f"m {day}" for day in _WEEKDAYS],
         ),
         rule(
             "ISO date",
@@ -340,10 +376,16 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
             also=DIGITS,
         ),
         rule("era and year", r"(?<=\bAD\s)([1-9])([0-9]{2})(?!\w)", _of_an_era, "D", also=DIGITS),
-        rule("quarter", r"(?<![\w.])([1-4])Q\s?((?:20)?[0-9]{2})(?!\w)", _quarter, "Q", also=DIGITS),
+        rule("quarter", r"(?<![\w.])([1-4])Q\s?((?:20)?[0-9]{2})(?!\w)", _quarter, "Q", also=DIGITS, words=["Q"]),
         rule("half of a year", r"(?<![\w.])([12])H\s?((?:20)?[0-9]{2})(?!\w)", _half, "H", also=DIGITS),
         rule("span of quarters", r"(?<![\w.-])([QH][1-4])\s?[-–]\s?(?=[QH][1-4]\b)", r"\1 to ", "QH", also="-–"),
-        rule("fiscal year", r"\bFY[\s-]?(20[0-9]{2}|[0-9]{2})(?![\w/-])", _fiscal, "Y", also=DIGITS),
+        rule(
+            "fiscal year",
+            r"\bFY[\s-]?(20[0-9]{2}|[0-9]{2})(?:[-–/]((?:20)?[0-9]{2}))?(?![\w/-])",
+            _fiscal,
+            "Y",
+            also=DIGITS,
+        ),
         rule(
             "year of two digits",
             r"(?<=[a-z]\s)'([0-9])([0-9])(?![\w'])(?![.,:/-][0-9])(?![^']*'(?!\w))",
@@ -376,6 +418,7 @@ def _of_years(*, british: bool) -> tuple[Rule, ...]:
             r"(?![\w%°])(?![.,:/–-][0-9])(?!\s(?:BC|percent|per cent))",
             partial(_year, british=british),
             "2",
+            words=["21"],
         ),
         rule(
             "year",

@@ -13,7 +13,7 @@ from functools import lru_cache
 from articleaudio.script.normalise.english import scales
 from articleaudio.script.normalise.english.nouns import NOT_DESCRIBED
 from articleaudio.script.normalise.english.numbers import NUMBER, STARTS
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, digit_before, listed, rule
 
 # one, several
 UNITS: dict[str, tuple[str, str]] = {
@@ -150,12 +150,12 @@ def _range_of_degrees(match: re.Match[str]) -> str:
     return f"{match[1]} to {match[3]} degrees {_SCALES[match['scale']]}"
 
 
-_HEMISPHERES = {"N": "north", "S": "south", "E": "east", "W": "west"}
+HEMISPHERES = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 
 def _position(match: re.Match[str]) -> str:
     """A latitude and a longitude."""
-    latitude, longitude = (f"{match[number]} degrees {_HEMISPHERES[match[side]]}" for number, side in ((1, 2), (3, 4)))
+    latitude, longitude = (f"{match[number]} degrees {HEMISPHERES[match[side]]}" for number, side in ((1, 2), (3, 4)))
     return f"{latitude}, {longitude}"
 
 
@@ -175,6 +175,18 @@ def _volts(match: re.Match[str]) -> str:
         return match[0]
     unit = "volt" if match[2].strip() == "V" else "watt"
     return f"{match[1]} {unit}{'' if match[1] == '1' or _describes(match) else 's'}"
+
+
+def _points(match: re.Match[str]) -> str:
+    return f"{match[1]} percentage point{'' if match[1] == '1' else 's'}"
+
+
+def _basis_points(match: re.Match[str]) -> str:
+    return f"{match[1]} basis point{'' if match[1] == '1' else 's'}"
+
+
+def _liters(match: re.Match[str]) -> str:
+    return f"{match[1]} liter{'' if match[1] == '1' else 's'}"
 
 
 _QUOTATION = re.compile(r'(?<![0-9])"')
@@ -205,7 +217,7 @@ _PER_UNIT = {short: one for short, (one, _) in UNITS.items() if short.isalpha()}
     "capita": "capita",
 }  # fmt: skip
 _PER = alternatives(_PER_UNIT)
-_LARGE = (*listed("mi km ha kg MW GW TWh MWh GWh bpd bbl gal"), "sq km", "sq mi", "sq ft", "sq m")
+_LARGE = (*listed("mi km ha kg MW GW TWh MWh GWh kWh bpd bbl gal"), "sq km", "sq mi", "sq ft", "sq m")
 _ALONE = (*listed("kWh MWh GWh TWh kW MW GW TW km kg km² m² m³ Mbps Gbps mph GB TB MB"), "sq km")
 
 
@@ -269,18 +281,32 @@ RULES: tuple[Rule, ...] = (
         "EW",
         also=DIGITS,
     ),
-    rule("feet and inches", _FEET_AND_INCHES, r"\1 foot \2", "'f", also=DIGITS),
-    rule("inches in letters", _INCHES, _dotted_inches, "n", also=DIGITS),
+    rule("feet and inches", _FEET_AND_INCHES, r"\1 foot \2", "'f", also=DIGITS, words=["'", "ft"]),
+    rule("inches in letters", _INCHES, _dotted_inches, "n", also=DIGITS, words=digit_before("in", " in", "-in")),
     rule("inches", r"(?<![\w.,])([0-9]{1,3})\"(?!\w)", _inches, '"', also=DIGITS),
     rule(
-        "stone", r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b", _stone, "s", also=DIGITS
+        "stone",
+        r"(?<![\w.,])(?P<stones>[0-9]{1,2})st(?:\s?(?P<pounds>[0-9]{1,2})\s?lbs?)?\b",
+        _stone,
+        "s",
+        also=DIGITS,
+        words=digit_before("st"),
     ),
-    rule("square or cubic", r"(?<=[0-9n]\s)(sq|cu)\.\s?(?=[a-z])", r"\1 ", "qu", also=DIGITS),
+    rule("square or cubic", r"(?<=[0-9n]\s)(sq|cu)\.\s?(?=[a-z])", r"\1 ", "qu", also=DIGITS, words=[" sq.", " cu."]),
     rule(
         "square or cubic measure",
         r"(?<=\s)(sq|cu)(?=\s(?:mi|kilo)?(?:le|met|fe|foot|yard|inch)[a-z]{0,4}\b)",
         lambda match: "square" if match[1] == "sq" else "cubic",
         "qu",
+        words=[" sq ", " cu "],
+    ),
+    rule(
+        "scaled unit",
+        rf"{STARTS}({NUMBER})(m|bn|tn)(?=\s(?:{alternatives(_LARGE)}|square|cubic)\b)",
+        lambda match: f"{match[1]} {scales.LETTERS[match[2]]}",
+        "mn",
+        also=DIGITS,
+        words=digit_before("m", "bn", "tn"),
     ),
     rule(
         "millions of a unit",
@@ -288,8 +314,68 @@ RULES: tuple[Rule, ...] = (
         lambda match: UNITS[match[1]][1],
         "l",
     ),
-    rule("grams", rf"{STARTS}({NUMBER})g(?!\w)", _grams, "g", also=DIGITS),
-    rule("meters", rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])", scales.spaced_meters, "m", also=DIGITS),
+    rule(
+        "hyphened meters",
+        rf"{STARTS}({NUMBER})-m(?=\s[a-z]{{3}})",
+        r"\1-meter",
+        "-",
+        also="m",
+        words=["-m "],
+    ),
+    rule(
+        "meters in brackets of feet",
+        rf"{STARTS}({NUMBER})m(?=\s\([0-9,.]{{1,8}}\s?(?:ft|feet|miles?|yards?|yds?)\b)",
+        r"\1 meters",
+        "(",
+        also="m",
+        words=["m ("],
+    ),
+    rule(
+        "meters that are high",
+        rf"{STARTS}({NUMBER})m-(?=(?:high|tall|long|wide|deep|thick)\b)",
+        r"\1-meter-",
+        words=["m-"],
+    ),
+    rule("percentage points in short", rf"{STARTS}({NUMBER})pp(?!\w)", _points, words=["pp"], also=DIGITS),
+    rule("basis points in short", rf"{STARTS}({NUMBER})bps?(?!\w)", _basis_points, words=["bp"], also=DIGITS),
+    rule(
+        "seconds of a lead",
+        rf"{STARTS}([0-9]{{1,3}}\.[0-9]{{1,3}})s(?=\s(?:ahead|behind|faster|slower|quicker|clear|off|down|adrift|back)\b)",
+        r"\1 seconds",
+        "s",
+        also=DIGITS,
+        words=digit_before("s"),
+    ),
+    rule(
+        "hours in short",
+        r"(?<![\w.,$€£:-])([0-9]{1,3})\sh(?=\s(?:to|of|a|in|before|after|later|at|and)\b|[,.;)]|\Z)",
+        r"\1 hours",
+        words=[" h"],
+        also=DIGITS,
+    ),
+    rule(
+        "grams set apart",
+        rf"{STARTS}({NUMBER})\sg(?=\s(?:of|per|each|in)\b|[,.;)]|\Z)",
+        r"\1 grams",
+        words=[" g"],
+        also=DIGITS,
+    ),
+    rule(
+        "liters set apart",
+        rf"{STARTS}({NUMBER})\s(?:l|L)(?=\s(?:of|per|each|a)\b|[,.;)]|\Z)",
+        _liters,
+        words=[" l", " L"],
+        also=DIGITS,
+    ),
+    rule("grams", rf"{STARTS}({NUMBER})g(?!\w)", _grams, "g", also=DIGITS, words=digit_before("g")),
+    rule(
+        "meters",
+        rf"{STARTS}({NUMBER})\s(m)(?![\w²³/])",
+        scales.spaced_meters,
+        "m",
+        also=DIGITS,
+        words=digit_before(" m"),
+    ),
     rule("scaled", rf"{STARTS}({NUMBER})(k|K|mn|m|M|bn|B|tn|trn)(?!\w)", scales.scaled, "kKmnMB", also=DIGITS),
     rule(
         "range of degrees",
@@ -297,6 +383,7 @@ RULES: tuple[Rule, ...] = (
         _range_of_degrees,
         "CF",
         also=DIGITS,
+        words=digit_before("C", "F"),
     ),
     rule(
         "degrees",
@@ -304,6 +391,7 @@ RULES: tuple[Rule, ...] = (
         _degrees,
         "CF",
         also=DIGITS,
+        words=digit_before("C", " C", "F", " F"),
     ),
     rule(
         "volts",
@@ -311,14 +399,23 @@ RULES: tuple[Rule, ...] = (
         _volts,
         "VW",
         also=DIGITS,
+        words=digit_before("V", "W", " W"),
     ),
-    rule("seconds", r"(?<=\s(?:in|of|at|by|to))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)", r"\1 seconds", "s", also=DIGITS),
+    rule(
+        "seconds",
+        r"(?<=\s(?:in|of|at|by|to))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)",
+        r"\1 seconds",
+        "s",
+        also=DIGITS,
+        words=digit_before("s"),
+    ),
     rule(
         "seconds of a test",
         r"(?:(?<=\btakes)|(?<=\btook)|(?<=\bjust)|(?<=\bunder)|(?<=\bwithin)|(?<=\bonly)|(?<=\bclocked)|(?<=\bran))(\s[0-9]{1,3}\.[0-9]{1,3})s(?!\w)",
         r"\1 seconds",
         "s",
         also=DIGITS,
+        words=digit_before("s"),
     ),
     rule(
         "megapixels",

@@ -68,6 +68,7 @@ SCALES: dict[str, str] = {
     "mil": "million", "b": "billion", "B": "billion", "bn": "billion", "bln": "billion", "t": "trillion",
     "T": "trillion", "tn": "trillion", "trn": "trillion", "thousand": "thousand", "million": "million",
     "billion": "billion", "trillion": "trillion", "crore": "crore", "lakh": "lakh", "cr": "crore",
+    "lakh crore": "lakh crore",
 }  # fmt: skip
 _WORDS = ("thousand", "million", "billion", "trillion", "crore", "lakh")
 _PERIODS = {
@@ -89,7 +90,7 @@ _PERIODS = {
 _RATES = {"pp": "per person", "pcm": "per calendar month", "pw": "per week", "pa": "per year", "ph": "per hour",
           "ppn": "per person per night", "pppn": "per person per night", "pd": "per day"}  # fmt: skip
 
-_NAMED_SCALE = rf"[\s-]?(?:{'|'.join(_WORDS)})|\scr"
+_NAMED_SCALE = rf"[\s-]?(?:lakh\scrore|{'|'.join(_WORDS)})|\scr"
 _SCALE = rf"(?:(?P<{{0}}>\s?(?:bn|bln|mn|mm|mln|tn|trn|m|b)|(?:k|K|MM|M|B|t|T|mil|cr)|{_NAMED_SCALE})(?![\w]))?"
 _SIGN = rf"{alternatives(SIGNS)}|(?:{alternatives(CODES)})(?=\s?[0-9])"
 _RANGE = rf"(?:\s?[-–]\s?(?P<sign2>{_SIGN})?\s?(?P<second>{NUMBER}){_SCALE.format('scale2')}(?![0-9]))?"
@@ -140,7 +141,47 @@ def _describes(match: re.Match[str]) -> bool:
         return True
     if _DETERMINED.search(before):
         return following[1] in DESCRIBED or following[2] in DESCRIBED
+    if match["scale"] and _is_thing(following, match.string, before):
+        return True
     return following[1] in TOLLS and bool(_ALONE.search(before))
+
+
+# In headlines, which have no article, an amount describes one thing that follows and closes or is done with.
+_BEFORE_THING = re.compile(r"(?:[a-z]{2,20}|'s)\s\Z")
+_NOT_BEFORE_THING = re.compile(
+    r"\b(?:of|than|to|by|at|about|over|nearly|almost|around|some|least|most|in|for|from|with|and|or|is|are|was|were|worth|"
+    r"up|cost|costs|another|additional|extra|all|every|each|paid|pay|pays|owes?|owed)\s\Z"
+)
+_AFTER_THING = re.compile(
+    r"\s?(?:\Z|[.,;:?!)]|(?:to|for|with|from|in|on|as|after|amid|over|that|by|at|is|was|will|has|and|despite|before|against)\b)"
+)
+
+
+def _is_thing(following: re.Match[str], text: str, before: str) -> bool:
+    """Whether one of the next two words is a thing that an amount describes: "passes $1.7tn budget bill"."""
+    if _NOT_BEFORE_THING.search(before) or not _BEFORE_THING.search(before):
+        return False
+    words = _THREE_WORDS.match(text, following.start())
+    if words is None:
+        return False
+    for place in (3, 2, 1):
+        if words[place] and words[place] in _THINGS and _AFTER_THING.match(text, words.end(place)):
+            return not any(word in NOT_DESCRIBED for word in words.groups()[: place - 1])
+    return False
+
+
+_THREE_WORDS = re.compile(r"[\s-]([A-Za-z]{2,20})(?:\s([A-Za-z]{2,20}))?(?:\s([a-z]{2,20}))?\b")
+# Of what amounts describe, the single things that are no verbs and may stand without an article in a headline.
+_THINGS = frozenset(
+    listed(
+        """
+    package deal fine bill budget contract project program programme investment settlement lawsuit bailout agreement
+    stake acquisition mansion reward bounty donation bonus plan scheme campaign initiative takeover merger bribe ransom
+    contribution injection payout payment verdict judgment judgement penalty windfall loan fund grant factory plant
+    pipeline revamp tranche facility subsidy
+    """
+    )
+)
 
 
 def _say_before(match: re.Match[str], *, british: bool) -> str:
@@ -173,13 +214,14 @@ def _each(match: re.Match[str], *, british: bool) -> str:
 
 
 def _pence(match: re.Match[str], *, british: bool) -> str:
+    per = f" per {_PERIODS[match['per']]}" if match["per"] else ""
     if match["part"]:
-        return f"{number(match[1] + match['part'], british=british)} {'pence' if match[3] == 'p' else 'cents'}"
+        return f"{number(match[1] + match['part'], british=british)} {'pence' if match[3] == 'p' else 'cents'}{per}"
     number_of = int(match[1])
     if number_of in _LINES:
         return f"{cardinal(number_of // 100)} {pair(number_of % 100)} p"
     names = ("penny", "pence") if match[3] == "p" else ("cent", "cents")
-    return f"{cardinal(number_of, british=british)} {names[number_of != 1]}"
+    return f"{cardinal(number_of, british=british)} {names[number_of != 1]}{per}"
 
 
 def rules(*, british: bool) -> tuple[Rule, ...]:
@@ -215,7 +257,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         ),
         rule(
             "pence",
-            r"(?<![\w.,])([0-9]{1,4})(?P<part>\.[0-9]{1,2})?(p|¢)(?!\w)",
+            rf"(?<![\w.,])([0-9]{{1,4}})(?P<part>\.[0-9]{{1,2}})?(p|¢)(?!\w)(?:/(?P<per>{alternatives(_PERIODS)})(?!\w))?",
             partial(_pence, british=british),
             DIGITS,
         ),

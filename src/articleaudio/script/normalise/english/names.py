@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from articleaudio.script.normalise.english.acronyms import AS_IS, MIXED, ORDINARY, PLAIN, SAID, SPELLED, SPOKEN
 from articleaudio.script.normalise.english.numbers import cardinal, ordinal, pair, plural, year
-from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, listed, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, alternatives, digit_before, digit_behind, listed, rule
 
 
 def letters(word: str) -> str:
@@ -35,7 +35,7 @@ COUNTED_BY_ROMAN = listed(
 _COUNTED_BUT_BY_I = listed(
     "Season Unit Block Zone Building Terminal Round Trial Camp Basel MiFID Solvency SALT START Delta Atlas Saturn "
     "Titan Trident Minuteman Pershing Leopard Merkava Fighter Diablo Auto Civilization Gladiator Rambo Creed "
-    "Scream Godfather GTA"
+    "Scream Godfather GTA Cup Civ"
 )
 # The same in small letters; a lone letter behind them may be a word or a name.
 _COUNTED_IN_SMALL = listed(
@@ -60,6 +60,9 @@ RULERS = listed(
 _NOT_AFTER_I = listed(
     "am have had was know think met saw say said believe love spoke will would can could do did want knew"
 )
+
+
+_EACH_ROMAN = re.compile(r"[IVX]{1,4}")
 
 
 def roman(text: str) -> int:
@@ -96,6 +99,8 @@ def _model(match: re.Match[str]) -> str:
     more = match["more"]
     tail = _after_model(more) if more else ""
     number = model_number(digits)
+    if more == "s":
+        number, tail = plural(number), ""
     if said == "A":
         return f"A-{number}{tail}"
     return f"{said} {number}{tail}"
@@ -103,8 +108,8 @@ def _model(match: re.Match[str]) -> str:
 
 def _after_model(more: str) -> str:
     """What is printed behind a model's number: "s", "neo", the letter of a variant, several of a variant."""
-    if more in ("s", "neo"):
-        return more if more == "s" else f" {more}"
+    if more == "neo":
+        return f" {more}"
     return f" {more[0]}'s" if more.endswith("s") else f" {more.upper()}"
 
 
@@ -321,7 +326,14 @@ def _team_of_age(match: re.Match[str]) -> str:
 def rules() -> tuple[Rule, ...]:
     """Roman numerals, then designations, then acronyms: each would be taken for the next."""
     return (
-        rule("world war", r"\bWW(I{1,3})\b", lambda match: f"World War {cardinal(len(match[1]))}", "W"),
+        rule("world war", r"\bWW(I{1,3})\b", lambda match: f"World War {cardinal(len(match[1]))}", "W", words=["WWI"]),
+        rule(
+            "numbered, in a list",
+            r"\b[IVX]{1,4}(?:,\s[IVX]{1,4}){1,6},?\s(?:and|or|to)\s[IVX]{2,4}\b(?!')",
+            lambda match: _EACH_ROMAN.sub(lambda one: cardinal(roman(one[0])) if roman(one[0]) else one[0], match[0]),
+            "IVX",
+            words=["I, ", "V, ", "X, "],
+        ),
         rule("numbered", _BEFORE_ROMAN, _numbered, "IVXLC"),
         rule("numbered, of several", _BEFORE_SEVERAL, _numbered, "IVX"),
         rule("numbered in small letters", _BEFORE_ROMAN_SMALL, _numbered, "IVX"),
@@ -335,6 +347,14 @@ def rules() -> tuple[Rule, ...]:
             r"(?<![\w$€£.,:/-])()(7[0-8]7)(?=\s(?:MAX|Max|Dreamliner|jets?\b|jetliners?\b))",
             _airliner,
             "7",
+        ),
+        rule(
+            "models in the plural",
+            r"(?<=[A-Za-z]\s)(?<![a-z]s\s)((?:(?<=\b[A-Z][a-z]{5}\s)|(?<=\b[A-Z][a-z]{6}\s)|(?<=\b[A-Z][a-z]{4}\s)|(?<=iPhone\s))[1-9][0-9]{0,2}|7[0-8]7)s(?!\w)",
+            lambda match: plural(model_number(match[1])),
+            "s",
+            also=DIGITS,
+            words=digit_before("s"),
         ),
         rule("motorway", r"(?<=\bA[0-9])\(M\)|(?<=\bA[0-9][0-9])\(M\)|(?<=\bA[0-9]{3})\(M\)", " M", words=["(M)"]),
         rule("named and numbered", _NAMED, _named, "-", also=DIGITS),
@@ -350,8 +370,9 @@ def rules() -> tuple[Rule, ...]:
             _lineage,
             ".",
             also=DIGITS,
+            words=digit_behind("."),
         ),
-        rule("coronavirus", r"\b(SARS|MERS)-CoV(?:-([12])\b)?(?!\w)", _coronavirus, "V"),
+        rule("coronavirus", r"\b(SARS|MERS)-CoV(?:-([12])\b)?(?!\w)", _coronavirus, "V", words=["-CoV"]),
         rule(
             "version",
             r"(?<![\w.'/-])([A-Z]{2,5})-(?=[0-9]{1,2}\.[0-9]{1,2}(?![\w.,%-]|\.[0-9]))",
@@ -369,7 +390,7 @@ def rules() -> tuple[Rule, ...]:
         ),
         rule("flaw", r"\bCVE-([0-9]{4})-([0-9]{4,6})(?!\w)", _flaw, "-", also=DIGITS),
         rule("comet", r"(?<![\w/])([CP])/([12][0-9]{3})\s(?=[A-Z][0-9])", _comet, "/", also=DIGITS),
-        rule("team by its age", _OF_AGE, _team_of_age, "U", also=DIGITS),
+        rule("team by its age", _OF_AGE, _team_of_age, "U", also=DIGITS, words=["U1", "U2", "U-"]),
         rule("model", _MODEL, _model, DIGITS, also=DIGITS),
         rule(
             "acronym of both cases",

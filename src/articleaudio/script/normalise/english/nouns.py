@@ -21,9 +21,14 @@ COUNTED = frozenset(
     days nights weeks months years points goals runs games matches medals copies books pages words articles
     documents messages emails calls tweets posts complaints lawsuits claims products items units pieces animals
     birds trees dogs cats sheep cattle species bpd dollars euros hryvnias hryvnia rubles roubles rupees yen yuan
-    francs shares bitcoins contracts others more
+    francs shares bitcoins contracts respondents arrests views downloads streams others more
     """
     )
+)
+
+# Of these, what happens in a year or on a day and is called after it: "the 2021 attacks".
+EVENTS = frozenset(
+    listed("attacks strikes games matches lawsuits deaths votes ballots arrests flights goals claims complaints")
 )
 
 # Words that cannot be what an amount of money describes: "a $5 fee" but "a $5 of ...", "a $5 and ...".

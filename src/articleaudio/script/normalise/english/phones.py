@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
         r"(?![.,:][0-9])",
         lambda match: f"{digits(match[1])}, {digits(match[2])}",
         "-",
+        words=["555-", "all ", "ial ", "hone "],
     ),
     # The harmonised numbers of services of social value: European Commission decision 2007/116/EC.
     rule(
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w+.,:/$€£-])(116)\s([01][0-9]{2})(?![\w%-])(?![.,:/][0-9])",
         lambda match: f"{digits(match[1])}, {digits(match[2])}",
         "1",
+        words=["116 "],
     ),
     rule(
         "toll-free telephone",
@@ -111,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         r"(\bnumber\s(?=[0-9]{2}-[0-9]{3,5}\b)|\b(?:[Dd]ocket|[Cc]ase|[Cc]ause|[Ii]ndex)(?:\snumber|\sNo\.?|\s#)?\s)([0-9]{1,4})([-/])([0-9]{1,6})(?![\w/-])",
         r"\1\2, \4",
         "-/",
+        words=["number ", "ocket", "ase", "ause", "ndex"],
     ),
     rule(
         "called number",
@@ -118,6 +121,7 @@ RULES: tuple[Rule, ...] = (
         r"(?!\s(?:[A-Z][a-z]|(?:people|men|women)\b|(?!always|unless|across|this)[a-z]{2,20}s\b))",
         lambda match: f"{match[1]}{match[2]}{digits(match[3])}",
         "1290",
+        words=listed("999 112 111 101 000 211 311 988"),
     ),
     rule(
         "or called",
@@ -130,6 +134,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,$€£-])(988|911|999|211|311|111)(?=\s(?:hotline|helpline|lifeline|line|calls?|operators?|dispatchers?|service)\b)",
         lambda match: digits(match[1]),
         "19",
+        words=listed("988 911 999 211 311 111"),
     ),
     rule(
         "last digits",

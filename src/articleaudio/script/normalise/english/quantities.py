@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import partial
 
-from articleaudio.script.normalise.english import measures
+from articleaudio.script.normalise.english import figures, measures
 from articleaudio.script.normalise.english.names import model_number
 from articleaudio.script.normalise.english.numbers import (
     NUMBER,
@@ -22,7 +22,7 @@ from articleaudio.script.normalise.english.numbers import (
     ordinal,
     plural,
 )
-from articleaudio.script.normalise.rules import DIGITS, Rule, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, digit_before, digit_behind, rule
 
 _HALVES = {(1, 2): "a half", (1, 4): "one quarter", (3, 4): "three quarters"}
 
@@ -31,9 +31,12 @@ _DETERMINED = re.compile(r"\b(?:an?|the|this|that|another|every|each|per|his|her
 _OF_WHOLE = re.compile(r"\s(?:of\s(?:them|us|it|all|these|those)|an?|the|my|his|her|its|their|our)\b")
 # Beside these a fraction is a mark out of several.
 _MARKED = re.compile(
-    r"\b(?:scor(?:e|ed|es|ing)|rat(?:ed|ing|es)|grad(?:e|ed)|marks?|gave\s(?:it|them|him|her))\b[^.;]{0,25}\Z"
+    r"\b(?:[Ss]cor(?:e|ed|es|ing)|[Rr]at(?:ed|ing|es)|[Gg]rad(?:e|ed)|marks?|gave\s(?:it|them|him|her))\b[^.;]{0,25}\Z"
 )
 _STARS = re.compile(r"\s(?:stars?|marks|points|scores?|ratings?)\b")
+# Where a mark stands by itself, or describes: "(8/10)", "It got 7/10", "a 10/10 film".
+_MARK_BEFORE = re.compile(r"(?:\A|\(|\b(?:[Gg]ot|[Gg]ets|[Ee]arn(?:s|ed)|[Vv]erdict:|[Aa])\s)\Z")
+_MARK_BEHIND = re.compile(r"\)|\.?\Z|[.,;]\s|\s(?:film|movie|game|album|show|performance|day|rating|score|from|for)\b")
 _LARGEST_PART = 100
 
 
@@ -52,7 +55,14 @@ def _bare(match: re.Match[str]) -> bool:
 def _out_of(match: re.Match[str]) -> bool:
     """Whether it is a mark: "scored 8/10", "4/5 stars"."""
     before = match.string[max(0, match.start() - 40) : match.start()]
-    return bool(_MARKED.search(before) or _STARS.match(match.string, match.end()))
+    if _MARKED.search(before) or _STARS.match(match.string, match.end()):
+        return True
+    return (
+        match["bottom"] in ("5", "10")
+        and bool(_MARK_BEFORE.search(before))
+        and bool(_MARK_BEHIND.match(match.string, match.end()))
+        and (match["bottom"] == "10" or before.endswith("("))
+    )
 
 
 def _fraction(match: re.Match[str], *, british: bool) -> str:
@@ -71,6 +81,16 @@ def _fraction(match: re.Match[str], *, british: bool) -> str:
         part = "quarter" if bottom == 4 else ordinal(bottom, british=british)  # noqa: PLR2004 - quarters, too
         said = _HALVES.get((top, bottom)) or f"{cardinal(top, british=british)} {part}{'' if top == 1 else 's'}"
     return f"{number(whole, british=british)} and {said}" if whole else said
+
+
+def _remembered(match: re.Match[str]) -> str:
+    """A day that all remember, "9/11"; not a mark out of ten."""
+    if match[1].endswith("/10") and _MARK_GIVEN.search(match.string, max(0, match.start() - 12), match.start()):
+        return match[0]
+    return " ".join(cardinal(int(part)) for part in match[1].split("/"))
+
+
+_MARK_GIVEN = re.compile(r"(?:\(|\b(?:[Gg]ot|[Gg]ets|[Gg]ave\sit|[Rr]ated|[Ss]cored|[Ee]arned|[Aa]|[Vv]erdict:)\s)\Z")
 
 
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
@@ -116,10 +136,17 @@ def _ages(match: re.Match[str]) -> str:
     return f"{match[1]} {plural(cardinal(int(match[2])))}"
 
 
+_VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|passed|approved|rejected|failed|tally|count)\b[^.;]{0,30}\Z")
+
+
 def _groups(match: re.Match[str]) -> str:
-    """A telephone number, an ISBN: digit by digit, with a pause between the groups."""
+    """A telephone number, an ISBN: digit by digit, with a pause between the groups; a vote by its numbers."""
+    if _VOTED.search(match.string, max(0, match.start() - 40), match.start()):
+        return ", ".join(re.split(r"[-–]", match[0]))
     return ", ".join(digits(part) for part in re.split(r"[-–]", match[0]))
 
+
+_EACH = {"yr": "year", "hr": "hour", "min": "minute"}
 
 FIXED: tuple[Rule, ...] = (
     rule("less than", r"(?:(?<=[\s(])|\A)<\s?(?=[$€£]?\.?[0-9])", "less than ", "<"),
@@ -131,6 +158,7 @@ FIXED: tuple[Rule, ...] = (
         lambda match: match[1] + match[2] if len(match[2]) == 1 else f"{match[1]} {match[2]}",
         ".",
         also=DIGITS,
+        words=digit_behind("."),
     ),
     rule("thirty-ought-six", r"(?<![\w.,$€£-])\.?30-06(?![\w-])", "thirty-ought-six", "-", also="6"),
     rule("thirty-thirty", r"(?<![\w.,])\.30-30(?![\w-])", "thirty-thirty", "-", also="3"),
@@ -155,6 +183,7 @@ FIXED: tuple[Rule, ...] = (
         r"\1.\2",
         ",",
         also=DIGITS,
+        words=digit_behind(","),
     ),
     rule(
         "section of the tax code",
@@ -167,6 +196,27 @@ FIXED: tuple[Rule, ...] = (
         r"(?<![\w/.,:$€£–])(?<![^a-z]-)50[/:–-]50(?![\w/:%–-])(?![.,][0-9])(?!\s?percent)",
         "fifty-fifty",
         "/:–-",
+        words=["50"],
+    ),
+    rule(
+        "so many each",
+        r"(?<![\w.,/$€£])([0-9]{1,6}(?:\.[0-9]{1,2})?)/(day|week|month|year|night|hour|minute|person)(?![\w/])",
+        r"\1 a \2",
+        "/",
+        also=DIGITS,
+    ),
+    rule(
+        "each year",
+        r"(?<=[a-z]{3}s)/(yr|year|day|week|month|hr|hour|min|minute|night|person)(?![\w/])",
+        lambda match: f" a {_EACH.get(match[1], match[1])}".replace(" a hour", " an hour"),
+        "/",
+    ),
+    rule(
+        "degrees and minutes",
+        r"(?<![\w.,])([0-9]{1,3})°\s?([0-9]{1,2})['′]\s?([NSEW])(?!\w)",
+        lambda match: f"{match[1]} degrees {match[2]} minutes {measures.HEMISPHERES[match[3]]}",
+        "°",
+        also=DIGITS,
     ),
     rule("about once", r"(\b(?:about|around|approximately|roughly)\s)~\s?(?=[0-9$€£])", r"\1", "~"),
     rule("about", r"(?<!\w)~\s?(?=[0-9$€£])", "about ", "~"),
@@ -182,7 +232,14 @@ def amounts() -> tuple[Rule, ...]:
         rule("equation", r"(?<=[0-9])\s?[-–]\s?(?=[0-9]{1,12}\s?=\s?[0-9])", " minus ", "=", also=DIGITS),
         rule("plus", r"(?:(?<=[\s(])|\A)\+(?=[0-9])|(?<=[0-9])\s?\+\s?(?=[0-9])", " plus ", "+"),
         rule("by", r"(?<=[0-9])\s?[x×]\s?(?=[0-9])", " by ", "x×", also=DIGITS),
-        rule("percent in letters", r"(?<=[0-9])(?:pc|\s?pct)\b", "%", "p", also=DIGITS),
+        rule(
+            "percent in letters",
+            r"(?<=[0-9])(?:pc|\s?pct)\b",
+            "%",
+            "p",
+            also=DIGITS,
+            words=digit_before("pc", " pct", "pct"),
+        ),
         rule("tie-break", r"(?<=[0-9][-–][0-9])\(([0-9]{1,2})\)", r", \1", "(", also=DIGITS),
         rule(
             "version",
@@ -197,6 +254,7 @@ def amounts() -> tuple[Rule, ...]:
             lambda match: f"{match[1]} to {plural(cardinal(int(match[2])))}",
             "s",
             also="-–",
+            words=digit_before("s"),
         ),
         rule(
             "range that describes",
@@ -206,13 +264,14 @@ def amounts() -> tuple[Rule, ...]:
             "-–",
             also=DIGITS,
         ),
-        rule("ages", r"\b([Oo]ver|[Uu]nder)\s([0-9]{1,2})s(?!\w)", _ages, "s", also=DIGITS),
+        rule("ages", r"\b([Oo]ver|[Uu]nder)\s([0-9]{1,2})s(?!\w)", _ages, "s", also=DIGITS, words=digit_before("s")),
         rule(
             "scaled range",
             rf"{STARTS}({NUMBER})(k|m|bn|tn)\s?[-–]\s?({NUMBER})\2(?!\w)",
             r"\1 to \3\2",
             "kmn",
             also=DIGITS,
+            words=["k-", "m-", "n-", "k –", "m –", "n –", "k–", "m–", "n–", "k -", "m -", "n -"],
         ),
         rule(
             "groups of digits",
@@ -234,11 +293,12 @@ def amounts() -> tuple[Rule, ...]:
             r"(?<!Porsche\s)(?<![\w$€£.,-])911(?!\s(?:people|(?!calls\b|operators\b|dispatchers\b)[a-z]+s)\b)(?![\w.,-]*[0-9])",
             "nine one one",
             "9",
+            words=["911"],
         ),
         rule(
             "the date of a day",
             r"(?<![\w/.,])(9/11|7/7|21/7(?=\s(?:and|plot|bomb|attack))|11/9|26/11|7/10|(?:10/7|1/6)(?=\s(?:attacks?|massacre|survivors?|victims|hearings?|committee|panel|rioters?|riot|defendants?|insurrection)\b))(?![\w/])",
-            lambda match: " ".join(cardinal(int(part)) for part in match[1].split("/")),
+            _remembered,
             "/",
         ),
         rule(
@@ -307,6 +367,7 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             lambda match: f"{cardinal(int(match[1]), british=british)}fold",
             "x",
             also=DIGITS,
+            words=digit_before("x"),
         ),
         rule(
             "times",
@@ -314,6 +375,7 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             r"\1 times",
             "x",
             also=DIGITS,
+            words=digit_before("x"),
         ),
         rule("plus in a name", r"(?<=[A-Za-z])\+(?=[+\s.,;:!?)'\"]|\Z)|(?<=\+)\+", " plus", "+"),
         rule("or more", r"(?<=[0-9])\+(?!\w)", " plus", "+"),
@@ -339,7 +401,14 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             for where in _HOUSES[british]
         ),
         *(() if british else _SECTIONS),
-        rule("decimal point", r"(?<![\w.])\.[0-9]{1,12}(?![0-9])", lambda match: number(match[0]), ".", also=DIGITS),
+        rule(
+            "decimal point",
+            r"(?<![\w.])\.[0-9]{1,12}(?![0-9])",
+            lambda match: number(match[0]),
+            ".",
+            also=DIGITS,
+            words=digit_behind("."),
+        ),
         rule(
             "players and people by number",
             r"(?<![\w.,-])([0-9]{2})(?=ers?\b)",
@@ -347,6 +416,7 @@ def numbers(*, british: bool) -> tuple[Rule, ...]:
             "e",
             also=DIGITS,
         ),
+        figures.JOINED,
         rule("number", rf"(?<![0-9]){NUMBER}", partial(_number, british=british), DIGITS),
         rule("digits", r"[0-9]+", lambda match: digits(match[0]), DIGITS),
     )

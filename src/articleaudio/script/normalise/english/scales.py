@@ -12,7 +12,7 @@ LETTERS = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn
                   "B": "billion", "tn": "trillion", "trn": "trillion"}  # fmt: skip
 _METERS_AFTER = frozenset(
     listed(
-        "tall wide long deep high thick away above below from apart across behind ahead offshore underground "
+        "tall wide long deep high thick away apart across behind ahead offshore underground "
         "underwater north south east west downstream upstream downhill uphill"
     )
 )
@@ -28,6 +28,20 @@ _THROWN = re.compile(
     r"ran|swam|raced|sprinted|(?:run|runs|won|wins|win|swim)\sthe|"
     r"(?:height|depth|width|length|distance|radius|diameter|altitude|elevation)s?\sof)\s"
     r"(?:[a-z]{1,12}\s){0,3}(?:[0-9.]{1,6}m\s(?:and|or|to)\s)?\Z"
+)
+# What lies above, below or away from a place is so many metres from it; anything else is compared with an amount.
+_FROM_A_PLACE = re.compile(
+    r"\s(?:above|below|from)\s(?:(?:the|an?|its|his|her|their|my|our|each|where)\s)?(?:[a-z-]{2,14}\s){0,2}?"
+    r"(?:sea|ground|shore|surface|water|waterline|goal|road|street|floor|river|coast|border|house|home|homes|building|edge|"
+    r"wall|finish|line|crash|scene|blast|entrance|bank|beach|net|post|pitch|seabed|deck|track|platform|doors?|summit|top|"
+    r"end|bottom|base|bridge|tower|target\sarea|fence|gate|site|station|school|church|epicent(?:re|er)|path|valley|"
+    r"here|there|each\sother|boat|ship|shoreline|spot|green|hole|box|cliff|roof|car)\b|\s(?:above|below|from)\swhere\b"
+)
+_COMPARED = re.compile(r"\s(?:above|below|from)\s")
+_OF_MONEY = re.compile(
+    r"\s(?:above|below|from)\s(?:(?:the|an?|its|his|her|their)\s)?(?:[a-z-]{2,14}\s)?"
+    r"(?:sales?|investors?|forecasts?|targets?|estimates?|expectations?|endorsements?|donors?|backers|lenders|"
+    r"shareholders|taxpayers|budgets?|advertising|subscriptions?|royalties|[0-9]{1,3}(?:\.[0-9]{1,3})?m)\b"
 )
 _AFTER_WORD = re.compile(r"[a-z\s][a-z]\s\Z")
 _PEOPLES = re.compile(r"\s[A-Z][a-z]{2,20}(?:ns|ese|is|ish|es)\b")
@@ -55,6 +69,11 @@ _HEIGHTS = re.compile(
     r"\b(?:[Ss]now(?:fall|line)?|hills|[Mm]ountains?|summits?|altitudes?|peaks|slopes|tree line|treeline)\b"
 )
 _ABOVE = re.compile(r"\b(?:above|below)\s\Z")
+# Behind these a bare "50M" is an amount; else it may be a name, as 3M is.
+_AMOUNT = re.compile(
+    r"\b(?:over|about|nearly|almost|around|roughly|than|reach(?:ed|es)?|exceed(?:ed|s)?|least|hit|topped|surpassed|"
+    r"raised?|raises|raising|paid|pays?|costs?|worth)\s\Z"
+)
 _FOLLOWING = re.compile(r"[\s-]([a-z]{3,20})")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]+")
 _OTHER_END = re.compile(r"\s(?:to|and|or)\s[0-9.,]{1,12}[kKmM]\s([a-z]{3,20})")
@@ -81,7 +100,11 @@ def _length(match: re.Match[str]) -> str:
     word = _word_after(match)
     if match[1] in _DISTANCES and _ATHLETES.search(match.string, max(0, match.start() - 12), match.start()):
         return f"{_distance(match[1])} {'meter' if word in _METER_BEFORE else 'meters'}"
-    if word in _METERS_AFTER or word in _METER_BEFORE or _thrown(match):
+    compared = _COMPARED.match(match.string, match.end())
+    if compared and _OF_MONEY.match(match.string, match.end()):
+        return f"{match[1]} million"
+    at_place = compared and _FROM_A_PLACE.match(match.string, match.end())
+    if at_place or word in _METERS_AFTER or word in _METER_BEFORE or (not compared and _thrown(match)):
         return f"{_distance(match[1])} {'meter' if match[1] == '1' or word in _METER_BEFORE else 'meters'}"
     if _ABOVE.search(match.string, max(0, match.start() - 7), match.start()) and _of_heights(match.string):
         return f"{match[1]} meters"
@@ -116,12 +139,18 @@ def _multiplies(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 2) : match.start()]
     if before.endswith("-") and before[0].isalpha():  # "Su-24M", "T-90M"
         return False
-    if len(letters) > 1 or letters == "M" or (letters == "B" and "." in match[1]) or word in COUNTED or _counts(match):
+    if (
+        letters == "M"
+        and "." not in match[1]
+        and _AMOUNT.search(match.string, max(0, match.start() - 14), match.start())
+    ):
+        return True
+    if len(letters) > 1 or (letters in "MB" and "." in match[1]) or word in COUNTED or _counts(match):
         return True
     if (word.endswith("s") and "." in match[1]) or _to_counted(match):
         return True
     return (
-        letters == "m"
+        letters in "mM"
         and not match.string.startswith(" of ", match.end())
         and bool(_AUDIENCE.search(match.string, max(0, match.start() - 80), match.start()))
     )

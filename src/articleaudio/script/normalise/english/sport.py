@@ -162,6 +162,7 @@ _RECORDS: tuple[Rule, ...] = (
         lambda match: model_number(match[1]),
         ".",
         also=DIGITS,
+        words=["batt", "hit", "slugg", "average of"],
     ),
     rule(
         "record that describes",
@@ -193,14 +194,14 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule("odds", r"(?<![\w.,/$€£-])([0-9]{1,4})/([0-9]{1,2})(?![\w/])(?![.,:][0-9])", _odds, "/", also=DIGITS),
         rule(
             "runs",
-            rf"{free}([1-9][0-9]{{1,2}})-([0-9])(?![\w%-])(?![.,:/][0-9])",
+            rf"{free}([1-9][0-9]{{1,2}})[-/]([0-9])(?![\w%/-])(?![.,:/][0-9])",
             partial(_for_wickets, british=british),
-            "-",
+            "-/",
             also=DIGITS,
         ),
         rule(
             "wickets for runs",
-            r"(?:(?<=took\s)|(?<=figures\sof\s))([0-9]|10)-([0-9]{1,3})(?=[.,;]|\Z|\s(?:as|to|and)\b)(?![.,][0-9])",
+            r"(?:(?<=took\s)|(?<=figures\sof\s))([0-9]|10)-([0-9]{1,3})(?=[.,;]|\Z|\s(?:as|to|and|from|in|off|at|against)\b)(?![.,][0-9])",
             partial(_for_wickets, british=british),
             "-",
             also=DIGITS,

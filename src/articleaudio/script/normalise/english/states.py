@@ -51,6 +51,9 @@ _STATE = rf"(?:{alternatives(STATES)})\b\.?|(?:{alternatives(_NAMES)})\b"
 _OFFICES = r"(?:Gov|Sen|Rep|Del|Mayor|Governor|Senator|Representative|Congressman|Congresswoman)"
 
 
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
+
+
 def _party(match: re.Match[str]) -> str:
     """A party with its state or place, and the district if there is one: "D-NY-14"."""
     party, place, district = match[1], match[2].removesuffix("."), match.groupdict().get("district")
@@ -86,7 +89,9 @@ RULES: tuple[Rule, ...] = (
         lambda match: f"{match[1]}({_PARTIES[match[2]]})",
         "(",
     ),
-    rule("West Virginia", r"\bW\.\s?Va\.", lambda match: keep_stop(match, "West Virginia", ENGLISH), "V"),
+    rule(
+        "West Virginia", r"\bW\.\s?Va\.", lambda match: keep_stop(match, "West Virginia", ENGLISH), "V", words=["Va."]
+    ),
     rule(
         "half of a country",
         r"\b(?:(?:N\.\s?(?=(?:Ireland|Korea(?:ns?)?|Carolin(?:a|ians?)|Dakota(?:ns?)?)\b))"
@@ -101,6 +106,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=[a-z],\s)({alternatives(STATES)})\.(?=[,;)\s]|\Z)",
         lambda match: keep_stop(match, STATES[match[1]], ENGLISH),
         words=[f"{state}." for state in STATES],
+    ),
+    rule(
+        "state of a dateline",
+        rf"(?<=[A-Z],\s)({alternatives([*STATES, 'Me'])})\.(?=,?\s(?:\([A-Z]|[\u2014\u2013-]|{_MONTHS}))",
+        lambda match: "Maine" if match[1] == "Me" else STATES[match[1]],
+        words=[f"{state}." for state in [*STATES, "Me"]],
+        also=INNER_STOP,
     ),
     rule(
         "state by its code",

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from articleaudio.script.normalise.english.numbers import cardinal, digits, number, pair
-from articleaudio.script.normalise.rules import DIGITS, Rule, listed, rule
+from articleaudio.script.normalise.rules import DIGITS, Rule, digit_before, digit_behind, listed, rule
 
 _HALF = r"(?P<{0}>[AaPp])(?:\.\s?[Mm]\b\.?|[Mm]\b)"
 _CLOCK = r"(?P<{0}>[01]?[0-9]|2[0-4])"
@@ -43,8 +43,9 @@ def _plain(match: re.Match[str]) -> str:
 
 def _military(match: re.Match[str]) -> str:
     """0100 GMT and the like; without the zone it would be a number. "0600 hours" is said as soldiers do."""
-    if match["hours"]:
-        return f"{pair(int(match[1]))} {'hundred' if match[2] == '00' else pair(int(match[2]))}"
+    if match["hours"] or match["short"]:
+        said = f"{pair(int(match[1]))} {'hundred' if match[2] == '00' else pair(int(match[2]))}"
+        return f"{said} hours" if match["short"] else said
     return clock(int(match[1]), int(match[2]), None)
 
 
@@ -161,14 +162,15 @@ SHORT: tuple[Rule, ...] = (
         _minutes,
         "m",
         also=DIGITS,
+        words=digit_before("m"),
     ),
 )
 
 
 def _dotted_times() -> tuple[Rule, ...]:
     return (
-        rule("dotted time", _AT_A_TIME, _dotted, ".", also=DIGITS),
-        rule("train at a time", _THE_TRAIN, _dotted, ".", also=DIGITS),
+        rule("dotted time", _AT_A_TIME, _dotted, ".", also=DIGITS, words=digit_behind(".")),
+        rule("train at a time", _THE_TRAIN, _dotted, ".", also=DIGITS, words=digit_behind(".")),
     )
 
 
@@ -183,7 +185,14 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
             ":",
             also="0",
         ),
-        rule("hours and minutes", r"(?<![\w.,])([0-9]{1,2})h\s?([0-9]{1,2})m(?:in)?\b", _hours, "h", also=DIGITS),
+        rule(
+            "hours and minutes",
+            r"(?<![\w.,])([0-9]{1,2})h\s?([0-9]{1,2})m(?:in)?\b",
+            _hours,
+            "h",
+            also=DIGITS,
+            words=digit_before("h"),
+        ),
         rule(
             "time of a race",
             r"(?<![\w:.,])([0-9]{1,2}):([0-5][0-9])\.([0-9]{1,3})(?![\w:])(?!\.[0-9])",
@@ -197,7 +206,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         rule(
             "military time",
             r"(?<![\w:.,])(?!0000\sh)([01][0-9]|2[0-3])([0-5][0-9])"
-            r"(?=\s(?:GMT|UTC|(?P<hours>hrs|hours)|local time)\b)",
+            r"(?:(?=\s(?:GMT|UTC|(?P<hours>hours)|local time)\b)|\s?(?P<short>hrs)\b)",
             _military,
             DIGITS,
         ),
@@ -225,7 +234,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         ),
         rule(
             "ratio",
-            r"(?<![\w:.,])([0-9]{1,3}(?:\.[0-9])?):([0-9]|[0-9]{3,6}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?![\w:])",
+            r"(?<![\w:.,])([0-9]{1,3}(?:\.[0-9])?):([0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]|[0-9]{3,6})(?![\w:])(?![,.'][0-9])",
             _ratio,
             ":",
             also=DIGITS,
