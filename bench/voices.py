@@ -7,20 +7,20 @@ The script of pages of this project is spoken by voice after voice and goes, seg
 with its American English sounds and a language model of the script's own words, as in `hearing.py`. The recogniser
 prefers American English by its making: American and British voices are not to be held against each other.
 
-Voices are plain en-us and British en, and their variants: the usual ones (f1 to f5, m1 to m8), or with `--full` all
-that espeak-ng has. A heat on a part of the text chooses those that are heard on all of it; then the best of those are
-tried at other pitches and speeds. The shipped voices are in every round. Printed are, for each voice: the word error
-rate with its standard error; how far it is above the best's on the same segments, with the standard error of that
-("=" where it is under two of them: not to be told apart); loudness in LUFS and true peak in dBTP; words a minute,
-without pauses between segments. The same versions give the same table.
+Voices are those of an accent: the plain one and its variants, the usual ones (f1 to f5, m1 to m8) or with `--full` all
+that espeak-ng has. A heat on a part of the text, with a hasty search, chooses those that are heard on all of it; the
+best of those is tried at other pitches and speeds. The plain and the shipped voices are in the final always. Printed
+are, for each voice: the word error rate with its standard error; how far it is above the best's on the same segments,
+with the standard error of that ("=" where it is under two of them: not to be told apart); loudness in LUFS and true
+peak in dBTP; words a minute, without pauses between segments. The same versions give the same table.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+import sys
 import wave
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -41,7 +41,7 @@ from articleaudio.source import read
 from articleaudio.speech.speaker import Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from articleaudio.audio.loudness import Level
     from articleaudio.config import VoiceProfile
@@ -49,10 +49,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "examples" / "news.html", ROOT / "tests" / "script" / "pages" / "obituary.html")
-ACCENTS = ("en-us", "en")
+SHIPPED = ("f3", "m3")
 USUAL = ("f1", "f2", "f3", "f4", "f5", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8")
 PITCHES, SPEEDS = (0.8, 0.9, 1.1, 1.2), (0.85, 0.9, 0.95, 1.05, 1.1)
-HEAT = 4  # the heat hears each fourth segment
+HASTY = {"fwdflat": False, "bestpath": False}  # one pass of the recogniser
 
 
 @dataclass(frozen=True, order=True)
@@ -62,9 +62,6 @@ class Voice:
     name: str
     pitch: float = 1.0
     speed: float = 1.0
-
-
-SHIPPED = tuple(Voice(f"{accent}+{variant}") for accent in ACCENTS for variant in ("f3", "m3"))
 
 
 @dataclass(frozen=True)
@@ -116,7 +113,7 @@ class Ear:
         self._model.write_text(arpa(self._sentences), encoding="utf-8")
         self._listed = cache(self._list)
 
-    def hear(self, voice: Voice, segments: Sequence[Segment]) -> Row:
+    def hear(self, voice: Voice, segments: Sequence[Segment], search: Mapping[str, bool] | None = None) -> Row:
         """Measures a voice; a recogniser is used for one alone, as it gets used to a voice."""
         profile = self._profile.model_copy(update={"voice": voice.name, "pitch": voice.pitch, "speed": voice.speed})
         takes = list(self._speaker.speak(Script(tuple(segments)), profile))
@@ -125,12 +122,15 @@ class Ear:
             lm=str(self._model),
             dict=str(self._listed(voice.name.partition("+")[0])),
             loglevel="FATAL",
+            **(search or {}),
         )
         expected = [words(segment.spoken) for segment in segments]
         wrong = [errors(said, heard(decoder, sound(take))) for said, take in zip(expected, takes, strict=True)]
         counts = tuple(map(len, expected))
         pace = 60 * sum(counts) / sum(take.clip.seconds for take in takes)
-        return Row(voice, tuple(wrong), counts, self._level(takes), pace)
+        row = Row(voice, tuple(wrong), counts, self._level(takes), pace)
+        print(line(row, row), file=sys.stderr, flush=True)
+        return row
 
     def _list(self, accent: str) -> Path:
         """The dictionary with the sounds of an accent."""
@@ -164,18 +164,13 @@ def variants(full: bool) -> list[str]:
 
 
 def report(title: str, rows: Sequence[Row]) -> list[Row]:
-    """Prints a table for each accent, its best voice first; returns all rows in that order."""
-    ranked: list[Row] = []
-    by_accent: dict[str, list[Row]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: (row.rate, row.voice)):
-        by_accent[row.voice.name.partition("+")[0]].append(row)
-    for accent, found in sorted(by_accent.items()):
-        print(f"\n{title}, {accent}: {len(found[0].counts)} segments, {sum(found[0].counts)} words\n")
-        print("| voice | pitch | speed | word error | above the best | LUFS | dBTP | words a minute |")
-        print("|---|---|---|---|---|---|---|---|")
-        for row in found:
-            print(line(row, found[0]), flush=True)
-        ranked += found
+    """Prints a table, its best voice first; returns the rows in that order."""
+    ranked = sorted(rows, key=lambda row: (row.rate, row.voice))
+    print(f"\n{title}: {len(ranked[0].counts)} segments, {sum(ranked[0].counts)} words\n")
+    print("| voice | pitch | speed | word error | above the best | LUFS | dBTP | words a minute |")
+    print("|---|---|---|---|---|---|---|---|")
+    for row in ranked:
+        print(line(row, ranked[0]), flush=True)
     return ranked
 
 
@@ -191,40 +186,51 @@ def line(row: Row, best: Row) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def best_of(ranked: Sequence[Row], count: int) -> list[Voice]:
-    """The best voices of each accent, and the shipped ones."""
-    chosen = [
-        row.voice
-        for accent in ACCENTS
-        for row in [row for row in ranked if row.voice.name.partition("+")[0] == accent][:count]
-    ]
-    return list(dict.fromkeys([*chosen, *SHIPPED]))
+def best_of(ranked: Sequence[Row], accent: str, count: int) -> list[Voice]:
+    """The best voices of an accent, with its plain voice and the shipped ones."""
+    return list(dict.fromkeys([*(row.voice for row in ranked[:count]), *always(accent)]))
+
+
+def always(accent: str) -> list[Voice]:
+    """What is in every round: the plain voice, and the shipped ones."""
+    return [Voice(accent), *(Voice(f"{accent}+{variant}") for variant in SHIPPED)]
+
+
+def tuned(voice: Voice) -> list[Voice]:
+    """The voice at its own pitch and speed, and at others."""
+    changes = [*({"pitch": pitch} for pitch in PITCHES), *({"speed": speed} for speed in SPEEDS)]
+    return [voice, *(replace(voice, **change) for change in changes)]
+
+
+def choose(ear: Ear, options: argparse.Namespace) -> None:
+    """The heat, the round on all of the text, and pitch and speed of its best."""
+    accent, segments = options.accent, ear.segments[:: options.part]
+    if options.tune:
+        for name in options.tune:
+            report("Pitch and speed", [ear.hear(voice, segments) for voice in tuned(Voice(name))])
+        return
+    voices = [Voice(accent), *(Voice(f"{accent}+{variant}") for variant in variants(options.full))]
+    heat = report("Heat", [ear.hear(voice, ear.segments[:: options.heat], HASTY) for voice in voices])
+    final = report("Final", [ear.hear(one, segments) for one in best_of(heat, accent, options.best)])
+    for row in final[: options.tuned]:
+        others = [ear.hear(voice, segments) for voice in tuned(row.voice)[1:]]
+        report("Pitch and speed", [row, *others])
 
 
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", nargs="*", metavar="PAGE", default=list(map(str, PAGES)))
-    parser.add_argument("--full", action="store_true", help="all variants, and pitch and speed of more of the best")
+    parser.add_argument("--full", action="store_true", help="all variants that espeak-ng has, not the usual ones alone")
+    parser.add_argument("--accent", default="en-us", help="en-us (default), or en, which is British")
+    parser.add_argument("--heat", type=int, default=8, metavar="N", help="the heat hears each Nth segment (default: 8)")
+    parser.add_argument("--part", type=int, default=1, metavar="N", help="the rounds after it, likewise (default: 1)")
+    parser.add_argument("--best", type=int, default=5, metavar="N", help="how many are in the final (default: 5)")
+    parser.add_argument("--tuned", type=int, default=1, metavar="N", help="pitch and speed of how many (default: 1)")
+    parser.add_argument("--tune", action="append", metavar="VOICE", help="only pitch and speed of this voice")
     options = parser.parse_args()
     with TemporaryDirectory() as name, Speaker(Path(name) / "clips", 1 << 28) as speaker:
-        ear = Ear(options.pages, Path(name), speaker)
-        all_voices = [
-            Voice(f"{accent}{variant}")
-            for accent in ACCENTS
-            for variant in ("", *(f"+{one}" for one in variants(options.full)))
-        ]
-        heat = report("Heat", [ear.hear(voice, ear.segments[::HEAT]) for voice in all_voices])
-        final = report(
-            "All of the text", [ear.hear(one, ear.segments) for one in best_of(heat, 8 if options.full else 3)]
-        )
-        tried = dict.fromkeys(
-            replace(voice, **change)
-            for voice in best_of(final, 1 if options.full else 0)
-            for change in ({}, *({"pitch": pitch} for pitch in PITCHES), *({"speed": speed} for speed in SPEEDS))
-        )
-        known = {row.voice: row for row in final}
-        report("Pitch and speed", [known.get(voice) or ear.hear(voice, ear.segments) for voice in tried])
+        choose(Ear(options.pages, Path(name), speaker), options)
 
 
 if __name__ == "__main__":
