@@ -186,11 +186,6 @@ def line(row: Row, best: Row) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def best_of(ranked: Sequence[Row], accent: str, count: int) -> list[Voice]:
-    """The best voices of an accent, with its plain voice and the shipped ones."""
-    return list(dict.fromkeys([*(row.voice for row in ranked[:count]), *always(accent)]))
-
-
 def always(accent: str) -> list[Voice]:
     """What is in every round: the plain voice, and the shipped ones."""
     return [Voice(accent), *(Voice(f"{accent}+{variant}") for variant in SHIPPED)]
@@ -198,8 +193,8 @@ def always(accent: str) -> list[Voice]:
 
 def tuned(voice: Voice) -> list[Voice]:
     """The voice at its own pitch and speed, and at others."""
-    changes = [*({"pitch": pitch} for pitch in PITCHES), *({"speed": speed} for speed in SPEEDS)]
-    return [voice, *(replace(voice, **change) for change in changes)]
+    pitched = (replace(voice, pitch=pitch) for pitch in PITCHES)
+    return [voice, *pitched, *(replace(voice, speed=speed) for speed in SPEEDS)]
 
 
 def choose(ear: Ear, options: argparse.Namespace) -> None:
@@ -209,9 +204,13 @@ def choose(ear: Ear, options: argparse.Namespace) -> None:
         for name in options.tune:
             report("Pitch and speed", [ear.hear(voice, segments) for voice in tuned(Voice(name))])
         return
-    voices = [Voice(accent), *(Voice(f"{accent}+{variant}") for variant in variants(options.full))]
-    heat = report("Heat", [ear.hear(voice, ear.segments[:: options.heat], HASTY) for voice in voices])
-    final = report("Final", [ear.hear(one, segments) for one in best_of(heat, accent, options.best)])
+    chosen = list(map(Voice, options.voice or ()))
+    if not chosen:
+        voices = [Voice(accent), *(Voice(f"{accent}+{variant}") for variant in variants(options.full))]
+        heat = report("Heat", [ear.hear(voice, ear.segments[:: options.heat], HASTY) for voice in voices])
+        chosen = [row.voice for row in heat[: options.best]]
+    finalists = dict.fromkeys([*chosen, *always(accent)])
+    final = report("Final", [ear.hear(voice, segments) for voice in finalists])
     for row in final[: options.tuned]:
         others = [ear.hear(voice, segments) for voice in tuned(row.voice)[1:]]
         report("Pitch and speed", [row, *others])
@@ -227,6 +226,7 @@ def main() -> None:
     parser.add_argument("--part", type=int, default=1, metavar="N", help="the rounds after it, likewise (default: 1)")
     parser.add_argument("--best", type=int, default=5, metavar="N", help="how many are in the final (default: 5)")
     parser.add_argument("--tuned", type=int, default=1, metavar="N", help="pitch and speed of how many (default: 1)")
+    parser.add_argument("--voice", action="append", help="no heat: this voice is in the final (may be repeated)")
     parser.add_argument("--tune", action="append", metavar="VOICE", help="only pitch and speed of this voice")
     options = parser.parse_args()
     with TemporaryDirectory() as name, Speaker(Path(name) / "clips", 1 << 28) as speaker:

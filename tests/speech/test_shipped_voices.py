@@ -1,5 +1,7 @@
 """The voices that travel with the program: espeak-ng has them, and none is louder than another."""
 
+# ruff: noqa: RUF001 - Ukrainian letters are meant
+
 from __future__ import annotations
 
 import io
