@@ -74,10 +74,9 @@ class _Asked:
 
 @dataclass(slots=True)
 class _Run:
-    """One script's way through the engines: what is to come, in order and by key, and how much of it was made."""
+    """One script's way through the engines: what is to come, in order, and how much of it was made."""
 
     asked: deque[_Asked] = field(default_factory=deque)
-    flying: dict[str, Future[Clip]] = field(default_factory=dict)
     synthesised: int = 0
     cached: int = 0
 
@@ -89,6 +88,7 @@ class Speaker:
         self._cache = ClipCache(cache_folder, cache_bytes)
         self._conditions = conditions or Conditions()
         self._pools: dict[tuple[str, str], EnginePool] = {}
+        self._flying: dict[str, Future[Clip]] = {}  # asked for, and not yet in the cache
         self._open = ExitStack()
         self._fingerprint = lru_cache(partial(fingerprint, folders=self._conditions.folders))
 
@@ -167,23 +167,23 @@ class Speaker:
         pool = self._pool(delivery.engine, delivery.options)
         utterance = delivery.utterance(segment)
         key = clip_key(delivery, pool.version(), self._fingerprint(delivery.voice), utterance)
-        clip = run.flying.get(key)
+        clip = self._flying.get(key)
         if clip is None and (kept := self._cache.get(key)):
             clip = _done(kept)
         if clip is None:
             run.synthesised += 1
-            clip = run.flying[key] = pool.synthesize(utterance, delivery.voice)
-            clip.add_done_callback(partial(self._keep, key, run))
+            clip = self._flying[key] = pool.synthesize(utterance, delivery.voice)
+            clip.add_done_callback(partial(self._keep, key))
             log.debug("synthesising a %s segment: %s", segment.role, segment.spoken)
         else:
             run.cached += 1
         return _Asked(segment, delivery, clip)
 
-    def _keep(self, key: str, run: _Run, clip: Future[Clip]) -> None:
+    def _keep(self, key: str, clip: Future[Clip]) -> None:
         """Puts a clip that has come into the cache: in the thread that waited for it, behind who waits for the clip."""
         if not clip.cancelled() and clip.exception() is None:
             self._cache.put(key, clip.result())
-        run.flying.pop(key, None)
+        self._flying.pop(key, None)
 
     def _take(self, run: _Run, fallback: VoiceProfile | None) -> Take:
         """The next take in order; waits for it."""
