@@ -229,7 +229,14 @@ def _segment_facts(segment: Segment) -> dict[str, Any]:
 
 
 def _voice_facts(profile: VoiceProfile) -> dict[str, Any]:
-    unheard = {"name", "description", "lexicons", "pauses", "any_language"}
+    unheard = {
+        "name",
+        "description",
+        "lexicons",
+        "pauses",
+        "any_language",
+        "sha256",
+    }  # the model itself is in "voice files"
     facts = profile.model_dump(mode="json", exclude=unheard)
     return {key: value for key, value in facts.items() if key != "options" or value}
 
