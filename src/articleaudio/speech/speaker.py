@@ -155,13 +155,21 @@ class Speaker:
     def why_silent(self, profile: VoiceProfile) -> str:
         """Why the profile's voice cannot speak here; "" if it can."""
         try:
-            self._check(profile)
-            delivery = deliver(Segment("body", "A.", "A.", profile.language, 0.0), profile)
-            utterance = Utterance((Text("A."),), profile.language)
-            self._pool(delivery.engine, delivery.options).synthesize(utterance, delivery.voice).result()
+            self.try_out(profile)
         except ArticleAudioError as error:
             return str(error)
         return ""
+
+    def try_out(self, profile: VoiceProfile) -> None:
+        """Has the profile's voice say something; nothing is kept.
+
+        Raises:
+            ArticleAudioError: it cannot speak here.
+        """
+        self._check(profile)
+        delivery = deliver(Segment("body", "A.", "A.", profile.language, 0.0), profile)
+        utterance = Utterance((Text("A."),), profile.language)
+        self._pool(delivery.engine, delivery.options).synthesize(utterance, delivery.voice).result()
 
     def _check(self, profile: VoiceProfile) -> None:
         """Compares the voice on disk with what its profile wants.

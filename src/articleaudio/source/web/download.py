@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
-log = logging.getLogger(__name__)
+    # Is told how many bytes are there, and how many there will be (0 if the server does not tell).
+    Progress = Callable[[int, int], None]
 
-Progress = "Callable[[int, int], None]"
-"""Is told how many bytes are there, and how many there will be (0 if the server does not tell)."""
+log = logging.getLogger(__name__)
 
 _OK = 200
 _NEEDS_LOGIN = frozenset({401, 402, 403})
