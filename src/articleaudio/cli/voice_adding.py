@@ -25,7 +25,7 @@ from articleaudio.errors import ArticleAudioError, EngineMissing, SourceError, V
 from articleaudio.files import is_part, lock, part_of, remove, sync, sync_folder
 from articleaudio.source.address import is_address, shown
 from articleaudio.speech.neural import what_is_missing
-from articleaudio.speech.piper_files import ENDING, MODEL_ENDING, lacking, language_of, read_config
+from articleaudio.speech.piper_files import ENDING, MODEL_ENDING, config_in, lacking, language_of, read_config
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +134,7 @@ def _gather(wish: Wish, folder: Path, downloader: Downloader) -> str:
     """The voice's two files in the folder, the small one first: what is no voice is not fetched for nothing."""
     model, config = _sources(wish.source)
     _bring(config, folder / f"{wish.name}{ENDING}", LARGEST_CONFIG, downloader)
-    found = read_config(folder / f"{wish.name}{ENDING}")
+    found = config_in((folder / f"{wish.name}{ENDING}").read_bytes())
     if found is None or lacking(found):
         what = f"it has no {lacking(found)}" if found is not None else "it is none of a Piper voice's settings"
         raise SourceError(f"{shown(config)} is no file that a Piper voice needs ({what}): look for another source.")
@@ -227,7 +227,8 @@ def _check_sound(profile: VoiceProfile, folder: Path, order: Order) -> None:
         except (EngineMissing, VoiceMissing):
             raise
         except ArticleAudioError as error:
-            raise SourceError(f"The voice does not speak, and was not added: {error}") from error
+            why = str(error).replace(f"{folder}/", "")  # that name is temporary
+            raise SourceError(f"The voice does not speak, and was not added: {why}") from error
 
 
 def _publish(name: str, gathered: Path, folder: Path) -> None:

@@ -34,9 +34,17 @@ def piper_configs(folders: Iterable[Path]) -> dict[str, dict[str, Any]]:
 def read_config(path: Path) -> dict[str, Any] | None:
     """The settings of a voice; None for a file that is something else."""
     try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        log.warning("%s is no Piper voice: %s", path, error)
+        return config_in(path.read_bytes())
+    except OSError as error:
+        log.warning("%s cannot be read: %s", path, error)
+        return None
+
+
+def config_in(data: bytes) -> dict[str, Any] | None:
+    """The settings of a voice that are in these bytes; None if it is something else."""
+    try:
+        config = json.loads(data.decode())
+    except (ValueError, RecursionError):
         return None
     return config if isinstance(config, dict) and "phoneme_id_map" in config else None
 
