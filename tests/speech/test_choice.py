@@ -71,12 +71,22 @@ def test_a_voice_without_a_profile_reads_the_language_of_its_settings(tmp_path: 
     put_voice(tmp_path, "fr_FR-siwis-low", "fr_FR")
     put_voice(tmp_path, "half", "uk_UA")
     (tmp_path / "voices" / "half.onnx").unlink()
+    put_voice(tmp_path, "no_NO-one-low", "no_NO")
     assert chosen(tmp_path, "fr") == "fr_FR-siwis-low"
+    assert chosen(tmp_path, "nb") == "no_NO-one-low"
     assert chosen(tmp_path, "uk") == "uk"
     bare = load_profile("fr_FR-siwis-low", voice_folders(tmp_path))
     assert (bare.engine, bare.voice, bare.language, bare.neural) == ("piper", "fr_FR-siwis-low", "fr-FR", True)
     with pytest.raises(VoiceMissing, match='no voice "half"'):
         load_profile("half", voice_folders(tmp_path))
+
+
+def test_a_voice_that_has_a_profile_is_not_taken_without_it(tmp_path: Path) -> None:
+    """A profile that does not say that it is neural keeps its voice from being chosen by itself."""
+    put_voice(tmp_path, "amy", "en_US")
+    put_profile(tmp_path, "narrator", voice="amy", language="en", neural=False)
+    assert chosen(tmp_path, "en") == "en"
+    assert chosen(tmp_path, "en", asked="narrator") == "narrator"
 
 
 def test_hostile_settings_of_a_voice_are_no_voice(tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 PACKAGES = {"piper": "piper", "kokoro": "kokoro_onnx"}
 """What is imported by the engines that are called as their extras are."""
 
+SAME = {"no": "nb"}
+"""Codes that published voices have for what articles are in by another code."""
+
 STYLES = (".bin", ".npz")
 
 
@@ -85,8 +88,10 @@ def bare_profile(name: str, folders: Sequence[Path]) -> VoiceProfile | None:
     if not name or "/" in name or "\\" in name:
         return None
     found = next((path for folder in folders if (path := folder / f"{name}{ENDING}").is_file()), None)
-    config = read_config(found) if found else None
-    if config is None or not _is_whole(name, folders):
+    if found is None or not found.with_suffix("").is_file():  # NAME.onnx beside it, as the engine looks for it
+        return None
+    config = read_config(found)
+    if config is None:
         return None
     try:
         language = language_tag(language_of(config))
@@ -101,12 +106,6 @@ def bare_profiles(folders: Sequence[Path], profiled: set[str]) -> dict[str, Voic
     return {name: profile for name in names if (profile := bare_profile(name, folders))}
 
 
-def _is_whole(name: str, folders: Sequence[Path]) -> bool:
-    return any(
-        (folder / f"{name}{MODEL_ENDING}").is_file() for folder in folders if (folder / f"{name}{ENDING}").is_file()
-    )
-
-
 # ---------------------------------------------------------------------------------------------- the best
 
 
@@ -116,11 +115,12 @@ def best_neural(language: str, paths: Mapping[str, Path], folders: Sequence[Path
     The more of the tag a voice has in common with it, the better; then the one that says less beside that, then a
     profile that is called as the language is, then the name decides.
     """
-    profiles = dict(_neural_profiles(paths))
+    profiles = dict(_profiles_of_models(paths))
     profiled = {profile.voice.partition(SPEAKER)[0] for profile in profiles.values()}
-    matching = [one for one in profiles.values() if _common(one, language) is not None]
     ready = []
-    for one in matching:
+    for one in profiles.values():
+        if not one.neural or _common(one, language) is None:
+            continue
         if missing := what_is_missing(one, folders):
             log.info('voice "%s" is passed over: %s%s', one.name, missing.why, _told(missing))
         elif _lies_on_disk(one, folders):
@@ -130,20 +130,17 @@ def best_neural(language: str, paths: Mapping[str, Path], folders: Sequence[Path
     return min(ready, key=lambda one: _rank(one, language), default=None)
 
 
-def _neural_profiles(paths: Mapping[str, Path]) -> Iterator[tuple[str, VoiceProfile]]:
-    """The profiles of neural voices; a wrong one is told, and is an error only where it is asked for."""
+def _profiles_of_models(paths: Mapping[str, Path]) -> Iterator[tuple[str, VoiceProfile]]:
+    """The profiles of neural voices and of Piper's; a wrong one is told, and an error only where it is asked for."""
     for name, path in paths.items():
         try:
-            if b"neural" not in path.read_bytes():  # reading is cheap, checking is not
-                continue
-            profile = read_toml(path, VoiceProfile, name=name)
+            text = path.read_bytes()
+            if b"neural" in text or b"piper" in text:  # reading is cheap, checking is not
+                yield name, read_toml(path, VoiceProfile, name=name)
         except OSError:
             continue
         except ConfigError as error:
             _warn(f'Voice "{name}" is passed over: {error}')
-            continue
-        if profile.neural:
-            yield name, profile
 
 
 @cache
@@ -164,11 +161,16 @@ def _lies_on_disk(profile: VoiceProfile, folders: Sequence[Path]) -> bool:
 def _common(profile: VoiceProfile, language: str) -> int | None:
     """How many subtags the voice's language and the wanted one begin with alike; None if the voice cannot read it."""
     count = 0
-    for own, wanted in zip(profile.language.lower().split("-"), language.lower().split("-"), strict=False):
+    for own, wanted in zip(_subtags(profile.language), _subtags(language), strict=False):
         if own != wanted:
             break
         count += 1
     return count or (0 if profile.any_language else None)
+
+
+def _subtags(language: str) -> list[str]:
+    first, *rest = language.lower().split("-")
+    return [SAME.get(first, first), *rest]
 
 
 def _rank(profile: VoiceProfile, language: str) -> tuple[int, int, bool, str]:
