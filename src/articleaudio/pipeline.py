@@ -85,12 +85,17 @@ class Made:
     staged: Staged | None
 
 
-def speaker_for(order: Order, jobs: int | None = None) -> Speaker:
-    """The speaker that a process uses for all its pages; `jobs` as `[speech] jobs` has it."""
+def speaker_for(order: Order, jobs: int | None = None, folders: tuple[Path, ...] = ()) -> Speaker:
+    """The speaker that a process uses for all its pages; `jobs` as `[speech] jobs` has it, `folders` of voices."""
+    clips = order.settings.cache.megabytes * MEGABYTE
+    return Speaker(cache_folder() / "clips", clips, conditions_for(order, jobs, folders))
+
+
+def conditions_for(order: Order, jobs: int | None = None, folders: tuple[Path, ...] = ()) -> Conditions:
+    """How engines are run; the arguments are those of `speaker_for`."""
     told = order.settings.speech
     limits = Limits(told.seconds, told.megabytes)
-    conditions = Conditions(order.voice_folders, limits, told.jobs if jobs is None else jobs, told.device)
-    return Speaker(cache_folder() / "clips", order.settings.cache.megabytes * MEGABYTE, conditions)
+    return Conditions(folders or order.voice_folders, limits, told.jobs if jobs is None else jobs, told.device)
 
 
 # --------------------------------------------------------------------------------------------- plan
@@ -229,7 +234,14 @@ def _segment_facts(segment: Segment) -> dict[str, Any]:
 
 
 def _voice_facts(profile: VoiceProfile) -> dict[str, Any]:
-    unheard = {"name", "description", "lexicons", "pauses", "any_language"}
+    unheard = {
+        "name",
+        "description",
+        "lexicons",
+        "pauses",
+        "any_language",
+        "sha256",
+    }  # the model itself is in "voice files"
     facts = profile.model_dump(mode="json", exclude=unheard)
     return {key: value for key, value in facts.items() if key != "options" or value}
 

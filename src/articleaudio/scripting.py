@@ -12,6 +12,7 @@ from articleaudio import script as script_stage
 from articleaudio.errors import ConfigError
 from articleaudio.model import Article, Paragraph
 from articleaudio.script.normalise import base
+from articleaudio.speech.neural import bare_profiles
 from articleaudio.speech.profiles import (
     choose_profile,
     companions,
@@ -210,6 +211,7 @@ def _language_of(text: str, order: Order) -> str:
 
 def _languages_at_hand(order: Order) -> frozenset[str]:
     """The languages that the profiles read, and those that the settings name a voice for."""
-    profiles = (load_profile(name, order.voice_folders) for name in profile_paths(order.voice_folders))
+    profiles = [load_profile(name, order.voice_folders) for name in profile_paths(order.voice_folders)]
+    profiles += bare_profiles(order.voice_folders, {one.voice for one in profiles}).values()
     named = (*order.settings.voices.by_language, *(one.language for one in profiles if not one.any_language))
     return frozenset(base(tag) for tag in named)

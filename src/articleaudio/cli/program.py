@@ -45,7 +45,7 @@ COMMANDS = {
     ),
     "voices": (
         "articleaudio.cli.voices:voices",
-        "List the voice profiles: what each is, and whether it can speak here.",
+        "List the voices: what each is, whether it can speak here, and the line that installs what is missing.",
     ),
     "cache": (
         "articleaudio.cli.cache:cache",

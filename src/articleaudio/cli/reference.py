@@ -53,6 +53,10 @@ text (`kind`, `start`, `end`, `language`):
 `phonemes`, `same`, `role`, `language`, `alias`, `marks` or `unreadable`), `text`, and `wrong` (false for what is only noted). `lexicon say --json` prints one object: `word`, `spoken`,
 `known` (what lexicons have of it: `grapheme`, `alias`, `phonemes`, `alphabet`, `lexicon`, `line`), `phonemes` (IPA, or `null`) and `file`.
 
+`voices --json` prints one object a line for each voice, and for each engine that no voice uses (`name` is then empty): `name`, `language`, `engine`, `voice`, `state`
+(`ready`, `missing`, `wrong` or `unused`), `why` (what keeps it from speaking), `install` (a line for the shell, or empty), `description`, `neural`. With
+`--engine`: `name`, `languages`, `description` of each of its voices.
+
 `script --json` prints one object: `segments` and `left_out` (`text`, `reason`). A segment has `role`, `written` (as in the page), `spoken`
 (word for word, before any lexicon), `pronounced` (what a lexicon makes of it, phonemes between slashes; `null` where it changes nothing),
 `language`, `pause` (seconds of silence after it) and `chapter` (the title of the chapter that begins with it, else `null`).

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from articleaudio import pipeline
 from articleaudio.cli import options
-from articleaudio.errors import ConfigError
-from articleaudio.speech.profiles import load_profile, profile_paths
+from articleaudio.config import sha256_hex
+from articleaudio.speech.profiles import load_profile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from articleaudio.config import VoiceProfile
     from articleaudio.order import Order
 
 WIDE = 200
@@ -30,25 +36,43 @@ SAMPLES = {
 }
 
 
+def _sha256(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    try:
+        return sha256_hex(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, parameter) from error
+
+
+def _name(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    from articleaudio.cli.voice_adding import is_name
+
+    if value and not is_name(value):
+        allowed = "it may have letters, digits, points, dashes and underscores, and begins with a letter or digit"
+        raise click.BadParameter(allowed, context, parameter)
+    return value
+
+
 @click.group(invoke_without_command=True)
 @click.option("--engine", metavar="NAME", help="List that engine's own voices, for the key `voice` of a profile.")
 @options.config
+@options.as_json
 @options.verbosity
 @click.pass_context
-def voices(context: click.Context, engine: str | None, config: Path | None) -> None:
-    """List the voice profiles: what each is, and whether it can speak here.
+def voices(context: click.Context, engine: str | None, config: Path | None, *, as_json: bool) -> None:
+    """List the voices: what each is, whether it can speak here, and the line that installs what is missing.
 
     \b
     Examples:
       articleaudio voices
+      articleaudio voices --json
       articleaudio voices --engine pyttsx3
       articleaudio voices sample uk
     """
     context.obj = options.order(config, Path("output"), "")
     if context.invoked_subcommand is None and engine:
-        _list_engine(engine, context.obj)
+        _list_engine(engine, context.obj, as_json=as_json)
     elif context.invoked_subcommand is None:
-        _list(context.obj)
+        _list(context.obj, as_json=as_json)
 
 
 @voices.command()
@@ -68,15 +92,92 @@ def sample(order: Order, name: str, text: str | None, output: Path | None) -> No
     if output and output.suffix.lower() != ".mp3":
         raise click.UsageError("A sample is an MP3: --output must end in .mp3.")
     profile = load_profile(name, order.voice_folders)
-    said = text or SAMPLES.get(profile.language.partition("-")[0], SAMPLES["en"])
+    said = text or _sample_text(profile)
     click.echo(pipeline.sample(said, profile, order, output or Path(f"sample-{name}.mp3")).path)
 
 
-def _list_engine(engine: str, order: Order) -> None:
-    table = Table("voice", "languages", "what it is")
+@voices.command()
+@click.argument("names", metavar="A B", nargs=2)
+@click.option("--text", help="What both say.  [default: a sentence in each voice's language]")
+@click.option(
+    "--html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The page to write; - for stdout.  [default: compare-A-B.html]",
+)
+@options.verbosity
+@click.pass_obj
+def compare(order: Order, names: tuple[str, str], text: str | None, html: Path | None) -> None:
+    """Write one page with players for two voices and their figures side by side, and print its path.
+
+    \b
+    Examples:
+      articleaudio voices compare en en-GB
+      articleaudio voices compare en en_US-amy-medium --text "Kyiv fell silent." --html voices.html
+    """
+    from articleaudio.cli.own_pages import STDOUT, check_page, write_page
+    from articleaudio.cli.voice_comparing import hear
+    from articleaudio.site.compare import compare_page
+
+    page = html or Path(f"compare-{names[0]}-{names[1]}.html")
+    check_page(page, "--html", "", as_json=False)
+    profiles = [load_profile(name, order.voice_folders) for name in names]
+    heard = [hear(text or _sample_text(profile), profile, order) for profile in profiles]
+    write_page(page, compare_page(heard), "comparison")
+    if page != STDOUT:
+        click.echo(page)
+
+
+@voices.command()
+@click.argument("source", metavar="PATH|URL")
+@click.option("--sha256", callback=_sha256, default="", metavar="HEX", help="What the model's SHA-256 must be.")
+@click.option("--name", default="", callback=_name, help="What to call the voice.  [default: as its file is called]")
+@click.option("--force", is_flag=True, help="Replace a voice of that name, and its profile.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=1800.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="For an address: how long the download may take.",
+)
+@click.option("--allow-private", is_flag=True, help="For an address: also from this computer and private networks.")
+@options.verbosity
+@click.pass_obj
+def add(order: Order, source: str, sha256: str, name: str, timeout: float, *, force: bool, allow_private: bool) -> None:
+    """Bring a Piper voice into voices/ beside the settings, with a profile, and print the profile's path.
+
+    The file is NAME.onnx; NAME.onnx.json must lie beside it. The SHA-256 of the model is told, and kept in the profile:
+    another model does not speak under its name. Where the extra piper is installed, the voice is tried.
+
+    \b
+    Examples:
+      articleaudio voices add ~/Downloads/en_US-amy-medium.onnx
+      articleaudio voices add https://huggingface.co/rhasspy/piper-voices/resolve/main/en/en_US/amy/medium/en_US-amy-medium.onnx
+    """
+    from articleaudio.cli.voice_adding import Wish, add_voice, name_of
+    from articleaudio.source.web.download import Downloader
+
+    wish = Wish(source, name or name_of(source), sha256, force)
+    with Downloader(timeout, allow_private=allow_private) as downloader:
+        path, digest = add_voice(wish, order, downloader)
+    options.tell(f"The SHA-256 of its model is {digest}.")
+    click.echo(path)
+
+
+def _sample_text(profile: VoiceProfile) -> str:
+    return SAMPLES.get(profile.language.partition("-")[0], SAMPLES["en"])
+
+
+def _list_engine(engine: str, order: Order, *, as_json: bool) -> None:
     with pipeline.speaker_for(order) as speaker:
-        for voice in speaker.voices(engine):
-            table.add_row(voice.name, ", ".join(voice.languages), voice.description)
+        found = speaker.voices(engine)
+    if as_json:
+        _print_lines(found)
+        return
+    table = Table("voice", "languages", "what it is")
+    for voice in found:
+        table.add_row(voice.name, ", ".join(voice.languages), voice.description)
     _print(table)
 
 
@@ -86,16 +187,27 @@ def _print(table: Table) -> None:
     (console if console.is_terminal else Console(width=WIDE)).print(table)
 
 
-def _list(order: Order) -> None:
-    table = Table("name", "language", "engine", "voice", "state", "what it is")
-    folders = order.voice_folders
+def _print_lines(found: Iterable[Any]) -> None:
+    for one in found:
+        click.echo(json.dumps(asdict(one), ensure_ascii=False))
+
+
+def _list(order: Order, *, as_json: bool) -> None:
+    from articleaudio.speech.survey import survey
+
     with pipeline.speaker_for(order) as speaker:
-        for name in profile_paths(folders):
-            try:
-                profile = load_profile(name, folders)
-            except ConfigError as error:
-                table.add_row(name, "", "", "", "wrong", str(error))
-                continue
-            state = speaker.why_silent(profile) or "ready"
-            table.add_row(name, profile.language, profile.engine, profile.voice, state, profile.description)
+        if as_json:
+            _print_lines(survey(order.voice_folders, speaker))
+            return
+        found = list(survey(order.voice_folders, speaker))
+    table = Table("name", "language", "engine", "voice", "state", "what it is")
+    for one in found:
+        state = one.state if one.state in {"ready", "unused"} else f"{one.state}: {one.why}"
+        what = one.description or (one.why if one.state == "unused" else "")
+        table.add_row(*map(escape, (one.name, one.language, one.engine, one.voice, state, what)))
     _print(table)
+    lines = dict.fromkeys(one.install for one in found if one.install)
+    if lines:
+        click.echo("To install what is missing:")  # below the table, for lines of a table are broken
+    for line in lines:
+        click.echo(f"  {line}")

@@ -1,7 +1,7 @@
 """config: articleaudio.toml and voice profiles, read and checked. Home of pydantic, platformdirs and soupsieve."""
 
 from articleaudio.config.categories import CATEGORIES
-from articleaudio.config.kinds import language_tag, selector
+from articleaudio.config.kinds import language_tag, selector, sha256_hex
 from articleaudio.config.places import cache_folder, home_folder, voice_folders
 from articleaudio.config.reading import FILE_NAME, check, find_settings, read_toml
 from articleaudio.config.settings import DEFAULT_BASE_URL, Audio, Cache, Narration, Settings, Show, Speech, Voices
@@ -31,5 +31,6 @@ __all__ = [
     "language_tag",
     "read_toml",
     "selector",
+    "sha256_hex",
     "voice_folders",
 ]

@@ -39,6 +39,17 @@ def _file_name(value: str) -> str:
     return value
 
 
+def sha256_hex(value: str) -> str:
+    """A SHA-256 in lowercase, or nothing.
+
+    Raises:
+        ValueError: it is none; the text says what one looks like.
+    """
+    if value and not re.fullmatch(r"[0-9A-Fa-f]{64}", value):
+        raise ValueError("it must be a SHA-256: 64 digits, 0 to 9 and a to f")
+    return value.lower()
+
+
 def _timezone(value: str) -> str:
     if value not in available_timezones():
         raise ValueError('it must be the name of a time zone such as "Europe/Kyiv" or "UTC"')
@@ -87,6 +98,7 @@ def _host(value: str) -> str:
 Category = Annotated[str, AfterValidator(_category)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 FileName = Annotated[str, AfterValidator(_file_name)]
+Sha256 = Annotated[str, AfterValidator(sha256_hex)]
 LanguageTag = Annotated[str, AfterValidator(language_tag)]
 BaseAddress = Annotated[str, AfterValidator(_base_url)]
 TimeZone = Annotated[str, AfterValidator(_timezone)]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from articleaudio.config.kinds import FileName, LanguageTag
+from articleaudio.config.kinds import FileName, LanguageTag, Sha256
 from articleaudio.config.table import Table
 from articleaudio.model import Role
 
@@ -53,6 +53,7 @@ class VoiceProfile(Table):
         speed, pitch: 1.0 is the voice's own. `gain`: dB that bring it to the level of the other voices.
         any_language: whether the voice reads every language by itself, so that no other is looked for.
         neural: whether sound comes from a trained model (for the machine-readable mark).
+        sha256: what the voice's model on disk (`*.onnx`) must be; empty for whatever it is.
         lexicons: PLS files of voices/lexicons/, the first that has a word wins.
         options: what the engine alone understands, such as the argument list of `command`.
         roles: deliveries by role, such as `[roles.quote]`.
@@ -68,6 +69,7 @@ class VoiceProfile(Table):
     gain: float = Field(0.0, ge=-30, le=6)
     any_language: bool = False
     neural: bool = False
+    sha256: Sha256 = ""
     lexicons: tuple[FileName, ...] = Field((), strict=False)
     options: dict[str, str | float | Annotated[tuple[str, ...], Field(strict=False)]] = Field(default_factory=dict)
     pauses: Pauses = Pauses()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.config import VoiceProfile, Voices, read_toml
 from articleaudio.errors import VoiceMissing
+from articleaudio.speech.neural import bare_profile, best_neural, what_is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,9 @@ ESPEAK_LANGUAGES = frozenset(
     }
 )  # fmt: skip
 
+SYSTEM = "pyttsx3"
+"""The engine that has the system's voices."""
+
 log = logging.getLogger(__name__)
 
 
@@ -36,7 +40,7 @@ def profile_paths(folders: Sequence[Path]) -> dict[str, Path]:
 
 
 def load_profile(name: str, folders: Sequence[Path]) -> VoiceProfile:
-    """The profile of that name.
+    """The profile of that name, else the Piper voice on disk of that name.
 
     Raises:
         VoiceMissing: there is none.
@@ -44,6 +48,8 @@ def load_profile(name: str, folders: Sequence[Path]) -> VoiceProfile:
     """
     paths = profile_paths(folders)
     if name not in paths:
+        if bare := bare_profile(name, folders):
+            return bare
         raise VoiceMissing(f'There is no voice "{name}"; `articleaudio voices` lists those that there are.')
     return read_toml(paths[name], VoiceProfile, name=name)
 
@@ -56,17 +62,50 @@ def choose_profile(language: str, asked: str, voices: Voices, folders: Sequence[
         ConfigError: a profile's file is wrong.
     """
     language = "en" if language == "und" else language
-    name = asked or _by_language(language, voices.by_language) or voices.default
-    name = name or _by_language(language, {path: path for path in profile_paths(folders)})
-    if name:
+    if name := asked or _by_language(language, voices.by_language) or voices.default:
         return load_profile(name, folders)
+    if found := _best(language, folders):
+        return found
     log.info("no voice profile for %s: taking the engine's own voice for it", language)
     return system_voice(language)
 
 
+def _best(language: str, folders: Sequence[Path], *, neural: bool = True) -> VoiceProfile | None:
+    """The best voice for the language: one on disk comes before the system's, a name like the tag before its prefix.
+
+    A file that is called as the language is and names neither the system's engine nor a neural voice is somebody's
+    choice, and stays.
+    """
+    paths = profile_paths(folders)
+    named = _named_like(language, paths, folders)
+    if not neural or (named and not named.neural and named.engine != SYSTEM):
+        return named
+    if best := best_neural(language, paths, folders):
+        log.info(
+            'voice "%s" reads %s: a neural voice on disk (%s, %s)', best.name, language, best.engine, best.language
+        )
+        return best
+    if named:
+        log.info('voice "%s" reads %s: its profile is called so, and no neural voice on disk is', named.name, language)
+    return named
+
+
+def _named_like(language: str, paths: dict[str, Path], folders: Sequence[Path]) -> VoiceProfile | None:
+    """The profile whose file is called as the language is, else as a prefix of it; what lacks something is no voice."""
+    names = {path: path for path in paths}
+    while name := _by_language(language, names):
+        profile = load_profile(name, folders)
+        missing = None if profile.engine == SYSTEM else what_is_missing(profile, folders)
+        if missing is None:
+            return profile
+        log.info('voice "%s" is passed over: %s', name, missing.why)
+        del names[name]
+    return None
+
+
 def system_voice(language: str) -> VoiceProfile:
     """The system's own voice for the language, whatever it is."""
-    return VoiceProfile(name=language, engine="pyttsx3", language=language)
+    return VoiceProfile(name=language, engine=SYSTEM, language=language)
 
 
 def companions(
@@ -74,8 +113,8 @@ def companions(
 ) -> dict[str, VoiceProfile]:
     """The profiles that read other languages beside `profile`, by language tag; where there is none, none is given.
 
-    They are those that the settings name for a language, else the files named like one, else the voices that
-    espeak-ng has itself, if `profile` speaks with it.
+    They are those that the settings name for a language, else, beside a neural voice, a neural one on disk, else the
+    files named like one, else the voices that espeak-ng has itself, if `profile` speaks with it.
 
     Raises:
         VoiceMissing: a profile that the settings name is not there.
@@ -83,11 +122,12 @@ def companions(
     """
     if profile.any_language:
         return {}
-    files = {name: name for name in profile_paths(folders)}
     found: dict[str, VoiceProfile] = {}
     for language in sorted(languages):
-        if name := _by_language(language, voices.by_language) or _by_language(language, files):
+        if name := _by_language(language, voices.by_language):
             found[language] = load_profile(name, folders)
+        elif best := _best(language, folders, neural=profile.neural):
+            found[language] = best
         elif is_espeak(profile) and language.partition("-")[0].lower() in ESPEAK_LANGUAGES:
             found[language] = VoiceProfile(name=language, engine=profile.engine, language=language)
     return found
@@ -95,7 +135,7 @@ def companions(
 
 def is_espeak(profile: VoiceProfile) -> bool:
     """Whether espeak-ng speaks in that profile, here."""
-    return profile.engine == "pyttsx3" and sys.platform == "linux"
+    return profile.engine == SYSTEM and sys.platform == "linux"
 
 
 def _by_language(language: str, names: dict[str, str]) -> str:

@@ -19,7 +19,7 @@ from articleaudio.speech.delivery import deliver
 from articleaudio.speech.marking import words_of
 from articleaudio.speech.pool import EnginePool
 from articleaudio.speech.process import Limits
-from articleaudio.speech.voice_files import fingerprint
+from articleaudio.speech.voice_files import check_model, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -114,9 +114,12 @@ class Speaker:
         is said by `fallback`, where there is one.
 
         Raises:
+            VoiceMissing: a voice on disk is not the one that its profile wants.
             EngineError: a segment cannot be spoken.
         """
         run = _Run()
+        for reader in (profile, *(others or {}).values()):
+            self._check(reader)
         try:
             for segment in script.segments:
                 reader = (others or {}).get(segment.language, profile)
@@ -148,6 +151,7 @@ class Speaker:
         Raises:
             EngineError: the voice is not there, or its engine fails.
         """
+        self._check(profile)
         delivery = deliver(segment, profile)
         utterance = replace(delivery.utterance(segment), speed=1.0, pitch=1.0)
         return self._pool(delivery.engine, delivery.options).phonemes(utterance, delivery.voice)
@@ -155,12 +159,29 @@ class Speaker:
     def why_silent(self, profile: VoiceProfile) -> str:
         """Why the profile's voice cannot speak here; "" if it can."""
         try:
-            delivery = deliver(Segment("body", "A.", "A.", profile.language, 0.0), profile)
-            utterance = Utterance((Text("A."),), profile.language)
-            self._pool(delivery.engine, delivery.options).synthesize(utterance, delivery.voice).result()
+            self.try_out(profile)
         except ArticleAudioError as error:
             return str(error)
         return ""
+
+    def try_out(self, profile: VoiceProfile) -> None:
+        """Has the profile's voice say something; nothing is kept.
+
+        Raises:
+            ArticleAudioError: it cannot speak here.
+        """
+        self._check(profile)
+        delivery = deliver(Segment("body", "A.", "A.", profile.language, 0.0), profile)
+        utterance = Utterance((Text("A."),), profile.language)
+        self._pool(delivery.engine, delivery.options).synthesize(utterance, delivery.voice).result()
+
+    def _check(self, profile: VoiceProfile) -> None:
+        """Compares the voice on disk with what its profile wants.
+
+        Raises:
+            VoiceMissing: it is another.
+        """
+        check_model(profile.voice, profile.sha256, self._conditions.folders)
 
     def _ask(self, segment: Segment, delivery: Delivery, run: _Run) -> _Asked:
         """Asks for the segment's clip, unless it is kept or was asked for already."""
@@ -194,6 +215,7 @@ class Speaker:
             if fallback is None or type(error) is not EngineError:  # a missing voice is missing for all segments
                 raise
             log.warning('%s It is said by "%s".', error, fallback.name)
+            self._check(fallback)
             said = self._ask(one.segment, deliver(one.segment, fallback), run)
             return _taken(said, str(error))
 

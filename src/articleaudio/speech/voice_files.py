@@ -10,6 +10,8 @@ import hashlib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from articleaudio.errors import VoiceMissing
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -46,6 +48,34 @@ def fingerprint(voice: str, folders: Sequence[Path]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _digest(path: Path, size: int, changed: int) -> str:  # noqa: ARG001 - a changed file is read again
+def _digest(path: Path, size: int, changed: int) -> str:
+    return f"{path.name} {_sha256(path, size, changed)}\n"
+
+
+@lru_cache(maxsize=64)
+def _sha256(path: Path, size: int, changed: int) -> str:  # noqa: ARG001 - a changed file is read again
     with path.open("rb") as file:
-        return f"{path.name} {hashlib.file_digest(file, 'sha256').hexdigest()}\n"
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def check_model(voice: str, sha256: str, folders: Sequence[Path]) -> None:
+    """Compares the voice's model (`*.onnx`) with the SHA-256 in hex that its profile wants; "" wants nothing.
+
+    Raises:
+        VoiceMissing: it is another, or there is none.
+    """
+    if not sha256:
+        return
+    models = [path for path in voice_files(voice, folders) if path.suffix == ".onnx"]
+    found = {_sha256(path, path.stat().st_size, path.stat().st_mtime_ns): path for path in models}
+    if not found:
+        raise VoiceMissing(
+            f'The profile has a sha256, but there is no model of the voice "{voice}" in the voice folders; '
+            "`articleaudio voices` lists what is there."
+        )
+    if sha256.lower() not in found:
+        told, path = next(iter(found.items()))
+        raise VoiceMissing(
+            f"{path} is not the model that its profile wants: its SHA-256 is {told}, not {sha256.lower()}; "
+            "bring the right one with `articleaudio voices add --force`, or correct the profile."
+        )

@@ -33,8 +33,9 @@ log = logging.getLogger(__name__)
 REDIRECTS = 10
 """Hops at most; browsers give up after 20."""
 
+REDIRECTING = frozenset({301, 302, 303, 307, 308})
+
 _ROBOTS_REDIRECTS = 5  # RFC 9309, 2.3.1.2
-_REDIRECTING = frozenset({301, 302, 303, 307, 308})
 _LAST_PORT = 65535
 _OK, _UNCHANGED = 200, 304
 _HEADERS = {
@@ -110,7 +111,7 @@ class Visitor:
         """
         self._deadline.start()
         url, name = self._with_login(parsed(address)), shown(address)
-        with _told(name, self._deadline.seconds):
+        with told_of(name, self._deadline.seconds):
             for _ in range(REDIRECTS + 1):
                 if not self.manners.ignore_robots:
                     self._robots.check(url, shown(str(url)))
@@ -139,13 +140,13 @@ class Visitor:
         """The page, or where to look for it instead."""
         kept = None if url.userinfo else self._store.get(str(url))
         with closing(self._send(url, kept.conditions if kept else {})) as answer:
-            if answer.status_code in _REDIRECTING and "location" in answer.headers:
-                return _next_hop(url, answer.headers["location"], name)
+            if answer.status_code in REDIRECTING and "location" in answer.headers:
+                return next_hop(url, answer.headers["location"], name)
             if answer.status_code == _UNCHANGED and kept:
                 log.info("%s has not changed since it was last fetched.", name)
                 return _fetched(url, kept)
             if answer.status_code != _OK:
-                raise SourceError(f"{name} {_why(answer)}")
+                raise SourceError(f"{name} {why_refused(answer)}")
             return self._receive(url, answer, name)
 
     def _send(self, url: httpx.URL, conditions: dict[str, str]) -> httpx.Response:
@@ -174,8 +175,8 @@ class Visitor:
         """Status and bytes of a robots.txt; one that redirects without end is none."""
         for _ in range(_ROBOTS_REDIRECTS + 1):
             with closing(self._send(url, {})) as answer:
-                if answer.status_code in _REDIRECTING and "location" in answer.headers:
-                    url = _next_hop(url, answer.headers["location"], str(url))
+                if answer.status_code in REDIRECTING and "location" in answer.headers:
+                    url = next_hop(url, answer.headers["location"], str(url))
                     continue
                 body = self._body(answer, LARGEST, cut=True) if answer.status_code == _OK else b""
                 return answer.status_code, body or b""
@@ -209,7 +210,7 @@ def parsed(address: str) -> httpx.URL:
     return url.copy_with(fragment=None)
 
 
-def _next_hop(url: httpx.URL, location: str, name: str) -> httpx.URL:
+def next_hop(url: httpx.URL, location: str, name: str) -> httpx.URL:
     """Where a redirect leads; a user's name and password go to no other origin."""
     try:
         target = parsed(str(url.join(location)))
@@ -227,7 +228,8 @@ def _fetched(url: httpx.URL, kept: Kept) -> Fetched:
     return Fetched(str(url.copy_with(userinfo=b"")), kept.content_type, kept.body)
 
 
-def _why(answer: httpx.Response) -> str:
+def why_refused(answer: httpx.Response) -> str:
+    """What an answer that is no page means, as the end of a sentence that begins with the page's name."""
     status = answer.status_code
     if status in _STATUS:
         return _STATUS[status].replace("{again}", _again(answer.headers.get("retry-after", "")))
@@ -246,7 +248,7 @@ def _again(header: str) -> str:
 
 
 @contextmanager
-def _told(name: str, seconds: float) -> Iterator[None]:
+def told_of(name: str, seconds: float) -> Iterator[None]:
     """What goes wrong on the network, as one sentence about the page."""
     try:
         yield

@@ -7,7 +7,6 @@ web do not, but can be made to while they are loaded, if the package `onnx` is i
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 import unicodedata
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
 from articleaudio.model import Clip, EngineSetup, Mark, Pause, Utterance, Voice
 from articleaudio.speech.onnx_voice import CPU, open_session, provider_of
+from articleaudio.speech.piper_files import ENDING, language_of, piper_configs
 from articleaudio.speech.samples import NOTHING_SECONDS, pcm_of, silence
 from articleaudio.speech.spoken_phonemes import phonemes_told, runs, sentences
 from articleaudio.speech.voice_files import SPEAKER
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-ENDING = ".onnx.json"
 MOST_PHONEMES = 400
 """What is said at once at most: a model's memory grows with the square of it."""
 
@@ -160,13 +159,7 @@ class PiperEngine:
     @cached_property
     def _configs(self) -> dict[str, dict[str, Any]]:
         """The settings of each voice by its name; of one name in two folders, the first folder's."""
-        found: dict[str, dict[str, Any]] = {}
-        for folder in self._setup.folders:
-            for path in sorted(folder.glob(f"*{ENDING}")):
-                name = path.name.removesuffix(ENDING)
-                if name not in found and (config := _read_config(path)):
-                    found[name] = config
-        return found
+        return piper_configs(self._setup.folders)
 
     def _find(self, voice: str, language: str) -> str:
         """The voice of that name, or the best for the language."""
@@ -211,18 +204,8 @@ class PiperEngine:
 # ------------------------------------------------------------------------------------------ voices on disk
 
 
-def _read_config(path: Path) -> dict[str, Any] | None:
-    """The settings of a voice; None for a file that is something else."""
-    try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        log.warning("%s is no Piper voice: %s", path, error)
-        return None
-    return config if isinstance(config, dict) and "phoneme_id_map" in config else None
-
-
 def _voices(name: str, config: dict[str, Any]) -> Iterator[Voice]:
-    languages = (_language(config),)
+    languages = (language_of(config),)
     quality = config.get("audio", {}).get("quality", "")
     description = f"Piper, {quality} quality" if quality else "Piper"
     speakers = _speakers(config)
@@ -230,11 +213,6 @@ def _voices(name: str, config: dict[str, Any]) -> Iterator[Voice]:
         yield Voice(name, languages, description)
     for speaker in speakers if len(speakers) > 1 else ():
         yield Voice(f"{name}{SPEAKER}{speaker}", languages, description)
-
-
-def _language(config: dict[str, Any]) -> str:
-    told = config.get("language", {}).get("code") or config.get("espeak", {}).get("voice") or "und"
-    return str(told).replace("_", "-")
 
 
 def _speakers(config: dict[str, Any]) -> list[str]:
