@@ -120,6 +120,8 @@ def is_byline(text: str) -> bool:
     stamp = printed(text)
     if stamp and (PUBLISHED.match(text) or UPDATED.match(text)) and not text.endswith((".", "!", "?")):
         return len(words(stamp.rest)) <= 12  # noqa: PLR2004 - words about two dates
+    if stamp and (second := printed(stamp.rest)) and len(words(second.rest)) <= 3:  # noqa: PLR2004 - "3 May (changed on 4 May)"
+        return not text.endswith((".", "!", "?"))
     if stamp and len(words(stamp.rest)) <= 12 and not stamp.rest.endswith((".", "!", "?")):  # noqa: PLR2004 - words about a date
         return len(words(stamp.rest)) <= 3 or holds_byline(text) or line_reason(stamp.rest) is not None  # noqa: PLR2004 - "Published on"
     if not stamp and is_yearless_stamp(text):
@@ -129,7 +131,7 @@ def is_byline(text: str) -> bool:
 
 def lift_dek(leaves: Sequence[Leaf], summary: str) -> Leaf | None:
     """The dek, if the body was taken to begin with it: it stands apart from the paragraphs, or says the summary."""
-    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose and not is_byline(leaf.text)]
     if len(kept) > 1 and may_be_dek(kept[0]) and _is_above_byline(leaves, kept[0]):
         kept[0].keep, kept[0].reason = False, "the dek"
         return kept[0]
