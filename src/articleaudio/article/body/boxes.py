@@ -106,8 +106,8 @@ def drop_titles(leaves: Sequence[Leaf]) -> None:
         if not leaf.keep or not isinstance(leaf.block, Paragraph) or not _may_be_title(leaf.text):
             continue
         box = _box(leaf, around)
-        inside = [other for other in leaves[leaf.order :] if box and other.place.is_within(box)] if box else []
-        if box and box.below == len(inside) > 1 and not any(other.keep for other in inside[1:]):
+        inside = [other for other in leaves[leaf.order :] if other.place.is_within(box)] if box is not None else []
+        if len(inside) > 1 and box is not None and box.below == len(inside) and not any(one.keep for one in inside[1:]):
             leaf.keep, leaf.reason = False, "title of a box"
 
 
