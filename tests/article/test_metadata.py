@@ -135,11 +135,16 @@ HOUSE = {"@type": "NewsMediaOrganization", "name": "Lusk Courier"}
         ("", "<p class='author-box'><a rel='author'>Jane Doe</a></p>", ["Jane Doe"], None),
         (
             ld(author=HOUSE, publisher=HOUSE),
-            "<div data-testid='byline-new'><span>Jane Doe</span></div>",
+            "<header><div data-testid='byline-new'><span>Jane Doe</span></div></header>",
             ["Jane Doe"],
             ["person"],
         ),
-        (ld(author=HOUSE, publisher=HOUSE), "<div data-testid='place-line'><span>Upper Weir</span></div>", [], None),
+        (
+            ld(author=HOUSE, publisher=HOUSE),
+            "<header><div data-testid='place-line'><span>Upper Weir</span></div></header>",
+            [],
+            None,
+        ),
     ],
 )
 def test_authors(head: str, header: str, names: list[str], kinds: list[str] | None) -> None:

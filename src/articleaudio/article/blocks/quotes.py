@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from articleaudio.article.blocks import embeds
@@ -63,13 +62,20 @@ def _groups(tag: Tag) -> list[tuple[Tag, list[Line]]]:
         return whole
     found = [
         (inner, lines)
-        for inner, some in groupby(pieces(tag, _QUOTATION), key=itemgetter(1))
-        if (lines := split_lines("".join(text for text, _, _ in some)))
+        for _, some in groupby(pieces(tag, _QUOTATION), key=lambda piece: id(piece[1]))
+        for inner, lines in [_together(list(some))]
+        if lines
     ]
     own = [lines for inner, lines in found if inner is tag]
+    if len(found) > _QUOTED:
+        return whole
     told = any(inner is not tag and _attribution(inner, lines) for inner, lines in found)
     names_itself = bool(own) and (len(own[-1]) > 1 or not _attribution(tag, whole[0][1]))
     return found if told and names_itself else whole
+
+
+def _together(some: Sequence[tuple[str, Tag, int]]) -> tuple[Tag, list[Line]]:
+    return some[0][1], split_lines("".join(text for text, _, _ in some))
 
 
 def _quoted(tag: Tag, lines: list[Line], *, pull: bool) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from articleaudio.article.blocks.captions import ends_with_credit, is_signed
 from articleaudio.article.body.homes import home_of
 from articleaudio.article.dates.stamps import PUBLISHED, UPDATED, is_yearless_stamp, printed
-from articleaudio.article.facts.authors import opens_byline
+from articleaudio.article.facts.authors import is_name, opens_byline
 from articleaudio.article.facts.dek import is_dek, may_be_dek
 from articleaudio.article.facts.opening import Opening
 from articleaudio.article.facts.people import holds_byline, names_author
@@ -86,7 +86,7 @@ def drop_openers(leaves: Sequence[Leaf]) -> None:
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
     above = True
     for leaf, following in pairwise(kept):
-        if isinstance(leaf.block, Paragraph) and is_byline(leaf.text):
+        if isinstance(leaf.block, Paragraph) and (is_byline(leaf.text) or (names_author(leaf) and is_name(leaf.text))):
             leaf.keep, leaf.reason = False, "byline"
         elif above and _is_caption(leaf, leaves):
             leaf.keep, leaf.reason = False, "photo caption"

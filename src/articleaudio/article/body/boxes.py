@@ -32,6 +32,9 @@ _TEASER = 20
 _LINE = 12
 """Words of a box's title."""
 
+_LINES = 20
+"""Leaves of a box at most; a larger place is a part of the page."""
+
 _FURNITURE = frozenset({"newsletter box", "call to the reader"})
 """What condemns a box; a share button, an advertisement or a "Read also" stands in a part of the article as well."""
 
@@ -106,8 +109,10 @@ def drop_titles(leaves: Sequence[Leaf]) -> None:
         if not leaf.keep or not isinstance(leaf.block, Paragraph) or not _may_be_title(leaf.text):
             continue
         box = _box(leaf, around)
-        inside = [other for other in leaves[leaf.order :] if other.place.is_within(box)] if box is not None else []
-        if len(inside) > 1 and box is not None and box.below == len(inside) and not any(one.keep for one in inside[1:]):
+        if box is None or not 1 < box.below <= _LINES:
+            continue
+        rest = leaves[leaf.order + 1 : leaf.order + box.below]
+        if all(other.place.is_within(box) and not other.keep for other in rest):
             leaf.keep, leaf.reason = False, "title of a box"
 
 
