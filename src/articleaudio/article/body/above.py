@@ -131,7 +131,8 @@ def is_byline(text: str) -> bool:
 
 def lift_dek(leaves: Sequence[Leaf], summary: str) -> Leaf | None:
     """The dek, if the body was taken to begin with it: it stands apart from the paragraphs, or says the summary."""
-    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose and not is_byline(leaf.text)]
+    kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    kept = [*kept[:1], *(leaf for leaf in kept[1:] if not is_byline(leaf.text))]
     if len(kept) > 1 and may_be_dek(kept[0]) and _is_above_byline(leaves, kept[0]):
         kept[0].keep, kept[0].reason = False, "the dek"
         return kept[0]
