@@ -115,6 +115,10 @@ CASES: dict[str, tuple[str, tuple[Block, ...]]] = {
         "<dl><dt>Bank</dt><dd>Of a river.</dd><dd>For money.</dd></dl>",
         (ListBlock(("Bank: Of a river. For money.",)),),
     ),
+    "two terms with one definition": (
+        "<dl><dt>Bank</dt><dt>Shore</dt><dd>Of a river.</dd><dt>Why?</dt><dt>How?</dt><dd>Ask.</dd></dl>",
+        (ListBlock(("Bank, Shore: Of a river.", "Why? How? Ask.")),),
+    ),
     # quotes
     "a quotation of two paragraphs and its speaker": (
         "<blockquote><p>Say it.</p><p>Again.</p><cite>Ann Lee</cite></blockquote>",
@@ -143,6 +147,14 @@ CASES: dict[str, tuple[str, tuple[Block, ...]]] = {
     "a speaker in a caption": (
         "<figure><blockquote><p>Say it.</p></blockquote><figcaption>Ann Lee</figcaption></figure>",
         (Quote("Say it.", "Ann Lee"),),
+    ),
+    "a quotation in a quotation, each with its speaker": (
+        "<blockquote><p>He wrote:</p><blockquote><p>Say it.</p><cite>Ann Lee</cite></blockquote><p>So we said it.</p><footer>Joe Roe</footer></blockquote>",
+        (Quote("He wrote:"), Quote("Say it.", "Ann Lee"), Quote("So we said it.", "Joe Roe")),
+    ),
+    "a quotation in a quotation without a speaker": (
+        "<blockquote><p>He wrote:</p><blockquote>Say it.</blockquote><p>So we did.</p></blockquote>",
+        (Quote("He wrote: Say it. So we did."),),
     ),
     "a title inside a quotation is part of it": (
         "<blockquote>As <cite>The Tide</cite> said, no.</blockquote>",
@@ -600,6 +612,23 @@ def test_other_bold_text_is_no_heading(line: str) -> None:
     """A sentence, a bold beginning, a line that announces a list and one of several bold lines stay paragraphs."""
     assert ("What it costs", 2) not in headings(article(line))
     assert len(headings(article(line))) <= line.count("<p>") - 1
+
+
+def test_who_told_it_is_no_heading() -> None:
+    """A bold line that says whom the text has it from stays a paragraph; another label with a colon is a heading."""
+    found = article(
+        "<p><strong>Source: the mayor at a briefing</strong></p>", "<p><b>Sources of the river: a walk</b></p>"
+    )
+    assert headings(found) == [("Sources of the river: a walk", 2)]
+
+
+def test_an_aside_that_repeats_the_text_is_a_pull_quote() -> None:
+    """A paragraph set aside that the body says, too, is a pull quote; another one stays a paragraph."""
+    said = "The wall was never meant to be there."
+    found = article(f"<p>Nobody liked it. {said} It stayed.</p>", f"<aside><p>{said}</p></aside>")
+    assert [block.text for block in found.blocks if isinstance(block, Quote) and block.pull] == [said]
+    found = article("<p>Nobody liked it. It stayed.</p>", f"<aside><p>{said}</p></aside>")
+    assert said in [block.text for block in found.blocks if isinstance(block, Paragraph)]
 
 
 def test_the_questions_of_an_interview_are_no_headings() -> None:

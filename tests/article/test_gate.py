@@ -33,7 +33,7 @@ FLOORS = {
     "F1": 0.98,
     "precision": 0.98,
     "recall": 0.98,
-    "accuracy": 0.76,
+    "accuracy": 0.86,
     "headline": 0.98,
     "authors": 0.93,
     "published": 0.98,
@@ -49,14 +49,9 @@ SLACK = 0.02  # a measure must stay less than this above its floor
 # Pages whose body is not exact yet, and what is wrong with it. The list may only shrink.
 KNOWN: dict[str, str] = {
     "en-custom-elements.html": "the key points are lost, a newsletter box in a custom element is read",
-    "en-factcheck.html": "the rating is lost, an appeal for donations is read",
     "en-magazine.xhtml": "the notes at the end are read",
-    "en-nyt.html": "the correction and the line on where the reporters were are read",
-    "en-recipe.html": "the notice of paid links is read",
-    "en-review.html": "a box of the publisher and a list of shops are read",
     "en-table-layout.html": "the weather, the date and the byline, all in cells of the layout, are read",
     "id-kompas.html": "related links and invitations to channels are read",
-    "it-corriere.html": "the dek, a newsletter box and the date at the end are read",
     "ko-yonhap.html": "the label of an advertisement and the agency's notice are read",
     "ru-meduza.html": "an appeal for donations is read",
     "vi-vnexpress.html": "a related article and the signature are read",

@@ -80,6 +80,7 @@ def test_kicker_inside_the_headline() -> None:
 # ------------------------------------------------------------------------------------------- authors
 
 PERSON = {"@type": "Person", "name": "Jane Doe"}
+HOUSE = {"@type": "NewsMediaOrganization", "name": "Lusk Courier"}
 
 
 @pytest.mark.parametrize(
@@ -132,6 +133,18 @@ PERSON = {"@type": "Person", "name": "Jane Doe"}
         ("", "<p class='vcard author'>by <span class='fn'>Jane Doe</span></p>", ["Jane Doe"], None),
         ("", "<div itemprop='author'><span itemprop='name'>Jane Doe</span></div>", ["Jane Doe"], None),
         ("", "<p class='author-box'><a rel='author'>Jane Doe</a></p>", ["Jane Doe"], None),
+        (
+            ld(author=HOUSE, publisher=HOUSE),
+            "<header><div data-testid='byline-new'><span>Jane Doe</span></div></header>",
+            ["Jane Doe"],
+            ["person"],
+        ),
+        (
+            ld(author=HOUSE, publisher=HOUSE),
+            "<header><div data-testid='place-line'><span>Upper Weir</span></div></header>",
+            [],
+            None,
+        ),
     ],
 )
 def test_authors(head: str, header: str, names: list[str], kinds: list[str] | None) -> None:
@@ -154,6 +167,8 @@ def test_authors(head: str, header: str, names: list[str], kinds: list[str] | No
         ("", "<p>Von Anna Müller mit dpa</p>", ["Anna Müller", "dpa"]),
         ("", "<p>Par Jean Dupont avec AFP</p>", ["Jean Dupont", "AFP"]),
         ("", "<p>By Reuters, AFP</p>", ["Reuters", "AFP"]),
+        ("", "<p>Von Anna Müller, dpa und AFP</p>", ["Anna Müller", "dpa", "AFP"]),
+        ("", "<p>By Jane Doe, Reuters and Ann Roe, AFP</p>", ["Jane Doe", "Ann Roe"]),
         ("", "<p>Von dpa</p>", ["dpa"]),
         ("", "<p>By Associated Press</p>", ["Associated Press"]),
         (ld(author=[PERSON, {"@type": "Organization", "name": "Reuters"}]), "", ["Jane Doe", "Reuters"]),

@@ -215,7 +215,7 @@ def test_long_article_with_a_paywall_phrase_is_read() -> None:
 def test_a_refusal_of_what_has_a_text_says_how_to_read_it(name: str) -> None:
     """Whatever a page with a text is taken for, the sentence names --force, and forced it is read."""
     source = Source("page.x", PAGES[name][0].encode(), "utf-8", "html")
-    with pytest.raises(ArticleError, match=r"or render it with --force if that is all there is\.$"):
+    with pytest.raises(ArticleError, match=r"or read it with --force if that is all there is\.$"):
         parse(source)
     assert parse(source, force=True).text
 

@@ -203,6 +203,7 @@ RULES: dict[str, Off] = {
     "caption-above": without("body.above.drop_openers"),
     "dek-lifted": without("body.above.lift_dek"),
     "dek-above-byline": without("body.above.lift_dek"),
+    "dek-above-changed-date": without("body.above.lift_dek"),
     "lead-kept": without("body.above._is_above_byline", result=True),
     "lead-as-text": without("body.above.keep_lead"),
     "lead-in-container": without("body.above.keep_lead"),
@@ -213,6 +214,7 @@ RULES: dict[str, Off] = {
     "box-dropped-whole": without("examining.drop_boxes"),
     "box-of-links": without("examining.drop_boxes"),
     "box-of-links-but-a-review": lambda patch: patch.setattr(boxes, "_TEASER", 1000),
+    "box-title": without("examining.drop_titles"),
     "another-article": without("examining.drop_neighbours"),
     # The two ends of the body
     "end-list-of-links": without("body.ends._is_links", result=False),
@@ -222,6 +224,7 @@ RULES: dict[str, Off] = {
     "end-contact": without_end("contact line"),
     "end-author-bio": without_end("author bio"),
     "end-reporting-credit": without_end("reporting credit"),
+    "credit-above": without("body.ends.credits_reporting", result=False),
     "end-about-the-publisher": without_end("about the publisher"),
     "end-byline": without_end("byline"),
     "end-press-release": without_end("press release"),

@@ -224,6 +224,22 @@ class TestScraps:
         assert "said Wang Yi." in [one.text for one in script.left_out]
 
     @pytest.mark.parametrize(
+        ("text", "left"),
+        [
+            (
+                f"It was late. He wrote: «{UKRAINIAN}» and gave no reason… Then he left.",
+                ["It was late.", "Then he left."],
+            ),
+            (f"It was late. He wrote: «{UKRAINIAN}» Then he left.", ["It was late.", "He wrote:", "Then he left."]),
+        ],
+    )
+    def test_both_halves(self, text: str, left: list[str]) -> None:
+        """Of a sentence whose middle is left out nothing is said; one that a quotation ends is still announced."""
+        script = script_of(Paragraph(text))
+        assert [written for _, written in said(script)] == left
+        assert ("He wrote:" in [one.text for one in script.left_out]) == ("He wrote:" not in left)
+
+    @pytest.mark.parametrize(
         ("text", "spoken"),
         [
             ("It was late, said a spokesman for محمد.", "It was late, said a spokesman."),

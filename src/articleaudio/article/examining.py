@@ -10,7 +10,7 @@ from articleaudio.article.blocks.captions import split_credit
 from articleaudio.article.blocks.leaves import leaves_of
 from articleaudio.article.body import above
 from articleaudio.article.body import choice as body
-from articleaudio.article.body.boxes import drop_boxes, drop_neighbours
+from articleaudio.article.body.boxes import drop_boxes, drop_neighbours, drop_titles
 from articleaudio.article.body.ends import trim
 from articleaudio.article.body.refusal import refusal, refuse_bodiless, refuse_library
 from articleaudio.article.body.witness import witness
@@ -122,6 +122,7 @@ def _close(found: Examined) -> Examined:
     drop_neighbours(leaves, found.printed_at)
     lead = next((leaf.text for leaf in leaves if leaf.keep and isinstance(leaf.block, Paragraph)), "")
     trim(leaves, Facts(key(f"{found.headline} {publication} {lead}"), byline.names, summary))
+    drop_titles(leaves)
     marks.include(leaves)
     error = refusal(page, leaves)
     return replace(found, error=error, opening=opening, publication=publication, byline=byline, dek=dek)

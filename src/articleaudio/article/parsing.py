@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from articleaudio.article.blocks.captions import unsigned
@@ -108,14 +109,24 @@ def article_of(source: Source, examined: Examined) -> Article:
 
 
 def _blocks(leaves: Sequence[Leaf], language: str) -> tuple[Block, ...]:
-    blocks = [_localised(leaf.block, language) for leaf in leaves if leaf.keep]
-    blocks = _with_captions(blocks)
-    spoken = key(" ".join(block.text for block in blocks if isinstance(block, Paragraph)))
-    blocks = [
-        replace(block, pull=True) if isinstance(block, Quote) and _is_in(block.text, spoken) else block
-        for block in blocks
-    ]
+    kept = [leaf for leaf in leaves if leaf.keep]
+    spoken = key(" ".join(leaf.text for leaf in kept if isinstance(leaf.block, Paragraph) and not _is_aside(leaf)))
+    blocks = _with_captions([_localised(_pulled(leaf, spoken), language) for leaf in kept])
     return unsigned(_without_bare_headings(with_bold_headings(blocks)))
+
+
+def _pulled(leaf: Leaf, spoken: str) -> Block:
+    """A leaf's block; a quotation, or a paragraph set aside, that the body says, too, is a pull quote."""
+    block = leaf.block
+    if isinstance(block, Quote) and _is_in(block.text, spoken):
+        return replace(block, pull=True)
+    if isinstance(block, Paragraph) and _is_aside(leaf) and _is_in(block.text, spoken):
+        return Quote(block.text, pull=True, language=block.language, inlines=block.inlines)
+    return block
+
+
+def _is_aside(leaf: Leaf) -> bool:
+    return any(place.tag == "aside" for place in islice(leaf.place.upward(), 2))
 
 
 def _is_in(text: str, spoken: str) -> bool:

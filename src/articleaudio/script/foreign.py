@@ -19,7 +19,7 @@ from articleaudio.script.writing import OTHER, OWN, language_name, language_writ
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from articleaudio.config import VoiceProfile
     from articleaudio.model import Article, Block
@@ -43,7 +43,9 @@ _CLOSES = (
 )
 # The rest of a sentence behind a quotation that is left out, if it only tells who said it: the listener would take the
 # sentence before for it.
-_ATTRIBUTED = late(r"[\s,-]*[a-z]\w*(?:\s[^\s.!?]{1,30}){1,7}[.!?](?:\s|\Z)")
+_ATTRIBUTED = late(r"[\s,-]*[a-z]\w*(?:\s[^\s.!?…]{1,30}){1,7}[.!?…]{1,3}(?:\s|\Z)")
+_SENTENCE_END = late(r"[.!?…][\"'”’»)]{0,2}\s+")  # noqa: RUF001 - a quotation mark
+_BROKEN = "the beginning of a sentence whose middle is left out"
 _SPEAKER = "tells who said the words before it, which are left out"
 
 
@@ -108,7 +110,13 @@ def _long_runs(text: str) -> Iterator[re.Match[str]]:
 def voiced(draft: Draft, known: Tongues) -> Iterator[Piece]:
     """The draft in as many parts as voices say it; what no voice can read is left out, with the reason."""
     first, is_bare = True, False
-    for part in _parts(draft, known):
+    parts = list(_parts(draft, known))
+    for part, (following, behind) in zip(parts, _next_two(parts), strict=True):
+        if following and behind and not _is_readable(following, known) and (opened := _opened(part.text, behind.text)):
+            yield LeftOut(opened, _BROKEN)
+            part = replace(part, text=part.text.rstrip()[: -len(opened)].rstrip(), breaks=False)  # noqa: PLW2901 - what is left of it
+            if not part.text:
+                continue
         if not _is_readable(part, known):
             yield LeftOut(part.text, _reason(part.text))
             is_bare = True
@@ -121,6 +129,22 @@ def voiced(draft: Draft, known: Tongues) -> Iterator[Piece]:
             continue
         yield part if first else replace(part, number=None, chapter=None)
         first = False
+
+
+def _next_two(parts: Sequence[Draft]) -> Iterator[tuple[Draft | None, Draft | None]]:
+    """For each part, the one after it and the one after that."""
+    yield from zip((*parts[1:], None)[: len(parts)], (*parts[2:], None, None)[: len(parts)], strict=True)
+
+
+def _opened(text: str, behind: str) -> str:
+    """The sentence that announces a quotation with a colon, if it goes on behind that; "" if not.
+
+    Of a sentence that was built around what is left out, neither half says anything.
+    """
+    text = text.rstrip()
+    if not text.endswith(":") or not _ATTRIBUTED.match(behind):
+        return ""
+    return text[max((found.end() for found in _SENTENCE_END.finditer(text)), default=0) :]
 
 
 def _is_readable(part: Draft, known: Tongues) -> bool:

@@ -5,13 +5,17 @@ next. A bold question is one, too ("What happens next?"), unless most of the pag
 an interview, its questions are part of what was said, and a chapter for each of them would cut it into splinters.
 """
 
+# ruff: noqa: RUF001 - Cyrillic is meant
+
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article.words.text import words
 from articleaudio.model import Figure, Heading, Inline, ListBlock, Paragraph, Quote, Table
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +25,11 @@ if TYPE_CHECKING:
 _WORDS = 12
 _LENGTH = 100  # characters
 _QUESTIONS = 3  # of an interview at least
+_SOURCE = late(
+    r"(?:sources?|quellen?|fuentes?|fonti|fonte|źródł[oa]|bron|zdroj|джерел[оа]|источники?|πηγή)\s?:\s?\S",
+    re.IGNORECASE,
+)
+"""Whom a text has it from is told with it, whatever it is printed in."""
 _SENTENCE_ENDS = tuple(".!,;:\u2026\u3002\uff01\u061b\u0964")
 _QUESTION_ENDS = tuple("?\uff1f\u061f\u037e")
 
@@ -47,7 +56,8 @@ def _is_bold_line(block: Block) -> bool:
     text = block.text
     bold = Inline("strong", 0, len(text)) in block.inlines
     is_line = len(text) <= _LENGTH and 0 < len(words(text)) <= _WORDS
-    return bold and is_line and not text.endswith(_SENTENCE_ENDS) and not text[0].islower()
+    is_title = not text.endswith(_SENTENCE_ENDS) and not text[0].islower() and not _SOURCE.match(text)
+    return bold and is_line and is_title
 
 
 def _heading(block: Block, level: int) -> Block:

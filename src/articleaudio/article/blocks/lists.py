@@ -127,6 +127,8 @@ def definitions(tag: Tag) -> tuple[ListBlock, ...]:
             return ()
         if part.name == "dt" and last == "dd":
             groups.append([])
+        if part.name == "dt" and last == "dt":
+            groups[-1][-1] = _listed(groups[-1][-1])
         groups[-1].append(_term(part.line) if part.name == "dt" else part.line)
         last = part.name
     if last == "dt" or not groups:
@@ -139,3 +141,8 @@ def definitions(tag: Tag) -> tuple[ListBlock, ...]:
 def _term(line: Line) -> Line:
     """A term as it is read before its definition."""
     return Line(f"{line.text}:", line.inlines) if line.text and line.text[-1].isalnum() else line
+
+
+def _listed(term: Line) -> Line:
+    """A term as it is read before another one of the same definition."""
+    return Line(f"{term.text[:-1]},", term.inlines) if term.text.endswith(":") else term

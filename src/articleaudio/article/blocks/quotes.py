@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from articleaudio.article.blocks import embeds
-from articleaudio.article.tree.gathering import lines_in, text_in
+from articleaudio.article.tree.gathering import lines_in, pieces, split_lines, text_in
 from articleaudio.article.tree.page import STRUCTURE, attribute, first_of, is_text_free, names_of, tags_below
 from articleaudio.article.words.inline import Line, joined
 from articleaudio.model import Paragraph, Quote
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 PULL = late(r"pull(?:ed)?[-_]*quote|quote[-_]*pull|drop-?quote|(?:^|[\s_-])pq(?:$|[\s_-])")
 _CONTAINERS = STRUCTURE - {"pre", "nav", "form", "section", "article", "blockquote"} | {"ul", "ol"}
 _PULLED = frozenset({"h1", "table", "article", "section", "form"})
+_QUOTATION = frozenset({"blockquote"})
 _SPEAKERS = frozenset({"cite", "footer", "figcaption"})
 _SPEAKER_NAMES = late(r"attribution|author|source|(?:^|[\s_-])(?:cite|citation|speaker|credit|byline)(?:$|[\s_-])")
 _DASHED = late(r"[—–―]|--?\s|~\s")
@@ -47,7 +49,36 @@ def pull_quote(tag: Tag) -> tuple[Block, ...]:
 
 
 def _quote(tag: Tag, *, pull: bool) -> tuple[Block, ...]:
-    lines = lines_in(tag)
+    groups = _groups(tag)
+    if len(groups) == 1:
+        return _quoted(tag, groups[0][1], pull=pull)
+    return tuple(block for inner, lines in groups for block in _quoted(inner, lines, pull=pull))
+
+
+def _groups(tag: Tag) -> list[tuple[Tag, list[Line]]]:
+    """The lines of a quotation; those of quotations in it that say whose they are apart, each with its element."""
+    whole = [(tag, lines_in(tag))]
+    if not first_of(tag, _QUOTATION):
+        return whole
+    found = [
+        (inner, lines)
+        for _, some in groupby(pieces(tag, _QUOTATION), key=lambda piece: id(piece[1]))
+        for inner, lines in [_together(list(some))]
+        if lines
+    ]
+    own = [lines for inner, lines in found if inner is tag]
+    if len(found) > _QUOTED:
+        return whole
+    told = any(inner is not tag and _attribution(inner, lines) for inner, lines in found)
+    names_itself = bool(own) and (len(own[-1]) > 1 or not _attribution(tag, whole[0][1]))
+    return found if told and names_itself else whole
+
+
+def _together(some: Sequence[tuple[str, Tag, int]]) -> tuple[Tag, list[Line]]:
+    return some[0][1], split_lines("".join(text for text, _, _ in some))
+
+
+def _quoted(tag: Tag, lines: list[Line], *, pull: bool) -> tuple[Block, ...]:
     attribution = _attribution(tag, lines)
     if attribution:
         lines = _without_tail(lines, attribution)

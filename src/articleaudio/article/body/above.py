@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from articleaudio.article.blocks.captions import ends_with_credit, is_signed
 from articleaudio.article.body.homes import home_of
 from articleaudio.article.dates.stamps import PUBLISHED, UPDATED, is_yearless_stamp, printed
-from articleaudio.article.facts.authors import opens_byline
+from articleaudio.article.facts.authors import is_name, opens_byline
 from articleaudio.article.facts.dek import is_dek, may_be_dek
 from articleaudio.article.facts.opening import Opening
 from articleaudio.article.facts.people import holds_byline, names_author
@@ -86,7 +86,7 @@ def drop_openers(leaves: Sequence[Leaf]) -> None:
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
     above = True
     for leaf, following in pairwise(kept):
-        if isinstance(leaf.block, Paragraph) and is_byline(leaf.text):
+        if isinstance(leaf.block, Paragraph) and (is_byline(leaf.text) or (names_author(leaf) and is_name(leaf.text))):
             leaf.keep, leaf.reason = False, "byline"
         elif above and _is_caption(leaf, leaves):
             leaf.keep, leaf.reason = False, "photo caption"
@@ -120,6 +120,8 @@ def is_byline(text: str) -> bool:
     stamp = printed(text)
     if stamp and (PUBLISHED.match(text) or UPDATED.match(text)) and not text.endswith((".", "!", "?")):
         return len(words(stamp.rest)) <= 12  # noqa: PLR2004 - words about two dates
+    if stamp and (second := printed(stamp.rest)) and len(words(second.rest)) <= 3:  # noqa: PLR2004 - "3 May (changed on 4 May)"
+        return not text.endswith((".", "!", "?"))
     if stamp and len(words(stamp.rest)) <= 12 and not stamp.rest.endswith((".", "!", "?")):  # noqa: PLR2004 - words about a date
         return len(words(stamp.rest)) <= 3 or holds_byline(text) or line_reason(stamp.rest) is not None  # noqa: PLR2004 - "Published on"
     if not stamp and is_yearless_stamp(text):
@@ -130,6 +132,7 @@ def is_byline(text: str) -> bool:
 def lift_dek(leaves: Sequence[Leaf], summary: str) -> Leaf | None:
     """The dek, if the body was taken to begin with it: it stands apart from the paragraphs, or says the summary."""
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
+    kept = [*kept[:1], *(leaf for leaf in kept[1:] if not is_byline(leaf.text))]
     if len(kept) > 1 and may_be_dek(kept[0]) and _is_above_byline(leaves, kept[0]):
         kept[0].keep, kept[0].reason = False, "the dek"
         return kept[0]

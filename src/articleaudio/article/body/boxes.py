@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.body.homes import home_of, homes_of
 from articleaudio.article.words.text import ends_sentence, words
-from articleaudio.model import Figure, Footnote, Heading, Note, Table
+from articleaudio.model import Figure, Footnote, Heading, Note, Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,12 @@ _PROSE = 90
 
 _TEASER = 20
 """Words of running text below a linked title that no teaser has: a book reviewed, an event announced."""
+
+_LINE = 12
+"""Words of a box's title."""
+
+_LINES = 20
+"""Leaves of a box at most; a larger place is a part of the page."""
 
 _FURNITURE = frozenset({"newsletter box", "call to the reader"})
 """What condemns a box; a share button, an advertisement or a "Read also" stands in a part of the article as well."""
@@ -93,6 +99,25 @@ def _drop(inside: Sequence[Leaf], reason: str) -> None:
 def _told(kept: Sequence[Leaf]) -> int:
     """The words of sentences that are no links."""
     return sum(len(words(leaf.text)) for leaf in kept if not leaf.linked and ends_sentence(leaf.text))
+
+
+def drop_titles(leaves: Sequence[Leaf]) -> None:
+    """Leave out the title of a box between the body's paragraphs of which nothing else is read."""
+    homes = homes_of(leaf for leaf in leaves if leaf.keep)
+    around = {place for home in homes for place in home.upward()}
+    for leaf in leaves:
+        if not leaf.keep or not isinstance(leaf.block, Paragraph) or not _may_be_title(leaf.text):
+            continue
+        box = _box(leaf, around)
+        if box is None or not 1 < box.below <= _LINES:
+            continue
+        rest = leaves[leaf.order + 1 : leaf.order + box.below]
+        if all(other.place.is_within(box) and not other.keep for other in rest):
+            leaf.keep, leaf.reason = False, "title of a box"
+
+
+def _may_be_title(text: str) -> bool:
+    return len(words(text)) <= _LINE and not ends_sentence(text)
 
 
 def drop_neighbours(leaves: Sequence[Leaf], headline: Leaf | None) -> None:

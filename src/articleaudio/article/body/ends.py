@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.article.body.homes import home_of, homes_of
 from articleaudio.article.furniture.calls import asks_to_subscribe, promises_mail
-from articleaudio.article.furniture.closing import closing_reason, opens_release_notes
+from articleaudio.article.furniture.closing import closing_reason, credits_reporting, opens_release_notes
 from articleaudio.article.words.text import ends_sentence, words
 from articleaudio.model import Heading, ListBlock, Paragraph, Quote, Table
 
@@ -49,7 +49,7 @@ def trim(leaves: Sequence[Leaf], facts: Facts) -> None:
     _drop_subscriptions(leaves)
     kept = _without_release_notes([leaf for leaf in leaves if leaf.keep and leaf.is_prose], facts)
     _trim_from(list(reversed(kept)), facts, _before_tables(leaves))
-    _trim_start([leaf for leaf in kept if leaf.keep])
+    _trim_start([leaf for leaf in kept if leaf.keep], facts)
 
 
 def _drop_subscriptions(leaves: Sequence[Leaf]) -> None:
@@ -114,8 +114,11 @@ def _is_links(leaf: Leaf) -> bool:
     return leaf.linked >= _LINKED * len(leaf.text) and not (isinstance(leaf.block, Quote) or ends_sentence(leaf.text))
 
 
-def _trim_start(kept: Sequence[Leaf]) -> None:
-    """Links and labels above the first sentence of the body, in a place apart from it."""
+def _trim_start(kept: Sequence[Leaf], facts: Facts) -> None:
+    """Links and labels above the first sentence of the body, in a place apart from it, and who reported from where."""
+    if kept and kept[0].text.startswith(facts.authors) and credits_reporting(kept[0].text):
+        kept[0].keep, kept[0].reason = False, "reporting credit"
+        kept = kept[1:]
     first = next((index for index, leaf in enumerate(kept) if _is_sentence(leaf)), None)
     if first is None:
         return

@@ -98,7 +98,7 @@ def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
     error = _refused(page, leaves)
     if error is None or "--force" in str(error):
         return error
-    return type(error)(f"{str(error).removesuffix('.')}, or render it with --force if that is all there is.")
+    return type(error)(f"{str(error).removesuffix('.')}, or read it with --force if that is all there is.")
 
 
 def _refused(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
@@ -165,7 +165,7 @@ def too_short(name: str, count: int) -> ArticleError | None:
         return None
     said = "1 word" if count == 1 else f"{count} words"
     return TooShort(
-        f"{name} has only {said} of text, fewer than an article: render it with --force if that is all there is."
+        f"{name} has only {said} of text, fewer than an article: read it with --force if that is all there is."
     )
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.article.words.agencies import AGENCIES, PLAIN, WORDLIKE
@@ -236,7 +237,17 @@ def _parts(text: str) -> list[str]:
         first,
         *(other for other in others if not first or (_goes_on(other, first) and not is_employed(other, first))),
     ]
-    return [name for line in lines for piece in _pieces(line) for name in _without_roles(piece)]
+    return [name for line in lines for name in _names(_pieces(line))]
+
+
+def _names(pieces: list[str]) -> Iterable[str]:
+    """The names in the pieces of a line; "Jane Doe, dpa and AFP" names three, as no one works for two agencies."""
+    for piece, following in pairwise([*pieces, ""]):
+        before, _, agency = piece.rpartition(",")
+        if before and is_agency(agency.strip(_EDGES)) and is_agency(following.strip(_EDGES)):
+            yield from (*_without_roles(before), agency)
+        else:
+            yield from _without_roles(piece)
 
 
 def _goes_on(part: str, first: str) -> bool:

@@ -22,7 +22,7 @@ from articleaudio.patterns import late
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from articleaudio.article.blocks.leaves import Leaf
+    from articleaudio.article.blocks.leaves import Leaf, Place
     from articleaudio.article.facts.opening import Opening
     from articleaudio.article.tree.jsonld import Node
     from articleaudio.article.tree.page import Page
@@ -57,6 +57,7 @@ _BYLINE_NAMES = late(
     r"(?:^|[\s_-])(?:by-?line|bylines|author|authors|author-?names?|contributors?|writer|firma)(?:$|[\s_-])|^author",
     re.IGNORECASE,
 )
+_TEST_NAMES = ("data-testid", "data-test-id", "data-component")
 _FOR_HOUSE = late(r"\sfor\s(?:the\s)?\S+\.[a-z]{2,6}$", re.IGNORECASE)
 """Whom somebody works for ("NJ Advance Media for NJ.com") did not write it, where somebody is named."""
 
@@ -292,7 +293,13 @@ def holds_byline(text: str) -> bool:
 
 def names_author(leaf: Leaf) -> bool:
     """Whether the names of the places that a line stands in call it the author's."""
-    return any(_BYLINE_NAMES.search(place.names) for place in islice(leaf.place.upward(), 3))
+    return any(_BYLINE_NAMES.search(f"{place.names} {_tested_as(place)}") for place in islice(leaf.place.upward(), 3))
+
+
+def _tested_as(place: Place) -> str:
+    """What a place is called for its makers' tests: where programs make up the class names, this says what it is."""
+    element = place.element
+    return " ".join(attribute(element, name) for name in _TEST_NAMES if name in element.attrs) if element else ""
 
 
 def byline_names(text: str) -> tuple[str, ...]:

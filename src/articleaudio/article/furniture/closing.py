@@ -162,7 +162,7 @@ def _serves(text: str) -> bool:
     return is_short and (text.casefold().startswith(_SERVICES) or bool(_SERVICE.search(text)))
 
 
-def _credits_reporting(text: str) -> bool:
+def credits_reporting(text: str) -> bool:
     """Whether a line says who else took part, in names and the words of such lines, hardly others."""
     if len(text) > _CREDIT or not _REPORTING.search(text):
         return False
@@ -193,7 +193,7 @@ _RULES: tuple[tuple[str, Callable[[str, Facts], bool]], ...] = (
     ("contact line", lambda text, facts: is_contact(text, facts.authors)),
     ("call to the reader", lambda text, _: _serves(text)),
     ("author bio", lambda text, facts: is_bio(text, facts.authors) or _presents(text, facts.authors)),
-    ("reporting credit", lambda text, _: _credits_reporting(text)),
+    ("reporting credit", lambda text, _: credits_reporting(text)),
     ("about the publisher", _presents_itself),
     ("byline", _is_name),
     ("press release", _closes_release),

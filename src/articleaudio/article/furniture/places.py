@@ -21,7 +21,8 @@ PLACES: dict[str, str] = {
     "newsletter box": r"""
         \S*newsletter\S* | subscri(?:be|bers?|ption)(?:-\S+)? | sign-?up | signup-?\w+ | mailing-?list |
         mc4wp\S* | mailchimp | email-?form | kg-signup-card | paywall-?(?:cta|offer|prompt) |
-        donat(?:e|ion)s? | membership | cta | call-to-action
+        donat(?:e|ion)s?(?:-(?:box|banner|appeal|prompt|form|widget|block|cta))? | membership | cta | support-us |
+        (?:\S+-)?call-to-action(?:-\S+)?
     """,
     "link to another article": r"""
         (?:\S+-)?related(?:-\S+)? | related(?:posts|articles|stories|links|content|news|box\w*) |
@@ -55,7 +56,8 @@ PLACES: dict[str, str] = {
     """,
     "advertisement": r"""
         ads? | advert\w* | ad-?(?:slot|unit|container|wrapper|banner|box|label) | sponsor\w* | (?:\S+-)?promo(?:-\S+)? |
-        promos | promobox | banner | dfp | adsbygoogle | gpt-ad
+        promos | promobox | banner | dfp | adsbygoogle | gpt-ad |
+        affiliate(?:-?(?:links?-?)?(?:disclosure|disclaimer|notice|note))?
     """,
     "cookie note": r"""
         cookies? | cookie-?\w+ | gdpr | consent | cc-window | cmp | onetrust\S* | privacy-?(?:banner|notice)
