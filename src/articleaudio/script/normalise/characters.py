@@ -18,9 +18,9 @@ _GROUPED = re.compile("(?<![0-9])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3}){1,6}
 _WHITE = re.compile(f"[{_SPACES} ]+")
 
 # Pictographs, dingbats, arrows, box and geometric shapes, musical signs, flags, tags and selectors. The signs
-# that stand for words (degree, currency, per cent, ...) lie outside these ranges.
+# that stand for words (degree, currency, per cent, stars of a rating ...) lie outside these ranges.
 _PICTURES = (
-    "\u2190-\u21ff\u2300-\u23ff\u2400-\u245f\u2500-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\u20e3"
+    "\u2190-\u21ff\u2300-\u23ff\u2400-\u245f\u2500-\u2604\u2607-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\u20e3"
     "\U0001f000-\U0001faff\U0001fb00-\U0001fbff\U000e0000-\U000e0fff\U0001d100-\U0001d1ff\ufe00-\ufe0f"
 )
 _UNSPEAKABLE = (
@@ -126,6 +126,7 @@ _BEFORE: tuple[Rule, ...] = (
 _AFTER: tuple[Rule, ...] = (
     rule("plural in brackets", r"(?<=[^\W\d_])\(s\)", "s", "("),
     rule("letters in square brackets", r"\[(\w{1,20})\]", r"\1", "["),
+    rule("star that adorns", r"\s?[\u2605\u2606]+\s?", " ", "\u2605\u2606"),
     rule("opening square bracket", r"(?<!\w)[\[<]{1,20}|[\]>]{1,20}(?!\w)", "", "[]<>"),
     rule("square brackets", r"[\[\]<>]{1,20}", " ", "[]<>"),
     # What the brackets stood within: "&<lt;" is no entity until they are gone.

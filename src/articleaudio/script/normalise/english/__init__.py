@@ -81,6 +81,7 @@ def rules(*, british: bool) -> tuple[Rule, ...]:
         ),
         rule("script in brackets", rf"\s?\([\s,;\"'-]*[{_OTHER_SCRIPT}][{_OTHER_SCRIPT}\s,;\"'.-]*\)", "", NOT_ASCII),
         rule("other script", _OTHER_RUN, " ", NOT_ASCII),
+        *quantities.STARS,
         *web.rules(),
         *states.RULES,
         *shortened.RULES,

@@ -223,6 +223,31 @@ FIXED: tuple[Rule, ...] = (
 )
 
 
+def _stars(match: re.Match[str]) -> str:
+    """A rating in signs: full ones, perhaps a half, and empty ones that tell of how many."""
+    full, half, empty = len(match["full"]), match["half"], len(match["empty"] or "")
+    said = f"{cardinal(full)} and a half" if half else cardinal(full)
+    pause = ", " if match.string[match.end() :].lstrip()[:1].isupper() else " "
+    if empty:
+        return f" {said} out of {cardinal(full + empty + bool(half))} stars{pause}"
+    return f" {said} {'star' if said == 'one' else 'stars'}{pause}"
+
+
+# A sign by itself adorns; two are a rating, and so is one behind a number or before an empty one.
+STARS: tuple[Rule, ...] = (
+    rule(
+        "stars", r"(?<!\u2605)(?P<full>\u2605{1,10})(?P<half>\s1/2)?(?P<empty>\u2606{1,9})(?!\u2606)", _stars, "\u2605"
+    ),
+    rule("stars alone", r"(?<!\u2605)(?P<full>\u2605{2,10})(?!\u2605)(?P<half>\s1/2)?(?P<empty>)", _stars, "\u2605"),
+    rule(
+        "stars of a number",
+        r"(?<=[0-9])\s?\u2605(?!\u2605)(?=(\s[a-z])?)",
+        lambda match: "-star" if match[1] else " stars",
+        "\u2605",
+    ),
+)
+
+
 def amounts() -> tuple[Rule, ...]:
     """Signs, ranges, units and per cent; the numbers stay digits."""
     ranges = (
