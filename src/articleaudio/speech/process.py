@@ -191,13 +191,13 @@ class EngineProcess:
             )
         except OSError as error:
             raise EngineError(f'The engine "{self._engine}" cannot be started ({error.strerror}).') from error
-        if self._ended:  # while it was being started
-            self.close()
-            raise EngineError(f'The engine "{self._engine}" was ended.')
         self._replies, self._said = queue.SimpleQueue(), _LastWords()
         if process.stdout is not None and process.stderr is not None:
             threading.Thread(target=_read, args=(process.stdout, self._replies), daemon=True).start()
             self._said.listen(process.stderr)
+        if self._ended:  # while it was being started
+            self.close()
+            raise EngineError(f'The engine "{self._engine}" was ended.')
         self._send(process, self._start_message)
         self._greet()
         return process
