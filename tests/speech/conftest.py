@@ -72,6 +72,12 @@ ENGINES = textwrap.dedent(
             if "flood" in text:
                 for _ in range(2000):
                     os.write(2, b"complaint " * 4096)
+            if "leaves a child" in text:
+                subprocess.Popen(["sleep", "3600"])
+                return Clip(beep(len(text)), 22050)
+            if "escaped child" in text:
+                subprocess.Popen(["sleep", "60"], start_new_session=True)
+                time.sleep(3600)
             if "child" in text:
                 subprocess.Popen(["sleep", "3600"])
                 time.sleep(3600)
@@ -86,6 +92,23 @@ ENGINES = textwrap.dedent(
 
     class Unforkable(Sound):
         forkable = False
+
+    class DiesWhenAskedForVoices(Sound):
+        def voices(self):
+            os._exit(0)
+
+    class SlowToList(Sound):
+        def voices(self):
+            if not Path(os.environ["FAULT_NOTE"]).exists():
+                Path(os.environ["FAULT_NOTE"]).write_text("asked")
+                time.sleep(3)
+            return [Voice("late", ("en",))]
+
+    class DiesOnceAtItsStart(Sound):
+        def __init__(self):
+            if not Path(os.environ["FAULT_NOTE"]).exists():
+                Path(os.environ["FAULT_NOTE"]).write_text("failed")
+                os._exit(3)
 
     class Broken:
         def __init__(self):
@@ -102,6 +125,9 @@ ENTRY_POINTS = """
 [articleaudio.engines]
 sound = faulty_engines:Sound
 unforkable = faulty_engines:Unforkable
+voiceless = faulty_engines:DiesWhenAskedForVoices
+slow = faulty_engines:SlowToList
+shaky = faulty_engines:DiesOnceAtItsStart
 broken = faulty_engines:Broken
 dies = faulty_engines:DiesAtOnce
 absent = faulty_engines_that_are_not_there:Engine

@@ -14,7 +14,7 @@ from tests.speech.test_process import processes_with, utterance, wait_until
 from articleaudio.config import VoiceProfile
 from articleaudio.errors import EngineError
 from articleaudio.model import Script, Segment
-from articleaudio.speech.process import EngineProcess, Limits
+from articleaudio.speech.process import TRIES, EngineProcess, Limits
 from articleaudio.speech.speaker import Conditions, Speaker
 
 if TYPE_CHECKING:
@@ -104,6 +104,20 @@ def test_a_fallback_says_what_cannot_be_spoken(text: str, leaves_nothing: str, t
     assert [bool(take.trouble) for take in takes] == [False, True, False, False]
     assert takes[1].trouble.startswith(f'The engine "sound" cannot speak "{text}": ')
     _none_left(leaves_nothing, tmp_path)
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_fallback_speaks_for_an_engine_that_cannot_start(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """An engine that crashes at each start is started twice, and not again for each segment."""
+    dying = VoiceProfile(name="dying", engine="dies", language="en")
+    said = Script(tuple(Segment("body", one, one, "en", 0.3) for one in ("one", "two", "three")))
+    with Speaker(tmp_path / "clips", 2**20, Conditions(limits=LIMITS)) as speaker:
+        takes = list(speaker.speak(said, dying, fallback=TONE))
+    assert [take.speaker for take in takes] == ["hum", "hum", "hum"]
+    assert all("cannot be started" in take.trouble for take in takes)
+    assert len([message for message in caplog.messages if "to start it" in message]) == TRIES
+    with Speaker(tmp_path / "clips", 2**20) as speaker, pytest.raises(EngineError, match="cannot be started"):
+        list(speaker.speak(said, dying))
 
 
 @pytest.mark.usefixtures("faulty")

@@ -1,18 +1,24 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articleaudio.errors import EngineError, EngineMissing, VoiceMissing
-from articleaudio.model import Clip, Text, Utterance
+from articleaudio.model import Clip, Mark, Text, Utterance
+from articleaudio.speech.messages import read_reply, write_reply
 from articleaudio.speech.process import EngineProcess, Limits
+from articleaudio.speech.soundness import fault_of_size
 
 SHORT = Limits(seconds=1.0)  # seconds a segment may take, beside what its length allows
 
@@ -115,9 +121,12 @@ def test_sound_does_not_depend_on_when_the_engine_was_started() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks processes up in /proc")
 @pytest.mark.usefixtures("faulty")
-@pytest.mark.parametrize(("engine", "processes"), [("sound", 3), ("unforkable", 2)])
-def test_no_engine_process_outlives_a_killed_parent(engine: str, processes: int, tmp_path: Path) -> None:
-    """Kill -9 of the program ends its engine's process, and the fork of it, while native code hangs in it."""
+@pytest.mark.parametrize(
+    ("engine", "text", "processes"),
+    [("sound", "hang", 3), ("unforkable", "hang", 2), ("sound", "child", 4), ("unforkable", "child", 3)],
+)
+def test_no_engine_process_outlives_a_killed_parent(engine: str, text: str, processes: int, tmp_path: Path) -> None:
+    """Kill -9 of the program ends its engine's process, the fork of it in which native code hangs, and its programs."""
     mark = f"articleaudio-orphan-test-{os.getpid()}-{tmp_path.name}"
     script = (
         "from articleaudio.model import Text, Utterance\n"
@@ -125,13 +134,13 @@ def test_no_engine_process_outlives_a_killed_parent(engine: str, processes: int,
         f"process = EngineProcess('{engine}')\n"
         "process.version()\n"
         "print('ready', flush=True)\n"
-        "process.synthesize(Utterance((Text('hang'),), 'en'), '')\n"
+        f"process.synthesize(Utterance((Text('{text}'),), 'en'), '')\n"
     )
     environment = os.environ | {"ORPHAN_MARK": mark}
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, env=environment) as parent:
         assert parent.stdout is not None
         assert parent.stdout.readline() == b"ready\n"
-        wait_until(lambda: len(processes_with(mark)) >= processes)  # the program, its engine, the fork if there is one
+        wait_until(lambda: len(processes_with(mark)) >= processes)  # the program, its engine, the fork, its program
         os.kill(parent.pid, signal.SIGKILL)
         parent.wait()
         wait_until(lambda: not processes_with(mark))
@@ -164,3 +173,80 @@ def test_a_crash_while_telling_phonemes_is_an_error() -> None:
         with pytest.raises(EngineError, match='cannot tell how it says "segfault"'):
             process.phonemes(Utterance((Text("segfault"),), "en"), "")
         assert process.phonemes(Utterance((Text("so"),), "en"), "") == "SO"
+
+
+@pytest.mark.usefixtures("faulty")
+def test_an_engine_that_crashes_over_its_voices_speaks_on() -> None:
+    """It is one error, as often as it is asked for, and no process that is gone is asked for anything."""
+    with EngineProcess("voiceless", limits=SHORT) as process:
+        for _ in range(2):
+            with pytest.raises(EngineError, match=r'"voiceless" cannot list its voices \(its process ended'):
+                process.voices()
+            assert process.synthesize(utterance("well"), "").seconds == pytest.approx(0.4, rel=0.01)
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_late_answer_is_not_taken_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an engine says after its time is over answers nothing."""
+    with EngineProcess("slow", limits=SHORT) as process:
+        process.version()
+        with monkeypatch.context() as hurried:
+            hurried.setattr("articleaudio.speech.process.SECONDS_TO_START", 0.5)
+            with pytest.raises(EngineError, match="it took longer than"):
+                process.voices()
+        assert process.phonemes(utterance("so"), "") == "SO"
+        assert [voice.name for voice in process.voices()] == ["late"]
+
+
+@pytest.mark.usefixtures("faulty")
+def test_an_engine_that_crashes_once_at_its_start_is_started_again() -> None:
+    """It costs a retry, as a crash in a segment does."""
+    with EngineProcess("shaky", limits=SHORT) as process:
+        assert process.synthesize(utterance("well"), "").seconds == pytest.approx(0.4, rel=0.01)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks processes up in /proc")
+@pytest.mark.usefixtures("faulty")
+def test_what_left_the_session_holds_nobody_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A program that an engine started and that left its session holds the pipe open, and no reader waits for it."""
+    mark = f"articleaudio-escape-test-{os.getpid()}-{tmp_path.name}"
+    monkeypatch.setenv("ESCAPE_MARK", mark)
+    with EngineProcess("sound", limits=SHORT) as process:
+        with pytest.raises(EngineError, match="it took longer than"):
+            process.synthesize(utterance("escaped child"), "")
+        escaped = [one for one in processes_with(mark) if one != str(os.getpid())]
+        assert escaped, "it was ended before: nothing was waited for"
+        for one in escaped:
+            os.kill(int(one), signal.SIGKILL)
+
+
+@pytest.mark.usefixtures("faulty")
+def test_what_an_engine_leaves_running_does_not_hold_up_the_next_segment(caplog: pytest.LogCaptureFixture) -> None:
+    """The fork's end is seen though a program that it started goes on; no process has to be started anew."""
+    with EngineProcess("sound", limits=SHORT) as process:
+        for text in ("leaves a child", "well", "well"):
+            assert process.synthesize(utterance(text), "").seconds == pytest.approx(len(text) / 10, rel=0.01)
+    assert not caplog.messages
+
+
+def test_too_much_sound_is_not_even_read() -> None:
+    """A reply that says it holds more than anybody would take is refused at its header, not read into memory."""
+    stream = io.BytesIO()
+    write_reply(stream, Clip(bytes(2_000_000), 8000))
+    stream.seek(0)
+    with pytest.raises(EngineError, match=r"it gave 125\.00 s of sound for 4 characters"):
+        read_reply(stream, partial(fault_of_size, utterance("Yes.")))
+    assert stream.tell() < 100
+
+
+@given(
+    marks=st.lists(st.tuples(st.floats(0, 9), st.floats(0, 9), st.integers(-9, 2**40), st.integers(-9, 2**40))),
+    rate=st.integers(-1, 2**33),
+    pcm=st.binary(),
+)
+def test_replies_arrive_as_they_were_sent(marks: list[tuple[float, float, int, int]], rate: int, pcm: bytes) -> None:
+    """Any clip, also one that is none, comes through the pipe as it was."""
+    clip, stream = Clip(pcm, rate, tuple(Mark(*mark) for mark in marks)), io.BytesIO()
+    write_reply(stream, clip)
+    stream.seek(0)
+    assert read_reply(stream, lambda size, rate: "") == clip  # noqa: ARG005 - any size is right

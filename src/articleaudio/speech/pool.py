@@ -29,7 +29,7 @@ class EnginePool:
         self._processes = [EngineProcess(engine, setup, limits) for _ in range(jobs)]
         self._idle = list(reversed(self._processes))
         self._lock = threading.Lock()
-        self._version = ""
+        self._version: Future[str] | None = None
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix=f"engine {engine}")
 
     def version(self) -> str:
@@ -38,13 +38,13 @@ class EnginePool:
         Raises:
             EngineError: the engine is unknown or cannot be started.
         """
-        if not self._version:  # asked for once: behind work in hand the answer would have to wait
-            self._version = self._by_one(EngineProcess.version).result()
-        return self._version
+        if self._version is None:  # asked for once: behind work in hand the answer would have to wait
+            self._version = self._by_one(EngineProcess.version)
+        return self._version.result()
 
     def warm(self) -> None:
         """Starts a process in the background, ahead of the work; what goes wrong is told when there is some."""
-        self._by_one(EngineProcess.version)
+        self._version = self._version or self._by_one(EngineProcess.version)
 
     def voices(self) -> list[Voice]:
         """The engine's voices.

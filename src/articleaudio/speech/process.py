@@ -8,22 +8,26 @@ from __future__ import annotations
 import logging
 import os
 import pickle
-import queue
 import signal
 import subprocess
 import sys
-import threading
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, BinaryIO
+from functools import partial
+from typing import TYPE_CHECKING
 
 from articleaudio.errors import ArticleAudioError, EngineError
 from articleaudio.model import Clip, EngineSetup, Utterance, Voice
-from articleaudio.speech.messages import Crash, PhonemesRequest, Ready, SpeakRequest, Start, VoicesRequest, read_reply
+from articleaudio.speech.listening import LastWords, Replies
+from articleaudio.speech.messages import Crash, PhonemesRequest, Ready, SpeakRequest, Start, VoicesRequest
 from articleaudio.speech.registry import find_engine
-from articleaudio.speech.soundness import fault_of
+from articleaudio.speech.soundness import fault_of, fault_of_size
+
+if sys.platform == "linux":
+    import fcntl
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Self
 
@@ -34,8 +38,11 @@ log = logging.getLogger(__name__)
 SECONDS_TO_START = 60.0
 SECONDS_A_CHARACTER = 0.1  # a slow neural voice takes about as long as its sound lasts: some 15 characters a second
 TRIES = 2
+CHEAP_FORKS = {"LD_BIND_NOW": "1", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+"""What makes a fork touch fewer pages of memory: no function of a library is looked up in it (ld.so(8)), and what
+malloc holds lies in large pages, where the kernel has them (glibc manual, "Memory Allocation Tunables")."""
 SHOWN = 60
-LAST_WORDS = 4096  # bytes of standard error that are kept, however much is written there
+PIPE_BYTES = 2**20  # as much as a pipe may hold on Linux: a sentence fits in, and who says it need not wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,8 @@ class EngineProcess:
         self._limits = limits or Limits()
         self._start_message = Start(setup or EngineSetup(), self._limits.megabytes)
         self._process: subprocess.Popen[bytes] | None = None
-        self._replies: queue.SimpleQueue[object] = queue.SimpleQueue()
-        self._said = _LastWords()
+        self._replies: Replies | None = None
+        self._said: LastWords | None = None
         self._version = ""
         self._ended = False
 
@@ -115,7 +122,7 @@ class EngineProcess:
 
     def _speak(self, utterance: Utterance, voice: str) -> object:
         """The clip, or what came instead of one that can be used."""
-        answer = self._ask(SpeakRequest(utterance, voice), self._limit(utterance))
+        answer = self._ask(SpeakRequest(utterance, voice), self._limit(utterance), partial(fault_of_size, utterance))
         fault = fault_of(answer, utterance) if isinstance(answer, Clip) else ""
         return EngineError(fault) if fault else answer
 
@@ -131,7 +138,6 @@ class EngineProcess:
             return answer
         if isinstance(answer, ArticleAudioError):
             raise answer
-        self.close()
         raise EngineError(
             f'The engine "{self._engine}" cannot tell how it says "{_shown(utterance)}": {_reason(answer)}.'
         )
@@ -147,18 +153,28 @@ class EngineProcess:
         if process is None:
             return
         _kill(process)
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                with suppress(OSError):  # unsent bytes of a request that nobody will read
-                    stream.close()
+        if process.stdin is not None:  # the other streams are closed by those that listen to them
+            with suppress(OSError):  # unsent bytes of a request that nobody will read
+                process.stdin.close()
 
     def _limit(self, utterance: Utterance) -> float:
         return self._limits.seconds + SECONDS_A_CHARACTER * len(utterance.text) / min(utterance.speed, 1.0)
 
-    def _ask(self, request: Request, limit: float) -> object:
-        """The reply, or a `TimeoutError` when none came within `limit` seconds."""
-        self._send(self._start(), request)
-        return self._reply(limit)
+    def _ask(self, request: Request, limit: float, fault_of_size: Callable[[int, int], str] | None = None) -> object:
+        """The reply; a `Crash`, or a `TimeoutError` when none came within `limit` seconds, and then no process is left.
+
+        A late reply must not be taken for the next one.
+        """
+        process = self._start()
+        replies = self._replies
+        if replies is None:  # it was ended meanwhile, by another thread
+            return Crash(0)
+        replies.expect(fault_of_size)
+        self._send(process, request)
+        answer = replies.next(limit)
+        if isinstance(answer, Crash | TimeoutError):
+            self.close()
+        return answer
 
     def _send(self, process: subprocess.Popen[bytes], message: Request | Start) -> None:
         try:
@@ -168,15 +184,28 @@ class EngineProcess:
         except OSError:  # it is gone: the reader says so
             log.debug("%s: the process ended before it was asked", self._engine)
 
-    def _reply(self, limit: float) -> object:
-        try:
-            return self._replies.get(timeout=limit)
-        except queue.Empty:
-            return TimeoutError(f"it took longer than {limit:.0f} s")
-
     def _start(self) -> subprocess.Popen[bytes]:
+        """The process, started if it is not running; one that crashes at its start is started once more."""
         if self._process is not None:
             return self._process
+        reason = ""
+        for attempt in range(1, TRIES + 1):
+            process = self._launch()
+            answer = self._greeting(process)
+            if isinstance(answer, Ready):
+                self._version = answer.version
+                return process
+            self.close()
+            if isinstance(answer, ArticleAudioError):
+                raise answer
+            said = self._said.last_line() if self._said else ""
+            reason = f"{_reason(answer)}{f' ({said})' if said else ''}"
+            if self._ended:
+                break
+            log.warning("%s: try %d of %d to start it: %s", self._engine, attempt, TRIES, reason)
+        raise EngineError(f'The engine "{self._engine}" cannot be started: {reason}.')
+
+    def _launch(self) -> subprocess.Popen[bytes]:
         if self._ended:
             raise EngineError(f'The engine "{self._engine}" was ended.')
         # -P: a folder that one happens to work in must not lend the child its modules.
@@ -187,68 +216,30 @@ class EngineProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                env=CHEAP_FORKS | os.environ,
                 start_new_session=True,  # so that whatever it starts can be killed with it
             )
         except OSError as error:
             raise EngineError(f'The engine "{self._engine}" cannot be started ({error.strerror}).') from error
-        self._replies, self._said = queue.SimpleQueue(), _LastWords()
         if process.stdout is not None and process.stderr is not None:
-            threading.Thread(target=_read, args=(process.stdout, self._replies), daemon=True).start()
-            self._said.listen(process.stderr)
+            _widen(process.stdout.fileno())
+            self._replies, self._said = Replies(process.stdout), LastWords(process.stderr)
         if self._ended:  # while it was being started
             self.close()
             raise EngineError(f'The engine "{self._engine}" was ended.')
-        self._send(process, self._start_message)
-        self._greet()
         return process
 
-    def _greet(self) -> None:
-        """Waits for the engine to be ready."""
-        answer = self._reply(SECONDS_TO_START)
-        if isinstance(answer, Ready):
-            self._version = answer.version
-            return
-        self.close()
-        if isinstance(answer, ArticleAudioError):
-            raise answer
-        said = self._said.last_line()
-        raise EngineError(
-            f'The engine "{self._engine}" cannot be started: {_reason(answer)}{f" ({said})" if said else ""}.'
-        )
+    def _greeting(self, process: subprocess.Popen[bytes]) -> object:
+        """What the process says when it is told what it needs: that it is ready, or why it is not."""
+        self._send(process, self._start_message)
+        return self._replies.next(SECONDS_TO_START) if self._replies else Crash(0)
 
 
-class _LastWords:
-    """What a process writes to standard error: read as it comes, so that it never waits; only the end is kept."""
-
-    def __init__(self) -> None:
-        self._kept = b""
-        self._thread: threading.Thread | None = None
-
-    def listen(self, stream: IO[bytes]) -> None:
-        """Reads the stream to its end, in a thread of its own."""
-        self._thread = threading.Thread(target=self._drain, args=(stream,), daemon=True)
-        self._thread.start()
-
-    def _drain(self, stream: IO[bytes]) -> None:
-        with stream:
-            while chunk := os.read(stream.fileno(), LAST_WORDS):
-                self._kept = (self._kept + chunk)[-LAST_WORDS:]
-
-    def last_line(self) -> str:
-        """The last line of what was written; the process has ended."""
-        if self._thread:
-            self._thread.join(timeout=1)
-        lines = self._kept.decode("utf-8", "replace").strip().splitlines()
-        return lines[-1].strip() if lines else ""
-
-
-def _read(stream: BinaryIO | IO[bytes], replies: queue.SimpleQueue[object]) -> None:
-    """Hands on replies as they come; the end of the stream is told as a crash."""
-    try:
-        while True:
-            replies.put(read_reply(stream))
-    except Exception:  # noqa: BLE001 - whatever cannot be read is no answer, and somebody waits for one
-        replies.put(Crash(0))
+def _widen(pipe: int) -> None:
+    """Makes a pipe as large as may be; where that cannot be, its writer waits more often."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -39,18 +39,29 @@ def fault_of(clip: Clip, utterance: Utterance) -> str:
     return _length_fault(clip, utterance, letters) or _marks_fault(clip, utterance)
 
 
+def fault_of_size(utterance: Utterance, size: int, rate: int) -> str:
+    """What is wrong with so many bytes of sound at that rate in Hz, which nobody has read yet; "" if nothing is."""
+    seconds = size / 2 / max(rate, RATES.start)
+    return _wrong_length(seconds, utterance) if seconds > _most_seconds(utterance) else ""
+
+
 def _is_silent(pcm: bytes) -> bool:
     samples = memoryview(pcm).cast("h")[::STRIDE].tolist()
     return max(samples) <= AUDIBLE and min(samples) >= -AUDIBLE
 
 
 def _length_fault(clip: Clip, utterance: Utterance, letters: int) -> str:
-    pauses = sum(span.seconds for span in utterance.spans if isinstance(span, Pause))
     least = (LEAST_SECONDS if letters else 0.0) + LEAST_A_LETTER * letters / max(utterance.speed, 1.0)
-    most = pauses + (MOST_SECONDS + MOST_A_CHARACTER * len(utterance.text)) / min(utterance.speed, 1.0)
-    if least <= clip.seconds <= most:
-        return ""
-    return f"it gave {clip.seconds:.2f} s of sound for {len(utterance.text)} characters"
+    return "" if least <= clip.seconds <= _most_seconds(utterance) else _wrong_length(clip.seconds, utterance)
+
+
+def _most_seconds(utterance: Utterance) -> float:
+    pauses = sum(span.seconds for span in utterance.spans if isinstance(span, Pause))
+    return pauses + (MOST_SECONDS + MOST_A_CHARACTER * len(utterance.text)) / min(utterance.speed, 1.0)
+
+
+def _wrong_length(seconds: float, utterance: Utterance) -> str:
+    return f"it gave {seconds:.2f} s of sound for {len(utterance.text)} characters"
 
 
 def _marks_fault(clip: Clip, utterance: Utterance) -> str:

@@ -187,7 +187,11 @@ class Speaker:
         """Asks for the segment's clip, unless it is kept or was asked for already."""
         pool = self._pool(delivery.engine, delivery.options)
         utterance = delivery.utterance(segment)
-        key = clip_key(delivery, pool.version(), self._fingerprint(delivery.voice), utterance)
+        try:
+            version = pool.version()
+        except EngineError as error:  # told when the segment's turn comes: a fallback may say it
+            return _Asked(segment, delivery, _failed(error))
+        key = clip_key(delivery, version, self._fingerprint(delivery.voice), utterance)
         clip = self._flying.get(key)
         if clip is None and (kept := self._cache.get(key)):
             clip = _done(kept)
@@ -240,4 +244,11 @@ def _done(clip: Clip) -> Future[Clip]:
     """A future that has come."""
     future: Future[Clip] = Future()
     future.set_result(clip)
+    return future
+
+
+def _failed(error: Exception) -> Future[Clip]:
+    """A future that will not come."""
+    future: Future[Clip] = Future()
+    future.set_exception(error)
     return future
