@@ -23,10 +23,13 @@ LEVEL = 6000  # of 32767: about as loud as speech
 
 
 class ToneEngine:
-    """Hums each word for as long as it has letters, at a pitch that follows from its letters."""
+    """Hums each word for as long as it has letters, at a pitch that follows from its letters.
+
+    Nothing of an utterance is left when it is over: there is nothing that a fork would keep apart.
+    """
 
     version = "1"
-    forkable = True
+    forkable = False
 
     def voices(self) -> list[Voice]:
         """One voice, which knows every language equally well."""
