@@ -582,7 +582,8 @@ class Cue:
     """A span of the recording with the words heard in it: one for each segment, pauses left out.
 
     `words` are in the recording's time, and all of `written`; an engine that tells no times of words makes one of it.
-    `trouble` is why another voice than the one asked for said it, else "".
+    `trouble` is why another voice than the one asked for said it, else "". `pause` is the silence planned behind it, in
+    seconds, and `clip` the SHA-256 of its clip's samples in hex, as the engine gave them.
     """
 
     start: float
@@ -593,15 +594,22 @@ class Cue:
     speaker: str
     words: tuple[Word, ...] = ()
     trouble: str = ""
+    pause: float = 0.0
+    clip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A named span of a recording; chapters follow one another without gaps."""
+    """A named span of a recording; chapters follow one another without gaps.
+
+    `url` is what of the article it is, and `image` a picture for it, both as addresses, "" where there is none.
+    """
 
     start: float
     end: float
     title: str
+    url: str = ""
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ On disk, because an hour is 160 MB and loudness must be known before the first s
 
 from __future__ import annotations
 
+import hashlib
 import warnings
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -76,8 +77,8 @@ def _lay_one(spool: Spool, take: Take) -> None:
         spool.starts.append((start, segment.chapter))
     _append(spool, sound.fade_in(FADE).fade_out(FADE))
     words = tuple(_words(take, start, spool.seconds))
-    said = (segment.role, segment.written, segment.spoken, take.speaker, words, take.trouble)
-    spool.cues.append(Cue(start, spool.seconds, *said))
+    said = (segment.role, segment.written, segment.spoken, take.speaker, words, take.trouble, segment.pause)
+    spool.cues.append(Cue(start, spool.seconds, *said, hashlib.sha256(take.clip.pcm).hexdigest()))
     _append(spool, _segments().silent(round(segment.pause * 1000), spool.rate))
 
 

@@ -23,6 +23,12 @@ SUBTITLES = ".srt"
 CHAPTERS = ".chapters.json"
 RECORD = ".json"
 SIDECARS = (TRANSCRIPT, SUBTITLES, CHAPTERS, RECORD)
+TRANSCRIPT_PAGE = ".html"
+BOOK = ".epub"
+OPUS = ".opus"
+M4A = ".m4a"
+OPTIONAL = (TRANSCRIPT_PAGE, BOOK, OPUS, M4A)
+"""Files that lie beside an MP3 where the settings ask for them."""
 
 _SIGNS = (("£", "gbp "), ("€", "eur "), ("$", "usd "), ("%", " percent"))
 _LONGEST = 100
@@ -31,7 +37,7 @@ _SLUG_LENGTH = _LONGEST - _HASH_LENGTH - 1
 _READ_FOR_SLUG = 1000  # characters of a headline that may matter to a slug
 
 _STEM = r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*-[0-9a-f]{8}"
-_SIDECAR = late(rf"({_STEM})(?:\.vtt|\.srt|\.chapters\.json|\.json)")
+_SIDECAR = late(rf"({_STEM})(?:\.vtt|\.srt|\.chapters\.json|\.json|\.html|\.epub|\.opus|\.m4a)")
 
 
 def stem(label: Label) -> str:
@@ -63,6 +69,11 @@ def beside(audio: Path, suffix: str) -> Path:
 def is_whole(audio: Path) -> bool:
     """Whether an episode's MP3 and all files beside it are there."""
     return audio.is_file() and all(beside(audio, suffix).is_file() for suffix in SIDECARS)
+
+
+def family(audio: Path) -> tuple[Path, ...]:
+    """All files that may belong to an episode: its MP3 first, then what lies beside it."""
+    return (audio, *(beside(audio, suffix) for suffix in (*SIDECARS, *OPTIONAL)))
 
 
 def sidecar_stem(name: str) -> str | None:

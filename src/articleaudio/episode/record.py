@@ -3,7 +3,8 @@
 It is a Podcasting 2.0 transcript (`version` and `segments`, one segment a written word where there are word times;
 https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md) with keys of our own:
 `label`, `seconds`, `bytes`, `sha256`, `loudness`, `peak`, `chapters` and `cues`. Each cue says how many of the
-segments are its words (`words`); a cue without words has one segment for the whole (`words` is 0). `trouble` in a
+segments are its words (`words`); a cue without words has one segment for the whole (`words` is 0). `pause` is the
+silence planned behind it, in seconds, and `clip` the SHA-256 of the samples that the engine gave for it. `trouble` in a
 cue is why another voice than the one asked for said it.
 
 A segment's `written` and `spoken` say from where to where it stands in the two texts of its cue, in characters, and
@@ -64,6 +65,8 @@ def _cue(cue: Cue) -> dict[str, Any]:
         "spoken": cue.spoken,
         "speaker": cue.speaker,
         "words": len(cue.words),
+        "pause": cue.pause,
+        "clip": cue.clip,
     } | ({"trouble": cue.trouble} if cue.trouble else {})
 
 

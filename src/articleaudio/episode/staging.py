@@ -14,7 +14,7 @@ from articleaudio.episode.reading import read_pair
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.model import Chapter, Episode, Label, Recording
@@ -55,13 +55,13 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
         raise EpisodeError(f"The artwork for the tags has {len(artwork)} bytes; give one of at most 200 kB.")
     label = tags.cleaned(label)
     audio = folder / naming.EPISODES / (naming.stem(label) + naming.AUDIO)
-    kinds = (naming.TRANSCRIPT, naming.SUBTITLES, naming.CHAPTERS, naming.RECORD, naming.AUDIO)
-    finals = [naming.beside(audio, kind) for kind in kinds]
-    parts = tuple((files.part_of(final), final) for final in finals)
+    finals = {kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.AUDIO)}
+    by_kind = {kind: files.part_of(final) for kind, final in finals.items()}
+    parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
         audio.parent.mkdir(parents=True, exist_ok=True)
-        _write(recording, label, artwork, [part for part, _ in parts])
-        episode = read_pair(parts[-1][0], parts[-2][0])
+        _write(recording, label, artwork, by_kind)
+        episode = read_pair(by_kind[naming.AUDIO], by_kind[naming.RECORD])
     except OSError as error:
         _remove(parts)
         raise _unwritable(error, audio) from error
@@ -130,16 +130,17 @@ def _files_in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.is_dir()) if folder.is_dir() else []
 
 
-def _write(recording: Recording, label: Label, artwork: bytes | None, parts: Sequence[Path]) -> None:
-    vtt, srt, chapters, json_record, audio = parts
+def _write(recording: Recording, label: Label, artwork: bytes | None, parts: Mapping[str, Path]) -> None:
+    """Write each file of an episode; `parts` says where, by its suffix."""
+    audio = parts[naming.AUDIO]
     marks = tagbody.bounded(recording.chapters)
     tag = tags.encode(label, recording.seconds, marks, artwork)
     sha256 = _prefix(tag, recording.path, audio)
     size = audio.stat().st_size
-    files.write_part(vtt, _utf8(transcript.webvtt(recording.cues, recording.seconds)))
-    files.write_part(srt, _utf8(transcript.srt(recording.cues, recording.seconds)))
-    files.write_part(chapters, _json_chapters(marks))
-    files.write_part(json_record, record.encode(recording, label, size, sha256))
+    files.write_part(parts[naming.TRANSCRIPT], _utf8(transcript.webvtt(recording.cues, recording.seconds)))
+    files.write_part(parts[naming.SUBTITLES], _utf8(transcript.srt(recording.cues, recording.seconds)))
+    files.write_part(parts[naming.CHAPTERS], _json_chapters(marks))
+    files.write_part(parts[naming.RECORD], record.encode(recording, label, size, sha256))
 
 
 def _prefix(tag: bytes, recording: Path, target: Path) -> str:

@@ -95,7 +95,7 @@ def retire(folder: Path, keep_days: float = 0) -> tuple[Path, ...]:
     try:
         gone = [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
         for audio in gone:
-            for path in (audio, *(naming.beside(audio, suffix) for suffix in naming.SIDECARS)):
+            for path in naming.family(audio):
                 path.unlink(missing_ok=True)
         files_left = {audio.stem for audio in outdated if audio not in gone}
         for marker in _markers(folder):
