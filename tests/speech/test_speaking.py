@@ -8,6 +8,7 @@ import pytest
 from articleaudio.config import VoiceProfile, Voices, voice_folders
 from articleaudio.errors import ConfigError, VoiceMissing
 from articleaudio.model import Script, Segment, Text
+from articleaudio.speech.delivery import deliver
 from articleaudio.speech.profiles import choose_profile, load_profile, profile_paths
 from articleaudio.speech.speaker import Speaker
 
@@ -56,6 +57,18 @@ def test_roles_have_deliveries_of_their_own(tmp_path: Path) -> None:
         body, quoted = speaker.speak(Script((*script("One two.").segments, quote)), profile)
     assert quoted.clip.seconds == pytest.approx(body.clip.seconds / 2, rel=0.05)
     assert (body.gain, quoted.gain) == (0.0, -3.0)
+
+
+def test_a_role_of_another_engine_has_that_engines_own_voice() -> None:
+    """A voice is one engine's: where a role names another engine and no voice, that engine chooses; else it stays."""
+    roles = {"headline": {"engine": "pyttsx3"}, "quote": {"speed": 2.0}, "note": {"engine": "tone"}}
+    profile = VoiceProfile.model_validate(TONE.model_dump() | {"roles": roles})
+    told = {role: deliver(Segment(role, "a", "a", "en", 0.0), profile) for role in ("headline", "quote", "note")}
+    assert {role: (one.engine, one.voice) for role, one in told.items()} == {
+        "headline": ("pyttsx3", ""),
+        "quote": ("tone", "hum"),
+        "note": ("tone", "hum"),
+    }
 
 
 def test_what_a_lexicon_changed_is_what_is_said(tmp_path: Path) -> None:
