@@ -268,9 +268,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         )
     recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash}.mp3")
     try:
-        fallback = fallback_for(planned.label.language, order)
         script = script_stage.with_readings(planned.script)
-        takes = speaker.speak(script, planned.profile, planned.others, fallback)
+        takes = speaker.speak(script, planned.profile, planned.others, _fallbacks(planned, order))
         recording = stitch(takes, recorded, order.settings.audio)
         artwork = _artwork(order.output)
         return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))
@@ -278,8 +277,17 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         recorded.unlink(missing_ok=True)
 
 
+def _fallbacks(planned: Plan, order: Order) -> dict[str, VoiceProfile]:
+    """The profiles that say what the script's voices cannot say, by language; none where the article then fails."""
+    languages = sorted({segment.language for segment in planned.script.segments})
+    found = {one: fallback_for(one, planned.others.get(one, planned.profile), order) for one in languages}
+    return {language: profile for language, profile in found.items() if profile}
+
+
 def _is_unchanged(planned: Plan, earlier: Known) -> bool:
-    return earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path)
+    """Whether the episode is there as it would be made; what a fallback said is tried again with the voice asked for."""
+    same = earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path)
+    return same and not episode_stage.is_troubled(earlier.path)
 
 
 def _shelf(output: Path) -> Path:

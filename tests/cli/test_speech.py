@@ -55,7 +55,27 @@ def test_a_fallback_says_it_and_the_record_tells(choosy: Command) -> None:
     troubled = [cue for cue in cues if "trouble" in cue]
     assert [cue["written"].split()[:3] for cue in troubled] == [["A", "second", "round"]]
     assert {cue["speaker"] for cue in cues if cue not in troubled} == {"choosy"}
-    assert troubled[0]["speaker"] != "choosy"
+    assert troubled[0]["speaker"] == "en-us+f5", "the voice of the profile that the log names"
+
+
+def _troubled(episode: Path) -> bool:
+    cues = json.loads(episode.with_suffix(".json").read_text(encoding="utf-8"))["cues"]
+    assert any('"trouble": no' in cue["written"] for cue in cues), "a text that has the word is none"
+    return any("trouble" in cue for cue in cues)
+
+
+def test_what_a_fallback_said_is_said_again_once_its_voice_can(choosy: Command) -> None:
+    """An episode with trouble is never `unchanged`: repaired, the voice asked for says all of it, and then it is."""
+    choosy.write("grain.html", (choosy.folder / "grain.html").read_text().replace("</p>", ' So "trouble": no.</p>', 1))
+    line = ("render", "grain.html", "--voice", "choosy", "--on-error", "fallback", "--json")
+
+    def status() -> tuple[str, bool]:
+        told = json.loads(choosy(*line).stdout)
+        return told["status"], _troubled(choosy.folder / told["episode"])
+
+    assert [status(), status()] == [("rendered", True)] * 2
+    choosy.write("speak.py", PROGRAM.replace("spring", "no such word"))
+    assert [status(), status()] == [("rendered", False), ("unchanged", False)]
 
 
 def test_the_settings_name_the_fallback(choosy: Command) -> None:

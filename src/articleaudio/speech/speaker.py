@@ -106,12 +106,12 @@ class Speaker:
         script: Script,
         profile: VoiceProfile,
         others: Mapping[str, VoiceProfile] | None = None,
-        fallback: VoiceProfile | None = None,
+        fallbacks: Mapping[str, VoiceProfile] | None = None,
     ) -> Generator[Take, None, None]:
         """The script's takes in order; a few are made ahead of the one that is asked for.
 
         `others` speak the segments of the languages that are its keys, `profile` all the rest. What cannot be spoken
-        is said by `fallback`, where there is one.
+        is said by that of `fallbacks` for its language, where there is one.
 
         Raises:
             VoiceMissing: a voice on disk is not the one that its profile wants.
@@ -125,9 +125,9 @@ class Speaker:
                 reader = (others or {}).get(segment.language, profile)
                 run.asked.append(self._ask(segment, deliver(segment, reader), run))
                 if len(run.asked) > AHEAD * self._conditions.processes:
-                    yield self._take(run, fallback)
+                    yield self._take(run, fallbacks or {})
             while run.asked:
-                yield self._take(run, fallback)
+                yield self._take(run, fallbacks or {})
         finally:
             for one in run.asked:
                 one.clip.cancel()
@@ -206,12 +206,13 @@ class Speaker:
             self._cache.put(key, clip.result())
         self._flying.pop(key, None)
 
-    def _take(self, run: _Run, fallback: VoiceProfile | None) -> Take:
+    def _take(self, run: _Run, fallbacks: Mapping[str, VoiceProfile]) -> Take:
         """The next take in order; waits for it."""
         one = run.asked.popleft()
         try:
             return _taken(one)
         except EngineError as error:
+            fallback = fallbacks.get(one.segment.language)
             if fallback is None or type(error) is not EngineError:  # a missing voice is missing for all segments
                 raise
             log.warning('%s It is said by "%s".', error, fallback.name)
