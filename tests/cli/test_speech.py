@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.speech.voices_made import make_piper_voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,3 +105,21 @@ def test_what_is_kept_is_shown_and_goes(choosy: Command) -> None:
     assert shown("prune", "--megabytes", "0")["clips"] == "0"
     assert choosy("render", "grain.html", "--voice", "tone", "--force").returncode == 0
     assert shown()["clips"] == held["clips"]
+
+
+def test_a_voice_that_nobody_named_and_that_changes_is_no_unchanged_episode(
+    command: Command, make_page: Callable[..., str]
+) -> None:
+    """The profile names no voice: an episode holds only while the one that the engine takes is the same on disk."""
+    command.write("grain.html", make_page())
+    command.write("voices/any.toml", 'engine = "piper"\nlanguage = "en"\n')
+
+    def status() -> str:
+        return str(json.loads(command("render", "grain.html", "--voice", "any", "--json").stdout)["status"])
+
+    make_piper_voice(command.folder / "voices", "bob")
+    assert [status(), status()] == ["rendered", "unchanged"]
+    make_piper_voice(command.folder / "voices", "zoe")
+    assert status() == "unchanged", "a voice that is not taken changes nothing"
+    make_piper_voice(command.folder / "voices", "amy", durations=False)
+    assert [status(), status()] == ["rendered", "unchanged"]

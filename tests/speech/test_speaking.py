@@ -110,7 +110,7 @@ def test_a_shows_own_profile_wins_over_the_packaged_one(tmp_path: Path) -> None:
 
 
 def test_the_systems_profile_for_a_language_is_found_behind_others(tmp_path: Path) -> None:
-    """Where the system's voice has to fall in, a file of the same name that is for another engine, or wrong, is passed."""
+    """Where the system's voice has to fall in, a file of its name that is for another engine, or wrong, is passed."""
     (tmp_path / "voices").mkdir()
     (tmp_path / "voices" / "en.toml").write_text('engine = "tone"\nlanguage = "en"\n')
     (tmp_path / "voices" / "uk.toml").write_text("engine = ")
