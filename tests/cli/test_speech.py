@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.conftest import PARAGRAPHS
 from tests.speech.voices_made import make_piper_voice
 
 if TYPE_CHECKING:
@@ -86,6 +87,25 @@ def test_the_settings_name_the_fallback(choosy: Command) -> None:
     choosy.write("articleaudio.toml", '[speech]\non_error = "fallback"\nfallback = "nobody"\n')
     done = choosy("render", "grain.html", "--voice", "choosy", "--force")
     assert (done.returncode, 'There is no voice "nobody"' in done.stderr) == (1, True)
+
+
+UNSOUNDED = ("①", "❷", "⑲", "⑶", "٣٤", "๓๔", "ᏣᎳᎩ", "ꦗꦮ", "𐎀𐎁", "Ⓐ", "ʰ", "²")
+
+
+@pytest.mark.parametrize("engine", ["pyttsx3", "piper"])
+def test_a_paragraph_that_a_voice_passes_over_fails_no_article(
+    command: Command, make_page: Callable[..., str], engine: str
+) -> None:
+    """Signs and letters that voices have no sound for, each a paragraph by itself, among ones that are read."""
+    first, *rest = PARAGRAPHS
+    command.write("odd.html", make_page(paragraphs=(first, *UNSOUNDED, *rest)))
+    if engine == "piper":
+        make_piper_voice(command.folder / "voices", "hum")
+    done = command("render", "odd.html")
+    assert done.returncode == 0, done.stderr
+    assert "try 1" not in done.stderr
+    cues = json.loads((command.folder / done.stdout.strip()).with_suffix(".json").read_text(encoding="utf-8"))["cues"]
+    assert {"①": "one", "❷": "two", "⑲": "nineteen"}.items() <= {cue["written"]: cue["spoken"] for cue in cues}.items()
 
 
 def test_what_is_kept_is_shown_and_goes(choosy: Command) -> None:
