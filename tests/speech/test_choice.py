@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.speech.voices_made import make_kokoro_voice, make_piper_voice
 
-from articleaudio.config import VoiceProfile, Voices, voice_folders
+from articleaudio.config import Settings, VoiceProfile, Voices, voice_folders
 from articleaudio.errors import ConfigError, VoiceMissing
 from articleaudio.model import Role, Script, Segment
+from articleaudio.order import Order
+from articleaudio.scripting import fallback_for
 from articleaudio.speech import neural
 from articleaudio.speech.profiles import choose_profile, companions, load_profile
 from articleaudio.speech.speaker import Conditions, Speaker
@@ -241,3 +243,22 @@ def test_files_of_a_voice_that_do_not_lie_together_are_told(tmp_path: Path) -> N
     assert missing
     assert missing.why == "amy.onnx and amy.onnx.json not in the same voice folder"
     assert neural.bare_profile("amy", folders) is None
+
+
+def test_the_voice_that_falls_in_is_the_systems_profile_of_the_language(tmp_path: Path) -> None:
+    """It is another than the one that failed, and goes by no other's name; a profile that the settings name is it."""
+    folders = voice_folders(tmp_path)
+    tone, english = load_profile("tone", folders), load_profile("en", folders)
+
+    def told(language: str, asked: VoiceProfile, named: str = "") -> tuple[str, str]:
+        settings = Settings.model_validate({"speech": {"on_error": "fallback", "fallback": named}})
+        found = fallback_for(language, asked, Order(settings, tmp_path, tmp_path / "output"))
+        assert found
+        return found.name, found.voice
+
+    assert told("en-AU", tone) == (english.name, english.voice)
+    assert told("uk", english)[1] == load_profile("uk", folders).voice
+    assert told("en", english) == ("the system's voice for en", "")
+    assert told("sw", tone) == ("the system's voice for sw", "")
+    assert told("en", english, "tone")[0] == tone.name
+    assert fallback_for("en", tone, Order(Settings(), tmp_path, tmp_path / "output")) is None

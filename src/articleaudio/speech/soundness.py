@@ -24,8 +24,8 @@ _OF_VOICES = re.compile(
     "[0-9A-Za-z\u00c0-\u024f\u0370-\u06ff\u0900-\u0eff\u10a0-\u139f\u1e00-\u1fff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 )
 """What voices are there for: Latin to Arabic, the scripts of India, Thai, Georgian, Hangul, Ethiopic, kana and Han.
-espeak-ng sounds the letters of all of them in any of its voices. It is silent for those of others, such as Cherokee, and
-for digits that are not those of its language."""
+espeak-ng sounds the letters of all of them in any of its voices. It is silent for those of others, such as Cherokee,
+and for digits that are not those of its language."""
 
 LEAST_SECONDS, LEAST_A_LETTER = 0.02, 0.004
 """The shortest that a text of letters may last: an auctioneer says some 40 letters a second, at five times the pace
