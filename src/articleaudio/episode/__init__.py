@@ -27,7 +27,7 @@ readers need none.
 """
 
 from articleaudio.episode.naming import is_whole, stem
-from articleaudio.episode.reading import read
+from articleaudio.episode.reading import is_troubled, read
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
 from articleaudio.episode.superseding import episodes, retire, supersede
 
@@ -36,6 +36,7 @@ __all__ = [
     "commit",
     "discard",
     "episodes",
+    "is_troubled",
     "is_whole",
     "read",
     "retire",
