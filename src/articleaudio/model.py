@@ -620,6 +620,8 @@ class Recording:
         path: the MP3 without tags.
         seconds: length by its sample count.
         loudness: integrated, in LUFS, and `peak`: true peak, in dBTP, both measured on the finished file.
+        aim: the loudness and the highest peak that were asked for.
+        envelope: how loud the finished file is from moment to moment, as `audio.envelope` has it.
     """
 
     path: Path
@@ -628,6 +630,8 @@ class Recording:
     chapters: tuple[Chapter, ...]
     loudness: float
     peak: float
+    aim: tuple[float, float] = (-16.0, -1.0)
+    envelope: bytes = field(default=b"", repr=False)
 
 
 # -------------------------------------------------------------------------------------------- episode
@@ -668,10 +672,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """A tagged MP3 and what its tags say; `cues` come from the JSON beside it."""
+    """A tagged MP3 and what its tags say; `cues` come from the JSON beside it. `sample_rate` is in Hz."""
 
     path: Path
     label: Label
     seconds: float
     chapters: tuple[Chapter, ...]
     cues: tuple[Cue, ...] = ()
+    sample_rate: int = 44100

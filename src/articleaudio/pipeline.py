@@ -273,7 +273,9 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         takes = speaker.speak(script, planned.profile, planned.others, fallback)
         recording = stitch(takes, recorded, order.settings.audio)
         artwork = _artwork(order.output)
-        return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))
+        left_out = [one.text for one in planned.script.left_out]
+        staged = episode_stage.stage(recording, planned.label, order.output, artwork=artwork, left_out=left_out)
+        return Made(planned, staged)
     finally:
         recorded.unlink(missing_ok=True)
 

@@ -27,7 +27,7 @@ readers need none.
 """
 
 from articleaudio.episode.naming import is_whole, stem
-from articleaudio.episode.reading import read
+from articleaudio.episode.reading import frames_in, read, read_tags
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
 from articleaudio.episode.superseding import episodes, retire, supersede
 
@@ -36,8 +36,10 @@ __all__ = [
     "commit",
     "discard",
     "episodes",
+    "frames_in",
     "is_whole",
     "read",
+    "read_tags",
     "retire",
     "stage",
     "stem",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import struct
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from articleaudio.episode import naming, record, tagbody, tags
@@ -53,6 +54,16 @@ def read_tags(path: Path) -> Episode:
     return _read_tagged(path)[0]
 
 
+def frames_in(path: Path) -> dict[str, int]:
+    """How many ID3 frames of each name an MP3 has, such as {"TIT2": 1, "CHAP": 7}.
+
+    Raises:
+        EpisodeError: as `read`.
+    """
+    tags = _load(path).tags or {}
+    return dict(Counter(frame.FrameID for frame in tags.values()))
+
+
 def _belongs(data: dict[str, Any], label: Label) -> bool:
     return (data["label"].get("guid"), data["label"].get("content_hash")) == (label.guid, label.content_hash)
 
@@ -69,7 +80,7 @@ def _read_tagged(path: Path) -> tuple[Episode, tuple[str, ...]]:
         raise EpisodeError(f"{path} is not an episode of articleaudio: its tags hold no guid.") from error
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         raise EpisodeError(f"{path}: its tags are damaged; render the article again.") from error
-    return Episode(path, label, audio.info.length, chapters), cut
+    return Episode(path, label, audio.info.length, chapters, sample_rate=audio.info.sample_rate), cut
 
 
 def _load(path: Path) -> Any:

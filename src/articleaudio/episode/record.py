@@ -2,7 +2,9 @@
 
 It is a Podcasting 2.0 transcript (`version` and `segments`, one segment a written word where there are word times;
 https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md) with keys of our own:
-`label`, `seconds`, `bytes`, `sha256`, `loudness`, `peak`, `chapters` and `cues`. Each cue says how many of the
+`label`, `seconds`, `bytes`, `sha256`, `loudness`, `peak`, what was aimed at (`aim`), `left_out` (texts of the article
+that are not read), `envelope` (how loud the file is, see `audio.envelope`, in base64), `chapters` and `cues`. Each cue
+says how many of the
 segments are its words (`words`); a cue without words has one segment for the whole (`words` is 0). `pause` is the
 silence planned behind it, in seconds, and `clip` the SHA-256 of the samples that the engine gave for it. `trouble` in a
 cue is why another voice than the one asked for said it.
@@ -14,6 +16,7 @@ the three, and in `body` the word as it was said.
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 import json
 from typing import TYPE_CHECKING, Any
@@ -31,8 +34,11 @@ NOWHERE = (0, 0)
 _LISTS = ("authors", "author_kinds", "keywords")
 
 
-def encode(recording: Recording, label: Label, size: int, sha256: str) -> bytes:
-    """The record of a recording tagged with `label`; `size` and `sha256` are those of the tagged MP3."""
+def encode(recording: Recording, label: Label, size: int, sha256: str, left_out: Sequence[str] = ()) -> bytes:
+    """The record of a recording tagged with `label`; `size` and `sha256` are those of the tagged MP3.
+
+    `left_out` are texts of the article that are not read.
+    """
     data = {
         "version": _TRANSCRIPT_VERSION,
         "label": _label(label),
@@ -41,6 +47,9 @@ def encode(recording: Recording, label: Label, size: int, sha256: str) -> bytes:
         "sha256": sha256,
         "loudness": recording.loudness,
         "peak": recording.peak,
+        "aim": {"loudness": recording.aim[0], "peak": recording.aim[1]},
+        "left_out": list(left_out),
+        "envelope": base64.b64encode(recording.envelope).decode(),
         "chapters": [dataclasses.asdict(chapter) for chapter in recording.chapters],
         "cues": [_cue(cue) for cue in recording.cues],
         "segments": [segment for cue in recording.cues for segment in _segments(cue)],

@@ -36,7 +36,9 @@ class Staged:
     parts: tuple[tuple[Path, Path], ...]
 
 
-def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None) -> Staged:
+def stage(
+    recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None, left_out: Sequence[str] = ()
+) -> Staged:
     """Write the tagged MP3 and what lies beside it into `folder/episodes/`, under temporary names.
 
     The audio is copied as it is, the tag put before it; memory does not grow with its length.
@@ -46,6 +48,7 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
         label: what the tags say.
         folder: the output folder.
         artwork: a JPEG or PNG of at most 200 kB for the tag.
+        left_out: texts of the article that are not read.
 
     Raises:
         EpisodeError: something cannot be written (nothing temporary is left), the artwork is too large, or what
@@ -60,7 +63,7 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
         audio.parent.mkdir(parents=True, exist_ok=True)
-        _write(recording, label, artwork, by_kind)
+        _write(recording, label, artwork, by_kind, left_out)
         episode = read_pair(by_kind[naming.AUDIO], by_kind[naming.RECORD])
     except OSError as error:
         _remove(parts)
@@ -130,7 +133,9 @@ def _files_in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.is_dir()) if folder.is_dir() else []
 
 
-def _write(recording: Recording, label: Label, artwork: bytes | None, parts: Mapping[str, Path]) -> None:
+def _write(
+    recording: Recording, label: Label, artwork: bytes | None, parts: Mapping[str, Path], left_out: Sequence[str]
+) -> None:
     """Write each file of an episode; `parts` says where, by its suffix."""
     audio = parts[naming.AUDIO]
     marks = tagbody.bounded(recording.chapters)
@@ -140,7 +145,7 @@ def _write(recording: Recording, label: Label, artwork: bytes | None, parts: Map
     files.write_part(parts[naming.TRANSCRIPT], _utf8(transcript.webvtt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.SUBTITLES], _utf8(transcript.srt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.CHAPTERS], _json_chapters(marks))
-    files.write_part(parts[naming.RECORD], record.encode(recording, label, size, sha256))
+    files.write_part(parts[naming.RECORD], record.encode(recording, label, size, sha256, left_out))
 
 
 def _prefix(tag: bytes, recording: Path, target: Path) -> str:
