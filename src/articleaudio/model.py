@@ -559,11 +559,20 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendition:
+    """What an engine was asked for: enough to have it say the same once more."""
+
+    engine: str
+    voice: str
+    utterance: Utterance
+
+
+@dataclass(frozen=True, slots=True)
 class Take:
     """A segment with its clip; `speaker` names the voice that said it and `gain` (dB) levels that voice.
 
     `trouble` is why the voice asked for did not say it, where another one did. `words` are in the clip's time; each
-    written word is in exactly one of them.
+    written word is in exactly one of them. `rendition` is what the clip was made from.
     """
 
     segment: Segment
@@ -572,6 +581,7 @@ class Take:
     gain: float = 0.0
     trouble: str = ""
     words: tuple[Word, ...] = ()
+    rendition: Rendition | None = None
 
 
 # ---------------------------------------------------------------------------------------------- audio
@@ -583,7 +593,8 @@ class Cue:
 
     `words` are in the recording's time, and all of `written`; an engine that tells no times of words makes one of it.
     `trouble` is why another voice than the one asked for said it, else "". `pause` is the silence planned behind it, in
-    seconds, and `clip` the SHA-256 of its clip's samples in hex, as the engine gave them.
+    seconds, `clip` the SHA-256 of its clip's samples in hex, as the engine gave them, and `rendition` what it was made
+    from.
     """
 
     start: float
@@ -596,6 +607,7 @@ class Cue:
     trouble: str = ""
     pause: float = 0.0
     clip: str = ""
+    rendition: Rendition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -621,7 +633,8 @@ class Recording:
         seconds: length by its sample count.
         loudness: integrated, in LUFS, and `peak`: true peak, in dBTP, both measured on the finished file.
         aim: the loudness and the highest peak that were asked for.
-        envelope: how loud the finished file is from moment to moment, as `audio.envelope` has it.
+        decoded: length of what the finished file decodes to; `envelope`: how loud it is from moment to moment, as
+            `audio.envelope` has it.
     """
 
     path: Path
@@ -631,6 +644,7 @@ class Recording:
     loudness: float
     peak: float
     aim: tuple[float, float] = (-16.0, -1.0)
+    decoded: float = 0.0
     envelope: bytes = field(default=b"", repr=False)
 
 

@@ -22,8 +22,12 @@ from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
+from articleaudio.audio.envelope import Heard
+from articleaudio.audio.loudness import Level
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
+from articleaudio.check import check_staged
+from articleaudio.check.defect import clock
 from articleaudio.config import cache_folder
 from articleaudio.errors import AudioError, EpisodeError, SourceError
 from articleaudio.files import part_of
@@ -39,7 +43,7 @@ if TYPE_CHECKING:
 
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.episode import Staged
-    from articleaudio.model import Article, DateOrigin, Script, Segment, Source
+    from articleaudio.model import Article, DateOrigin, Recording, Script, Segment, Source
     from articleaudio.order import Order
 
 log = logging.getLogger(__name__)
@@ -275,9 +279,30 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         artwork = _artwork(order.output)
         left_out = [one.text for one in planned.script.left_out]
         staged = episode_stage.stage(recording, planned.label, order.output, artwork=artwork, left_out=left_out)
+        if not order.unchecked:
+            _prove(source, recording, staged)
         return Made(planned, staged)
     finally:
         recorded.unlink(missing_ok=True)
+
+
+def _prove(source: Source, recording: Recording, staged: Staged) -> None:
+    """Checks what was staged; what the encoder's file sounds like was measured when it was made.
+
+    Raises:
+        EpisodeError: it is not whole; nothing of it is left.
+    """
+    heard = Heard(Level(recording.loudness, recording.peak), recording.decoded, recording.envelope)
+    try:
+        defects = check_staged(staged, heard)
+    except BaseException:
+        episode_stage.discard(staged)
+        raise
+    if defects:
+        episode_stage.discard(staged)
+        more = f" ({len(defects) - 1} more)" if len(defects) > 1 else ""
+        place = "" if defects[0].start is None else f"at {clock(defects[0].start)} "
+        raise EpisodeError(f"{source.name}: its episode is not published: {place}{defects[0].sentence}{more}")
 
 
 def _is_unchanged(planned: Plan, earlier: Known) -> bool:

@@ -6,6 +6,7 @@ whose energy is kept in steps of half a decibel. The samples themselves are nowh
 
 from __future__ import annotations
 
+import io
 import math
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
@@ -73,6 +74,13 @@ class _Meter:
             power = np.einsum("ij,ij->i", whole, whole) / self._frame / 32768.0**2
             levels = 10 * np.log10(np.maximum(power, 10 ** (FLOOR / 10)))
             self.envelope += np.rint((levels - FLOOR) / STEP).astype(np.uint8).tobytes()
+
+
+def envelope_of(pcm: bytes, rate: int) -> bytes:
+    """The envelope of 16-bit mono samples at that rate in Hz."""
+    meter = _Meter(round(rate * FRAME))
+    meter.take(io.BytesIO(pcm))
+    return bytes(meter.envelope)
 
 
 def decibels(level: int) -> float:

@@ -65,8 +65,9 @@ def stitch(takes: Iterable[Take], path: Path, settings: Audio) -> Recording:
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    measured = (heard.level.loudness, heard.level.peak, (settings.loudness, settings.peak), heard.envelope)
-    return Recording(path, spool.seconds, tuple(spool.cues), spool.chapters(), *measured)
+    level, aim = heard.level, (settings.loudness, settings.peak)
+    laid = (spool.seconds, tuple(spool.cues), spool.chapters())
+    return Recording(path, *laid, level.loudness, level.peak, aim, heard.seconds, heard.envelope)
 
 
 def _encode_levelled(spool: Spool, path: Path, settings: Audio) -> Heard:

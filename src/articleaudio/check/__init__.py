@@ -5,8 +5,22 @@ What is made is held against three things that do not come from each other: the 
 every hash and length was made to fit it.
 """
 
-from articleaudio.check.defect import Defect, Kind
-from articleaudio.check.episode import Finished, check_episode, check_parts
+from articleaudio.check.again import deep_defects
+from articleaudio.check.defect import Defect, Kind, clock
+from articleaudio.check.episode import Finished, check_staged, defects_of, open_episode
 from articleaudio.check.folder import check_folder, episodes_in
+from articleaudio.check.publication import feed_defects
 
-__all__ = ["Defect", "Finished", "Kind", "check_episode", "check_folder", "check_parts", "episodes_in"]
+__all__ = [
+    "Defect",
+    "Finished",
+    "Kind",
+    "check_folder",
+    "check_staged",
+    "clock",
+    "deep_defects",
+    "defects_of",
+    "episodes_in",
+    "feed_defects",
+    "open_episode",
+]

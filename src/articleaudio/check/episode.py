@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from articleaudio.episode import Staged
     from articleaudio.model import Episode
 
 _CHUNK = 1 << 20
@@ -39,47 +40,62 @@ class Finished:
     heard: Heard
 
 
+SUFFIXES = (".vtt", ".srt", ".chapters.json", ".json", ".mp3")
+
+
 def check_episode(audio: Path) -> tuple[Defect, ...]:
     """All that is wrong with the episode in an MP3 and the files beside it; nothing if it is whole."""
-    suffixes = (".mp3", ".vtt", ".srt", ".chapters.json", ".json")
-    return check_parts(audio.name, {suffix: audio.with_name(audio.stem + suffix) for suffix in suffixes})
-
-
-def check_parts(name: str, parts: Mapping[str, Path]) -> tuple[Defect, ...]:
-    """As `check_episode`, of files under any names."""
-    missing = [f"{name}: the file {suffix} of it is missing" for suffix, path in parts.items() if not path.is_file()]
-    if missing:
-        return tuple(Defect(name, "file", f"{one.partition(': ')[2]}; render the article again.") for one in missing)
     try:
-        finished = open_episode(name, parts)
+        return defects_of(open_episode(audio))
     except (EpisodeError, AudioError) as error:
+        return (Defect(audio.name, "file", str(error)),)
+
+
+def check_staged(staged: Staged, heard: Heard) -> tuple[Defect, ...]:
+    """As `check_episode`, before it is published; `heard` is what its file sounds like."""
+    name = staged.episode.path.name
+    parts = {suffix: part for part, final in staged.parts for suffix in SUFFIXES if final.name == _beside(name, suffix)}
+    try:
+        return defects_of(_opened(name, parts, heard))
+    except EpisodeError as error:
         return (Defect(name, "file", str(error)),)
-    return tuple(_defects(finished))
 
 
-def open_episode(name: str, parts: Mapping[str, Path]) -> Finished:
+def open_episode(audio: Path) -> Finished:
     """Reads and listens to an episode.
 
     Raises:
-        EpisodeError: its tags or its record cannot be read.
-        AudioError: it does not decode cleanly.
+        EpisodeError: one of its files is not there, or cannot be read.
+        AudioError: its sound does not decode cleanly.
     """
+    parts = {suffix: audio.with_name(_beside(audio.name, suffix)) for suffix in SUFFIXES}
+    missing = [path.name for path in parts.values() if not path.is_file()]
+    if missing:
+        raise EpisodeError(f"{missing[0]} is missing; render the article again.")
+    return _opened(audio.name, parts, None)
+
+
+def _opened(name: str, parts: Mapping[str, Path], heard: Heard | None) -> Finished:
     audio = parts[".mp3"]
     episode = read_tags(audio)
     ledger = read_ledger(parts[".json"])
-    return Finished(name, parts, episode, ledger, listen(audio, episode.sample_rate))
+    return Finished(name, parts, episode, ledger, heard or listen(audio, episode.sample_rate))
 
 
-def _defects(finished: Finished) -> Iterator[Defect]:
-    yield from _file_defects(finished)
+def _beside(name: str, suffix: str) -> str:
+    return name.removesuffix(".mp3") + suffix
+
+
+def defects_of(finished: Finished) -> tuple[Defect, ...]:
+    """All that is wrong with it."""
     found: list[Fault] = [
         *sound.faults(finished.ledger, finished.heard, finished.episode.seconds),
         *pace.faults(finished.ledger.cues),
         *texts.faults(finished.ledger, finished.parts),
         *tagging.faults(finished.episode, finished.ledger, finished.parts),
     ]
-    for kind, sentence, start, end in found:
-        yield Defect(finished.name, kind, sentence, start, end)
+    told = (Defect(finished.name, *fault) for fault in found)
+    return (*_file_defects(finished), *told)
 
 
 def _file_defects(finished: Finished) -> Iterator[Defect]:

@@ -35,4 +35,4 @@ def check_folder(folder: Path) -> Iterator[Defect]:
     """
     for audio in episodes_in(folder):
         yield from check_episode(audio)
-    yield from publication.defects(folder)
+    yield from publication.feed_defects(folder)

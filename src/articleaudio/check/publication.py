@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FEED = "feed.xml"
 
 
-def defects(folder: Path) -> Iterator[Defect]:
+def feed_defects(folder: Path) -> Iterator[Defect]:
     """What is wrong with the feed of an output folder."""
     try:
         items = list(read_items(folder))

@@ -43,6 +43,7 @@ def batch(
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     on_error: Literal["fail", "fallback"] | None,
+    unchecked: bool,
     force: bool,
     as_json: bool,
 ) -> None:
@@ -64,6 +65,7 @@ def batch(
         include=include,
         exclude=exclude,
         on_error=on_error,
+        unchecked=unchecked,
     )
     pages = plan_pages(archive, order)
     found: list[Outcome] = []

@@ -223,7 +223,10 @@ def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Choice(["fail", "fallback"]),
         help="Where a sentence cannot be spoken: the article fails, or another voice says it.  [default: fail]",
     )
-    for option in reversed((output, voice, config, correcting, force, keep, on_error, as_json, verbosity)):
+    unchecked = click.option(
+        "--no-check", "unchecked", is_flag=True, help="Publish also what is not proven to be whole; see `check`."
+    )
+    for option in reversed((output, voice, config, correcting, force, keep, on_error, unchecked, as_json, verbosity)):
         command = option(command)
     return command
 
@@ -239,6 +242,7 @@ def order(
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
     on_error: Literal["fail", "fallback"] | None = None,
+    unchecked: bool = False,
 ) -> Order:
     """What the options say, as the pipeline takes it."""
     from articleaudio.order import order_for
@@ -249,4 +253,4 @@ def order(
     if on_error:
         speech = made.settings.speech.model_copy(update={"on_error": on_error})
         made = replace(made, settings=made.settings.model_copy(update={"speech": speech}))
-    return replace(made, include=include, exclude=exclude)
+    return replace(made, include=include, exclude=exclude, unchecked=unchecked)

@@ -39,6 +39,10 @@ COMMANDS = {
         "articleaudio.cli.publish:feed",
         "Rebuild the feed from the episodes in a folder (output, if none is named). Prints its path.",
     ),
+    "check": (
+        "articleaudio.cli.check:check",
+        "Prove that episodes are whole: sound, words, times, tags, chapters and feed.",
+    ),
     "serve": (
         "articleaudio.cli.publish:serve",
         "Serve a folder (output, if none is named) over HTTP and print the feed's address. Ctrl-C ends it.",

@@ -7,7 +7,7 @@ import binascii
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from articleaudio.episode import naming, record
+from articleaudio.episode import record
 from articleaudio.errors import EpisodeError
 from articleaudio.model import Chapter
 
@@ -44,13 +44,12 @@ class Ledger:
     left_out: tuple[str, ...] | None
 
 
-def read_ledger(audio: Path) -> Ledger:
-    """The ledger of an episode, from the record beside its MP3.
+def read_ledger(path: Path) -> Ledger:
+    """The ledger of an episode, from its record.
 
     Raises:
         EpisodeError: there is none, or it is damaged.
     """
-    path = naming.beside(audio, naming.RECORD)
     data = record.load(path)
     if data is None:
         raise EpisodeError(f"{path}: there is no record of the episode, or it is damaged; render the article again.")

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import ArticleAudioError, EngineError
-from articleaudio.model import EngineSetup, Segment, Take, Text, Utterance
+from articleaudio.model import EngineSetup, Rendition, Segment, Take, Text, Utterance
 from articleaudio.speech.clips import ClipCache, clip_key
 from articleaudio.speech.delivery import deliver
 from articleaudio.speech.marking import words_of
@@ -156,6 +156,19 @@ class Speaker:
         utterance = replace(delivery.utterance(segment), speed=1.0, pitch=1.0)
         return self._pool(delivery.engine, delivery.options).phonemes(utterance, delivery.voice)
 
+    @property
+    def processes(self) -> int:
+        """How many utterances are spoken at once."""
+        return self._conditions.processes
+
+    def say(self, rendition: Rendition) -> Clip:
+        """What an engine was asked for once, said again; nothing is kept, nor taken from what is kept.
+
+        Raises:
+            EngineError: its voice is not there, or its engine fails.
+        """
+        return self._pool(rendition.engine, {}).synthesize(rendition.utterance, rendition.voice).result()
+
     def why_silent(self, profile: VoiceProfile) -> str:
         """Why the profile's voice cannot speak here; "" if it can."""
         try:
@@ -237,7 +250,9 @@ class Speaker:
 def _taken(one: _Asked, trouble: str = "") -> Take:
     """The segment with its clip, once that has come."""
     clip = one.clip.result()
-    return Take(one.segment, clip, one.delivery.speaker, one.delivery.gain, trouble, words_of(one.segment, clip))
+    how = one.delivery
+    rendition = Rendition(how.engine, how.voice, how.utterance(one.segment))
+    return Take(one.segment, clip, how.speaker, how.gain, trouble, words_of(one.segment, clip), rendition)
 
 
 def _done(clip: Clip) -> Future[Clip]:
