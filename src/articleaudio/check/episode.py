@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from articleaudio.audio.envelope import Heard, listen
 from articleaudio.check import pace, sound, tagging, texts
 from articleaudio.check.defect import Defect, Fault
-from articleaudio.episode import read_tags
+from articleaudio.episode import audio_is_as_encoded, read_tags
 from articleaudio.episode.ledger import Ledger, read_ledger
 from articleaudio.errors import AudioError, EpisodeError
 
@@ -105,6 +105,8 @@ def _file_defects(finished: Finished) -> Iterator[Defect]:
     if size != finished.ledger.size:
         sentence = f"it has {size} bytes, and its record says {finished.ledger.size}."
         yield Defect(finished.name, "file", sentence)
+    if not audio_is_as_encoded(audio):
+        yield Defect(finished.name, "file", "its audio is not as it was encoded (its own checksum).")
     if _sha256(audio) != finished.ledger.sha256:
         yield Defect(finished.name, "file", "its content is another than its record says (SHA-256).")
 

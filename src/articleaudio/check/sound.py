@@ -29,14 +29,14 @@ QUIET = -50.0
 DROPOUT = 1.0
 """Seconds of silence inside a segment that no voice makes: of 1,094 segments in 7 languages the longest was 0.44."""
 
-ALIKE = 1.5
-"""dB that a moment may differ from the ledger: decoders round differently, and less than half a decibel."""
+ALIKE = 0.5
+"""dB that a moment may differ from the ledger, a step: decoders round differently, by much less."""
 
 COMPARED = -60.0
 """dB below full scale under which moments are not compared."""
 
-MOVED = 3
-"""Moments in a row that must differ: a burst of a decoder's rounding is shorter."""
+MOVED = 2
+"""Moments in a row that must differ."""
 
 
 def faults(ledger: Ledger, heard: Heard, header_seconds: float) -> Iterator[Fault]:

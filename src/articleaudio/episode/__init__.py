@@ -26,6 +26,7 @@ One writer at a time: who stages, commits, sweeps or retires holds the output fo
 readers need none.
 """
 
+from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.naming import is_whole, stem
 from articleaudio.episode.reading import frames_in, read, read_tags
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
@@ -33,6 +34,7 @@ from articleaudio.episode.superseding import episodes, retire, supersede
 
 __all__ = [
     "Staged",
+    "audio_is_as_encoded",
     "commit",
     "discard",
     "episodes",

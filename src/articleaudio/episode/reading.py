@@ -64,6 +64,15 @@ def frames_in(path: Path) -> dict[str, int]:
     return dict(Counter(frame.FrameID for frame in tags.values()))
 
 
+def audio_starts(path: Path) -> int:
+    """Where in an MP3 its first frame begins, in bytes.
+
+    Raises:
+        EpisodeError: it is missing or no MP3.
+    """
+    return int(_load(path).info.frame_offset)
+
+
 def _belongs(data: dict[str, Any], label: Label) -> bool:
     return (data["label"].get("guid"), data["label"].get("content_hash")) == (label.guid, label.content_hash)
 

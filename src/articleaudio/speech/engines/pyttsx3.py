@@ -146,7 +146,7 @@ class EspeakBinding:
         self._rate: int = self._espeak.Initialize(self._espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0, None, WITH_PHONEME_EVENTS)
         if self._rate <= 0:
             raise EngineError("espeak-ng cannot be started: its data files were not found.")
-        self.version = f"espeak-ng {self._espeak.Info().decode()}"
+        self.version = f"espeak-ng {self._espeak.Info().decode()}, marks unnamed"  # what is sent counts as well
         self._pcm = io.BytesIO()
         self._events: list[_Event] = []
         self._selected: tuple[str, str] | None = None
