@@ -33,9 +33,10 @@ from articleaudio.errors import AudioError, EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
 from articleaudio.scripting import fallback_for, lexicons_of, write_script
+from articleaudio.speech.delivery import deliver
 from articleaudio.speech.process import Limits
 from articleaudio.speech.speaker import Conditions, Speaker
-from articleaudio.speech.voice_files import fingerprint
+from articleaudio.speech.voice_files import best_voice, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -217,17 +218,24 @@ def _content_hash(planned: Plan, order: Order) -> str:
         facts["others"] = {
             language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
         }
-    if files := _voice_files((planned.profile, *planned.others.values()), order):
+    if files := _voice_files(planned, order):
         facts["voice files"] = files
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
 
 
-def _voice_files(profiles: Sequence[VoiceProfile], order: Order) -> dict[str, str]:
+def _voice_files(planned: Plan, order: Order) -> dict[str, str]:
     """What lies on disk of the voices: another model under the same name is another voice."""
-    names = {profile.voice for profile in profiles}
-    names |= {role.voice for profile in profiles for role in profile.roles.values()}
-    found = {name: fingerprint(name, order.voice_folders) for name in sorted(names)}
-    return {name: digest for name, digest in found.items() if digest}
+    told: set[tuple[str, str, str]] = set()
+    for segment in planned.script.segments:
+        delivery = deliver(segment, planned.others.get(segment.language, planned.profile))
+        told.add((delivery.engine, delivery.voice, segment.language))
+    folders = order.voice_folders
+    spoken = {(engine, voice or best_voice(engine, language, folders)) for engine, voice, language in told}
+    found: dict[str, str] = {}
+    for engine, voice in sorted(spoken):
+        if digest := fingerprint(engine, voice, folders):
+            found[voice] = found.get(voice, "") + digest
+    return found
 
 
 def _segment_facts(segment: Segment) -> dict[str, Any]:
@@ -272,9 +280,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         )
     recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash}.mp3")
     try:
-        fallback = fallback_for(planned.label.language, order)
         script = script_stage.with_readings(planned.script)
-        takes = speaker.speak(script, planned.profile, planned.others, fallback)
+        takes = speaker.speak(script, planned.profile, planned.others, _fallbacks(planned, order))
         recording = stitch(takes, recorded, order.settings.audio)
         artwork = _artwork(order.output)
         left_out = [one.text for one in planned.script.left_out]
@@ -305,8 +312,17 @@ def _prove(source: Source, recording: Recording, staged: Staged) -> None:
         raise EpisodeError(f"{source.name}: its episode is not published: {place}{defects[0].sentence}{more}")
 
 
+def _fallbacks(planned: Plan, order: Order) -> dict[str, VoiceProfile]:
+    """The profiles that say what the script's voices cannot say, by language; none where the article then fails."""
+    languages = sorted({segment.language for segment in planned.script.segments})
+    found = {one: fallback_for(one, planned.others.get(one, planned.profile), order) for one in languages}
+    return {language: profile for language, profile in found.items() if profile}
+
+
 def _is_unchanged(planned: Plan, earlier: Known) -> bool:
-    return earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path)
+    """Whether the episode is there as it would be made; what a fallback said is tried again."""
+    same = earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path)
+    return same and not episode_stage.is_troubled(earlier.path)
 
 
 def _shelf(output: Path) -> Path:

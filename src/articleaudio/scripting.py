@@ -19,6 +19,7 @@ from articleaudio.speech.profiles import (
     is_espeak,
     load_profile,
     profile_paths,
+    system_profile,
     system_voice,
 )
 
@@ -112,8 +113,11 @@ def _named(profile: VoiceProfile) -> VoiceProfile:
     return profile if profile.voice else profile.model_copy(update={"voice": profile.language})
 
 
-def fallback_for(language: str, order: Order) -> VoiceProfile | None:
-    """The profile that says what the voice asked for cannot say; None where the article then fails.
+def fallback_for(language: str, asked: VoiceProfile, order: Order) -> VoiceProfile | None:
+    """The profile that says what the voice asked for cannot say in that language; None where the article then fails.
+
+    It is the one that the settings name, else the system's profile for the language, else the system's bare voice,
+    which also stands in for that profile itself.
 
     Raises:
         VoiceMissing: the settings name one that is not there.
@@ -122,7 +126,13 @@ def fallback_for(language: str, order: Order) -> VoiceProfile | None:
     told = order.settings.speech
     if told.on_error == "fail":
         return None
-    return load_profile(told.fallback, order.voice_folders) if told.fallback else system_voice(language)
+    if told.fallback:
+        return load_profile(told.fallback, order.voice_folders)
+    usual = script_stage.usual_tag(language)
+    profile = system_profile(usual, order.voice_folders)
+    if profile is None or profile == asked:
+        return system_voice(usual).model_copy(update={"name": f"the system's voice for {language}"})
+    return profile
 
 
 def lexicons_of(profile: VoiceProfile, order: Order, *others: VoiceProfile) -> tuple[Lexicon, ...]:

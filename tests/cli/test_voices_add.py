@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import signal
 import time
 from dataclasses import replace
@@ -59,6 +60,18 @@ def test_a_voice_from_a_file_is_ready_to_speak(command: Command, model: Path) ->
     assert again.returncode == 1
     assert "is there already; give --force" in again.stderr
     assert command("voices", "add", str(model), "--force").returncode == 0
+
+
+def test_a_name_that_another_folder_has_is_not_taken_over_unasked(command: Command, model: Path) -> None:
+    """Neither a shipped profile nor a voice of the user's own folder is hidden by a new voice without --force."""
+    for name, where in (("de", "voices/de.toml"), ("mine", "config/articleaudio/voices/mine.toml")):
+        command.write("config/articleaudio/voices/mine.toml", 'engine = "tone"\nlanguage = "en"\n')
+        done = command("voices", "add", str(model), "--name", name)
+        assert done.returncode == 1
+        assert f"{where} is there already; give --force to put this voice before it, or another name" in done.stderr
+        assert not (command.folder / "voices").exists()
+        assert command("voices", "add", str(model), "--name", name, "--force").returncode == 0
+        shutil.rmtree(command.folder / "voices")
 
 
 def test_a_voice_from_a_server_over_a_redirect(command: Command, site: Site, model: Path) -> None:

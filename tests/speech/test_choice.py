@@ -8,11 +8,13 @@ import logging
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.speech.voices_made import make_piper_voice
+from tests.speech.voices_made import make_kokoro_voice, make_piper_voice
 
-from articleaudio.config import Voices, voice_folders
+from articleaudio.config import Settings, VoiceProfile, Voices, voice_folders
 from articleaudio.errors import ConfigError, VoiceMissing
-from articleaudio.model import Script, Segment
+from articleaudio.model import Role, Script, Segment
+from articleaudio.order import Order
+from articleaudio.scripting import fallback_for
 from articleaudio.speech import neural
 from articleaudio.speech.profiles import choose_profile, companions, load_profile
 from articleaudio.speech.speaker import Conditions, Speaker
@@ -162,3 +164,101 @@ def test_a_model_that_is_not_the_profiles_does_not_speak(tmp_path: Path) -> None
     put_profile(tmp_path, "one", voice="amy", language="en", sha256="abc")
     with pytest.raises(ConfigError, match='sha256 is "abc", but it must be a SHA-256'):
         load_profile("one", folders)
+
+
+@pytest.mark.parametrize("profiled", ["split", "old", "role", "role alone"])
+def test_a_model_is_told_by_the_file_that_speaks(tmp_path: Path, profiled: str) -> None:
+    """No other file with the right hash lets another model speak: one without settings, an old one, a role's voice."""
+    voices = tmp_path / "voices"
+    right = make_piper_voice(voices, "amy")
+    digest = hashlib.sha256(right.read_bytes()).hexdigest()
+    first, other = tmp_path / "first", make_piper_voice(tmp_path / "made", "bob", durations=False)
+    first.mkdir()
+    voice, segments = "amy", list(SCRIPT.segments)
+    if profiled == "split":  # the settings are in the second folder alone, beside another model
+        right.replace(first / "amy.onnx")
+        right.write_bytes(other.read_bytes())
+    if profiled == "old":
+        (voices / "amy.old.onnx").write_bytes(right.read_bytes())
+        right.write_bytes(other.read_bytes())
+    if profiled.startswith("role"):
+        make_piper_voice(voices, "bob", durations=False)
+        segments.append(Segment("quote", "No.", "No.", "en", 0.3))
+    put_profile(tmp_path, "one", voice=voice, language="en", sha256=digest)
+    if profiled.startswith("role"):
+        with (voices / "one.toml").open("a") as file:
+            file.write('[roles.quote]\nvoice = "bob"\n')
+    if profiled == "role alone":
+        segments = segments[1:]
+    folders = (first, voices)
+    with Speaker(tmp_path / "cache", 2**20, Conditions(folders)) as speaker:
+        profile = load_profile("one", folders)
+        with pytest.raises(VoiceMissing, match=f"is not the model that its profile wants: .* not {digest}"):
+            next(speaker.speak(Script(tuple(segments)), profile))
+
+
+def test_a_hash_leaves_voices_that_are_no_models_alone(tmp_path: Path) -> None:
+    """A role that the system's voice or another speaker of the model says is as before."""
+    model = make_piper_voice(tmp_path / "voices", "amy", speakers=["ann", "eve"])
+    digest = hashlib.sha256(model.read_bytes()).hexdigest()
+    put_profile(tmp_path, "one", voice="amy#ann", language="en", sha256=digest)
+    with (tmp_path / "voices" / "one.toml").open("a") as file:
+        file.write('[roles.quote]\nvoice = "amy#eve"\n[roles.note]\nengine = "tone"\n')
+    folders = voice_folders(tmp_path)
+    roles: tuple[Role, ...] = ("body", "quote", "note")
+    script = Script(tuple(Segment(role, "Yes.", "Yes.", "en", 0.3) for role in roles))
+    with Speaker(tmp_path / "cache", 2**20, Conditions(folders)) as speaker:
+        takes = list(speaker.speak(script, load_profile("one", folders)))
+    assert len({take.clip.pcm for take in takes}) == 3
+
+
+@pytest.mark.parametrize("engine", ["piper", "kokoro"])
+def test_a_voice_that_nobody_named_is_in_the_key_of_its_clips(tmp_path: Path, engine: str) -> None:
+    """Where the engine takes the best on disk, one that comes before it speaks at once: no clip of the old is kept."""
+    if engine == "kokoro":
+        pytest.importorskip("kokoro_onnx")
+    voices = tmp_path / "voices"
+    put_profile(tmp_path, "one", engine=engine, language="en")
+    profile, clips = load_profile("one", (voices,)), []
+    for name, speakers in (("bob", ["af_x"]), ("amy", ["zf_y", "af_x"])):
+        if engine == "kokoro":
+            make_kokoro_voice(voices, name, speakers=speakers)
+        else:
+            config = make_piper_voice(voices, name).with_suffix(".onnx.json")
+            config.write_text(config.read_text().replace("16000", "16000" if name == "bob" else "22050"))
+        for _ in range(2):
+            with Speaker(tmp_path / "cache", 2**20, Conditions((voices,))) as speaker:
+                clips += [take.clip for take in speaker.speak(SCRIPT, profile)]
+    assert [clips.index(clip) for clip in clips] == [0, 0, 2, 2]
+
+
+def test_files_of_a_voice_that_do_not_lie_together_are_told(tmp_path: Path) -> None:
+    """A model in one folder and its settings in another are no voice, and the line says so."""
+    model = make_piper_voice(tmp_path / "one", "amy")
+    (tmp_path / "two").mkdir()
+    model.with_suffix(".onnx.json").replace(tmp_path / "two" / "amy.onnx.json")
+    folders = (tmp_path / "one", tmp_path / "two")
+    profile = VoiceProfile(engine="piper", voice="amy", language="en")
+    missing = neural.what_is_missing(profile, folders)
+    assert missing
+    assert missing.why == "amy.onnx and amy.onnx.json not in the same voice folder"
+    assert neural.bare_profile("amy", folders) is None
+
+
+def test_the_voice_that_falls_in_is_the_systems_profile_of_the_language(tmp_path: Path) -> None:
+    """It is another than the one that failed, and goes by no other's name; a profile that the settings name is it."""
+    folders = voice_folders(tmp_path)
+    tone, english = load_profile("tone", folders), load_profile("en", folders)
+
+    def told(language: str, asked: VoiceProfile, named: str = "") -> tuple[str, str]:
+        settings = Settings.model_validate({"speech": {"on_error": "fallback", "fallback": named}})
+        found = fallback_for(language, asked, Order(settings, tmp_path, tmp_path / "output"))
+        assert found
+        return found.name, found.voice
+
+    assert told("en-AU", tone) == (english.name, english.voice)
+    assert told("uk", english)[1] == load_profile("uk", folders).voice
+    assert told("en", english) == ("the system's voice for en", "")
+    assert told("sw", tone) == ("the system's voice for sw", "")
+    assert told("en", english, "tone")[0] == tone.name
+    assert fallback_for("en", tone, Order(Settings(), tmp_path, tmp_path / "output")) is None

@@ -99,7 +99,7 @@ def test_a_fallback_says_what_cannot_be_spoken(text: str, leaves_nothing: str, t
     """Only that segment is said by the fallback voice, and its take tells why."""
     said = Script(tuple(Segment("body", one, one, "en", 0.3) for one in ("one", text, "two", "three")))
     with Speaker(tmp_path / "clips", 2**20, Conditions(limits=LIMITS, jobs=2)) as speaker:
-        takes = list(speaker.speak(said, VOICE, fallback=TONE))
+        takes = list(speaker.speak(said, VOICE, fallbacks={"en": TONE}))
     assert [take.speaker for take in takes] == ["faulty", "hum", "faulty", "faulty"]
     assert [bool(take.trouble) for take in takes] == [False, True, False, False]
     assert takes[1].trouble.startswith(f'The engine "sound" cannot speak "{text}": ')
@@ -126,7 +126,7 @@ def test_a_voice_that_is_missing_is_no_case_for_a_fallback(tmp_path: Path) -> No
     missing = VoiceProfile(name="gone", engine="tone", voice="nobody", language="en")
     said = Script((Segment("body", "one", "one", "en", 0.3),))
     with Speaker(tmp_path, 0) as speaker, pytest.raises(EngineError, match='has no voice "nobody"'):
-        list(speaker.speak(said, missing, fallback=TONE))
+        list(speaker.speak(said, missing, fallbacks={"en": TONE}))
 
 
 @linux

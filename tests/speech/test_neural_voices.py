@@ -97,6 +97,20 @@ def test_speakers_are_named_or_numbered(voices: Path) -> None:
         say("kokoro", "hum#jf_hum", voices, "Yes.")
 
 
+def test_a_voice_of_several_languages_is_spoken_in_that_of_the_text(tmp_path: Path) -> None:
+    """Where a Kokoro voice is named and no speaker, the text's language chooses one; the first says all the others."""
+    make_kokoro_voice(tmp_path, "hum", speakers=["af_bella", "bm_george", "ef_dora", "jf_alpha"])
+    with started("kokoro", EngineSetup((tmp_path,))) as process:
+
+        def pcm(language: str, voice: str) -> bytes:
+            return process.synthesize(Utterance((Text("Madrid."),), language), voice).pcm
+
+        for language, speaker in (("es", "ef_dora"), ("en", "af_bella"), ("en-GB", "bm_george"), ("uk", "af_bella")):
+            assert pcm(language, "hum") == pcm(language, f"hum#{speaker}")
+        assert pcm("es", "") == pcm("es", "hum")
+        assert len({pcm("es", "hum"), pcm("en", "hum"), pcm("en-GB", "hum")}) == 3
+
+
 def test_the_first_folder_wins_and_the_language_chooses(tmp_path: Path, voices: Path) -> None:
     """Of one name in two folders the first is taken; no name at all means a voice for the language, or none."""
     make_piper_voice(tmp_path, "told", speakers=["eve", "max"])

@@ -8,7 +8,8 @@ import pytest
 from articleaudio.config import VoiceProfile, Voices, voice_folders
 from articleaudio.errors import ConfigError, VoiceMissing
 from articleaudio.model import Script, Segment, Text
-from articleaudio.speech.profiles import choose_profile, load_profile, profile_paths
+from articleaudio.speech.delivery import deliver
+from articleaudio.speech.profiles import choose_profile, load_profile, profile_paths, system_profile
 from articleaudio.speech.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -58,6 +59,18 @@ def test_roles_have_deliveries_of_their_own(tmp_path: Path) -> None:
     assert (body.gain, quoted.gain) == (0.0, -3.0)
 
 
+def test_a_role_of_another_engine_has_that_engines_own_voice() -> None:
+    """A voice is one engine's: where a role names another engine and no voice, that engine chooses; else it stays."""
+    roles = {"headline": {"engine": "pyttsx3"}, "quote": {"speed": 2.0}, "note": {"engine": "tone"}}
+    profile = VoiceProfile.model_validate(TONE.model_dump() | {"roles": roles})
+    told = {role: deliver(Segment(role, "a", "a", "en", 0.0), profile) for role in ("headline", "quote", "note")}
+    assert {role: (one.engine, one.voice) for role, one in told.items()} == {
+        "headline": ("pyttsx3", ""),
+        "quote": ("tone", "hum"),
+        "note": ("tone", "hum"),
+    }
+
+
 def test_what_a_lexicon_changed_is_what_is_said(tmp_path: Path) -> None:
     segment = Segment("body", "Kyiv.", "Kyiv.", "en", 0.3, pronounced=(Text("Keeeeeev."),))
     with Speaker(tmp_path, MEGABYTE) as speaker:
@@ -94,6 +107,21 @@ def test_a_shows_own_profile_wins_over_the_packaged_one(tmp_path: Path) -> None:
     folders = voice_folders(tmp_path)
     assert load_profile("en", folders).engine == "tone"
     assert "uk" in profile_paths(folders)
+
+
+def test_the_systems_profile_for_a_language_is_found_behind_others(tmp_path: Path) -> None:
+    """Where the system's voice has to fall in, a file of its name that is for another engine, or wrong, is passed."""
+    (tmp_path / "voices").mkdir()
+    (tmp_path / "voices" / "en.toml").write_text('engine = "tone"\nlanguage = "en"\n')
+    (tmp_path / "voices" / "uk.toml").write_text("engine = ")
+    folders = voice_folders(tmp_path)
+    found = {tag: system_profile(tag, folders) for tag in ("en-AU", "en-GB", "uk-UA", "sw")}
+    assert {tag: one and one.voice for tag, one in found.items()} == {
+        "en-AU": load_profile("en", folders[-1:]).voice,
+        "en-GB": load_profile("en-GB", folders).voice,
+        "uk-UA": load_profile("uk", folders[-1:]).voice,
+        "sw": None,
+    }
 
 
 def test_a_voice_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from articleaudio.speech.neural import what_is_missing
 from articleaudio.speech.piper_files import ENDING, MODEL_ENDING, config_in, lacking, language_of, read_config
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from articleaudio.order import Order
     from articleaudio.source.web.download import Downloader
@@ -74,7 +74,7 @@ def add_voice(wish: Wish, order: Order, downloader: Downloader) -> tuple[Path, s
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with lock(folder), _gathering(folder, wish.name) as gathered:
-            _refuse_overwriting(wish, folder)
+            _refuse_overwriting(wish, (folder, *order.voice_folders))
             digest = _gather(wish, gathered, downloader)
             _check_sound(_profile(wish.name, gathered, digest), gathered, order)
             _publish(wish.name, gathered, folder)
@@ -108,11 +108,14 @@ def is_name(name: str) -> bool:
     return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,99}", name) is not None
 
 
-def _refuse_overwriting(wish: Wish, folder: Path) -> None:
-    there = [path for ending in (MODEL_ENDING, ENDING, ".toml") if (path := folder / f"{wish.name}{ending}").exists()]
+def _refuse_overwriting(wish: Wish, folders: Sequence[Path]) -> None:
+    """What is brought into the first folder hides what has its name in the others, the shipped profiles among them."""
+    names = [f"{wish.name}{ending}" for ending in (MODEL_ENDING, ENDING, ".toml")]
+    there = [path for folder in folders for name in names if (path := folder / name).exists()]
     if there and not wish.force:
+        replaced = "replace it" if there[0].parent == folders[0] else "put this voice before it"
         raise ArticleAudioError(
-            f"{there[0]} is there already; give --force to replace it, or another name with --name."
+            f"{there[0]} is there already; give --force to {replaced}, or another name with --name."
         )
 
 

@@ -114,7 +114,9 @@ class Speech(Table):
     on_error: Literal["fail", "fallback"] = Field(
         "fail", description="What becomes of a segment that cannot be spoken: the article fails, or a fallback says it."
     )
-    fallback: str = Field("", description="The profile that falls in; empty for the system's voice for the language.")
+    fallback: str = Field(
+        "", description="The profile that falls in; empty for that of the system's voice for the language."
+    )
 
 
 class Cache(Table):

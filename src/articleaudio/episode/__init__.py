@@ -28,7 +28,7 @@ readers need none.
 
 from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.naming import is_whole, stem
-from articleaudio.episode.reading import frames_in, read, read_tags
+from articleaudio.episode.reading import frames_in, is_troubled, read, read_tags
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
 from articleaudio.episode.superseding import episodes, retire, supersede
 
@@ -39,6 +39,7 @@ __all__ = [
     "discard",
     "episodes",
     "frames_in",
+    "is_troubled",
     "is_whole",
     "read",
     "read_tags",

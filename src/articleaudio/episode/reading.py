@@ -45,6 +45,11 @@ def read_pair(path: Path, record_path: Path) -> Episode:
     return dataclasses.replace(episode, label=label, cues=record.cues(data))
 
 
+def is_troubled(path: Path) -> bool:
+    """Whether the record beside an MP3 says that another voice than the one asked for said a part of it."""
+    return record.is_troubled(naming.beside(path, naming.RECORD))
+
+
 def read_tags(path: Path) -> Episode:
     """The episode as the MP3's tags alone tell it, without cues.
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _TRANSCRIPT_VERSION = "1.0.0"
 NOWHERE = (0, 0)
+_TROUBLE = b'"trouble": '
 _LISTS = ("authors", "author_kinds", "keywords")
 
 
@@ -112,6 +113,14 @@ def load(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) and isinstance(data.get("label"), dict) else None
+
+
+def is_troubled(path: Path) -> bool:
+    """Whether a cue has a `trouble`. It is asked of every episode in every run, so nothing is parsed for it."""
+    try:
+        return _TROUBLE in path.read_bytes()  # in a text, the second quotation mark has a backslash before it
+    except OSError:
+        return False
 
 
 def cues(data: dict[str, Any]) -> tuple[Cue, ...]:

@@ -33,10 +33,10 @@ class Delivery:
 
 
 def deliver(segment: Segment, profile: VoiceProfile) -> Delivery:
-    """The profile's delivery for the segment's role; the options are for the profile's own engine."""
+    """The profile's delivery for the segment's role; its voice and options are those of its own engine alone."""
     role = profile.roles.get(segment.role)
     engine = (role.engine if role else "") or profile.engine
-    voice = (role.voice if role else "") or profile.voice
+    voice = (role.voice if role else "") or (profile.voice if engine == profile.engine else "")
     return Delivery(
         engine=engine,
         voice=voice,

@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 
 from articleaudio.config import VoiceProfile, language_tag, read_toml
 from articleaudio.errors import ConfigError
-from articleaudio.speech.piper_files import ENDING, MODEL_ENDING, language_of, piper_configs, published_at, read_config
+from articleaudio.speech.kokoro_files import model_in, styles_in
+from articleaudio.speech.piper_files import (
+    ENDING,
+    MODEL_ENDING,
+    config_beside,
+    language_of,
+    piper_configs,
+    piper_model,
+    published_at,
+    read_config,
+)
 from articleaudio.speech.registry import engine_names
 from articleaudio.speech.voice_files import SPEAKER, voice_files
 
@@ -29,8 +39,6 @@ PACKAGES = {"piper": "piper", "kokoro": "kokoro_onnx"}
 
 SAME = {"no": "nb"}
 """Codes that published voices have for what articles are in by another code."""
-
-STYLES = (".bin", ".npz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +63,20 @@ def what_is_missing(profile: VoiceProfile, folders: Sequence[Path]) -> Missing |
 
 def _missing_files(profile: VoiceProfile, folders: Sequence[Path]) -> Missing | None:
     name = profile.voice.partition(SPEAKER)[0]
-    names = [path.name for path in voice_files(name, folders)]
-    if not name:
-        return None  # the engine takes the best that it has
+    if not name or voice_files(profile.engine, name, folders):
+        return None  # where none is named, the engine takes the best that it has
     if profile.engine == "piper":
-        absent = [file for file in (f"{name}{MODEL_ENDING}", f"{name}{ENDING}") if file not in names]
+        files = (f"{name}{MODEL_ENDING}", f"{name}{ENDING}")
+        absent = [file for file in files if not any((folder / file).is_file() for folder in folders)]
         where = published_at(name) or f"PATH --name {name}"
         install = f"articleaudio voices add {where}"
+        if not absent:
+            return Missing(f"{' and '.join(files)} not in the same voice folder", install)
     else:
-        has = {f"*{MODEL_ENDING}": any(file.endswith(MODEL_ENDING) for file in names)}
-        has["*.bin or *.npz"] = any(file.endswith(STYLES) for file in names)
+        own = next((folder / name for folder in folders if (folder / name).is_dir()), None)
+        has = {f"*{MODEL_ENDING}": own and model_in(own), "*.bin or *.npz": own and styles_in(own)}
         absent, install = [f"{name}/{kind}" for kind, there in has.items() if not there], ""
-    return Missing(f"{' and '.join(absent)} not in a voice folder", install) if absent else None
+    return Missing(f"{' and '.join(absent)} not in a voice folder", install)
 
 
 def _is_installed(package: str) -> bool:
@@ -87,10 +97,8 @@ def bare_profile(name: str, folders: Sequence[Path]) -> VoiceProfile | None:
     """The Piper voice of that name on disk as a profile; None if there is none."""
     if not name or "/" in name or "\\" in name:
         return None
-    found = next((path for folder in folders if (path := folder / f"{name}{ENDING}").is_file()), None)
-    if found is None or not found.with_suffix("").is_file():  # NAME.onnx beside it, as the engine looks for it
-        return None
-    config = read_config(found)
+    model = piper_model(name, folders)
+    config = read_config(config_beside(model)) if model else None
     if config is None:
         return None
     try:
@@ -152,7 +160,7 @@ def _warn(text: str) -> None:
 def _lies_on_disk(profile: VoiceProfile, folders: Sequence[Path]) -> bool:
     """Whether the voice is among the files of a voice folder: one of a service or a program is no voice on disk."""
     if profile.voice:
-        return bool(voice_files(profile.voice, folders))
+        return bool(voice_files(profile.engine, profile.voice, folders))
     return profile.engine == "piper" and any(
         _common(one, profile.language) is not None for one in bare_profiles(folders, set()).values()
     )

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -20,15 +20,22 @@ WHERE_THEY_ARE = "https://huggingface.co/rhasspy/piper-voices/resolve/main"
 _PUBLISHED = re.compile(r"([a-z]{2,3})_([A-Z]{2})-([a-z0-9_]+)-(x_low|low|medium|high)")
 
 
-def piper_configs(folders: Iterable[Path]) -> dict[str, dict[str, Any]]:
-    """The settings of each voice in the folders, by its name; of one name in two folders, the first folder's."""
-    found: dict[str, dict[str, Any]] = {}
-    for folder in folders:
-        for path in sorted(folder.glob(f"*{ENDING}")):
-            name = path.name.removesuffix(ENDING)
-            if name not in found and (config := read_config(path)):
-                found[name] = config
-    return found
+def piper_model(name: str, folders: Iterable[Path]) -> Path | None:
+    """The model of the voice, in the first folder that has both of its files; None if none has."""
+    models = (folder / f"{name}{MODEL_ENDING}" for folder in folders)
+    return next((model for model in models if model.is_file() and config_beside(model).is_file()), None)
+
+
+def config_beside(model: Path) -> Path:
+    """The file with the settings of the model."""
+    return model.with_suffix(ENDING)
+
+
+def piper_configs(folders: Sequence[Path]) -> dict[str, dict[str, Any]]:
+    """The settings of each voice in the folders, by its name, those in the first folder first."""
+    names = (path.name.removesuffix(ENDING) for folder in folders for path in sorted(folder.glob(f"*{ENDING}")))
+    models = {name: piper_model(name, folders) for name in names}
+    return {name: config for name, model in models.items() if model and (config := read_config(config_beside(model)))}
 
 
 def read_config(path: Path) -> dict[str, Any] | None:
@@ -55,6 +62,11 @@ def language_of(config: dict[str, Any]) -> str:
     code = language.get("code") if isinstance(language, dict) else None
     told = code or (espeak.get("voice") if isinstance(espeak, dict) else None) or "und"
     return str(told).rpartition("/")[2].replace("_", "-")
+
+
+def speakers_of(config: dict[str, Any]) -> list[str]:
+    """The speakers' names; their numbers where they have none."""
+    return list(config.get("speaker_id_map") or ()) or [str(number) for number in range(config.get("num_speakers", 1))]
 
 
 def lacking(config: dict[str, Any]) -> str:

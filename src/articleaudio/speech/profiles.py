@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from articleaudio.config import VoiceProfile, Voices, read_toml
-from articleaudio.errors import VoiceMissing
+from articleaudio.errors import ConfigError, VoiceMissing
 from articleaudio.speech.neural import bare_profile, best_neural, what_is_missing
 
 if TYPE_CHECKING:
@@ -100,6 +101,21 @@ def _named_like(language: str, paths: dict[str, Path], folders: Sequence[Path]) 
             return profile
         log.info('voice "%s" is passed over: %s', name, missing.why)
         del names[name]
+    return None
+
+
+def system_profile(language: str, folders: Sequence[Path]) -> VoiceProfile | None:
+    """The first profile called as the language is, else as a prefix of it, in which the system's voice speaks.
+
+    One in a folder that speaks otherwise, or is wrong, is passed over for that of the next.
+    """
+    names = {path.stem for folder in folders for path in folder.glob("*.toml")}
+    while name := _by_language(language, {one: one for one in names}):
+        for path in (folder / f"{name}.toml" for folder in folders):
+            with suppress(ConfigError):
+                if path.is_file() and (profile := read_toml(path, VoiceProfile, name=name)).engine == SYSTEM:
+                    return profile
+        names.remove(name)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from articleaudio.model import Pause
@@ -19,6 +20,13 @@ that no hum stands still between looks."""
 AUDIBLE = 33
 """Of 32,767 (-60 dB below full scale): a clip that is never louder is silence."""
 
+_OF_VOICES = re.compile(
+    "[0-9A-Za-z\u00c0-\u024f\u0370-\u06ff\u0900-\u0eff\u10a0-\u139f\u1e00-\u1fff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)
+"""What voices are there for: Latin to Arabic, the scripts of India, Thai, Georgian, Hangul, Ethiopic, kana and Han.
+espeak-ng sounds the letters of all of them in any of its voices. It is silent for those of others, such as Cherokee,
+and for digits that are not those of its language."""
+
 LEAST_SECONDS, LEAST_A_LETTER = 0.02, 0.004
 """The shortest that a text of letters may last: an auctioneer says some 40 letters a second, at five times the pace
 200."""
@@ -33,7 +41,7 @@ def fault_of(clip: Clip, utterance: Utterance) -> str:
         return "it gave no sound"
     if len(clip.pcm) % 2 or clip.rate not in RATES:
         return f"it gave sound in a form that is none ({len(clip.pcm)} bytes at {clip.rate} samples a second)"
-    letters = sum(map(str.isalnum, utterance.text))
+    letters = _letters(utterance.text)
     if letters and _is_silent(clip.pcm):
         return "it gave silence"
     return _length_fault(clip, utterance, letters) or _marks_fault(clip, utterance)
@@ -43,6 +51,11 @@ def fault_of_size(utterance: Utterance, size: int, rate: int) -> str:
     """What is wrong with so many bytes of sound at that rate in Hz, which nobody has read yet; "" if nothing is."""
     seconds = size / 2 / max(rate, RATES.start)
     return _wrong_length(seconds, utterance) if seconds > _most_seconds(utterance) else ""
+
+
+def _letters(text: str) -> int:
+    """How many letters and digits a voice has to sound; what it may not know, it may pass over."""
+    return sum(letter.isalpha() or letter.isascii() for letter in _OF_VOICES.findall(text))
 
 
 def _is_silent(pcm: bytes) -> bool:

@@ -19,10 +19,10 @@ from articleaudio.speech.delivery import deliver
 from articleaudio.speech.marking import words_of
 from articleaudio.speech.pool import EnginePool
 from articleaudio.speech.process import Limits
-from articleaudio.speech.voice_files import check_model, fingerprint
+from articleaudio.speech.voice_files import best_voice, check_model, fingerprint, voice_files
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator, Iterable, Mapping
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -91,6 +91,7 @@ class Speaker:
         self._flying: dict[str, Future[Clip]] = {}  # asked for, and not yet in the cache
         self._open = ExitStack()
         self._fingerprint = lru_cache(partial(fingerprint, folders=self._conditions.folders))
+        self._best = lru_cache(partial(best_voice, folders=self._conditions.folders))
 
     def __enter__(self) -> Self:
         return self
@@ -106,28 +107,28 @@ class Speaker:
         script: Script,
         profile: VoiceProfile,
         others: Mapping[str, VoiceProfile] | None = None,
-        fallback: VoiceProfile | None = None,
+        fallbacks: Mapping[str, VoiceProfile] | None = None,
     ) -> Generator[Take, None, None]:
         """The script's takes in order; a few are made ahead of the one that is asked for.
 
         `others` speak the segments of the languages that are its keys, `profile` all the rest. What cannot be spoken
-        is said by `fallback`, where there is one.
+        is said by that of `fallbacks` for its language, where there is one.
 
         Raises:
             VoiceMissing: a voice on disk is not the one that its profile wants.
             EngineError: a segment cannot be spoken.
         """
         run = _Run()
-        for reader in (profile, *(others or {}).values()):
-            self._check(reader)
+        readers = [(others or {}).get(segment.language, profile) for segment in script.segments]
+        deliveries = list(map(self._deliver, script.segments, readers))
+        self._check(zip(deliveries, readers, strict=True))
         try:
-            for segment in script.segments:
-                reader = (others or {}).get(segment.language, profile)
-                run.asked.append(self._ask(segment, deliver(segment, reader), run))
+            for segment, delivery in zip(script.segments, deliveries, strict=True):
+                run.asked.append(self._ask(segment, delivery, run))
                 if len(run.asked) > AHEAD * self._conditions.processes:
-                    yield self._take(run, fallback)
+                    yield self._take(run, fallbacks or {})
             while run.asked:
-                yield self._take(run, fallback)
+                yield self._take(run, fallbacks or {})
         finally:
             for one in run.asked:
                 one.clip.cancel()
@@ -151,8 +152,8 @@ class Speaker:
         Raises:
             EngineError: the voice is not there, or its engine fails.
         """
-        self._check(profile)
-        delivery = deliver(segment, profile)
+        delivery = self._deliver(segment, profile)
+        self._check([(delivery, profile)])
         utterance = replace(delivery.utterance(segment), speed=1.0, pitch=1.0)
         return self._pool(delivery.engine, delivery.options).phonemes(utterance, delivery.voice)
 
@@ -183,18 +184,26 @@ class Speaker:
         Raises:
             ArticleAudioError: it cannot speak here.
         """
-        self._check(profile)
-        delivery = deliver(Segment("body", "A.", "A.", profile.language, 0.0), profile)
+        delivery = self._deliver(Segment("body", "A.", "A.", profile.language, 0.0), profile)
+        self._check([(delivery, profile)])
         utterance = Utterance((Text("A."),), profile.language)
         self._pool(delivery.engine, delivery.options).synthesize(utterance, delivery.voice).result()
 
-    def _check(self, profile: VoiceProfile) -> None:
-        """Compares the voice on disk with what its profile wants.
+    def _deliver(self, segment: Segment, profile: VoiceProfile) -> Delivery:
+        """How the segment is spoken; a voice on disk is named, for its files are in the keys of clips."""
+        delivery = deliver(segment, profile)
+        return replace(delivery, voice=delivery.voice or self._best(delivery.engine, segment.language))
+
+    def _check(self, spoken: Iterable[tuple[Delivery, VoiceProfile]]) -> None:
+        """Compares each voice that is to speak, those of roles too, with the model that its profile wants.
 
         Raises:
             VoiceMissing: it is another.
         """
-        check_model(profile.voice, profile.sha256, self._conditions.folders)
+        told = {(one.engine, one.voice, profile.sha256): profile for one, profile in spoken if profile.sha256}
+        for (engine, voice, sha256), profile in told.items():
+            if engine == profile.engine or voice_files(engine, voice, self._conditions.folders):
+                check_model(engine, voice, sha256, self._conditions.folders)
 
     def _ask(self, segment: Segment, delivery: Delivery, run: _Run) -> _Asked:
         """Asks for the segment's clip, unless it is kept or was asked for already."""
@@ -204,7 +213,7 @@ class Speaker:
             version = pool.version()
         except EngineError as error:  # told when the segment's turn comes: a fallback may say it
             return _Asked(segment, delivery, _failed(error))
-        key = clip_key(delivery, version, self._fingerprint(delivery.voice), utterance)
+        key = clip_key(delivery, version, self._fingerprint(delivery.engine, delivery.voice), utterance)
         clip = self._flying.get(key)
         if clip is None and (kept := self._cache.get(key)):
             clip = _done(kept)
@@ -223,17 +232,19 @@ class Speaker:
             self._cache.put(key, clip.result())
         self._flying.pop(key, None)
 
-    def _take(self, run: _Run, fallback: VoiceProfile | None) -> Take:
+    def _take(self, run: _Run, fallbacks: Mapping[str, VoiceProfile]) -> Take:
         """The next take in order; waits for it."""
         one = run.asked.popleft()
         try:
             return _taken(one)
         except EngineError as error:
+            fallback = fallbacks.get(one.segment.language)
             if fallback is None or type(error) is not EngineError:  # a missing voice is missing for all segments
                 raise
             log.warning('%s It is said by "%s".', error, fallback.name)
-            self._check(fallback)
-            said = self._ask(one.segment, deliver(one.segment, fallback), run)
+            delivery = self._deliver(one.segment, fallback)
+            self._check([(delivery, fallback)])
+            said = self._ask(one.segment, delivery, run)
             return _taken(said, str(error))
 
     def _pool(self, engine: str, options: Mapping[str, Option]) -> EnginePool:

@@ -35,6 +35,8 @@ _BULLET = re.compile("\\s*[\u2022\u2023\u2043\u00b7\u2027\u25a0-\u25ff\u2190-\u2
 _STYLED = re.compile(
     "[\ufb00-\ufb06\ufe50-\ufe6b\uff01-\uff5e\U0001d400-\U0001d7ff\u2100-\u210b\u2160-\u217f\u2024-\u2026]"
 )
+# Numbers in circles, in brackets and with a full stop, which voices pass over.
+_CIRCLED = re.compile("[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]")
 
 _LOOKS = str.maketrans(
     {
@@ -81,6 +83,7 @@ def _folded(text: str) -> str:
         return text
     text = _GROUPED.sub(lambda match: re.sub(r"[^0-9]", "", match[0]), text)
     text = _DROP.sub("", _WHITE.sub(" ", text))
+    text = _CIRCLED.sub(_number, text)
     text = _PICTURE.sub(" ", _BULLET.sub(_bullet, text))
     text = _LOOSE_ACUTE.sub("\u0301", text)
     text = _STYLED.sub(_plain, text)
@@ -90,6 +93,11 @@ def _folded(text: str) -> str:
 def _plain(match: re.Match[str]) -> str:
     """The letters or marks that a compatibility form is another look of."""
     return unicodedata.normalize("NFKC", match[0])
+
+
+def _number(match: re.Match[str]) -> str:
+    """The number by itself: two in a row are two numbers, and one behind a word is none of its letters."""
+    return f" {unicodedata.numeric(match[0]):.0f} "
 
 
 def _character(match: re.Match[str]) -> str:

@@ -7,7 +7,6 @@ here: the package would make a copy of espeak-ng in the folder for temporary fil
 
 from __future__ import annotations
 
-import zipfile
 from functools import cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -15,10 +14,18 @@ from typing import TYPE_CHECKING, Any
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
 from articleaudio.model import Clip, EngineSetup, Mark, Pause, Utterance, Voice
 from articleaudio.speech.espeak_phonemes import EspeakPhonemes
+from articleaudio.speech.kokoro_files import (
+    NOT_OURS,
+    files_in,
+    is_spoken,
+    kokoro_folders,
+    language_of_speaker,
+    speakers_in,
+)
 from articleaudio.speech.onnx_voice import CPU, open_session, provider_of
 from articleaudio.speech.samples import NOTHING_SECONDS, pcm_of, silence
 from articleaudio.speech.spoken_phonemes import phonemes_told, runs, sentences
-from articleaudio.speech.voice_files import SPEAKER
+from articleaudio.speech.voice_files import SPEAKER, best_reader, best_voice
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -28,25 +35,7 @@ if TYPE_CHECKING:
 
 RATE = 24_000
 SLOWEST, FASTEST = 0.5, 2.0  # the package's bounds
-STYLES = (".bin", ".npz")
 MOST_PHONEMES = 500
-
-LANGUAGES = {
-    "a": ("en-US", "en-us"),
-    "b": ("en-GB", "en"),
-    "e": ("es", "es"),
-    "f": ("fr", "fr"),
-    "h": ("hi", "hi"),
-    "i": ("it", "it"),
-    "p": ("pt-BR", "pt-br"),
-}
-"""By the first letter of a speaker of Kokoro: its language, and the file of espeak-ng for it."""
-
-NOT_OURS = {"j": "Japanese", "z": "Chinese"}
-"""Speakers whose phonemes espeak-ng does not make."""
-
-OTHERS = ("en", "en-us")
-"""Speakers that are named otherwise."""
 
 
 class _Front:
@@ -101,10 +90,10 @@ class KokoroEngine:
     def voices(self) -> list[Voice]:
         """Each speaker of each voice in the voice folders whose language can be spoken."""
         return [
-            Voice(f"{name}{SPEAKER}{speaker}", (_language(speaker)[0],), "Kokoro")
+            Voice(f"{name}{SPEAKER}{speaker}", (language_of_speaker(speaker)[0],), "Kokoro")
             for name, folder in self._folders.items()
-            for speaker in _speakers(folder)
-            if speaker[:1] not in NOT_OURS
+            for speaker in speakers_in(folder)
+            if is_spoken(speaker)
         ]
 
     def prepare(self, voice: str, language: str) -> None:
@@ -116,7 +105,7 @@ class KokoroEngine:
         """
         name, speaker = self._find(voice, language)
         self._style(name, speaker)
-        self._espeak.select(_language(speaker)[1])
+        self._espeak.select(language_of_speaker(speaker)[1])
 
     def synthesize(self, utterance: Utterance, voice: str) -> Clip:
         """The utterance's sound, with word marks where the model tells the lengths of its phonemes.
@@ -161,7 +150,7 @@ class KokoroEngine:
         return self._styles[name, speaker]
 
     def _front(self, kokoro: Any, speaker: str) -> _Front:
-        self._espeak.select(_language(speaker)[1])
+        self._espeak.select(language_of_speaker(speaker)[1])
         return _Front(self._espeak, kokoro.tokenizer.vocab)
 
     @cached_property
@@ -170,13 +159,7 @@ class KokoroEngine:
 
     @cached_property
     def _folders(self) -> dict[str, Path]:
-        """The folder of each voice by its name; of one name in two voice folders, the first."""
-        found: dict[str, Path] = {}
-        for voices in self._setup.folders:
-            for folder in sorted(path for path in voices.glob("*") if path.is_dir()):
-                if _model(folder) and _style_file(folder):
-                    found.setdefault(folder.name, folder)
-        return found
+        return kokoro_folders(self._setup.folders)
 
     def _find(self, voice: str, language: str) -> tuple[str, str]:
         """The names of the voice and of its speaker."""
@@ -188,24 +171,28 @@ class KokoroEngine:
                 f'There is no Kokoro voice "{name}" (a folder {name}/ with a model and styles) in the voice folders; '
                 "`articleaudio voices --engine kokoro` lists those that are there."
             )
-        speakers = _speakers(self._folders[name])
+        speakers = speakers_in(self._folders[name])
         if speaker and speaker not in speakers:
             raise VoiceMissing(
                 f'The Kokoro voice "{name}" has no speaker "{speaker}"; '
                 "`articleaudio voices --engine kokoro` lists its speakers."
             )
-        speaker = speaker or next((one for one in speakers if one[:1] not in NOT_OURS), "")
-        if speaker[:1] in NOT_OURS:
+        if speaker and not is_spoken(speaker):
             raise VoiceMissing(f'The speaker "{speaker}" speaks {NOT_OURS[speaker[:1]]}, which this engine cannot.')
-        return name, speaker
+        return name, speaker or self._speaker(name, language)
+
+    def _speaker(self, name: str, language: str) -> str:
+        """The voice's best speaker for the language, else its first."""
+        spoken = [one for one in speakers_in(self._folders[name]) if is_spoken(one)]
+        best = best_reader(language, ((one, language_of_speaker(one)[0]) for one in spoken))
+        if not spoken:
+            raise VoiceMissing(f'The Kokoro voice "{name}" has no speaker whose language this engine can speak.')
+        return best or spoken[0]
 
     def _best(self, language: str) -> tuple[str, str]:
-        wanted = language.lower()
-        for tag in (wanted, wanted.partition("-")[0]):
-            for voice in self.voices():
-                if any(own.lower() == tag or own.lower().startswith(f"{tag}-") for own in voice.languages):
-                    name, _, speaker = voice.name.partition(SPEAKER)
-                    return name, speaker
+        if found := best_voice("kokoro", language, self._setup.folders):
+            name, _, speaker = found.partition(SPEAKER)
+            return name, speaker
         raise VoiceMissing(
             f'There is no Kokoro voice for "{language}" in the voice folders; '
             "`articleaudio voices --engine kokoro` lists those that are there."
@@ -221,39 +208,16 @@ class KokoroEngine:
         return self._loaded[name]
 
 
-def _model(folder: Path) -> Path | None:
-    return next(iter(sorted(folder.glob("*.onnx"))), None)
-
-
-def _style_file(folder: Path) -> Path | None:
-    return next((path for path in sorted(folder.iterdir()) if path.suffix in STYLES), None)
-
-
-def _speakers(folder: Path) -> list[str]:
-    """The names in the file of styles, which is a zip archive of arrays."""
-    styles = _style_file(folder)
-    if styles is None:
-        return []
-    try:
-        with zipfile.ZipFile(styles) as archive:
-            return sorted(name.removesuffix(".npy") for name in archive.namelist() if name.endswith(".npy"))
-    except (OSError, zipfile.BadZipFile):
-        return []
-
-
-def _language(speaker: str) -> tuple[str, str]:
-    return LANGUAGES.get(speaker[:1], OTHERS) if speaker[2:3] == "_" else OTHERS
-
-
 def _load(folder: Path, provider: str) -> Any:
     """A voice of the package, ready to run."""
     from kokoro_onnx import Kokoro
 
-    model, styles, config = _model(folder), _style_file(folder), folder / "config.json"
-    if model is None or styles is None:
+    files = files_in(folder)
+    if not files:
         raise EngineError("its files are gone")
+    model, styles, *config = files
     session = open_session(model, provider)
-    return Kokoro.from_session(session, str(styles), vocab_config=str(config) if config.is_file() else None)
+    return Kokoro.from_session(session, str(styles), vocab_config=str(config[0]) if config else None)
 
 
 def _marks(sentence: Sequence[Phoneme], times: Sequence[Any], first: float, last: float) -> Iterator[Mark]:

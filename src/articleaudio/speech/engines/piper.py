@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
 from articleaudio.model import Clip, EngineSetup, Mark, Pause, Utterance, Voice
 from articleaudio.speech.onnx_voice import CPU, open_session, provider_of
-from articleaudio.speech.piper_files import ENDING, language_of, piper_configs
+from articleaudio.speech.piper_files import ENDING, language_of, piper_configs, piper_model
 from articleaudio.speech.samples import NOTHING_SECONDS, pcm_of, silence
 from articleaudio.speech.spoken_phonemes import phonemes_told, runs, sentences
-from articleaudio.speech.voice_files import SPEAKER
+from articleaudio.speech.voice_files import SPEAKER, best_voice, piper_names
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -158,7 +158,6 @@ class PiperEngine:
 
     @cached_property
     def _configs(self) -> dict[str, dict[str, Any]]:
-        """The settings of each voice by its name; of one name in two folders, the first folder's."""
         return piper_configs(self._setup.folders)
 
     def _find(self, voice: str, language: str) -> str:
@@ -179,11 +178,8 @@ class PiperEngine:
         return voice
 
     def _best(self, language: str) -> str:
-        wanted = language.lower()
-        for tag in (wanted, wanted.partition("-")[0]):
-            for voice in self.voices():
-                if any(own.lower() == tag or own.lower().startswith(f"{tag}-") for own in voice.languages):
-                    return voice.name
+        if found := best_voice("piper", language, self._setup.folders):
+            return found
         raise VoiceMissing(
             f'There is no Piper voice for "{language}" in the voice folders; '
             "`articleaudio voices --engine piper` lists those that are there."
@@ -191,9 +187,9 @@ class PiperEngine:
 
     def _load(self, name: str) -> Any:
         if name not in self._loaded:
-            path = next(
-                folder / f"{name}.onnx" for folder in self._setup.folders if (folder / f"{name}{ENDING}").is_file()
-            )
+            path = piper_model(name, self._setup.folders)
+            if path is None:
+                raise EngineError(f'The files of the Piper voice "{name}" are gone.')
             try:
                 self._loaded[name] = _load(path, self._configs[name], self._provider or provider_of(CPU))
             except (EngineError, KeyError, TypeError, ValueError) as error:
@@ -208,16 +204,8 @@ def _voices(name: str, config: dict[str, Any]) -> Iterator[Voice]:
     languages = (language_of(config),)
     quality = config.get("audio", {}).get("quality", "")
     description = f"Piper, {quality} quality" if quality else "Piper"
-    speakers = _speakers(config)
-    if len(speakers) < 2:  # noqa: PLR2004 - a single one needs no name
-        yield Voice(name, languages, description)
-    for speaker in speakers if len(speakers) > 1 else ():
-        yield Voice(f"{name}{SPEAKER}{speaker}", languages, description)
-
-
-def _speakers(config: dict[str, Any]) -> list[str]:
-    """The speakers' names; their numbers where they have none."""
-    return list(config.get("speaker_id_map") or ()) or [str(number) for number in range(config.get("num_speakers", 1))]
+    for voice in piper_names(name, config):
+        yield Voice(voice, languages, description)
 
 
 def _has_speaker(config: dict[str, Any], speaker: str) -> bool:
