@@ -8,11 +8,13 @@ from typing import IO, TYPE_CHECKING
 
 from articleaudio.audio import ffmpeg
 from articleaudio.errors import AudioError
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+_SHORT_TERM = late(r"\bt:\s*([\d.]+)\s.*?\bS:\s*(-?[\d.]+)")
 SILENT = -69.9  # LUFS; ebur128 says -70.0 where nothing is above its absolute gate
 
 
@@ -44,6 +46,17 @@ def measure_file(path: Path) -> Level:
     """
     arguments = ["-xerror", "-i", ffmpeg.file_name(path), "-af", "ebur128=framelog=quiet:peak=true", "-f", "null", "-"]
     return level_in(ffmpeg.run(arguments, f"decode {path.name}", log="info"), path.name)
+
+
+def over_time(path: Path) -> tuple[tuple[float, float], ...]:
+    """Short-term loudness of a file: moments in seconds, and the LUFS over the three seconds before each.
+
+    Raises:
+        AudioError: it does not decode cleanly.
+    """
+    arguments = ["-i", ffmpeg.file_name(path), "-af", "ebur128=framelog=info", "-f", "null", "-"]
+    said = ffmpeg.run(arguments, f"decode {path.name}", log="info")
+    return tuple((float(at), float(lufs)) for at, lufs in _SHORT_TERM.findall(said) if float(lufs) > SILENT)
 
 
 def raw_input(rate: int) -> list[str]:
