@@ -645,6 +645,7 @@ class Label:
         content_hash: SHA-256 in hex of all that shapes the episode's bytes.
         digital_source_type: IPTC term: `algorithmicMedia` for rule-based voices, `trainedAlgorithmicMedia` for neural.
         text: the article's body as `Article.text` has it, one paragraph a line.
+        licence: as `Article.licence` has it.
     """
 
     guid: str
@@ -664,6 +665,7 @@ class Label:
     text: str
     content_hash: str
     digital_source_type: Literal["algorithmicMedia", "trainedAlgorithmicMedia"] = "algorithmicMedia"
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

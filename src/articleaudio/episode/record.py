@@ -18,7 +18,7 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING, Any
 
-from articleaudio.model import Cue, Word
+from articleaudio.model import Chapter, Cue, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -92,6 +92,20 @@ def cues(data: dict[str, Any]) -> tuple[Cue, ...]:
         return tuple(_cues(data["cues"], data["segments"]))
     except (KeyError, TypeError, IndexError, ValueError):
         return ()
+
+
+def illustrated(data: dict[str, Any], chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    """The chapters of a tag with the pictures, and the links that it had no room for, that a loaded record has.
+
+    As they are, where the record does not have the same chapters.
+    """
+    try:
+        listed = [Chapter(**entry) for entry in data["chapters"]]
+    except (KeyError, TypeError):
+        return chapters
+    same = [(one.start, one.end, one.title) for one in chapters] == [(one.start, one.end, one.title) for one in listed]
+    told = all(isinstance(one.url, str) and isinstance(one.image, str) for one in listed)
+    return tuple(listed) if same and told else chapters
 
 
 def _cues(listed: Iterable[dict[str, Any]], segments: list[dict[str, Any]]) -> Iterator[Cue]:
