@@ -1,8 +1,8 @@
 """Who made an episode and what may be done with it, in the frames that players show.
 
 TPE2, by which players put albums together, is the show. TCOM is who reads, as in audiobooks, whose players show it as
-the narrator. Of copyright nothing is said but what the page itself states: where it names a licence, TCOP tells year and
-names, which the licence wants to be told, and WCOP where it can be read; a licence that gives up all rights has no
+the narrator. Of copyright nothing is said but what the page itself states: where it names a licence, TCOP tells year
+and names, which the licence wants to be told, and WCOP where it can be read; a licence that gives up all rights has no
 owner.
 """
 

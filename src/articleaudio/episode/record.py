@@ -101,10 +101,10 @@ def illustrated(data: dict[str, Any], chapters: tuple[Chapter, ...]) -> tuple[Ch
     """
     try:
         listed = [Chapter(**entry) for entry in data["chapters"]]
+        told = all(f"{one.url}{one.image}" == one.url + one.image for one in listed)
     except (KeyError, TypeError):
         return chapters
     same = [(one.start, one.end, one.title) for one in chapters] == [(one.start, one.end, one.title) for one in listed]
-    told = all(isinstance(one.url, str) and isinstance(one.image, str) for one in listed)
     return tuple(listed) if same and told else chapters
 
 

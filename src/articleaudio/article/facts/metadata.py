@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from articleaudio.article.facts.lead import pictures_of
 from articleaudio.article.facts.timing import modified_of, published_of
 from articleaudio.article.tree.jsonld import text_of
 from articleaudio.article.tree.page import attribute
@@ -62,6 +63,7 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
         keywords=keywords_of(page, node),
         is_free=is_free(page, node),
         licence=licence_of(page, node),
+        pictures=pictures_of(page, _stated_pictures(page, node), first_image),
     )
 
 
@@ -120,6 +122,13 @@ def image_of(page: Page, node: Node, url: str | None, first: str | None) -> tupl
             sizes = [size for text, *size in images if _absolute(text, url or "") == address]
             return address, _size_of(page, sizes, url or "", address)
     return None, None
+
+
+def _stated_pictures(page: Page, node: Node) -> list[str]:
+    """The addresses of the lead picture that the page states in its head and its JSON-LD, as they are there."""
+    named = [page.meta("og:image:secure_url", "og:image", "og:image:url")]
+    named += [_picture(one)[0] for one in page.statements.each(node.get("image"))]
+    return [*named, page.meta("twitter:image")]
 
 
 def _picture(value: object) -> tuple[str, str, str]:
