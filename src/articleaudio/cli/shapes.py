@@ -45,7 +45,10 @@ TYPES: dict[type[Block], str] = {
 
 
 def article_shape(article: Article) -> dict[str, Any]:
-    """An article as `extract --json` prints it: every field but `pictures`, and `text`. docs/article.schema.json describes it."""
+    """An article as `extract --json` prints it: every field but `pictures`, and `text`.
+
+    docs/article.schema.json describes it.
+    """
     told = asdict(article)
     del told["pictures"]  # in which whole pictures may be
     return told | {

@@ -26,17 +26,21 @@ One writer at a time: who stages, commits, sweeps or retires holds the output fo
 readers need none.
 """
 
+from articleaudio.episode.chapters import Link, linked, links_of
 from articleaudio.episode.naming import is_whole, stem
 from articleaudio.episode.reading import read
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
 from articleaudio.episode.superseding import episodes, retire, supersede
 
 __all__ = [
+    "Link",
     "Staged",
     "commit",
     "discard",
     "episodes",
     "is_whole",
+    "linked",
+    "links_of",
     "read",
     "retire",
     "stage",

@@ -1,6 +1,7 @@
 """MHTML: a page saved as one file by a browser, as a mail with its pictures attached (RFC 2557).
 
-Of it the page itself is unpacked, and a single picture where one is asked for. The parts are found by their boundary, one pass over the bytes, whatever is in them.
+Of it the page itself is unpacked, and a single picture where one is asked for. The parts are found by their boundary,
+one pass over the bytes, whatever is in them.
 """
 
 from __future__ import annotations

@@ -36,7 +36,9 @@ def pictures_of(page: Page, stated: Iterable[str], first: str | None) -> tuple[s
     """
     held = next(_held(page), "")
     named = [one.strip() for one in (*stated, first or "")]
-    return tuple(dict.fromkeys(one for one in (*named, held) if one and (_is_held(one) or len(one) <= _LONGEST)))[:_MOST]
+    return tuple(dict.fromkeys(one for one in (*named, held) if one and (_is_held(one) or len(one) <= _LONGEST)))[
+        :_MOST
+    ]
 
 
 def _held(page: Page) -> Iterator[str]:
