@@ -43,6 +43,8 @@ LONGEST_TITLE = 100  # characters, so that 255 chapters fit into the tag beside 
 LONGEST_LINK = 2000  # characters of an address, in ASCII; browsers take no longer ones everywhere
 _LINK_FRAME = 13  # bytes of a link's frame beside the address: header, encoding, empty description, end
 _HEADER = 10
+# Bytes behind the last frame: exiftool takes one of version 2.4 for damaged where no room for another header follows.
+_PADDING: dict[Version, int] = {"2.3": 0, "2.4": 16}
 _NO_OFFSET = 0xFFFFFFFF
 
 
@@ -152,17 +154,18 @@ def in_ascii(url: str) -> str:
 
 
 def assemble(frames: Iterable[Any], version: Version = "2.3") -> bytes:
-    """A whole ID3 tag without padding, chapters in time order, the picture last."""
+    """A whole ID3 tag, chapters in time order, the picture last, hardly any padding."""
     tags = id3.ID3()
     for frame in frames:
         tags.add(frame)
     if version == "2.3":
         tags.update_to_v23()  # without it, v2.4 frames would be written into a v2.3 tag
     out = io.BytesIO()
-    tags.save(out, v1=0, v2_version=3 if version == "2.3" else 4, padding=lambda _info: 0)
+    padding = _PADDING[version]
+    tags.save(out, v1=0, v2_version=3 if version == "2.3" else 4, padding=lambda _info: padding)
     data = out.getvalue()
-    parts: list[bytes] = sorted(_split(data, version), key=_rank)
-    return data[:_HEADER] + b"".join(parts)
+    parts: list[bytes] = sorted(_split(data[: len(data) - padding], version), key=_rank)
+    return data[:_HEADER] + b"".join(parts) + bytes(padding)
 
 
 def _split(tag: bytes, version: Version) -> Iterator[bytes]:

@@ -77,7 +77,7 @@ def part_at(data: bytes, address: str, base: str) -> bytes | None:
     for header, body in _leaves(whole, _body(data), 0):
         own = str(header["Content-ID"] or "").strip().strip("<>")
         location = str(header["Content-Location"] or "").strip()
-        if (own == name) if name is not None else (location and location in {wanted, address}):
+        if (own and own == name) if name is not None else (location and location in {wanted, address}):
             with suppress(SourceError):
                 return _unpacked(address, header, body)
     return None
