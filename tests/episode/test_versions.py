@@ -9,6 +9,7 @@ import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import imageio_ffmpeg
 import pytest
 from mutagen import id3
 from PIL import Image
@@ -98,6 +99,15 @@ def test_mutagen_reads_credits_and_licence(made: Episode) -> None:
     assert str(loaded["TCOM"]) == "amy, bob"
     assert str(loaded["TCOP"]) == "2024 Ada North, The Example, newsroom, The Example. CC BY 4.0"
     assert loaded.getall("WCOP")[0].url == BY
+
+
+def test_mp3val_and_ffmpeg_have_nothing_to_say(made: Episode) -> None:
+    """The file is whole, and decodes without a message."""
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "warning", "-i", str(made.path), "-f", "null", "-"]
+    assert told(*command) == ""
+    said = told("mp3val", str(made.path))
+    assert "WARNING" not in said
+    assert "ERROR" not in said
 
 
 def test_ffprobe_reads_it(made: Episode) -> None:
