@@ -17,7 +17,7 @@ from articleaudio.errors import EpisodeError
 
 def saved(picture: Image.Image, kind: str, **more: object) -> bytes:
     out = io.BytesIO()
-    picture.save(out, kind, **more)  # type: ignore[arg-type]
+    picture.save(out, kind, **more)
     return out.getvalue()
 
 

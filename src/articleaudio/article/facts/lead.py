@@ -26,16 +26,15 @@ _DEPTH = 30
 _ASIDE = frozenset({"nav", "aside", "footer", "template", "noscript", "button"})
 
 
-def pictures_of(page: Page, stated: Iterable[str], first: str | None) -> tuple[str, ...]:
+def pictures_of(page: Page, stated: Iterable[str]) -> tuple[str, ...]:
     """How the page names its lead picture, the best first.
 
     Args:
         page: the page, whose tree is looked through for pictures that it holds itself.
-        stated: addresses that it states in its head and its JSON-LD.
-        first: the address of the first picture that it shows.
+        stated: addresses that it states in its head and its JSON-LD, then those of the first picture that it shows.
     """
     held = next(_held(page), "")
-    named = [one.strip() for one in (*stated, first or "")]
+    named = [one.strip() for one in stated]
     return tuple(dict.fromkeys(one for one in (*named, held) if one and (_is_held(one) or len(one) <= _LONGEST)))[
         :_MOST
     ]
@@ -45,12 +44,17 @@ def _held(page: Page) -> Iterator[str]:
     """The pictures of the page that are in their address themselves, but for what stands around an article."""
     for tag in islice(page.named("img"), _LOOKED_AT):
         source = attribute(tag, "src").strip()
-        if len(source) >= _LARGE and _is_held(source) and not _stands_aside(tag):
+        if len(source) >= _LARGE and _is_drawn(source) and not _stands_aside(tag):
             yield source
 
 
 def _is_held(address: str) -> bool:
     return address[:5].lower() == "data:"
+
+
+def _is_drawn(address: str) -> bool:
+    """Whether it holds a picture of pixels: one of lines is a logo or a placeholder."""
+    return _is_held(address) and address[5:14].lower() != "image/svg"
 
 
 def _stands_aside(tag: Tag) -> bool:

@@ -34,7 +34,7 @@ _IMAGES_LIMIT = 200
 _COMMONS = late(r"creative\s?commons|\bcc(?:[ -]by|0)\b", re.IGNORECASE)
 
 
-def with_facts(article: Article, page: Page, node: Node, opening: Opening, first_image: str | None) -> Article:
+def with_facts(article: Article, page: Page, node: Node, opening: Opening, first_images: Sequence[str]) -> Article:
     """The article with what the page says of it.
 
     Args:
@@ -42,12 +42,12 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
         page: the page that it is in.
         node: what the page's JSON-LD says of it.
         opening: what is printed between its headline and its body.
-        first_image: the first picture that it shows.
+        first_images: the addresses of the first picture that it shows, the best first.
     """
     changed = modified_of(page, node, opening, article.language)
     url = url_of(page, node, article.url)
     stamp = published_of(page, node, opening, article.language, url)
-    image, size = image_of(page, node, url, first_image)
+    image, size = image_of(page, node, url, next(iter(first_images), None))
     return replace(
         article,
         published=stamp.moment if stamp else None,
@@ -63,7 +63,7 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
         keywords=keywords_of(page, node),
         is_free=is_free(page, node),
         licence=licence_of(page, node),
-        pictures=pictures_of(page, _stated_pictures(page, node), first_image),
+        pictures=pictures_of(page, [*_stated_pictures(page, node), *first_images]),
     )
 
 
