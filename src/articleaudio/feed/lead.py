@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
-_MOST_PIXELS = 40_000_000  # three bytes each, and twice that while they are converted
+_MOST_PIXELS = 16_000_000  # up to four bytes each, three times over while they are converted: at most some 270 MB
+_MOST_OF_JPEG = 40_000_000  # of a JPEG, which is decoded at a fraction of its size
 _RESIZED = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})  # modes that are made smaller as they are
 _SMALLEST = 100  # pixels: what is smaller is an icon
 
@@ -42,8 +43,8 @@ def lead_artwork(data: bytes, name: str) -> bytes:
             with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
                 _check_size(picture, name)
                 small = _small(picture)
-    except Image.DecompressionBombError as error:
-        raise _too_large(name) from error
+    except Image.DecompressionBombError as error:  # Pillow's own bound, far above ours
+        raise _too_large(name, _MOST_PIXELS) from error
     except (OSError, ValueError, SyntaxError, EOFError) as error:
         raise EpisodeError(f"{name}: its lead picture is not a whole JPEG, PNG, GIF or WebP picture.") from error
     return jpeg(small, ARTWORK_BYTES, "")
@@ -51,14 +52,15 @@ def lead_artwork(data: bytes, name: str) -> bytes:
 
 def _check_size(picture: Image.Image, name: str) -> None:
     width, height = picture.size
-    if width * height > _MOST_PIXELS:
-        raise _too_large(name)
+    most = _MOST_OF_JPEG if picture.format == "JPEG" else _MOST_PIXELS
+    if width * height > most:
+        raise _too_large(name, most)
     if min(width, height) < _SMALLEST:
         raise EpisodeError(f"{name}: its lead picture is too small for artwork ({width} by {height} pixels).")
 
 
-def _too_large(name: str) -> EpisodeError:
-    return EpisodeError(f"{name}: its lead picture has too many pixels; {_MOST_PIXELS // 10**6} million are allowed.")
+def _too_large(name: str, most: int) -> EpisodeError:
+    return EpisodeError(f"{name}: its lead picture has too many pixels; {most // 10**6} million are allowed.")
 
 
 def _small(picture: Image.Image) -> Image.Image:
