@@ -22,6 +22,7 @@ from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
+from articleaudio import source as source_stage
 from articleaudio.audio.envelope import Heard
 from articleaudio.audio.loudness import Level
 from articleaudio.audio.stitch import stitch
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from articleaudio.config import Show, VoiceProfile
-    from articleaudio.episode import Staged
+    from articleaudio.episode import Link, Staged
     from articleaudio.model import Article, DateOrigin, Recording, Script, Segment, Source
     from articleaudio.order import Order
 
@@ -73,13 +74,18 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A page worked out as far as it goes without sound; `others` read what is in the languages that they are for."""
+    """A page worked out as far as it goes without sound; `others` read what is in the languages that they are for.
+
+    `links` are those of all chapters that it may have; `picture` is its lead picture where that is at hand, undecoded.
+    """
 
     source: str
     script: Script
     profile: VoiceProfile
     label: Label
     others: Mapping[str, VoiceProfile] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    picture: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,9 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         _refuse_namesake(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
-    unsigned = Plan(source.name, script, profile, label, others)
+    links = episode_stage.links_of(article, on_one_page=not source.following)
+    wanted = article.pictures if order.settings.tags.artwork == "article" else ()
+    unsigned = Plan(source.name, script, profile, label, others, links, source_stage.picture_of(source, wanted))
     return replace(unsigned, label=replace(label, content_hash=_content_hash(unsigned, order)))
 
 
@@ -181,6 +189,7 @@ def _label(article: Article, source: Source, profiles: Sequence[VoiceProfile], s
         digital_source_type="trainedAlgorithmicMedia"
         if any(profile.neural for profile in profiles)
         else "algorithmicMedia",
+        licence=article.licence,
     )
 
 
@@ -213,7 +222,11 @@ def _content_hash(planned: Plan, order: Order) -> str:
         "audio": order.settings.audio.model_dump(mode="json"),
         "label": asdict(planned.label),
         "cover": _cover(order.output),
+        "links": [asdict(link) for link in planned.links],
+        "tags": order.settings.tags.version,
     }
+    if planned.picture:
+        facts["picture"] = hashlib.sha256(planned.picture).hexdigest()
     if planned.others:
         facts["others"] = {
             language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
@@ -270,7 +283,7 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
     if earlier and not order.force and _is_unchanged(planned, earlier):
-        return Made(planned, None)
+        return Made(replace(planned, picture=None), None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
             '%s: taken for a correction of the episode "%s", by its headline alone; if it is another article, give it '
@@ -283,12 +296,15 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         script = script_stage.with_readings(planned.script)
         takes = speaker.speak(script, planned.profile, planned.others, _fallbacks(planned, order))
         recording = stitch(takes, recorded, order.settings.audio)
-        artwork = _artwork(order.output)
-        left_out = [one.text for one in planned.script.left_out]
-        staged = episode_stage.stage(recording, planned.label, order.output, artwork=artwork, left_out=left_out)
+        left_out = tuple(one.text for one in planned.script.left_out)
+        chapters = episode_stage.linked(recording.chapters, planned.links)
+        recording = replace(recording, chapters=chapters, left_out=left_out)
+        artwork, version = _artwork_for(planned, order.output), order.settings.tags.version
+        staged = episode_stage.stage(recording, planned.label, order.output, artwork=artwork, version=version)
         if not order.unchecked:
             _prove(source, recording, staged)
-        return Made(planned, staged)
+        # A picture may be large, and is not wanted by the process that publishes.
+        return Made(replace(planned, picture=None), staged)
     finally:
         recorded.unlink(missing_ok=True)
 
@@ -363,6 +379,16 @@ def _cover(output: Path) -> str:
 def _artwork(output: Path) -> bytes:
     """That cover as the tags take it."""
     return feed_stage.artwork(output / feed_stage.COVER)
+
+
+def _artwork_for(planned: Plan, output: Path) -> bytes:
+    """The article's own picture as the tags take it, else the show's cover."""
+    if planned.picture:
+        try:
+            return feed_stage.lead_artwork(planned.picture, planned.source)
+        except EpisodeError as error:
+            log.warning("%s The show's cover is used.", error)
+    return _artwork(output)
 
 
 # ------------------------------------------------------------------------------ without a page around it

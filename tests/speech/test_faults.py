@@ -112,7 +112,7 @@ def test_a_fallback_speaks_for_an_engine_that_cannot_start(tmp_path: Path, caplo
     dying = VoiceProfile(name="dying", engine="dies", language="en")
     said = Script(tuple(Segment("body", one, one, "en", 0.3) for one in ("one", "two", "three")))
     with Speaker(tmp_path / "clips", 2**20, Conditions(limits=LIMITS)) as speaker:
-        takes = list(speaker.speak(said, dying, fallback=TONE))
+        takes = list(speaker.speak(said, dying, fallbacks={"en": TONE}))
     assert [take.speaker for take in takes] == ["hum", "hum", "hum"]
     assert all("cannot be started" in take.trouble for take in takes)
     assert len([message for message in caplog.messages if "to start it" in message]) == TRIES

@@ -110,18 +110,18 @@ def _longest_quiet(levels: bytes) -> tuple[int, int]:
 
 
 def _moved(made: bytes, heard: bytes) -> Iterator[Fault]:
-    """Stretches that sound otherwise than when they were made; the first and the longest say enough."""
+    """Whether the file sounds otherwise than when it was made; the longest stretch says where."""
     if not made:
         return
     allowed, least = round(ALIKE / STEP), round((COMPARED - FLOOR) / STEP)
-    differing = [
-        max(one, other) > least and abs(one - other) > allowed for one, other in zip(made, heard, strict=False)
-    ]
+    pairs = zip(made, heard, strict=False)
+    differing = [max(one, other) > least and abs(one - other) > allowed for one, other in pairs]
     rows = list(_rows(differing))
     if rows:
-        start, end = rows[0][0] * FRAME, rows[-1][1] * FRAME
+        start, end = max(rows, key=lambda row: row[1] - row[0])
         share = sum(last - first for first, last in rows) * FRAME
-        yield "sound", f"{share:.2f} s of it sound otherwise than when it was made.", start, end
+        sentence = f"{share:.2f} s of it sound otherwise than when it was made; this is the longest stretch."
+        yield "sound", sentence, start * FRAME, end * FRAME
 
 
 def _rows(differing: Sequence[bool]) -> Iterator[tuple[int, int]]:

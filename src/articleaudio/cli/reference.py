@@ -38,7 +38,7 @@ text (`kind`, `start`, `end`, `language`):
 
 | type | keys |
 |---|---|
-| `heading` | `text`, `level`, `language`, `inlines` |
+| `heading` | `text`, `level`, `language`, `inlines`, `anchor` (the id that leads to it in the page, or empty) |
 | `paragraph` | `text`, `language`, `inlines` |
 | `quote` | `text`, `attribution`, `pull` (repeats a sentence of the body), `language`, `inlines` |
 | `list` | `items`, `ordered`, `start`, `language`, `numbers`, `depths`, `item_inlines` |

@@ -84,6 +84,19 @@ class Audio(Table):
     peak: float = Field(-1.0, ge=-9, le=-0.1, description="The highest true peak, in dBTP.")
 
 
+class Tags(Table):
+    """[tags]: what stands in the MP3 beside the sound."""
+
+    version: Literal["2.3", "2.4"] = Field(
+        "2.3", description="Of ID3: every player reads 2.3; 2.4 has the date in one field, in UTC."
+    )
+    artwork: Literal["article", "show"] = Field(
+        "article",
+        description="The picture: the article's own, where it lies beside the page or in it, else the show's; or the "
+        "show's in any case.",
+    )
+
+
 class Voices(Table):
     """[voices]: which voice profile reads what."""
 
@@ -133,6 +146,7 @@ class Settings(Table):
     show: Show = Show()
     narration: Narration = Narration()
     audio: Audio = Audio()
+    tags: Tags = Tags()
     voices: Voices = Voices()
     speech: Speech = Speech()
     cache: Cache = Cache()

@@ -26,6 +26,7 @@ One writer at a time: who stages, commits, sweeps or retires holds the output fo
 readers need none.
 """
 
+from articleaudio.episode.chapters import Link, linked, links_of
 from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.naming import is_whole, stem
 from articleaudio.episode.reading import frames_in, is_troubled, read, read_tags
@@ -33,6 +34,7 @@ from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
 from articleaudio.episode.superseding import episodes, retire, supersede
 
 __all__ = [
+    "Link",
     "Staged",
     "audio_is_as_encoded",
     "commit",
@@ -41,6 +43,8 @@ __all__ = [
     "frames_in",
     "is_troubled",
     "is_whole",
+    "linked",
+    "links_of",
     "read",
     "read_tags",
     "retire",

@@ -25,7 +25,7 @@ _HAS_FRAMES, _HAS_BYTES = 1, 2
 
 
 def read(path: Path) -> Episode:
-    """The episode in an MP3, with the cues of the record beside it.
+    """The episode in an MP3, with the cues of the record beside it, and the pictures of its chapters.
 
     Without that record the cues are empty, and a field too long for the tag (see `tags`) is as it is there.
 
@@ -42,7 +42,8 @@ def read_pair(path: Path, record_path: Path) -> Episode:
     if data is None or not _belongs(data, episode.label):
         return episode
     label = dataclasses.replace(episode.label, **{name: record.field(data, name) for name in cut})
-    return dataclasses.replace(episode, label=label, cues=record.cues(data))
+    chapters = record.illustrated(data, episode.chapters)
+    return dataclasses.replace(episode, label=label, chapters=chapters, cues=record.cues(data))
 
 
 def is_troubled(path: Path) -> bool:
@@ -76,6 +77,27 @@ def audio_starts(path: Path) -> int:
         EpisodeError: it is missing or no MP3.
     """
     return int(_load(path).info.frame_offset)
+
+
+def refuse_foreign(path: Path, guid: str) -> None:
+    """Hold back before a file is replaced that is not this episode.
+
+    What is damaged, cut short or has lost its tags may be replaced: rendering again is what mends it.
+
+    Raises:
+        EpisodeError: the file has somebody else's tags, or is another episode.
+    """
+    if not path.exists():
+        return
+    try:
+        audio = _load(path)
+        found = None if audio.tags is None else tags.decode(audio.tags)[0].guid
+    except tags.NotOurs as error:
+        raise EpisodeError(f"{path} has somebody else's tags and stays as it is; move it out of the folder.") from error
+    except (EpisodeError, ValueError, KeyError, AttributeError, TypeError):
+        return
+    if found not in (None, guid):
+        raise EpisodeError(f"{path} is another episode ({found}) and stays as it is; move it out of the folder.")
 
 
 def _belongs(data: dict[str, Any], label: Label) -> bool:

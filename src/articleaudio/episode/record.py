@@ -21,7 +21,7 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING, Any
 
-from articleaudio.model import Cue, Pause, Phonemes, Rendition, Text, Utterance, Word
+from articleaudio.model import Chapter, Cue, Pause, Phonemes, Rendition, Text, Utterance, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,11 +35,8 @@ _TROUBLE = b'"trouble": '
 _LISTS = ("authors", "author_kinds", "keywords")
 
 
-def encode(recording: Recording, label: Label, size: int, sha256: str, left_out: Sequence[str] = ()) -> bytes:
-    """The record of a recording tagged with `label`; `size` and `sha256` are those of the tagged MP3.
-
-    `left_out` are texts of the article that are not read.
-    """
+def encode(recording: Recording, label: Label, size: int, sha256: str) -> bytes:
+    """The record of a recording tagged with `label`; `size` and `sha256` are those of the tagged MP3."""
     data = {
         "version": _TRANSCRIPT_VERSION,
         "label": _label(label),
@@ -49,7 +46,7 @@ def encode(recording: Recording, label: Label, size: int, sha256: str, left_out:
         "loudness": recording.loudness,
         "peak": recording.peak,
         "aim": {"loudness": recording.aim[0], "peak": recording.aim[1]},
-        "left_out": list(left_out),
+        "left_out": list(recording.left_out),
         "envelope": base64.b64encode(recording.envelope).decode(),
         "chapters": [dataclasses.asdict(chapter) for chapter in recording.chapters],
         "cues": [_cue(cue) for cue in recording.cues],
@@ -129,6 +126,20 @@ def cues(data: dict[str, Any]) -> tuple[Cue, ...]:
         return tuple(_cues(data["cues"], data["segments"]))
     except (KeyError, TypeError, IndexError, ValueError):
         return ()
+
+
+def illustrated(data: dict[str, Any], chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    """The chapters of a tag with the pictures, and the links that it had no room for, that a loaded record has.
+
+    As they are, where the record does not have the same chapters.
+    """
+    try:
+        listed = [Chapter(**entry) for entry in data["chapters"]]
+        told = all(f"{one.url}{one.image}" == one.url + one.image for one in listed)
+    except (KeyError, TypeError):
+        return chapters
+    same = [(one.start, one.end, one.title) for one in chapters] == [(one.start, one.end, one.title) for one in listed]
+    return tuple(listed) if same and told else chapters
 
 
 def _cues(listed: Iterable[dict[str, Any]], segments: list[dict[str, Any]]) -> Iterator[Cue]:

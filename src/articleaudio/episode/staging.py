@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from articleaudio import files
 from articleaudio.episode import naming, record, tagbody, tags, transcript
-from articleaudio.episode.reading import read_pair
+from articleaudio.episode.reading import read_pair, refuse_foreign
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from articleaudio.episode.tagbody import Version
     from articleaudio.model import Chapter, Episode, Label, Recording
 
 _COPIED_AT_ONCE = 1 << 20
@@ -37,7 +38,7 @@ class Staged:
 
 
 def stage(
-    recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None, left_out: Sequence[str] = ()
+    recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None, version: Version = "2.3"
 ) -> Staged:
     """Write the tagged MP3 and what lies beside it into `folder/episodes/`, under temporary names.
 
@@ -48,22 +49,24 @@ def stage(
         label: what the tags say.
         folder: the output folder.
         artwork: a JPEG or PNG of at most 200 kB for the tag.
-        left_out: texts of the article that are not read.
+        version: of ID3.
 
     Raises:
-        EpisodeError: something cannot be written (nothing temporary is left), the artwork is too large, or what
-            was written cannot be read back (the recording is no MP3 that tells its length, or the guid is empty).
+        EpisodeError: something cannot be written (nothing temporary is left), the artwork is too large, a file with
+            somebody else's tags has the episode's name, or what was written cannot be read back (the recording is no
+            MP3 that tells its length, or the guid is empty).
     """
     if artwork and len(artwork) > tags.ARTWORK_LIMIT:
         raise EpisodeError(f"The artwork for the tags has {len(artwork)} bytes; give one of at most 200 kB.")
     label = tags.cleaned(label)
     audio = folder / naming.EPISODES / (naming.stem(label) + naming.AUDIO)
+    refuse_foreign(audio, label.guid)
     finals = {kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.AUDIO)}
     by_kind = {kind: files.part_of(final) for kind, final in finals.items()}
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
         audio.parent.mkdir(parents=True, exist_ok=True)
-        _write(recording, label, artwork, by_kind, left_out)
+        _write(recording, label, artwork, by_kind, version)
         episode = read_pair(by_kind[naming.AUDIO], by_kind[naming.RECORD])
     except OSError as error:
         _remove(parts)
@@ -134,18 +137,20 @@ def _files_in(folder: Path) -> list[Path]:
 
 
 def _write(
-    recording: Recording, label: Label, artwork: bytes | None, parts: Mapping[str, Path], left_out: Sequence[str]
+    recording: Recording, label: Label, artwork: bytes | None, parts: Mapping[str, Path], version: Version
 ) -> None:
     """Write each file of an episode; `parts` says where, by its suffix."""
     audio = parts[naming.AUDIO]
     marks = tagbody.bounded(recording.chapters)
-    tag = tags.encode(label, recording.seconds, marks, artwork)
+    voices = [cue.speaker for cue in recording.cues]
+    tag = tags.encode(label, recording.seconds, marks, artwork, voices=voices, version=version)
     sha256 = _prefix(tag, recording.path, audio)
     size = audio.stat().st_size
     files.write_part(parts[naming.TRANSCRIPT], _utf8(transcript.webvtt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.SUBTITLES], _utf8(transcript.srt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.CHAPTERS], _json_chapters(marks))
-    files.write_part(parts[naming.RECORD], record.encode(recording, label, size, sha256, left_out))
+    kept = dataclasses.replace(recording, chapters=marks)
+    files.write_part(parts[naming.RECORD], record.encode(kept, label, size, sha256))
 
 
 def _prefix(tag: bytes, recording: Path, target: Path) -> str:
@@ -162,7 +167,12 @@ def _prefix(tag: bytes, recording: Path, target: Path) -> str:
 
 def _json_chapters(chapters: Sequence[Chapter]) -> bytes:
     """JSON chapters: https://github.com/Podcastindex-org/podcast-namespace/blob/main/chapters/jsonChapters.md."""
-    listed = [{"startTime": chapter.start, "endTime": chapter.end, "title": chapter.title} for chapter in chapters]
+    listed = [
+        {"startTime": chapter.start, "endTime": chapter.end, "title": chapter.title}
+        | ({"url": chapter.url} if chapter.url else {})
+        | ({"img": chapter.image} if chapter.image else {})
+        for chapter in chapters
+    ]
     data = {"version": _CHAPTERS_VERSION, "chapters": listed}
     return _utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
