@@ -27,8 +27,11 @@ ALIKE = 0.85
 SHIFT = 4
 """Frames by which a clip may stand beside its place: silence at its ends is trimmed."""
 
-QUIETEST = -50.0
-"""dB below full scale: what is quieter is not compared."""
+PARTS = 4
+"""Of a frame, by which it may stand beside: hums with short gaps are told by them alone."""
+
+RANGE = 40.0
+"""dB below the loudest moment: what is quieter is not compared."""
 
 SHORTEST = 0.3
 """Seconds: what is shorter has too few frames to be told apart by its envelope, and its hash must do."""
@@ -69,15 +72,24 @@ def _said(cue: Cue, speaker: Speaker) -> Clip | str:
 
 
 def _is_there(clip: Clip, cue: Cue, envelope: bytes) -> bool:
-    own = [max(decibels(level), QUIETEST) for level in envelope_of(clip.pcm, clip.rate)]
-    first, last = (place for place in (frames(cue.start, cue.end).start, frames(cue.start, cue.end).stop))
-    if (last - first) * FRAME < SHORTEST or len(own) * FRAME < SHORTEST:
+    """Whether the clip's envelope is that of the file where the cue stands."""
+    place = frames(cue.start, cue.end)
+    if (place.stop - place.start) * FRAME < SHORTEST or clip.seconds < SHORTEST:
         return True
-    best = max(
-        _correlation(own, [decibels(level) for level in envelope[max(first + shift, 0) : last]])
+    there = [decibels(level) for level in envelope]
+    return any(
+        _correlation(own, there[max(place.start + shift, 0) : place.stop]) >= ALIKE
+        for own in _envelopes(clip, cue.start)
         for shift in range(-SHIFT, SHIFT + 1)
     )
-    return best >= ALIKE
+
+
+def _envelopes(clip: Clip, start: float) -> Iterator[list[float]]:
+    """The clip's envelope with its frames as the file has them, and a part of a frame later and later."""
+    for part in range(PARTS):
+        before = (start + part * FRAME / PARTS) % FRAME
+        pcm = bytes(2 * round(before * clip.rate)) + clip.pcm
+        yield [decibels(level) for level in envelope_of(pcm, clip.rate)]
 
 
 def _correlation(own: Sequence[float], there: Sequence[float]) -> float:
@@ -88,6 +100,6 @@ def _correlation(own: Sequence[float], there: Sequence[float]) -> float:
     if length < max(len(own), len(there)) / 2:
         return 0.0
     one, other = np.asarray(own[:length]), np.asarray(there[:length])
-    one, other = np.maximum(one, one.max() - 40), np.maximum(other, other.max() - 40)
+    one, other = np.maximum(one, one.max() - RANGE), np.maximum(other, other.max() - RANGE)
     spread = float(one.std() * other.std())
     return float(((one - one.mean()) * (other - other.mean())).mean()) / spread if spread else 0.0

@@ -29,6 +29,7 @@ SAID = 0.8
 """Share of a line's runs that must be said: addresses, pictures and signs within it are not."""
 
 _TIMES = late(r"(\d\d+):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d+):(\d\d):(\d\d)[.,](\d{3})(?: .*)?")
+_ADDRESS = late(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.\w+/\S+")
 _TAG = late(r"<[^<>]*>")
 
 
@@ -131,12 +132,14 @@ def _word_faults(ledger: Ledger) -> Iterator[Fault]:
 
 def _text_faults(ledger: Ledger) -> Iterator[Fault]:
     """Whether each line of the article is said, or known to be left out; and in the article's order."""
-    said = "".join(letters(cue.written) for cue in ledger.cues)
+    said = "".join(letters(_ADDRESS.sub(" ", cue.written)) for cue in ledger.cues)
     cells = {letters(word) for cue in ledger.cues if cue.role == "table" for word in cue.written.split()}
     left_out = "".join(letters(text) for text in ledger.left_out or ())
+    lines = str(ledger.label.get("text", "")).split("\n")
+    written = "".join(map(letters, lines))
     furthest = 0
-    for line in str(ledger.label.get("text", "")).split("\n"):
-        own = letters(line)
+    for line in lines:
+        own = letters(_ADDRESS.sub(" ", line))  # addresses are not read
         if not own:
             continue
         at = said.find(own)
@@ -144,7 +147,9 @@ def _text_faults(ledger: Ledger) -> Iterator[Fault]:
             is_row = {letters(word) for word in line.split()} - {""} <= cells  # a table is not said in its order
             if not is_row and _share(own, said + left_out) < SAID:
                 yield "text", f"“{shown(line)}” stands in the article and is not said.", None, None
-        elif said.find(own, at + 1) < 0:  # it is said once
+        elif (
+            said.find(own, at + 1) < 0 and written.count(own) == 1
+        ):  # a quotation pulled out of the text is there twice
             if at < furthest:
                 yield "text", f"“{shown(line)}” is said before what stands above it.", None, None
             furthest = max(furthest, at)
