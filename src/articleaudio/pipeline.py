@@ -302,14 +302,14 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         artwork, version = _artwork_for(planned, order.output), order.settings.tags.version
         staged = episode_stage.stage(recording, planned.label, order.output, artwork=artwork, version=version)
         if not order.unchecked:
-            _prove(source, recording, staged)
+            _prove(source, recording, staged, speaker)
         # A picture may be large, and is not wanted by the process that publishes.
         return Made(replace(planned, picture=None), staged)
     finally:
         recorded.unlink(missing_ok=True)
 
 
-def _prove(source: Source, recording: Recording, staged: Staged) -> None:
+def _prove(source: Source, recording: Recording, staged: Staged, speaker: Speaker) -> None:
     """Checks what was staged; what the encoder's file sounds like was measured when it was made.
 
     Raises:
@@ -317,7 +317,7 @@ def _prove(source: Source, recording: Recording, staged: Staged) -> None:
     """
     heard = Heard(Level(recording.loudness, recording.peak), recording.decoded, recording.envelope)
     try:
-        defects = check_staged(staged, heard)
+        defects = check_staged(staged, heard, speaker.say)
     except BaseException:
         episode_stage.discard(staged)
         raise

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from articleaudio.audio.envelope import FRAME, decibels, envelope_of, frames
+from articleaudio.check import likeness
 from articleaudio.check.defect import Defect, shown
 from articleaudio.errors import EngineError
 
@@ -56,6 +57,8 @@ def deep_defects(finished: Finished, speaker: Speaker) -> Iterator[Defect]:
             if not _is_there(said, cue, finished.heard.envelope):
                 sentence = f"“{shown(cue.written)}” is not what is heard in its place."
                 yield Defect(finished.name, "sound", sentence, cue.start, cue.end)
+    for fault in likeness.faults(finished.ledger.cues, finished.parts[".mp3"], speaker.say):
+        yield Defect(finished.name, *fault)
     if otherwise:
         sentence = f"{otherwise} of {len(asked)} segments come out otherwise than when they were made."
         yield Defect(finished.name, "voice", sentence)

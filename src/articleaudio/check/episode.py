@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio.audio.envelope import Heard, listen
-from articleaudio.check import pace, sound, tagging, texts
+from articleaudio.check import likeness, pace, sound, tagging, texts
 from articleaudio.check.defect import Defect, Fault
 from articleaudio.episode import audio_is_as_encoded, read_tags
 from articleaudio.episode.ledger import Ledger, read_ledger
 from articleaudio.errors import AudioError, EpisodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from articleaudio.episode import Staged
-    from articleaudio.model import Episode
+    from articleaudio.model import Clip, Episode, Rendition
 
 _CHUNK = 1 << 20
 
@@ -51,13 +51,18 @@ def check_episode(audio: Path) -> tuple[Defect, ...]:
         return (Defect(audio.name, "file", str(error)),)
 
 
-def check_staged(staged: Staged, heard: Heard) -> tuple[Defect, ...]:
-    """As `check_episode`, before it is published; `heard` is what its file sounds like."""
+def check_staged(staged: Staged, heard: Heard, say: Callable[[Rendition], Clip]) -> tuple[Defect, ...]:
+    """As `check_episode`, before it is published; `heard` is what its file sounds like.
+
+    Voices that tell no times of words are held against what `say` makes of their texts.
+    """
     name = staged.episode.path.name
     parts = {suffix: part for part, final in staged.parts for suffix in SUFFIXES if final.name == _beside(name, suffix)}
     try:
-        return defects_of(_opened(name, parts, heard))
-    except EpisodeError as error:
+        finished = _opened(name, parts, heard)
+        unlike = likeness.faults(finished.ledger.cues, parts[".mp3"], say)
+        return (*defects_of(finished), *(Defect(name, *fault) for fault in unlike))
+    except (EpisodeError, AudioError) as error:
         return (Defect(name, "file", str(error)),)
 
 

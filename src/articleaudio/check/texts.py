@@ -147,9 +147,7 @@ def _text_faults(ledger: Ledger) -> Iterator[Fault]:
             is_row = {letters(word) for word in line.split()} - {""} <= cells  # a table is not said in its order
             if not is_row and _share(own, said + left_out) < SAID:
                 yield "text", f"“{shown(line)}” stands in the article and is not said.", None, None
-        elif (
-            said.find(own, at + 1) < 0 and written.count(own) == 1
-        ):  # a quotation pulled out of the text is there twice
+        elif said.find(own, at + 1) < 0 and written.count(own) == 1:  # a pulled quotation is there twice
             if at < furthest:
                 yield "text", f"“{shown(line)}” is said before what stands above it.", None, None
             furthest = max(furthest, at)
