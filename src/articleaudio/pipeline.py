@@ -25,6 +25,7 @@ from articleaudio import script as script_stage
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
 from articleaudio.config import cache_folder
+from articleaudio.episode.naming import BOOK
 from articleaudio.errors import AudioError, EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
@@ -257,7 +258,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     """
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
-    if earlier and not order.force and _is_unchanged(planned, earlier):
+    optional = (BOOK,) if order.settings.transcripts.epub else ()
+    if earlier and not order.force and _is_unchanged(planned, earlier, optional):
         return Made(planned, None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
@@ -273,13 +275,14 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         takes = speaker.speak(script, planned.profile, planned.others, fallback)
         recording = stitch(takes, recorded, order.settings.audio)
         artwork = _artwork(order.output)
-        return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))
+        staged = episode_stage.stage(recording, planned.label, order.output, artwork=artwork, optional=optional)
+        return Made(planned, staged)
     finally:
         recorded.unlink(missing_ok=True)
 
 
-def _is_unchanged(planned: Plan, earlier: Known) -> bool:
-    return earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path)
+def _is_unchanged(planned: Plan, earlier: Known, optional: Sequence[str]) -> bool:
+    return earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path, optional)
 
 
 def _shelf(output: Path) -> Path:

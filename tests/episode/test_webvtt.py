@@ -1,10 +1,11 @@
-"""WebVTT as https://www.w3.org/TR/webvtt1/ has it: a strict reader of its syntax takes what is written, and its text."""
+"""WebVTT by https://www.w3.org/TR/webvtt1/: a strict reader of its syntax takes what is written, and finds its text."""
 
 from __future__ import annotations
 
 import html
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -46,14 +47,15 @@ def read(text: str) -> list[Read]:
         match = re.fullmatch(rf"({TIME}) --> ({TIME})", times)
         assert match, times
         cues.append(read_cue(milliseconds(match[1]), milliseconds(match[2]), "\n".join(lines)))
-    assert all(one.start <= other.start for one, other in zip(cues, cues[1:], strict=False))
+    assert all(one.start <= other.start for one, other in pairwise(cues))
     return cues
 
 
 def read_cue(start: int, end: int, payload: str) -> Read:
     assert start < end
     assert "-->" not in payload
-    text, stamps, speaker, at = "", [], None, 0
+    text, speaker, at = "", None, 0
+    stamps: list[tuple[str, int]] = []
     while at < len(payload):
         token = TOKENS.match(payload, at)
         assert token, payload[at:]

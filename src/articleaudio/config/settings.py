@@ -84,6 +84,15 @@ class Audio(Table):
     peak: float = Field(-1.0, ge=-9, le=-0.1, description="The highest true peak, in dBTP.")
 
 
+class Transcripts(Table):
+    """[transcripts]: what is to be read along with the sound. It changes no MP3."""
+
+    epub: bool = Field(
+        default=False,
+        description="Make a book of each episode, too (EPUB 3): text and sound, each sentence marked as it is read.",
+    )
+
+
 class Voices(Table):
     """[voices]: which voice profile reads what."""
 
@@ -131,6 +140,7 @@ class Settings(Table):
     show: Show = Show()
     narration: Narration = Narration()
     audio: Audio = Audio()
+    transcripts: Transcripts = Transcripts()
     voices: Voices = Voices()
     speech: Speech = Speech()
     cache: Cache = Cache()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import files
-from articleaudio.episode import naming, record, tagbody, tags, transcript
+from articleaudio.episode import naming, page, record, tagbody, tags, transcript
 from articleaudio.episode.reading import read_pair
 from articleaudio.errors import EpisodeError
 
@@ -36,7 +36,9 @@ class Staged:
     parts: tuple[tuple[Path, Path], ...]
 
 
-def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None) -> Staged:
+def stage(
+    recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None, optional: Sequence[str] = ()
+) -> Staged:
     """Write the tagged MP3 and what lies beside it into `folder/episodes/`, under temporary names.
 
     The audio is copied as it is, the tag put before it; memory does not grow with its length.
@@ -46,6 +48,7 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
         label: what the tags say.
         folder: the output folder.
         artwork: a JPEG or PNG of at most 200 kB for the tag.
+        optional: suffixes of `naming.OPTIONAL` for what else is to lie beside the MP3: `naming.BOOK`.
 
     Raises:
         EpisodeError: something cannot be written (nothing temporary is left), the artwork is too large, or what
@@ -55,7 +58,9 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
         raise EpisodeError(f"The artwork for the tags has {len(artwork)} bytes; give one of at most 200 kB.")
     label = tags.cleaned(label)
     audio = folder / naming.EPISODES / (naming.stem(label) + naming.AUDIO)
-    finals = {kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.AUDIO)}
+    finals = {
+        kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.TRANSCRIPT_PAGE, *optional, naming.AUDIO)
+    }
     by_kind = {kind: files.part_of(final) for kind, final in finals.items()}
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
@@ -140,6 +145,12 @@ def _write(recording: Recording, label: Label, artwork: bytes | None, parts: Map
     files.write_part(parts[naming.TRANSCRIPT], _utf8(transcript.webvtt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.SUBTITLES], _utf8(transcript.srt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.CHAPTERS], _json_chapters(marks))
+    name = naming.stem(label) + naming.AUDIO
+    files.write_part(parts[naming.TRANSCRIPT_PAGE], _utf8(page.html(recording.cues, label, name)))
+    if naming.BOOK in parts:
+        from articleaudio.episode import book
+
+        book.write(parts[naming.BOOK], recording.cues, label, marks, audio, recording.seconds)
     files.write_part(parts[naming.RECORD], record.encode(recording, label, size, sha256))
 
 

@@ -74,8 +74,8 @@ def webvtt(cues: Iterable[Cue], seconds: float) -> str:
 def srt(cues: Iterable[Cue], seconds: float) -> str:
     """The cues as SRT: two lines of at most 32 characters each.
 
-    The format knows no escapes, but players take `<i>` and `{\\an8}` for markup: U+2060, which shows nothing, parts such
-    a bracket from what follows it. An arrow that would part times becomes one character.
+    The format knows no escapes, but players take words in angle or curly brackets for markup: U+2060, which shows
+    nothing, parts such a bracket from what follows it. An arrow that would part times becomes one character.
     """
     parts = []
     for number, caption in enumerate(_captions(cues, seconds, _SRT_LINE, _plain), start=1):

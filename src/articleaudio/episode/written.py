@@ -20,6 +20,10 @@ _FORBIDDEN = (*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0xA0), *range(0xD80
 _LAST_OF_PLANES = (plane * 0x10000 + last for plane in range(0x11) for last in (0xFFFE, 0xFFFF))
 _SHOWN = dict.fromkeys((*_FORBIDDEN, *_LAST_OF_PLANES), "\ufffd") | dict.fromkeys(map(ord, DIRECTIONS), "")
 _BLANKS = late(r"\s+")
+_WHOLE: frozenset[Role] = frozenset({"headline", "byline", "dek", "disclosure", "closing"})  # one paragraph each
+# How far a sentence is sought in the article, in characters behind the one before it; twice as far after each that was
+# not found. Without a bound, a short one that stands elsewhere would leave out all between.
+_REACH, _FARTHEST = 1000, 1 << 16
 
 
 def visible(text: str) -> str:
@@ -60,14 +64,16 @@ def paragraphs(cues: Iterable[Cue], text: str) -> Iterator[Paragraph]:
             another in one of its lines are a paragraph; a cue that is not found in it is one by itself.
     """
     body = _BLANKS.sub(" ", text.replace("\n", "\0"))
-    at = 0
+    at, reach = 0, _REACH
     held: list[Cue] = []
     glue: list[str] = []
     joined = False  # whether the last cue stands in the text
     for cue in cues:
         sought = _BLANKS.sub(" ", cue.written.replace("\0", " ")).strip()
-        place = body.find(sought, at) if sought else -1
+        place = body.find(sought, at, at + len(sought) + reach) if sought else -1
         between = body[at:place] if joined and place >= 0 else "\0"
+        if cue.role in _WHOLE:
+            between = " "
         follows = bool(held) and cue.role == held[-1].role and not between.strip(" ")
         if held and not follows:
             yield Paragraph(held[-1].role, tuple(held), tuple(glue))
@@ -75,6 +81,6 @@ def paragraphs(cues: Iterable[Cue], text: str) -> Iterator[Paragraph]:
         held.append(cue)
         glue.append(between if follows else "")
         joined = place >= 0
-        at = place + len(sought) if joined else at
+        at, reach = (place + len(sought), _REACH) if joined else (at, min(2 * reach, _FARTHEST))
     if held:
         yield Paragraph(held[-1].role, tuple(held), tuple(glue))
