@@ -135,7 +135,13 @@ def test_a_correction_keeps_guid_and_date_and_speaks_only_what_changed(
     assert "synthesised 2 segments" in done.stderr  # the sentence, and the date in the byline
     assert (after.id, after.published) == (before.id, before.published)
     assert after.enclosures[0].href != before.enclosures[0].href
-    assert {path.suffix for path in (command.folder / "output/episodes").iterdir()} == {".mp3", ".vtt", ".srt", ".json"}
+    assert {path.suffix for path in (command.folder / "output/episodes").iterdir()} == {
+        ".mp3",
+        ".vtt",
+        ".srt",
+        ".html",
+        ".json",
+    }
     assert len(list((command.folder / "output/episodes").glob("*.mp3"))) == 1
 
 
