@@ -46,9 +46,17 @@ def seconds(clock: str | None) -> float:
     "changes",
     [
         {},
-        {"language": "ar", "headline": "أخبار", "url": None, "authors": (), "summary": "", "publication": ""},
         {"language": "x</b>", "headline": HOSTILE, "summary": HOSTILE, "authors": (HOSTILE,), "publication": HOSTILE},
-        {"headline": " ", "guid": "269cf4bf-0c82-5159-876c-9dbf06bc30e3", "url": "javascript:alert(1)", "text": ""},
+        {
+            "language": "ar",
+            "headline": " ",
+            "guid": "269cf4bf-0c82-5159-876c-9dbf06bc30e3",
+            "url": "file:///x",
+            "authors": (),
+            "summary": "",
+            "publication": "",
+            "text": "",
+        },
     ],
 )
 def test_epubcheck_is_content(
