@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articleaudio import episode
-from articleaudio.episode import naming, page, written
+from articleaudio.episode import languages, markup, naming, page, written
 from articleaudio.model import Cue, Role, Word
 
 if TYPE_CHECKING:
@@ -86,11 +86,11 @@ def articles(draw: st.DrawFn) -> tuple[list[Cue], str]:
 def test_every_cue_is_there_once_and_in_order(made: tuple[list[Cue], str]) -> None:
     """Whatever the article is: a span for each cue, in order, with its written form; no element comes of its text."""
     cues, body = made
-    found = Reader(page.markup.body(cues, body, timed=True))
+    found = Reader(markup.body(cues, body, timed=True))
     assert list(found.sentences) == [f"s{number}" for number in range(1, len(cues) + 1)]
     assert list(found.sentences.values()) == [written.flowing(each.written) for each in cues]
     assert set(found.elements) <= {"h1", "h2", "p", "blockquote", "ul", "li", "span", "time", "cite"}
-    plain = Reader(page.markup.body(cues, body, timed=False))
+    plain = Reader(markup.body(cues, body, timed=False))
     assert plain.sentences == found.sentences
     assert set(plain.elements) <= {"h1", "h2", "p", "blockquote", "ul", "li", "span"}
 
@@ -101,7 +101,7 @@ def test_any_body_is_xml(made: tuple[list[Cue], str]) -> None:
     from xml.etree import ElementTree as ET
 
     cues, body = made
-    root = ET.fromstring(f"<body>{page.markup.body(cues, body, timed=False)}</body>")  # noqa: S314 # our own
+    root = ET.fromstring(f"<body>{markup.body(cues, body, timed=False)}</body>")  # noqa: S314 # our own
     assert "".join(root.itertext()).replace("\n", "").replace(" ", "") == "".join(
         written.flowing(each.written).replace(" ", "") for each in cues
     )
@@ -114,7 +114,7 @@ def test_paragraphs_end_where_the_articles_do() -> None:
         ("heading", "E"), ("quote", "F."), ("list", "G"), ("list", "H"), ("body", "一。"), ("body", "二。"),
     ]  # fmt: skip
     cues = [cue(text, role) for role, text in texts]
-    lines = page.markup.body(cues, "A  b. C.\nD.\nE\nF.\nG\nH\n一。二。", timed=False)
+    lines = markup.body(cues, "A  b. C.\nD.\nE\nF.\nG\nH\n一。二。", timed=False)
     bare = re.sub(r"<span[^>]*>|</span>| class=\"\w+\"", "", lines)
     assert bare.split("\n") == [
         "<h1>News. More.</h1>", "<p>A b. C.</p>", "<p>D.</p>", "<h2>E</h2>", "<blockquote>", "<p>F.</p>",
@@ -126,14 +126,14 @@ def test_a_sentence_that_stands_far_behind_takes_nothing_with_it() -> None:
     """A cue that is not of the body, but whose words stand far behind in it, does not part the sentences between."""
     texts: list[tuple[Role, str]] = [("body", "One."), ("note", "Stop."), ("body", "Two."), ("body", "Three.")]
     body = "One. Two. Three.\n" + "x" * 5000 + "\nStop."
-    shown = page.markup.body([cue(text, role) for role, text in texts], body, timed=False)
+    shown = markup.body([cue(text, role) for role, text in texts], body, timed=False)
     assert '<span id="s3">Two.</span> <span id="s4">Three.</span></p>' in shown
 
 
 def test_words_say_when_they_are_heard() -> None:
     """A word with a time of its own is a span with that time, inside of its sentence's."""
     words = (Word(1.0, 1.25, "Fish", (0, 4)), Word(1.25, 2, "& chips", (5, 12), shared=True))
-    shown = page.markup.body([cue("Fish & chips", start=1, words=words), cue("Second.", start=2)], "", timed=True)
+    shown = markup.body([cue("Fish & chips", start=1, words=words), cue("Second.", start=2)], "", timed=True)
     assert (
         '<time datetime="PT1.000S">0:01</time> <span id="s1" data-start="1.000" data-end="2.000">'
         '<span data-start="1.000" data-end="1.250">Fish</span> '
@@ -145,9 +145,9 @@ def test_words_say_when_they_are_heard() -> None:
 def test_voices_are_named_where_they_change() -> None:
     """With several voices each is named where it begins; a single one is not."""
     cues = [cue("A.", speaker="amy"), cue("B.", speaker="amy"), cue("C.", speaker="<bob>"), cue("D.", speaker="amy")]
-    named = re.findall(r"<cite>(.*?)</cite>", page.markup.body(cues, "", timed=True))
+    named = re.findall(r"<cite>(.*?)</cite>", markup.body(cues, "", timed=True))
     assert named == ["amy:", "&lt;bob&gt;:", "amy:"]
-    assert "<cite>" not in page.markup.body(cues[:2], "", timed=True)
+    assert "<cite>" not in markup.body(cues[:2], "", timed=True)
 
 
 def test_the_page_is_valid(
@@ -180,7 +180,7 @@ def test_only_addresses_of_the_web_are_linked(label: Callable[..., Label], url: 
 
 def test_the_direction_of_writing() -> None:
     """Languages written from right to left say so; a script that the tag names decides."""
-    told = {tag: "rtl" in page.languages.attributes(tag) for tag in ("ar", "he-IL", "ur", "en", "ar-Latn", "az-Arab")}
+    told = {tag: "rtl" in languages.attributes(tag) for tag in ("ar", "he-IL", "ur", "en", "ar-Latn", "az-Arab")}
     assert told == {"ar": True, "he-IL": True, "ur": True, "en": False, "ar-Latn": False, "az-Arab": True}
 
 

@@ -110,7 +110,8 @@ class Listener(BaseHTTPRequestHandler):
 
 def seen(browser: str, base: str, profile: Path) -> dict[str, Any]:
     """What a browser saw of an episode on a page of another origin; `base` is its address without suffix."""
-    kind = type("Page", (Listener,), {"page": PAGE.format(base=base), "told": queue.Queue()})
+    told: queue.Queue[bytes] = queue.Queue()
+    kind = type("Page", (Listener,), {"page": PAGE.format(base=base), "told": told})
     server = ThreadingHTTPServer(("127.0.0.1", 0), kind)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -118,14 +119,14 @@ def seen(browser: str, base: str, profile: Path) -> dict[str, Any]:
     command = [browser, *FLAGS, f"--user-data-dir={profile}", "--remote-debugging-port=0", address]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        told: dict[str, Any] = json.loads(kind.told.get(timeout=DEADLINE))
+        answer: dict[str, Any] = json.loads(told.get(timeout=DEADLINE))
     finally:
         running.terminate()
         running.wait()
         server.shutdown()
         thread.join()
         server.server_close()
-    return told
+    return answer
 
 
 @pytest.fixture

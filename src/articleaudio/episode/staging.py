@@ -82,6 +82,8 @@ def stage(
 def commit(staged: Staged) -> Episode:
     """Publish: rename all parts, the MP3 last, whose presence makes the episode.
 
+    What the settings do not ask for any more goes, if it lies beside an earlier rendering of the same content.
+
     Raises:
         EpisodeError: a file cannot be renamed; nothing temporary is left.
     """
@@ -91,6 +93,8 @@ def commit(staged: Staged) -> Episode:
             if final == audio:
                 files.sync_folder(audio.parent)
             part.replace(final)
+        for left in {*naming.family(audio)} - {final for _, final in staged.parts}:
+            files.remove(left)
         files.sync_folder(audio.parent)
     except OSError as error:
         discard(staged)
