@@ -30,6 +30,7 @@ from articleaudio.audio.wav import write_wav
 from articleaudio.check import check_staged
 from articleaudio.check.defect import clock
 from articleaudio.config import cache_folder
+from articleaudio.episode.naming import BOOK
 from articleaudio.errors import AudioError, EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
@@ -282,7 +283,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     """
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
-    if earlier and not order.force and _is_unchanged(planned, earlier):
+    optional = (BOOK,) if order.settings.transcripts.epub else ()
+    if earlier and not order.force and _is_unchanged(planned, earlier, optional):
         return Made(replace(planned, picture=None), None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
@@ -300,7 +302,9 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         chapters = episode_stage.linked(recording.chapters, planned.links)
         recording = replace(recording, chapters=chapters, left_out=left_out)
         artwork, version = _artwork_for(planned, order.output), order.settings.tags.version
-        staged = episode_stage.stage(recording, planned.label, order.output, artwork=artwork, version=version)
+        staged = episode_stage.stage(
+            recording, planned.label, order.output, artwork=artwork, version=version, optional=optional
+        )
         if not order.unchecked:
             _prove(source, recording, staged, speaker)
         # A picture may be large, and is not wanted by the process that publishes.
@@ -335,9 +339,9 @@ def _fallbacks(planned: Plan, order: Order) -> dict[str, VoiceProfile]:
     return {language: profile for language, profile in found.items() if profile}
 
 
-def _is_unchanged(planned: Plan, earlier: Known) -> bool:
+def _is_unchanged(planned: Plan, earlier: Known, optional: Sequence[str]) -> bool:
     """Whether the episode is there as it would be made; what a fallback said is tried again."""
-    same = earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path)
+    same = earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path, optional)
     return same and not episode_stage.is_troubled(earlier.path)
 
 

@@ -51,6 +51,7 @@ def test_types_and_bytes(served: Served) -> None:
         f"episodes/{stem}.vtt": "text/vtt",
         f"episodes/{stem}.srt": "application/x-subrip",
         f"episodes/{stem}.json": "application/json",
+        f"episodes/{stem}.html": "text/html; charset=utf-8",
         f"episodes/{stem}.chapters.json": "application/json+chapters",
     }
     for path, media in types.items():

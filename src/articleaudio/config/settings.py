@@ -97,6 +97,15 @@ class Tags(Table):
     )
 
 
+class Transcripts(Table):
+    """[transcripts]: what is to be read along with the sound. It changes no MP3."""
+
+    epub: bool = Field(
+        default=False,
+        description="Make a book of each episode, too (EPUB 3): text and sound, each sentence marked as it is read.",
+    )
+
+
 class Voices(Table):
     """[voices]: which voice profile reads what."""
 
@@ -147,6 +156,7 @@ class Settings(Table):
     narration: Narration = Narration()
     audio: Audio = Audio()
     tags: Tags = Tags()
+    transcripts: Transcripts = Transcripts()
     voices: Voices = Voices()
     speech: Speech = Speech()
     cache: Cache = Cache()

@@ -1,7 +1,8 @@
 """episode: from a recording to a tagged episode in the output folder, and back. Home of mutagen.
 
-An episode is an MP3 in `episodes/` with files of the same stem beside it: `.vtt` and `.srt` (transcript),
-`.chapters.json` and `.json` (the record). The MP3's presence is what makes an episode.
+An episode is an MP3 in `episodes/` with files of the same stem beside it: `.vtt`, `.srt` and `.html` (transcript),
+`.chapters.json` and `.json` (the record), and what the settings ask for, such as `.epub`. The MP3's presence is what
+makes an episode.
 
 What a kill leaves, at every step:
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import files
-from articleaudio.episode import naming, record, tagbody, tags, transcript
+from articleaudio.episode import naming, page, record, tagbody, tags, transcript
 from articleaudio.episode.reading import read_pair, refuse_foreign
 from articleaudio.errors import EpisodeError
 
@@ -38,7 +38,13 @@ class Staged:
 
 
 def stage(
-    recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None, version: Version = "2.3"
+    recording: Recording,
+    label: Label,
+    folder: Path,
+    *,
+    artwork: bytes | None = None,
+    version: Version = "2.3",
+    optional: Sequence[str] = (),
 ) -> Staged:
     """Write the tagged MP3 and what lies beside it into `folder/episodes/`, under temporary names.
 
@@ -50,6 +56,7 @@ def stage(
         folder: the output folder.
         artwork: a JPEG or PNG of at most 200 kB for the tag.
         version: of ID3.
+        optional: suffixes of `naming.OPTIONAL` for what else is to lie beside the MP3: `naming.BOOK`.
 
     Raises:
         EpisodeError: something cannot be written (nothing temporary is left), the artwork is too large, a file with
@@ -61,7 +68,9 @@ def stage(
     label = tags.cleaned(label)
     audio = folder / naming.EPISODES / (naming.stem(label) + naming.AUDIO)
     refuse_foreign(audio, label.guid)
-    finals = {kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.AUDIO)}
+    finals = {
+        kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.TRANSCRIPT_PAGE, *optional, naming.AUDIO)
+    }
     by_kind = {kind: files.part_of(final) for kind, final in finals.items()}
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
@@ -83,6 +92,8 @@ def stage(
 def commit(staged: Staged) -> Episode:
     """Publish: rename all parts, the MP3 last, whose presence makes the episode.
 
+    What the settings do not ask for any more goes, if it lies beside an earlier rendering of the same content.
+
     Raises:
         EpisodeError: a file cannot be renamed; nothing temporary is left.
     """
@@ -92,6 +103,8 @@ def commit(staged: Staged) -> Episode:
             if final == audio:
                 files.sync_folder(audio.parent)
             part.replace(final)
+        for left in {*naming.family(audio)} - {final for _, final in staged.parts}:
+            files.remove(left)
         files.sync_folder(audio.parent)
     except OSError as error:
         discard(staged)
@@ -149,6 +162,12 @@ def _write(
     files.write_part(parts[naming.TRANSCRIPT], _utf8(transcript.webvtt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.SUBTITLES], _utf8(transcript.srt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.CHAPTERS], _json_chapters(marks))
+    name = naming.stem(label) + naming.AUDIO
+    files.write_part(parts[naming.TRANSCRIPT_PAGE], _utf8(page.html(recording.cues, label, name)))
+    if naming.BOOK in parts:
+        from articleaudio.episode import book
+
+        book.write(parts[naming.BOOK], recording.cues, label, marks, audio, recording.seconds)
     kept = dataclasses.replace(recording, chapters=marks)
     files.write_part(parts[naming.RECORD], record.encode(kept, label, size, sha256))
 

@@ -36,6 +36,7 @@ _BESIDE: tuple[tuple[str, str, str, Mapping[str, str]], ...] = (
     (".vtt", "transcript", "text/vtt", {"rel": "captions"}),
     (".srt", "transcript", "application/x-subrip", {"rel": "captions"}),
     (".json", "transcript", "application/json", {}),
+    (".html", "transcript", "text/html", {}),
     (".chapters.json", "chapters", "application/json+chapters", {}),
 )
 
