@@ -25,7 +25,7 @@ from articleaudio import script as script_stage
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
 from articleaudio.config import cache_folder
-from articleaudio.errors import AudioError, EpisodeError, SourceError
+from articleaudio.errors import AudioError, ConfigError, EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
 from articleaudio.scripting import fallback_for, lexicons_of, write_script
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from articleaudio.config import Show, VoiceProfile
-    from articleaudio.episode import Staged
+    from articleaudio.episode import Credentials, Staged
     from articleaudio.model import Article, DateOrigin, Script, Segment, Source
     from articleaudio.order import Order
 
@@ -213,6 +213,8 @@ def _content_hash(planned: Plan, order: Order) -> str:
         facts["others"] = {
             language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
         }
+    if credentials := credentials_for(order):
+        facts["signed with"] = credentials.fingerprint
     if files := _voice_files((planned.profile, *planned.others.values()), order):
         facts["voice files"] = files
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
@@ -273,9 +275,32 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         takes = speaker.speak(script, planned.profile, planned.others, fallback)
         recording = stitch(takes, recorded, order.settings.audio)
         artwork = _artwork(order.output)
-        return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))
+        credentials = credentials_for(order)
+        staged = episode_stage.stage(recording, planned.label, order.output, artwork=artwork, credentials=credentials)
+        return Made(planned, staged)
     finally:
         recorded.unlink(missing_ok=True)
+
+
+def credentials_for(order: Order) -> Credentials | None:
+    """What episodes are signed with; None where the settings name nothing.
+
+    Raises:
+        ConfigError: the extra is missing, or nothing can be signed with what the settings name.
+    """
+    told = order.settings.signing
+    if not (told.certificate or told.key):
+        return None
+    for one, other in (("certificate", "key"), ("key", "certificate")):
+        if not getattr(told, one):
+            raise ConfigError(f"[signing] has a {other} but no {one}; name both, or neither.")
+    return _credentials(order.settings_folder / told.certificate, order.settings_folder / told.key)
+
+
+@lru_cache(maxsize=1)
+def _credentials(certificate: Path, key: Path) -> Credentials:
+    """Once for all pages of a process."""
+    return episode_stage.load_credentials(certificate, key)
 
 
 def _is_unchanged(planned: Plan, earlier: Known) -> bool:

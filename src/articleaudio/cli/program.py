@@ -52,6 +52,10 @@ COMMANDS = {
         "Show what is kept of sound: a sentence that was spoken once is not spoken again.",
     ),
     "lexicon": ("articleaudio.cli.lexicon:lexicon", "Check lexicons, and hear how a word is said."),
+    "keys": (
+        "articleaudio.cli.keys:keys",
+        "Make a certificate and its key in a folder, to try signing episodes with; for tests only. Prints their paths.",
+    ),
     "init": (
         "articleaudio.cli.init:init",
         "Write articleaudio.toml here, with every key, its default and what it means.",

@@ -125,6 +125,15 @@ class Cache(Table):
     )
 
 
+class Signing(Table):
+    """[signing]: the certificate that finished episodes are signed with (C2PA); it needs the extra `c2pa`."""
+
+    certificate: str = Field(
+        "", description="A file in PEM: the certificate and those that vouch for it; empty to sign nothing."
+    )
+    key: str = Field("", description="Its private key, a file in PEM without a password.")
+
+
 class Settings(Table):
     """A whole articleaudio.toml."""
 
@@ -133,5 +142,6 @@ class Settings(Table):
     audio: Audio = Audio()
     voices: Voices = Voices()
     speech: Speech = Speech()
+    signing: Signing = Signing()
     cache: Cache = Cache()
     sites: dict[Host, Site] = Field(default_factory=dict)

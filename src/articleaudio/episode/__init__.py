@@ -1,4 +1,4 @@
-"""episode: from a recording to a tagged episode in the output folder, and back. Home of mutagen.
+"""episode: from a recording to a tagged episode in the output folder, and back. Home of mutagen and c2pa.
 
 An episode is an MP3 in `episodes/` with files of the same stem beside it: `.vtt` and `.srt` (transcript),
 `.chapters.json` and `.json` (the record). The MP3's presence is what makes an episode.
@@ -26,21 +26,28 @@ One writer at a time: who stages, commits, sweeps or retires holds the output fo
 readers need none.
 """
 
+from articleaudio.episode.credentials import Credentials, make_keys
 from articleaudio.episode.naming import is_whole, stem
 from articleaudio.episode.reading import read
+from articleaudio.episode.signing import Signature, load_credentials, verify
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
 from articleaudio.episode.superseding import episodes, retire, supersede
 
 __all__ = [
+    "Credentials",
+    "Signature",
     "Staged",
     "commit",
     "discard",
     "episodes",
     "is_whole",
+    "load_credentials",
+    "make_keys",
     "read",
     "retire",
     "stage",
     "stem",
     "supersede",
     "sweep",
+    "verify",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import files
-from articleaudio.episode import naming, record, tagbody, tags, transcript
+from articleaudio.episode import naming, record, signing, tagbody, tags, transcript
 from articleaudio.episode.reading import read_pair
 from articleaudio.errors import EpisodeError
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from articleaudio.episode.credentials import Credentials
     from articleaudio.model import Chapter, Episode, Label, Recording
 
 _COPIED_AT_ONCE = 1 << 20
@@ -36,7 +37,14 @@ class Staged:
     parts: tuple[tuple[Path, Path], ...]
 
 
-def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None) -> Staged:
+def stage(
+    recording: Recording,
+    label: Label,
+    folder: Path,
+    *,
+    artwork: bytes | None = None,
+    credentials: Credentials | None = None,
+) -> Staged:
     """Write the tagged MP3 and what lies beside it into `folder/episodes/`, under temporary names.
 
     The audio is copied as it is, the tag put before it; memory does not grow with its length.
@@ -46,10 +54,11 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
         label: what the tags say.
         folder: the output folder.
         artwork: a JPEG or PNG of at most 200 kB for the tag.
+        credentials: what the MP3 is signed with, if it is.
 
     Raises:
-        EpisodeError: something cannot be written (nothing temporary is left), the artwork is too large, or what
-            was written cannot be read back (the recording is no MP3 that tells its length, or the guid is empty).
+        EpisodeError: something cannot be written or signed (nothing temporary is left), the artwork is too large, or
+            what was written cannot be read back (the recording is no MP3 that tells its length, or the guid is empty).
     """
     if artwork and len(artwork) > tags.ARTWORK_LIMIT:
         raise EpisodeError(f"The artwork for the tags has {len(artwork)} bytes; give one of at most 200 kB.")
@@ -60,11 +69,14 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
         audio.parent.mkdir(parents=True, exist_ok=True)
-        _write(recording, label, artwork, by_kind)
+        _write(recording, label, artwork, by_kind, credentials)
         episode = read_pair(by_kind[naming.AUDIO], by_kind[naming.RECORD])
     except OSError as error:
         _remove(parts)
         raise _unwritable(error, audio) from error
+    except signing.NotSigned:
+        _remove(parts)
+        raise
     except EpisodeError as error:
         _remove(parts)
         raise EpisodeError(f"{recording.path} cannot become an episode, as it cannot be read back.") from error
@@ -130,12 +142,20 @@ def _files_in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.is_dir()) if folder.is_dir() else []
 
 
-def _write(recording: Recording, label: Label, artwork: bytes | None, parts: Mapping[str, Path]) -> None:
+def _write(
+    recording: Recording,
+    label: Label,
+    artwork: bytes | None,
+    parts: Mapping[str, Path],
+    credentials: Credentials | None,
+) -> None:
     """Write each file of an episode; `parts` says where, by its suffix."""
     audio = parts[naming.AUDIO]
     marks = tagbody.bounded(recording.chapters)
     tag = tags.encode(label, recording.seconds, marks, artwork)
     sha256 = _prefix(tag, recording.path, audio)
+    if credentials:
+        sha256 = _sign(audio, label, credentials)
     size = audio.stat().st_size
     files.write_part(parts[naming.TRANSCRIPT], _utf8(transcript.webvtt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.SUBTITLES], _utf8(transcript.srt(recording.cues, recording.seconds)))
@@ -153,6 +173,17 @@ def _prefix(tag: bytes, recording: Path, target: Path) -> str:
             out.write(block)
         files.sync(out)
     return digest.hexdigest()
+
+
+def _sign(audio: Path, label: Label, credentials: Credentials) -> str:
+    """Put the signed file in place of the unsigned one; its SHA-256. Nothing may change it afterwards."""
+    signed = files.part_of(audio)
+    try:
+        signing.sign(audio, signed, label, credentials)
+        signed.replace(audio)
+    finally:
+        files.remove(signed)
+    return files.digest_of(audio)
 
 
 def _json_chapters(chapters: Sequence[Chapter]) -> bytes:

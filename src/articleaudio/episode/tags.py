@@ -43,7 +43,7 @@ URL = "articleaudio:url"
 CUT = "articleaudio:cut"
 SOURCE_TYPE = "DigitalSourceType"
 # https://cv.iptc.org/newscodes/digitalsourcetype/
-_IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _SOURCE_TYPES = ("algorithmicMedia", "trainedAlgorithmicMedia")
 
 _SHORT_FIELDS = ("headline", "publication", "show", "summary", "section")
@@ -119,7 +119,7 @@ def _own_fields(label: Label) -> dict[str, str]:
         SECTION: label.section,
         KEYWORDS: _json(label.keywords),
         URL: label.url if label.url and label.url != _ascii(label.url) else "",
-        SOURCE_TYPE: _IPTC + label.digital_source_type,
+        SOURCE_TYPE: IPTC + label.digital_source_type,
     }
     return {name: text for name, text in fields.items() if text}
 
@@ -270,7 +270,7 @@ def decode(tags: Any) -> tuple[Label, tuple[str, ...]]:
         keywords=_strings(own.get(KEYWORDS)),
         text=next((frame.text for frame in tags.getall("USLT") if not frame.desc), ""),
         content_hash=own[CONTENT_HASH],
-        digital_source_type=cast("Any", _one_of(own[SOURCE_TYPE].removeprefix(_IPTC), _SOURCE_TYPES)),
+        digital_source_type=cast("Any", _one_of(own[SOURCE_TYPE].removeprefix(IPTC), _SOURCE_TYPES)),
     )
     return label, tuple(own.get(CUT, "").split())
 
