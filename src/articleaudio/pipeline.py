@@ -79,7 +79,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What `make` made of a page; `staged` is None where the episode is there already, unchanged."""
+    """What `make` made of a page; `staged` is None where the episode is there unchanged, or was retracted."""
 
     plan: Plan
     staged: Staged | None
@@ -115,6 +115,8 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         _refuse_namesake(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
+    elif taken := episode_stage.retraction(order.output, label.guid):
+        label = replace(label, published=taken.published, date_origin=taken.date_origin)
     unsigned = Plan(source.name, script, profile, label, others)
     return replace(unsigned, label=replace(label, content_hash=_content_hash(unsigned, order)))
 
@@ -122,9 +124,14 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
 def identify(article: Article) -> str:
     """The episode's guid: from the article's address, else from what it says of itself, never from a path."""
     if article.url:
-        return str(uuid.uuid5(uuid.NAMESPACE_URL, article.url.partition("#")[0]))
+        return guid_of_address(article.url)
     day = article.published.date().isoformat() if article.published else ""
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"article:{article.publication}\n{day}\n{article.headline}"))
+
+
+def guid_of_address(url: str) -> str:
+    """The guid of the article at that address; what follows a # does not count."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, url.partition("#")[0]))
 
 
 def _refuse_stranger(source: Source, label: Label, earlier: Known) -> None:
@@ -260,6 +267,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
     if earlier and not order.force and _is_unchanged(planned, earlier):
+        return Made(planned, None)
+    if not order.force and episode_stage.is_retracted(order.output, planned.label.guid):
         return Made(planned, None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(

@@ -39,6 +39,10 @@ COMMANDS = {
         "articleaudio.cli.publish:feed",
         "Rebuild the feed from the episodes in a folder (output, if none is named). Prints its path.",
     ),
+    "retract": (
+        "articleaudio.cli.retract:retract",
+        "Take an episode out of the feed, delete its files, and leave a tombstone, so that it stays away.",
+    ),
     "serve": (
         "articleaudio.cli.publish:serve",
         "Serve a folder (output, if none is named) over HTTP and print the feed's address. Ctrl-C ends it.",

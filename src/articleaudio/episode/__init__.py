@@ -22,6 +22,11 @@ What a kill leaves, at every step:
 5. `retire` deletes the superseded MP3 first, then the files beside it, then its marker. Killed after the MP3:
    `sweep` removes the files beside it, and the next `retire` the marker, which speaks of a file that is gone.
 
+A retraction is one rename, too: from the moment its tombstone `retracted/<guid>.json` is there, no file of that guid is
+an episode. Killed after it: the feed still names the MP3, which is still there; the next run writes the feed before it
+does anything else, then `retire` deletes the files, the MP3 first. Who renders a retracted article by force commits the
+new files first, which the tombstone hides; its removal, again one moment, brings the episode back.
+
 One writer at a time: who stages, commits, sweeps or retires holds the output folder's lock (its caller's business);
 readers need none.
 """
@@ -29,24 +34,41 @@ readers need none.
 from articleaudio.episode.credentials import Credentials, make_keys
 from articleaudio.episode.naming import is_whole, stem
 from articleaudio.episode.reading import read
+from articleaudio.episode.retracting import (
+    Retraction,
+    bring_back,
+    is_retracted,
+    is_unfinished,
+    retract,
+    retraction,
+    retractions,
+)
 from articleaudio.episode.signing import Signature, load_credentials, verify
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
-from articleaudio.episode.superseding import episodes, retire, supersede
+from articleaudio.episode.superseding import episodes, retire, stems_of, supersede
 
 __all__ = [
     "Credentials",
+    "Retraction",
     "Signature",
     "Staged",
+    "bring_back",
     "commit",
     "discard",
     "episodes",
+    "is_retracted",
+    "is_unfinished",
     "is_whole",
     "load_credentials",
     "make_keys",
     "read",
     "retire",
+    "retract",
+    "retraction",
+    "retractions",
     "stage",
     "stem",
+    "stems_of",
     "supersede",
     "sweep",
     "verify",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import files
-from articleaudio.episode import naming, record, signing, tagbody, tags, transcript
+from articleaudio.episode import naming, record, retracting, signing, tagbody, tags, transcript
 from articleaudio.episode.reading import read_pair
 from articleaudio.errors import EpisodeError
 
@@ -123,7 +123,7 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     try:
         left = [
             path
-            for place in (folder, shelf, folder / naming.SUPERSEDED)
+            for place in (folder, shelf, folder / naming.SUPERSEDED, folder / retracting.RETRACTED)
             for path in _files_in(place)
             if files.is_part(path.name)
         ]
