@@ -143,8 +143,8 @@ def test_killed_at_every_step(publish: Callable[..., Episode], tmp_path: Path) -
         take_back(tmp_path, episode.episodes(tmp_path)[0])
         episode.retire(tmp_path)
 
-    step, seen = 1, set()
-    whole = on_disk(tmp_path) if publish(guid) else set()
+    publish(guid)
+    whole, step, seen = on_disk(tmp_path), 1, set()
     while killed_at(step, run):
         left = on_disk(tmp_path)
         retracted = episode.is_retracted(tmp_path, guid)
