@@ -56,6 +56,9 @@ class Narration(Table):
 
     disclosure: bool = Field(default=True, description="Say that a synthetic voice reads the article.")
     disclosure_text: str = Field("", description="The sentence to say; empty for the built-in one of each language.")
+    disclosure_by_language: dict[LanguageTag, str] = Field(
+        {}, description='The same for languages, such as { uk = "Читає робот." }; it comes before `disclosure_text`.'
+    )
     closing: str = Field("", description="A closing line for every episode.")
     dek: bool = Field(default=True, description="Read the line under the headline, if the page has one.")
     captions: bool = Field(default=False, description="Read the captions of figures (credits never).")
