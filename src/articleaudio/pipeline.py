@@ -31,7 +31,7 @@ from articleaudio.check import check_staged
 from articleaudio.check.defect import clock
 from articleaudio.config import cache_folder
 from articleaudio.episode.naming import BOOK
-from articleaudio.errors import AudioError, EpisodeError, SourceError
+from articleaudio.errors import AudioError, ConfigError, EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
 from articleaudio.scripting import fallback_for, lexicons_of, write_script
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from articleaudio.config import Show, VoiceProfile
-    from articleaudio.episode import Link, Staged
+    from articleaudio.episode import Credentials, Link, Staged
     from articleaudio.model import Article, DateOrigin, Recording, Script, Segment, Source
     from articleaudio.order import Order
 
@@ -91,7 +91,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What `make` made of a page; `staged` is None where the episode is there already, unchanged."""
+    """What `make` made of a page; `staged` is None where the episode is there unchanged, or was retracted."""
 
     plan: Plan
     staged: Staged | None
@@ -127,6 +127,8 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         _refuse_namesake(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
+    elif taken := episode_stage.retraction(order.output, label.guid):
+        label = replace(label, published=taken.published, date_origin=taken.date_origin)
     links = episode_stage.links_of(article, on_one_page=not source.following)
     wanted = article.pictures if order.settings.tags.artwork == "article" else ()
     unsigned = Plan(source.name, script, profile, label, others, links, source_stage.picture_of(source, wanted))
@@ -136,9 +138,14 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
 def identify(article: Article) -> str:
     """The episode's guid: from the article's address, else from what it says of itself, never from a path."""
     if article.url:
-        return str(uuid.uuid5(uuid.NAMESPACE_URL, article.url.partition("#")[0]))
+        return guid_of_address(article.url)
     day = article.published.date().isoformat() if article.published else ""
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"article:{article.publication}\n{day}\n{article.headline}"))
+
+
+def guid_of_address(url: str) -> str:
+    """The guid of the article at that address; what follows a # does not count."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, url.partition("#")[0]))
 
 
 def _refuse_stranger(source: Source, label: Label, earlier: Known) -> None:
@@ -232,6 +239,8 @@ def _content_hash(planned: Plan, order: Order) -> str:
         facts["others"] = {
             language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
         }
+    if credentials := credentials_for(order):
+        facts["signed with"] = credentials.fingerprint
     if files := _voice_files(planned, order):
         facts["voice files"] = files
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
@@ -286,6 +295,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     optional = (BOOK,) if order.settings.transcripts.epub else ()
     if earlier and not order.force and _is_unchanged(planned, earlier, optional):
         return Made(replace(planned, picture=None), None)
+    if not order.force and episode_stage.is_retracted(order.output, planned.label.guid):
+        return Made(replace(planned, picture=None), None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
             '%s: taken for a correction of the episode "%s", by its headline alone; if it is another article, give it '
@@ -303,7 +314,13 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         recording = replace(recording, chapters=chapters, left_out=left_out)
         artwork, version = _artwork_for(planned, order.output), order.settings.tags.version
         staged = episode_stage.stage(
-            recording, planned.label, order.output, artwork=artwork, version=version, optional=optional
+            recording,
+            planned.label,
+            order.output,
+            artwork=artwork,
+            version=version,
+            optional=optional,
+            credentials=credentials_for(order),
         )
         if not order.unchecked:
             _prove(source, recording, staged, speaker)
@@ -311,6 +328,27 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         return Made(replace(planned, picture=None), staged)
     finally:
         recorded.unlink(missing_ok=True)
+
+
+def credentials_for(order: Order) -> Credentials | None:
+    """What episodes are signed with; None where the settings name nothing.
+
+    Raises:
+        ConfigError: the extra is missing, or nothing can be signed with what the settings name.
+    """
+    told = order.settings.signing
+    if not (told.certificate or told.key):
+        return None
+    for one, other in (("certificate", "key"), ("key", "certificate")):
+        if not getattr(told, one):
+            raise ConfigError(f"[signing] has a {other} but no {one}; name both, or neither.")
+    return _credentials(order.settings_folder / told.certificate, order.settings_folder / told.key)
+
+
+@lru_cache(maxsize=1)
+def _credentials(certificate: Path, key: Path) -> Credentials:
+    """Once for all pages of a process."""
+    return episode_stage.load_credentials(certificate, key)
 
 
 def _prove(source: Source, recording: Recording, staged: Staged, speaker: Speaker) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from articleaudio.audio.envelope import Heard, listen
 from articleaudio.check import likeness, pace, sound, tagging, texts
 from articleaudio.check.defect import Defect, Fault
-from articleaudio.episode import audio_is_as_encoded, read_tags
+from articleaudio.episode import audio_is_as_encoded, read_tags, verify
 from articleaudio.episode.ledger import Ledger, read_ledger
 from articleaudio.errors import AudioError, EpisodeError
 
@@ -100,7 +100,7 @@ def defects_of(finished: Finished) -> tuple[Defect, ...]:
         *tagging.faults(finished.episode, finished.ledger, finished.parts),
     ]
     told = (Defect(finished.name, *fault) for fault in found)
-    return (*_file_defects(finished), *told)
+    return (*_file_defects(finished), *_signature_defects(finished), *told)
 
 
 def _file_defects(finished: Finished) -> Iterator[Defect]:
@@ -114,6 +114,15 @@ def _file_defects(finished: Finished) -> Iterator[Defect]:
         yield Defect(finished.name, "file", "its audio is not as it was encoded (its own checksum).")
     if _sha256(audio) != finished.ledger.sha256:
         yield Defect(finished.name, "file", "its content is another than its record says (SHA-256).")
+
+
+def _signature_defects(finished: Finished) -> Iterator[Defect]:
+    """Whether the file is as it was signed, if it was."""
+    signature = verify(finished.parts[".mp3"])
+    if signature.state == "broken":
+        yield Defect(finished.name, "signature", f"its signature is broken ({signature.reason}).")
+    elif signature.state == "unknown":
+        yield Defect(finished.name, "signature", f"its signature cannot be verified ({signature.reason}).")
 
 
 def _sha256(path: Path) -> str:

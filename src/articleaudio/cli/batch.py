@@ -102,8 +102,9 @@ def _summarise(found: list[Outcome], seconds: float) -> None:
         return
     counts = Counter(outcome.status for outcome in found)
     audio = sum(outcome.seconds or 0.0 for outcome in found if outcome.status == "rendered")
+    retracted = f"{counts['retracted']} retracted, " if counts["retracted"] else ""
     options.tell(
-        f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {counts['failed']} failed; "
+        f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {retracted}{counts['failed']} failed; "
         f"{audio / SECONDS_AN_HOUR:.2f} hours of audio, {audio / seconds:.0f} times real time."
     )
     for outcome in found:

@@ -56,6 +56,9 @@ class Narration(Table):
 
     disclosure: bool = Field(default=True, description="Say that a synthetic voice reads the article.")
     disclosure_text: str = Field("", description="The sentence to say; empty for the built-in one of each language.")
+    disclosure_by_language: dict[LanguageTag, str] = Field(
+        {}, description='The same for languages, such as { uk = "Читає робот." }; it comes before `disclosure_text`.'
+    )
     closing: str = Field("", description="A closing line for every episode.")
     dek: bool = Field(default=True, description="Read the line under the headline, if the page has one.")
     captions: bool = Field(default=False, description="Read the captions of figures (credits never).")
@@ -149,6 +152,15 @@ class Cache(Table):
     )
 
 
+class Signing(Table):
+    """[signing]: the certificate that finished episodes are signed with (C2PA); it needs the extra `c2pa`."""
+
+    certificate: str = Field(
+        "", description="A file in PEM: the certificate and those that vouch for it; empty to sign nothing."
+    )
+    key: str = Field("", description="Its private key, a file in PEM without a password.")
+
+
 class Settings(Table):
     """A whole articleaudio.toml."""
 
@@ -159,5 +171,6 @@ class Settings(Table):
     transcripts: Transcripts = Transcripts()
     voices: Voices = Voices()
     speech: Speech = Speech()
+    signing: Signing = Signing()
     cache: Cache = Cache()
     sites: dict[Host, Site] = Field(default_factory=dict)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import files
-from articleaudio.episode import naming, page, record, tagbody, tags, transcript
+from articleaudio.episode import naming, page, record, retracting, signing, tagbody, tags, transcript
 from articleaudio.episode.reading import read_pair, refuse_foreign
 from articleaudio.errors import EpisodeError
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from articleaudio.episode.credentials import Credentials
     from articleaudio.episode.tagbody import Version
     from articleaudio.model import Chapter, Episode, Label, Recording
 
@@ -45,6 +46,7 @@ def stage(
     artwork: bytes | None = None,
     version: Version = "2.3",
     optional: Sequence[str] = (),
+    credentials: Credentials | None = None,
 ) -> Staged:
     """Write the tagged MP3 and what lies beside it into `folder/episodes/`, under temporary names.
 
@@ -56,12 +58,13 @@ def stage(
         folder: the output folder.
         artwork: a JPEG or PNG of at most 200 kB for the tag.
         version: of ID3.
+        credentials: what the MP3 is signed with, if it is.
         optional: suffixes of `naming.OPTIONAL` for what else is to lie beside the MP3: `naming.BOOK`.
 
     Raises:
-        EpisodeError: something cannot be written (nothing temporary is left), the artwork is too large, a file with
-            somebody else's tags has the episode's name, or what was written cannot be read back (the recording is no
-            MP3 that tells its length, or the guid is empty).
+        EpisodeError: something cannot be written or signed (nothing temporary is left), the artwork is too large, a
+            file with somebody else's tags has the episode's name, or what was written cannot be read back (the
+            recording is no MP3 that tells its length, or the guid is empty).
     """
     if artwork and len(artwork) > tags.ARTWORK_LIMIT:
         raise EpisodeError(f"The artwork for the tags has {len(artwork)} bytes; give one of at most 200 kB.")
@@ -75,11 +78,14 @@ def stage(
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
         audio.parent.mkdir(parents=True, exist_ok=True)
-        _write(recording, label, artwork, by_kind, version)
+        _write(recording, label, by_kind, artwork=artwork, version=version, credentials=credentials)
         episode = read_pair(by_kind[naming.AUDIO], by_kind[naming.RECORD])
     except OSError as error:
         _remove(parts)
         raise _unwritable(error, audio) from error
+    except signing.NotSigned:
+        _remove(parts)
+        raise
     except EpisodeError as error:
         _remove(parts)
         raise EpisodeError(f"{recording.path} cannot become an episode, as it cannot be read back.") from error
@@ -130,7 +136,7 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     try:
         left = [
             path
-            for place in (folder, shelf, folder / naming.SUPERSEDED)
+            for place in (folder, shelf, folder / naming.SUPERSEDED, folder / retracting.RETRACTED)
             for path in _files_in(place)
             if files.is_part(path.name)
         ]
@@ -150,7 +156,13 @@ def _files_in(folder: Path) -> list[Path]:
 
 
 def _write(
-    recording: Recording, label: Label, artwork: bytes | None, parts: Mapping[str, Path], version: Version
+    recording: Recording,
+    label: Label,
+    parts: Mapping[str, Path],
+    *,
+    artwork: bytes | None,
+    version: Version,
+    credentials: Credentials | None,
 ) -> None:
     """Write each file of an episode; `parts` says where, by its suffix."""
     audio = parts[naming.AUDIO]
@@ -158,6 +170,8 @@ def _write(
     voices = [cue.speaker for cue in recording.cues]
     tag = tags.encode(label, recording.seconds, marks, artwork, voices=voices, version=version)
     sha256 = _prefix(tag, recording.path, audio)
+    if credentials:
+        sha256 = _sign(audio, label, credentials)
     size = audio.stat().st_size
     files.write_part(parts[naming.TRANSCRIPT], _utf8(transcript.webvtt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.SUBTITLES], _utf8(transcript.srt(recording.cues, recording.seconds)))
@@ -182,6 +196,17 @@ def _prefix(tag: bytes, recording: Path, target: Path) -> str:
             out.write(block)
         files.sync(out)
     return digest.hexdigest()
+
+
+def _sign(audio: Path, label: Label, credentials: Credentials) -> str:
+    """Put the signed file in place of the unsigned one; its SHA-256. Nothing may change it afterwards."""
+    signed = files.part_of(audio)
+    try:
+        signing.sign(audio, signed, label, credentials)
+        signed.replace(audio)
+    finally:
+        files.remove(signed)
+    return files.digest_of(audio)
 
 
 def _json_chapters(chapters: Sequence[Chapter]) -> bytes:

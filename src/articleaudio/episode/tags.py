@@ -48,7 +48,7 @@ LICENCE = "articleaudio:licence"
 CUT = "articleaudio:cut"
 SOURCE_TYPE = "DigitalSourceType"
 # https://cv.iptc.org/newscodes/digitalsourcetype/
-_IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _SOURCE_TYPES = ("algorithmicMedia", "trainedAlgorithmicMedia")
 
 _SHORT_FIELDS = ("headline", "publication", "show", "summary", "section")
@@ -146,7 +146,7 @@ def _own_fields(label: Label) -> dict[str, str]:
         KEYWORDS: _json(label.keywords),
         URL: label.url if label.url and label.url != in_ascii(label.url) else "",
         LICENCE: label.licence,
-        SOURCE_TYPE: _IPTC + label.digital_source_type,
+        SOURCE_TYPE: IPTC + label.digital_source_type,
     }
     return {name: text for name, text in fields.items() if text}
 
@@ -285,7 +285,7 @@ def decode(tags: Any) -> tuple[Label, tuple[str, ...]]:
         keywords=_strings(own.get(KEYWORDS)),
         text=next((frame.text for frame in tags.getall("USLT") if not frame.desc), ""),
         content_hash=own[CONTENT_HASH],
-        digital_source_type=cast("Any", _one_of(own[SOURCE_TYPE].removeprefix(_IPTC), _SOURCE_TYPES)),
+        digital_source_type=cast("Any", _one_of(own[SOURCE_TYPE].removeprefix(IPTC), _SOURCE_TYPES)),
         licence=own.get(LICENCE, ""),
     )
     return label, tuple(own.get(CUT, "").split())
