@@ -312,15 +312,15 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         left_out = tuple(one.text for one in planned.script.left_out)
         chapters = episode_stage.linked(recording.chapters, planned.links)
         recording = replace(recording, chapters=chapters, left_out=left_out)
-        artwork, version = _artwork_for(planned, order.output), order.settings.tags.version
+        artwork, credentials = _artwork_for(planned, order.output), credentials_for(order)
         staged = episode_stage.stage(
             recording,
             planned.label,
             order.output,
             artwork=artwork,
-            version=version,
+            version="2.4" if credentials else order.settings.tags.version,  # a signature makes it 2.4 in any case
             optional=optional,
-            credentials=credentials_for(order),
+            credentials=credentials,
         )
         if not order.unchecked:
             _prove(source, recording, staged, speaker)

@@ -148,6 +148,8 @@ def test_voices_are_named_where_they_change() -> None:
     named = re.findall(r"<cite>(.*?)</cite>", markup.body(cues, "", timed=True))
     assert named == ["amy:", "&lt;bob&gt;:", "amy:"]
     assert "<cite>" not in markup.body(cues[:2], "", timed=True)
+    headed = markup.body([cue("H.", "headline", speaker="amy"), *cues], "", timed=True)
+    assert re.findall(r"<cite>(.*?)</cite>", headed) == named
 
 
 def test_the_page_is_valid(

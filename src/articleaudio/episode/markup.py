@@ -35,7 +35,7 @@ def body(cues: Sequence[Cue], article: str, *, timed: bool) -> str:
         article: its text, a paragraph a line; it tells where paragraphs end.
         timed: whether spans say in `data-start` and `data-end` (seconds) when they are heard, those of words as well,
             where words have times of their own. Paragraphs then begin with their time, in `<time>`, and where the voice
-            changes stands its name, in `<cite>`.
+            changes stands its name, in `<cite>`, but in no heading.
     """
     writer = _Writer(timed=timed, several=len({cue.speaker for cue in cues} - {""}) > 1)
     lines = []
@@ -71,15 +71,16 @@ class _Writer:
         """The element of a paragraph, on one line."""
         role = paragraph.role
         element = _ELEMENTS.get(role, "li" if role == "list" else "p")
-        inner = "".join(self._sentences(paragraph))
-        if self.timed and element not in _ELEMENTS.values():
+        headed = element in _ELEMENTS.values()
+        inner = "".join(self._sentences(paragraph, named=self.timed and self.several and not headed))
+        if self.timed and not headed:
             inner = f"{_time(paragraph.cues[0].start)} {inner}"
         return f'<{element} class="{role}">{inner}</{element}>'
 
-    def _sentences(self, paragraph: Paragraph) -> Iterator[str]:
+    def _sentences(self, paragraph: Paragraph, *, named: bool) -> Iterator[str]:
         for glue, cue in zip(paragraph.glue, paragraph.cues, strict=True):
             yield glue
-            if self.timed and self.several and cue.speaker and cue.speaker != self.speaker:
+            if named and cue.speaker and cue.speaker != self.speaker:
                 self.speaker = cue.speaker
                 yield f"<cite>{text(cue.speaker)}:</cite> "
             inner = "".join(_words(cue)) if self.timed else text(cue.written)

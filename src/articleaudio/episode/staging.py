@@ -167,7 +167,7 @@ def _write(
     """Write each file of an episode; `parts` says where, by its suffix."""
     audio = parts[naming.AUDIO]
     marks = tagbody.bounded(recording.chapters)
-    voices = [cue.speaker for cue in recording.cues]
+    voices = [tags.storable(cue.speaker) for cue in recording.cues]
     tag = tags.encode(label, recording.seconds, marks, artwork, voices=voices, version=version)
     sha256 = _prefix(tag, recording.path, audio)
     if credentials:

@@ -195,13 +195,14 @@ def cleaned(label: Label) -> Label:
     for field in dataclasses.fields(label):
         value = getattr(label, field.name)
         if isinstance(value, str):
-            changes[field.name] = _storable(value)
+            changes[field.name] = storable(value)
         elif isinstance(value, tuple):
-            changes[field.name] = tuple(_storable(item) for item in value)
+            changes[field.name] = tuple(storable(item) for item in value)
     return dataclasses.replace(label, **changes)
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
+    """The text without what no tag can hold."""
     return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
