@@ -263,3 +263,28 @@ def test_marks_are_not_said_by_their_names(language: str, quoted: str, bare: str
     with EngineProcess("pyttsx3") as process:
         said = [process.phonemes(Utterance((Text(text),), language), "") for text in (quoted, bare)]
     assert len(said[0].replace(" ", "")) <= len(said[1].replace(" ", "")) + 2
+
+
+def test_no_markup_of_a_page_reaches_another_systems_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What pyttsx3 is given to save is text for every driver: no XML, and no commands in brackets."""
+    given: list[str] = []
+
+    class Recorder:
+        def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's
+            return 175 if name == "rate" else []
+
+        def setProperty(self, name: str, value: object) -> None:  # noqa: N802 - pyttsx3's
+            pass
+
+        def save_to_file(self, text: str, path: str) -> None:
+            given.append(text)
+
+        def runAndWait(self) -> None:  # noqa: N802 - pyttsx3's
+            pass
+
+    monkeypatch.setattr("pyttsx3.init", Recorder)
+    driver = pyttsx3_engine.SaveToFile()
+    monkeypatch.setattr(driver, "_find", lambda voice, language: voice)
+    with pytest.raises(EngineError):
+        driver.synthesize(Utterance((Text("<speak>[[rate 300]] so </speak>"),), "en"), "")
+    assert given == [" speak>((rate 300)) so  /speak>"]

@@ -43,6 +43,7 @@ def batch(
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     on_error: Literal["fail", "fallback"] | None,
+    device: str,
     unchecked: bool,
     force: bool,
     as_json: bool,
@@ -65,6 +66,7 @@ def batch(
         include=include,
         exclude=exclude,
         on_error=on_error,
+        device=device,
         unchecked=unchecked,
     )
     pages = plan_pages(archive, order)

@@ -35,6 +35,7 @@ def render(
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     on_error: Literal["fail", "fallback"] | None,
+    device: str,
     unchecked: bool,
     force: bool,
     as_json: bool,
@@ -65,6 +66,7 @@ def render(
         include=include,
         exclude=exclude,
         on_error=on_error,
+        device=device,
         unchecked=unchecked,
     )
     with closing(render_each(sources, order, url=url, manners=manners)) as rendered:

@@ -44,6 +44,9 @@ PHONEMES_APART = ord("|") << 8  # speak_lib.h: bits 8 to 23 are what stands betw
 # lone surrogates cannot be encoded.
 NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000)), " ")
 
+# Windows takes a text that begins with "<" for XML, macOS what is in double brackets for commands.
+NOT_MARKUP = {ord("<"): " ", ord("["): "(", ord("]"): ")"}
+
 # Marks that espeak-ng 1.52 says by their names in these languages ("відкриті лапки"), and what is read like them in
 # silence; of the same length, so that positions hold. Found by asking for the phonemes of each mark in 26 languages.
 _QUOTES = dict.fromkeys(map(ord, '"«»'), "“")
@@ -439,7 +442,7 @@ class SaveToFile:
             path = Path(folder) / "clip.wav"
             self._set("voice", self._find(voice, utterance.language))
             self._set("rate", round(self._own_rate * utterance.speed))
-            self._engine.save_to_file(utterance.text.translate(NOT_TEXT), str(path))
+            self._engine.save_to_file(utterance.text.translate(NOT_TEXT | NOT_MARKUP), str(path))
             self._engine.runAndWait()
             self._settle()
             return _read_sound(path)
