@@ -61,11 +61,12 @@ def prepared(name: str, voices: Path) -> Subject:
 
 SAVE = textwrap.dedent(
     """
-    from articleaudio.speech.engines.pyttsx3 import SaveToFile, _load_binding
+    from articleaudio.speech.espeak_binding import load_binding
+    from articleaudio.speech.save_to_file import SaveToFile
 
     class Engine(SaveToFile):
         def __init__(self):
-            _load_binding()  # so that pyttsx3 finds espeak-ng without a system package
+            load_binding()  # so that pyttsx3 finds espeak-ng without a system package
             super().__init__()
     """
 )

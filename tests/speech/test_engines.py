@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from articleaudio.errors import EngineError, VoiceMissing
 from articleaudio.model import Clip, Pause, Phonemes, Span, Text, Utterance
-from articleaudio.speech.engines import pyttsx3 as pyttsx3_engine
+from articleaudio.speech import save_to_file
 from articleaudio.speech.engines.tone import ToneEngine
+from articleaudio.speech.espeak_binding import EspeakBinding
 from articleaudio.speech.process import EngineProcess
 from articleaudio.speech.registry import engine_names
 
@@ -104,7 +105,7 @@ def test_a_parted_word_begins_where_it_is_heard() -> None:
 
 def test_words_whose_sounds_run_together_stay_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where what is heard is not one word's sounds after another's, no place is made up."""
-    driver = pyttsx3_engine.EspeakBinding()
+    driver = EspeakBinding()
     apart = driver.synthesize(Utterance((Text("End of the war."),), "en"), "en-us")
     monkeypatch.setattr(driver, "_translated", lambda text, _: iter(["D|@|D|@" if text == b"the" else "V|v"]))
     merged = driver.synthesize(Utterance((Text("End of the war."),), "en"), "en-us")
@@ -168,7 +169,7 @@ def test_what_drivers_write_is_read(tmp_path: Path, kind: str, codec: str) -> No
     path = tmp_path / "clip.wav"
     program = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "s16le", "-ar", str(clip.rate), "-ac", "1"]
     subprocess.run([*program, "-i", "-", "-c:a", codec, "-f", kind, str(path)], input=clip.pcm, check=True)
-    read = pyttsx3_engine._read_sound(path)
+    read = save_to_file._read_sound(path)
     assert (read.rate, read.pcm) == (clip.rate, clip.pcm)
 
 
@@ -177,22 +178,24 @@ def test_what_is_no_sound_is_told(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "clip.wav"
     path.write_bytes(data)
     with pytest.raises(EngineError, match="pyttsx3 wrote no sound"):
-        pyttsx3_engine._read_sound(path)
+        save_to_file._read_sound(path)
 
 
 SAVE_TO_FILE = """
 import hashlib
-from articleaudio.speech.engines import pyttsx3 as engine
-engine._load_binding()
+from articleaudio.errors import VoiceMissing
+from articleaudio.speech.espeak_binding import load_binding
+from articleaudio.speech.save_to_file import SaveToFile
+load_binding()
 from articleaudio.model import Text, Utterance
-saver = engine.SaveToFile()
+saver = SaveToFile()
 assert saver.voices()
 for text in ("The first sentence.", "The second sentence, which is longer than the first one was."):
     clip = saver.synthesize(Utterance((Text(text),), "en-us", 1.2), "no such voice")
     print(clip.rate, round(clip.seconds, 1) > 0.8)
 try:
     saver.synthesize(Utterance((Text("x"),), "xx"), "no such voice")
-except engine.VoiceMissing as error:
+except VoiceMissing as error:
     print(error)
 """
 

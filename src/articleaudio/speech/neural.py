@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.config import VoiceProfile, language_tag, read_toml
 from articleaudio.errors import ConfigError
+from articleaudio.speech.kokoro_files import STYLES
 from articleaudio.speech.piper_files import ENDING, MODEL_ENDING, language_of, piper_configs, published_at, read_config
 from articleaudio.speech.registry import engine_names
 from articleaudio.speech.voice_files import SPEAKER, voice_files
@@ -29,8 +30,6 @@ PACKAGES = {"piper": "piper", "kokoro": "kokoro_onnx"}
 
 SAME = {"no": "nb"}
 """Codes that published voices have for what articles are in by another code."""
-
-STYLES = (".bin", ".npz")
 
 
 @dataclass(frozen=True, slots=True)

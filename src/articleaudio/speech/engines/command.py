@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
 from articleaudio.model import Clip, EngineSetup, Pause, Utterance, Voice
+from articleaudio.speech.plain_text import NOT_TEXT
 from articleaudio.speech.samples import NOTHING_SECONDS, silence
 from articleaudio.speech.sound_files import read_sound
 
@@ -57,11 +58,6 @@ FILE_ROOM = 2**27
 LAST_WORDS = 4096
 READ_AT_ONCE = 2**16
 FIRST_LOOK, LONGEST_LOOK = 0.001, 0.02
-
-NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000)), " ") | {
-    ord("["): "(",  # two of them open phonemes for espeak-ng's command and for Piper's
-    ord("]"): ")",
-}
 
 
 class CommandEngine:

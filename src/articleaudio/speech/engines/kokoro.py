@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
 from articleaudio.model import Clip, EngineSetup, Mark, Pause, Utterance, Voice
 from articleaudio.speech.espeak_phonemes import EspeakPhonemes
+from articleaudio.speech.kokoro_files import STYLES
 from articleaudio.speech.onnx_voice import CPU, open_session, provider_of
 from articleaudio.speech.samples import NOTHING_SECONDS, pcm_of, silence
 from articleaudio.speech.spoken_phonemes import phonemes_told, runs, sentences
 from articleaudio.speech.voice_files import SPEAKER
+from articleaudio.speech.voice_of_language import voice_of_language
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
 RATE = 24_000
 SLOWEST, FASTEST = 0.5, 2.0  # the package's bounds
-STYLES = (".bin", ".npz")
 MOST_PHONEMES = 500
 
 LANGUAGES = {
@@ -200,12 +201,9 @@ class KokoroEngine:
         return name, speaker
 
     def _best(self, language: str) -> tuple[str, str]:
-        wanted = language.lower()
-        for tag in (wanted, wanted.partition("-")[0]):
-            for voice in self.voices():
-                if any(own.lower() == tag or own.lower().startswith(f"{tag}-") for own in voice.languages):
-                    name, _, speaker = voice.name.partition(SPEAKER)
-                    return name, speaker
+        if found := voice_of_language(self.voices(), language):
+            name, _, speaker = found.name.partition(SPEAKER)
+            return name, speaker
         raise VoiceMissing(
             f'There is no Kokoro voice for "{language}" in the voice folders; '
             "`articleaudio voices --engine kokoro` lists those that are there."

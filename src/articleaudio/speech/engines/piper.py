@@ -23,6 +23,7 @@ from articleaudio.speech.piper_files import ENDING, language_of, piper_configs
 from articleaudio.speech.samples import NOTHING_SECONDS, pcm_of, silence
 from articleaudio.speech.spoken_phonemes import phonemes_told, runs, sentences
 from articleaudio.speech.voice_files import SPEAKER
+from articleaudio.speech.voice_of_language import voice_of_language
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -179,11 +180,8 @@ class PiperEngine:
         return voice
 
     def _best(self, language: str) -> str:
-        wanted = language.lower()
-        for tag in (wanted, wanted.partition("-")[0]):
-            for voice in self.voices():
-                if any(own.lower() == tag or own.lower().startswith(f"{tag}-") for own in voice.languages):
-                    return voice.name
+        if found := voice_of_language(self.voices(), language):
+            return found.name
         raise VoiceMissing(
             f'There is no Piper voice for "{language}" in the voice folders; '
             "`articleaudio voices --engine piper` lists those that are there."
