@@ -30,13 +30,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
-from articleaudio.model import Clip, EngineSetup, Pause, Utterance, Voice
-from articleaudio.speech.plain_text import NOT_TEXT
-from articleaudio.speech.samples import NOTHING_SECONDS, silence
+from articleaudio.model import Clip, EngineSetup, Utterance, Voice
+from articleaudio.speech.between_pauses import say_between_pauses
 from articleaudio.speech.sound_files import read_sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from articleaudio.model import Option
 
@@ -112,16 +111,7 @@ class CommandEngine:
             raise ConfigError('The engine "command" needs [options] with a command; docs/voices.md shows some.')
         if voice and voice not in self._voices:
             raise VoiceMissing(f'The option "voices" names no voice "{voice}", only {", ".join(self._voices)}.')
-        parts = [
-            part if isinstance(part, Pause) else self._run(part, utterance, voice or self._voices[0])
-            for part in _parts(utterance)
-        ]
-        rates = {part[1] for part in parts if not isinstance(part, Pause)} or {16000}
-        if len(rates) > 1:
-            raise EngineError("it gave sound at different rates")
-        rate = rates.pop()
-        pcm = b"".join(silence(part.seconds, rate) if isinstance(part, Pause) else part[0] for part in parts)
-        return Clip(pcm or silence(NOTHING_SECONDS, rate), rate)
+        return say_between_pauses(utterance, lambda text: self._run(text, utterance, voice or self._voices[0]))
 
     def _run(self, text: str, utterance: Utterance, voice: str) -> tuple[bytes, int]:
         """The program's sound for the text, and its rate."""
@@ -188,21 +178,6 @@ def _identity(command: Sequence[str]) -> str:
 
 
 # --------------------------------------------------------------------------------------------- utterances
-
-
-def _parts(utterance: Utterance) -> Iterator[str | Pause]:
-    """Texts and pauses in turn; what has nothing to say in it is left out."""
-    text = ""
-    for span in (*utterance.spans, None):
-        if span is not None and not isinstance(span, Pause):
-            text += span.text
-            continue
-        said = text.translate(NOT_TEXT).strip()
-        if said:
-            yield said
-        text = ""
-        if span is not None:
-            yield span
 
 
 def _values(utterance: Utterance, voice: str) -> dict[str, str]:

@@ -9,19 +9,17 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from articleaudio.speech.espeak_binding import EspeakBinding
-from articleaudio.speech.save_to_file import SaveToFile
-
 if TYPE_CHECKING:
     from articleaudio.model import Clip, Utterance, Voice
+    from articleaudio.speech.espeak_binding import EspeakBinding
+    from articleaudio.speech.save_to_file import SaveToFile
 
 
 class Pyttsx3Engine:
     """The system's voices through pyttsx3."""
 
     def __init__(self) -> None:
-        driver = EspeakBinding() if sys.platform == "linux" else SaveToFile()
-        self._driver: EspeakBinding | SaveToFile = driver
+        driver = self._driver = _driver()
         self.forkable = driver.forkable
         self.version = driver.version
 
@@ -54,3 +52,14 @@ class Pyttsx3Engine:
             EngineError: the driver fails.
         """
         return self._driver.phonemes(utterance, voice)
+
+
+def _driver() -> EspeakBinding | SaveToFile:
+    """What speaks on this system; the other is not loaded."""
+    if sys.platform == "linux":
+        from articleaudio.speech.espeak_binding import EspeakBinding
+
+        return EspeakBinding()
+    from articleaudio.speech.save_to_file import SaveToFile
+
+    return SaveToFile()
