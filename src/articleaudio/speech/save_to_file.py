@@ -52,9 +52,8 @@ class SaveToFile:
     def _engine(self) -> Any:
         engine = self._init()
         if self.forkable and (binding := _espeak()):
-            binding.dll.espeak_ng_SetRandSeed(
-                ctypes.c_long(1)
-            )  # it seeds its noise with the second in which it was started
+            # It seeds its noise with the second in which it was started.
+            binding.dll.espeak_ng_SetRandSeed(ctypes.c_long(1))
         return engine
 
     @cached_property
