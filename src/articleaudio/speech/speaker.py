@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+TO_TELL_SECONDS = 5.0  # for an engine that ended its program, to say so before it is ended itself
+
 AHEAD = 4  # segments asked for beside the one that is waited for, for each process: enough that none is idle
 
 
@@ -253,9 +255,17 @@ class Speaker:
         if known not in self._pools:
             told = self._conditions
             setup = EngineSetup(told.folders, options, told.threads, told.device)
-            pool = EnginePool(engine, setup, told.limits, told.processes)
+            pool = EnginePool(engine, setup, _limits(told.limits, options), told.processes)
             self._pools[known] = self._open.enter_context(closing(pool))
         return self._pools[known]
+
+
+def _limits(limits: Limits, options: Mapping[str, Option]) -> Limits:
+    """What the engine may take: one with an option `seconds` keeps that time itself, so it gets a little more."""
+    own = options.get("seconds")
+    if not isinstance(own, (int, float)):
+        return limits
+    return replace(limits, seconds=max(limits.seconds, own + TO_TELL_SECONDS))
 
 
 def _taken(one: _Asked, trouble: str = "") -> Take:
