@@ -103,7 +103,7 @@ def test_the_same_gives_the_same_bytes(recording: Recording, label: Callable[...
     first = {path.name: path.read_bytes() for path in made.path.parent.iterdir()}
     second = {path.name: path.read_bytes() for path in (tmp_path / "b" / "episodes").iterdir()}
     assert first == second
-    assert len(first) == 5
+    assert len(first) == 6
 
 
 def test_staged_may_be_committed_elsewhere(recording: Recording, label: Callable[..., Label], tmp_path: Path) -> None:
