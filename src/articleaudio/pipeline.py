@@ -299,8 +299,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         return Made(replace(planned, picture=None), None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
-            '%s: taken for a correction of the episode "%s", by its headline alone; if it is another article, give it '
-            "an address with --url.",
+            '%s: taken for a correction of the episode "%s", by its publication, day and '
+            "headline; if it is another article, give it an address with --url.",
             source.name,
             earlier.headline,
         )
