@@ -28,8 +28,8 @@ LONGEST, COUNT = 400, 160
 LEAST_SPEED, LEAST_SCALING = 0.60, 0.95
 BARE = """
 import ctypes, sys, time
-from articleaudio.speech.engines.pyttsx3 import _load_binding
-espeak = _load_binding()
+from articleaudio.speech.espeak_binding import load_binding
+espeak = load_binding()
 espeak.Initialize(espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0)
 sound = []
 def collect(wave, samples, events):

@@ -7,6 +7,7 @@ disk, then renamed: at any moment the old bytes are there, or the new ones.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import logging
 import os
 import re
@@ -92,6 +93,16 @@ def remove(part: Path) -> None:
     """Remove a temporary file if it is there and can be removed; the error that is being told matters more."""
     with contextlib.suppress(OSError):
         part.unlink()
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file, in hex.
+
+    Raises:
+        OSError: as the system tells it.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _holds(path: Path, data: bytes) -> bool:

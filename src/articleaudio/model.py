@@ -38,6 +38,7 @@ class Source:
         dated: when the file was last changed (aware, UTC), for pages that give no date; None if unknown.
         found_at: the address that the page was fetched or saved from; it counts where nothing else says one, and
             what the page's own addresses are relative to.
+        file: the file that it was read from, None if from none; what lies beside it may belong to the page.
         following: the further pages of the same article, in order.
     """
 
@@ -49,6 +50,7 @@ class Source:
     dated: datetime | None = None
     found_at: str | None = None
     following: tuple[Source, ...] = ()
+    file: Path | None = None
 
     @property
     def text(self) -> str:
@@ -78,12 +80,16 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside the body; `level` is 2 to 6 (the headline is no block)."""
+    """A heading inside the body; `level` is 2 to 6 (the headline is no block).
+
+    `anchor` is the id by which the page's address leads to it, "" if it has none.
+    """
 
     text: str
     level: int = 2
     language: str | None = None
     inlines: tuple[Inline, ...] = ()
+    anchor: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +223,8 @@ class Article:
         is_free: whether the page says that anybody may read all of it; None if it does not say.
         licence: under what it may be used: an address or a name, "" if not stated.
         left_out: furniture close enough to the body that a person may ask where it went.
+        pictures: how the page itself refers to its lead picture, the best first: addresses in the web, relative to
+            its file, of a part of a saved page (`cid:`), or with the picture in them (`data:`).
     """
 
     headline: str
@@ -240,6 +248,7 @@ class Article:
     image_size: tuple[int, int] | None = None
     is_free: bool | None = None
     licence: str = ""
+    pictures: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -559,11 +568,20 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendition:
+    """What an engine was asked for: enough to have it say the same once more."""
+
+    engine: str
+    voice: str
+    utterance: Utterance
+
+
+@dataclass(frozen=True, slots=True)
 class Take:
     """A segment with its clip; `speaker` names the voice that said it and `gain` (dB) levels that voice.
 
     `trouble` is why the voice asked for did not say it, where another one did. `words` are in the clip's time; each
-    written word is in exactly one of them.
+    written word is in exactly one of them. `rendition` is what the clip was made from.
     """
 
     segment: Segment
@@ -572,6 +590,7 @@ class Take:
     gain: float = 0.0
     trouble: str = ""
     words: tuple[Word, ...] = ()
+    rendition: Rendition | None = None
 
 
 # ---------------------------------------------------------------------------------------------- audio
@@ -583,7 +602,8 @@ class Cue:
 
     `words` are in the recording's time, and all of `written`; an engine that tells no times of words makes one of it.
     `trouble` is why another voice than the one asked for said it, else "". `pause` is the silence planned behind it, in
-    seconds, and `clip` the SHA-256 of its clip's samples in hex, as the engine gave them.
+    seconds, `clip` the SHA-256 of its clip's samples in hex, as the engine gave them, and `rendition` what it was made
+    from.
     """
 
     start: float
@@ -596,6 +616,7 @@ class Cue:
     trouble: str = ""
     pause: float = 0.0
     clip: str = ""
+    rendition: Rendition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -620,6 +641,10 @@ class Recording:
         path: the MP3 without tags.
         seconds: length by its sample count.
         loudness: integrated, in LUFS, and `peak`: true peak, in dBTP, both measured on the finished file.
+        aim: the loudness and the highest peak that were asked for.
+        decoded: length of what the finished file decodes to; `envelope`: how loud it is from moment to moment, as
+            `audio.envelope` has it.
+        left_out: texts of the article that are not read.
     """
 
     path: Path
@@ -628,6 +653,10 @@ class Recording:
     chapters: tuple[Chapter, ...]
     loudness: float
     peak: float
+    aim: tuple[float, float] = (-16.0, -1.0)
+    decoded: float = 0.0
+    envelope: bytes = field(default=b"", repr=False)
+    left_out: tuple[str, ...] = ()
 
 
 # -------------------------------------------------------------------------------------------- episode
@@ -645,6 +674,7 @@ class Label:
         content_hash: SHA-256 in hex of all that shapes the episode's bytes.
         digital_source_type: IPTC term: `algorithmicMedia` for rule-based voices, `trainedAlgorithmicMedia` for neural.
         text: the article's body as `Article.text` has it, one paragraph a line.
+        licence: as `Article.licence` has it.
     """
 
     guid: str
@@ -664,14 +694,16 @@ class Label:
     text: str
     content_hash: str
     digital_source_type: Literal["algorithmicMedia", "trainedAlgorithmicMedia"] = "algorithmicMedia"
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """A tagged MP3 and what its tags say; `cues` come from the JSON beside it."""
+    """A tagged MP3 and what its tags say; `cues` come from the JSON beside it. `sample_rate` is in Hz."""
 
     path: Path
     label: Label
     seconds: float
     chapters: tuple[Chapter, ...]
     cues: tuple[Cue, ...] = ()
+    sample_rate: int = 44100

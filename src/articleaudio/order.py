@@ -18,8 +18,8 @@ class Order:
 
     `force` renders also what is unchanged, and `lenient` what holds too little to be an article. `remembered` says
     that the show is the one that the output folder remembers, with the cover that is there; `keep_superseded` is how
-    many days the file before a correction stays. `include` and `exclude` are CSS selectors of what is read in any case
-    and what never is.
+    many days the file before a correction stays. `unchecked` publishes what is not proven to be whole. `include` and
+    `exclude` are CSS selectors of what is read in any case and what never is.
     """
 
     settings: Settings
@@ -32,6 +32,7 @@ class Order:
     keep_superseded: float = 0.0
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    unchecked: bool = False
 
     @property
     def corrections(self) -> Corrections:

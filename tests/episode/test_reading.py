@@ -27,6 +27,13 @@ def made(recording: Recording, label: Callable[..., Label], tmp_path: Path) -> E
     return episode.commit(episode.stage(recording, label(), tmp_path))
 
 
+@pytest.fixture
+def made_24(recording: Recording, label: Callable[..., Label], tmp_path: Path) -> Episode:
+    linked = tuple(replace(one, url="https://example.org/harbour#ice") for one in recording.chapters)
+    staged = episode.stage(replace(recording, chapters=linked), label(licence="CC BY 4.0"), tmp_path, version="2.4")
+    return episode.commit(staged)
+
+
 def test_a_missing_file(tmp_path: Path) -> None:
     """A file that is not there is named, with the system's reason."""
     with pytest.raises(EpisodeError, match=r"none\.mp3: the episode cannot be read \(No such file or directory\)\."):
@@ -96,10 +103,20 @@ def test_truncated_anywhere(made: Episode, tmp_path: Path, share: float) -> None
 @given(places=st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 255)), min_size=1, max_size=8))
 def test_damaged_anywhere(made: Episode, tmp_path: Path, places: list[tuple[int, int]]) -> None:
     """Whatever bytes of the tag are wrong, the file is read or told about, never a crash."""
-    data = bytearray(made.path.read_bytes())
+    check_damaged(made.path.read_bytes(), places, tmp_path / "bad.mp3")
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(places=st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 255)), min_size=1, max_size=8))
+def test_damaged_anywhere_in_version_24(made_24: Episode, tmp_path: Path, places: list[tuple[int, int]]) -> None:
+    """So are tags of the other version, with chapters that have links."""
+    check_damaged(made_24.path.read_bytes(), places, tmp_path / "bad.mp3")
+
+
+def check_damaged(whole: bytes, places: list[tuple[int, int]], path: Path) -> None:
+    data = bytearray(whole)
     for place, value in places:
         data[place] = value
-    path = tmp_path / "bad.mp3"
     path.write_bytes(data)
     try:
         episode.read(path)

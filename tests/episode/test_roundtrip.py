@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from articleaudio.episode.tagbody import Version
     from articleaudio.model import Recording
 
 words = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=60)
@@ -54,14 +55,15 @@ def labels(draw: st.DrawFn) -> Label:
         text="\n".join(draw(st.lists(words, max_size=5))),
         content_hash=draw(st.text("0123456789abcdef", min_size=64, max_size=64)),
         digital_source_type=draw(st.sampled_from(["algorithmicMedia", "trainedAlgorithmicMedia"])),
+        licence=draw(words | words.map(lambda word: f"https://example.org/{word}") | st.just("CC BY 4.0")),
     )
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(made=labels())
-def test_any_label_is_read_back(made: Label, recording: Recording, tmp_path: Path) -> None:
-    """Whatever a label says, in any script, `read` gives back exactly that; so do the tags alone."""
-    published = episode.commit(episode.stage(recording, made, tmp_path))
+@given(made=labels(), version=st.sampled_from(["2.3", "2.4"]))
+def test_any_label_is_read_back(made: Label, version: Version, recording: Recording, tmp_path: Path) -> None:
+    """Whatever a label says, in any script, `read` gives back exactly that; so do the tags alone, in both versions."""
+    published = episode.commit(episode.stage(recording, made, tmp_path, version=version))
     assert episode.read(published.path).label == made
     published.path.with_suffix(".json").unlink()
     assert episode.read(published.path).label == made
@@ -103,7 +105,7 @@ def test_the_same_gives_the_same_bytes(recording: Recording, label: Callable[...
     first = {path.name: path.read_bytes() for path in made.path.parent.iterdir()}
     second = {path.name: path.read_bytes() for path in (tmp_path / "b" / "episodes").iterdir()}
     assert first == second
-    assert len(first) == 5
+    assert len(first) == 6
 
 
 def test_staged_may_be_committed_elsewhere(recording: Recording, label: Callable[..., Label], tmp_path: Path) -> None:

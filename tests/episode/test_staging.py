@@ -116,7 +116,7 @@ def test_sweeping_spares_what_is_not_ours(recording: Recording, label: Callable[
         (shelf / name).write_text("left")
     (shelf / "2024-01-29-folder-abababab.json").mkdir()
     (tmp_path / ".feed.xml.01234567.part").write_text("left")
-    whole = {made.path.stem + suffix for suffix in (".mp3", ".vtt", ".srt", ".json", ".chapters.json")}
+    whole = {made.path.stem + suffix for suffix in (".mp3", ".vtt", ".srt", ".json", ".chapters.json", ".html")}
     removed = episode.sweep(tmp_path)
     assert {path.name for path in removed} == goes | {part.name for part, _ in left.parts} | {".feed.xml.01234567.part"}
     assert names(shelf) == stays | whole | {"2024-01-29-folder-abababab.json"}

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+import subprocess
 
+import imageio_ffmpeg
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articleaudio.episode.transcript import srt, webvtt
+from articleaudio.episode.written import visible
 from articleaudio.model import Cue, Word
 
 TIMES = re.compile(r"(\d\d):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d):(\d\d):(\d\d)[.,](\d{3})")
@@ -56,16 +60,16 @@ def cue_lists(draw: st.DrawFn) -> tuple[list[Cue], float]:
 def test_any_cues(made: tuple[list[Cue], float]) -> None:
     """Whatever the cues say: times in order, none past the end, two lines of the bound, every word there once."""
     cues, seconds = made
-    written = " ".join(" ".join(each.written.split()) for each in cues).split()
-    for text, width in ((webvtt(cues, seconds), 65), (srt(cues, seconds), 32)):
+    written = visible("".join("".join(each.written.split()) for each in cues)).replace("\u2060", "")
+    escaped, plain = html.escape(written, quote=False), written.replace("-->", "→")
+    for text, width, expected in ((webvtt(cues, seconds), 65, escaped), (srt(cues, seconds), 32, plain)):
         listed = captions(text)
         assert [start for start, _, _ in listed] == sorted(start for start, _, _ in listed)
-        lines = [re.sub(r"^<v [^>]*>", "", line) for _, _, lines in listed for line in lines]
+        lines = [re.sub(r"^<v [^>]*>|<[\d:.]+>", "", line) for _, _, lines in listed for line in lines]
         assert all(start < end <= max(seconds * 1000, 1) for start, end, _ in listed)
         assert all(1 <= len(lines) <= 2 for _, _, lines in listed)
         assert all(len(line) <= width for line in lines)
-        said = "".join(lines).replace(" ", "")
-        assert said == "".join(html.escape(word, quote=False) if width == 65 else word for word in written)
+        assert "".join(lines).replace(" ", "").replace("\u2060", "") == expected
 
 
 def test_text_is_escaped() -> None:
@@ -77,6 +81,16 @@ def test_text_is_escaped() -> None:
 def test_srt_has_no_escapes() -> None:
     """In SRT text stands as it is, but for the arrow that parts times."""
     assert srt([cue(0, 1, "a < b --> c & d")], 1) == "1\n00:00:00,000 --> 00:00:01,000\na < b → c & d\n"
+
+
+@pytest.mark.parametrize("text", ["<i>a</i>", "{\\an8}a", "<font color=red>a", "b" * 30 + "-->" + "c" * 30, "a --> b"])
+def test_srt_shows_markup_as_text(text: str) -> None:
+    """What players of SRT take for markup is shown as it stands, by ffmpeg's reader too, but for the arrow."""
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "srt", "-i", "-", "-f", "webvtt", "-"]
+    read = subprocess.run(command, input=srt([cue(0, 1, text)], 1).encode(), capture_output=True, check=True)
+    lines = html.unescape(read.stdout.decode()).strip().split("\n")
+    assert read.stderr == b""
+    assert "".join(lines[3:]).replace("\u2060", "") == text.replace("-->", "→")
 
 
 def test_voices_are_named_where_they_change() -> None:

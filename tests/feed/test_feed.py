@@ -162,6 +162,7 @@ def test_every_rule_holds(add: Callable[..., Episode], show: Show, tmp_path: Pat
         "text/vtt": f"{stem}.vtt",
         "application/x-subrip": f"{stem}.srt",
         "application/json": f"{stem}.json",
+        "text/html": f"{stem}.html",
     }
     chapters = item.find(f"{PODCAST}chapters")
     assert chapters is not None

@@ -122,6 +122,26 @@ class TestOrder:
         assert _said(own)[1:] == [("disclosure", "A robot reads."), ("disclosure", "Enjoy.")]
         assert len(compose(_article(), profile, Narration(disclosure=False)).segments) == 1
 
+    def test_disclosure_by_language(self) -> None:
+        """A sentence for the language comes first (its region's before it), then that for all, then the usual one."""
+        said = {"en": "All.", "en-GB": "British.", "de": "Deutsch."}
+        for settings, expected in (
+            (Narration(disclosure_text="Any.", disclosure_by_language=said), ["All.", "British.", "Deutsch.", "Any."]),
+            (
+                Narration(disclosure_by_language={"DE": " "}),
+                ["This article is read by a synthetic voice."] * 2
+                + [
+                    "Dieser Artikel wird von einer künstlichen Stimme vorgelesen.",
+                    "Cet article est lu par une voix de synthèse.",
+                ],
+            ),
+        ):
+            found = []
+            for language in ("en-US", "en-GB", "de-AT", "fr"):
+                script = compose(_article(language=language), VoiceProfile(engine="tone", language=language), settings)
+                found += [segment.spoken for segment in script.segments if segment.role == "disclosure"]
+            assert found == expected
+
     def test_every_narrated_language_discloses(self) -> None:
         """Each language with phrases has a disclosure of its own; another has none unless it is worded."""
         said = set()

@@ -51,6 +51,7 @@ def test_types_and_bytes(served: Served) -> None:
         f"episodes/{stem}.vtt": "text/vtt",
         f"episodes/{stem}.srt": "application/x-subrip",
         f"episodes/{stem}.json": "application/json",
+        f"episodes/{stem}.html": "text/html; charset=utf-8",
         f"episodes/{stem}.chapters.json": "application/json+chapters",
     }
     for path, media in types.items():
@@ -218,12 +219,13 @@ def test_nothing_can_be_changed(served: Served, method: str) -> None:
 
 
 def test_the_first_page(served: Served) -> None:
-    """The first page names the feed's address and fetches nothing from anywhere."""
+    """The first page names the feed's address, says that voices are synthetic, and fetches nothing from anywhere."""
     status, headers, body = asked(served, "/")
     assert status == 200
     assert headers["content-type"].startswith("text/html")
     assert headers["content-security-policy"] == "default-src 'none'"
     assert f"{served.address}feed.xml".encode() in body
+    assert body.count(b"read aloud by synthetic voices") == 2, "for who reads it, and for programs"
     assert not re.search(rb"<(script|img|link|iframe|style)", body)
 
 

@@ -148,6 +148,16 @@ def test_a_neural_narrator_is_joined_by_neural_voices(tmp_path: Path) -> None:
     assert {language: one.name for language, one in beside.items()} == {"fr": "fr", "uk": "uk"}
 
 
+def test_a_model_that_is_not_the_profiles_stops_no_article_that_did_not_ask_for_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is told, and the article is read by the next best voice."""
+    make_piper_voice(tmp_path / "voices", "amy")
+    put_profile(tmp_path, "one", voice="amy", language="en", sha256="0" * 64)
+    assert choose_profile("en", "", Voices(), voice_folders(tmp_path)).engine == "pyttsx3"
+    assert "is not the model that its profile wants" in caplog.text
+
+
 def test_a_model_that_is_not_the_profiles_does_not_speak(tmp_path: Path) -> None:
     """Where a profile has the hash of its model, no other model speaks, and both hashes are told."""
     model = make_piper_voice(tmp_path / "voices", "amy")

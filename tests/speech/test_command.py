@@ -17,8 +17,9 @@ import pytest
 
 from articleaudio.config import VoiceProfile
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
-from articleaudio.model import Clip, EngineSetup, Option, Pause, Text, Utterance
+from articleaudio.model import Clip, EngineSetup, Option, Pause, Script, Segment, Text, Utterance
 from articleaudio.speech.process import EngineProcess, Limits
+from articleaudio.speech.speaker import Conditions, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -229,6 +230,22 @@ def test_a_program_or_a_voice_that_is_not_there_is_told(program: Program) -> Non
         say(missing)
     with pytest.raises(VoiceMissing, match='no voice "eve", only ann, bob'):
         say(program("beep(out)", "{voice}", voices=("ann", "bob")), voice="eve")
+
+
+def test_a_slow_program_is_given_the_time_that_its_profile_names(program: Program, tmp_path: Path) -> None:
+    """The option `seconds` holds for its voice, also beyond what the settings give any engine; then it is late.
+
+    It is one time for all that is said at once, however many runs the pauses in it make.
+    """
+    options = dict(program("time.sleep(1.5); beep(out)", seconds=3.5).options)
+    profile = VoiceProfile(name="slow", engine="command", language="en", options=options)
+    three = (Text("A."), Pause(0.1), Text("B."), Pause(0.1), Text("C."))
+    with Speaker(tmp_path / "clips", 0, Conditions(limits=Limits(seconds=1.0))) as speaker:
+        (take,) = speaker.speak(Script((Segment("body", "Yes.", "Yes.", "en", 0.0),)), profile)
+        assert take.clip.seconds == 1.0
+        segment = Segment("body", "A. B. C.", "A. B. C.", "en", 0.0, pronounced=three)
+        with pytest.raises(EngineError, match="the program took too long"):
+            list(speaker.speak(Script((segment,)), profile))
 
 
 def test_no_shell_is_between(program: Program, tmp_path: Path) -> None:

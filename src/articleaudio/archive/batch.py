@@ -37,8 +37,10 @@ def render_each(
     `manners` says how sources that are web addresses are fetched.
 
     Raises:
-        ArticleAudioError: the voice asked for is not there, or the output folder cannot be used.
+        ArticleAudioError: the voice asked for is not there, nothing can be signed with what the settings name, or the
+            output folder cannot be used.
     """
+    pipeline.credentials_for(order)
     likely = scripting.profile_for(order.settings.show.language, order)
     with pipeline.speaker_for(order) as speaker, OutputFolder(order) as folder:
         speaker.warm(likely)
@@ -74,9 +76,11 @@ def run_batch(pages: Sequence[Path], order: Order, jobs: int, log_level: int) ->
     """The outcome of each page, in order; the feed is written at the end, however that comes about.
 
     Raises:
+        ConfigError: nothing can be signed with what the settings name.
         EpisodeError: the output folder cannot be used.
     """
     _check_voice(order)
+    pipeline.credentials_for(order)
     with OutputFolder(order) as folder:
         for page, future in _made(pages, order, folder.known, jobs, log_level):
             yield folder.settle(str(page), future.result)

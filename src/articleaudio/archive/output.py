@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Status = Literal["rendered", "unchanged", "failed"]
+Status = Literal["rendered", "unchanged", "retracted", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,12 @@ class OutputFolder:
                 folder.mkdir(parents=True, exist_ok=True)
                 stack.enter_context(lock(folder))
             except OSError as error:
-                raise _unusable(folder, error) from error
+                raise unusable(folder, error) from error
             self._was_empty = not any(folder.iterdir())
             episode_stage.sweep(folder)
             make_cover(self._order)
+            if episode_stage.is_unfinished(folder):
+                refresh_feed(self._order)
             self.known = {found.label.guid: _known(found) for found in episode_stage.episodes(folder)}
             self._open = stack.pop_all()
         return self
@@ -106,11 +108,15 @@ class OutputFolder:
                 "if they are two, render one by itself, with its own address in --url."
             )
         self._seen[guid] = source
+        if made.staged is None and guid not in self.known:
+            return Outcome(source, "retracted", guid=guid)
         if made.staged is None:
             return _outcome(source, "unchanged", self.known[guid])
         if guid in self.known:
             episode_stage.supersede(self._order.output, self.known[guid].path, made.staged.episode.path)
-        self.known[guid] = _known(episode_stage.commit(made.staged))
+        committed = episode_stage.commit(made.staged)
+        episode_stage.bring_back(self._order.output, guid)
+        self.known[guid] = _known(committed)
         return _outcome(source, "rendered", self.known[guid])
 
 
@@ -142,10 +148,11 @@ def rebuild_feed(order: Order) -> Path:
     except FileNotFoundError as error:
         raise EpisodeError(f"{order.output}: there is no such folder; render an article first.") from error
     except OSError as error:
-        raise _unusable(order.output, error) from error
+        raise unusable(order.output, error) from error
 
 
-def _unusable(folder: Path, error: OSError) -> EpisodeError:
+def unusable(folder: Path, error: OSError) -> EpisodeError:
+    """That an output folder cannot be used, as a sentence."""
     return EpisodeError(f"{folder}: the output folder cannot be used ({error.strerror}).")
 
 

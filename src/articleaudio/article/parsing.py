@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from articleaudio.article.blocks.captions import unsigned
+from articleaudio.article.blocks.figures import shown_address
 from articleaudio.article.blocks.headings import with_bold_headings
 from articleaudio.article.body import choice as body
 from articleaudio.article.body.above import is_byline
@@ -105,7 +106,7 @@ def article_of(source: Source, examined: Examined) -> Article:
         dek=examined.dek,
         left_out=tuple(one for one in _left_out(leaves) if one.text != shorten(examined.dek, _LEFT_OUT_LENGTH)),
     )
-    return metadata.with_facts(article, page, node, opening, _first_image(opening, leaves))
+    return metadata.with_facts(article, page, node, opening, _first_images(opening, leaves))
 
 
 def _blocks(leaves: Sequence[Leaf], language: str) -> tuple[Block, ...]:
@@ -179,9 +180,12 @@ def _without_bare_headings(blocks: Sequence[Block]) -> list[Block]:
     return kept[::-1]
 
 
-def _first_image(opening: Opening, leaves: Sequence[Leaf]) -> str | None:
-    shown = [*(leaf.block for leaf in opening.pictures), *(leaf.block for leaf in leaves if leaf.keep)]
-    return next((block.image for block in shown if isinstance(block, Figure) and block.image), None)
+def _first_images(opening: Opening, leaves: Sequence[Leaf]) -> list[str]:
+    """The addresses of the first picture that the page shows: of the picture itself, and where it is shown from now."""
+    for leaf in (*opening.pictures, *(leaf for leaf in leaves if leaf.keep)):
+        if isinstance(leaf.block, Figure) and leaf.block.image:
+            return [leaf.block.image, shown_address(leaf.element) if leaf.element is not None else ""]
+    return []
 
 
 def _first_words(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 from articleaudio.errors import AudioError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 QUIET = ("-hide_banner", "-nostats", "-nostdin", "-loglevel")
@@ -56,6 +56,29 @@ def run(arguments: Sequence[str], what: str, *, feed: IO[bytes] | None = None, l
             if feed is not None and process.stdin is not None:
                 with suppress(BrokenPipeError), process.stdin as pipe:
                     shutil.copyfileobj(feed, pipe, CHUNK)
+            process.wait()
+        except BaseException:
+            process.kill()
+            process.wait()
+            raise
+        said.seek(0)
+        text = said.read().decode("utf-8", "replace")
+    _check(process.returncode, text, what)
+    return text
+
+
+def read(arguments: Sequence[str], what: str, take: Callable[[IO[bytes]], None]) -> str:
+    """Runs ffmpeg while `take` reads its standard output to the end; returns what it wrote to standard error.
+
+    Raises:
+        AudioError: it cannot be started or failed.
+    """
+    with tempfile.TemporaryFile() as said:
+        process = _start(arguments, what, "info", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=said)
+        try:
+            if process.stdout is not None:
+                with process.stdout as pipe:
+                    take(pipe)
             process.wait()
         except BaseException:
             process.kill()

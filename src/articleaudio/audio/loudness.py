@@ -8,11 +8,13 @@ from typing import IO, TYPE_CHECKING
 
 from articleaudio.audio import ffmpeg
 from articleaudio.errors import AudioError
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+_SHORT_TERM = late(r"\bt:\s*([\d.]+)\s.*?\bS:\s*(-?[\d.]+)")
 SILENT = -69.9  # LUFS; ebur128 says -70.0 where nothing is above its absolute gate
 
 
@@ -33,7 +35,7 @@ def measure_pcm(pcm: IO[bytes], rate: int, filters: Sequence[str] = ()) -> Level
     pcm.seek(0)
     chain = ",".join([*filters, "ebur128=framelog=quiet"])
     said = ffmpeg.run([*raw_input(rate), "-af", chain, "-f", "null", "-"], "measure loudness", feed=pcm, log="info")
-    return _level(said, "the speech")
+    return level_in(said, "the speech")
 
 
 def measure_file(path: Path) -> Level:
@@ -43,7 +45,18 @@ def measure_file(path: Path) -> Level:
         AudioError: it does not decode cleanly, or there is no sound in it.
     """
     arguments = ["-xerror", "-i", ffmpeg.file_name(path), "-af", "ebur128=framelog=quiet:peak=true", "-f", "null", "-"]
-    return _level(ffmpeg.run(arguments, f"decode {path.name}", log="info"), path.name)
+    return level_in(ffmpeg.run(arguments, f"decode {path.name}", log="info"), path.name)
+
+
+def over_time(path: Path) -> tuple[tuple[float, float], ...]:
+    """Short-term loudness of a file: moments in seconds, and the LUFS over the three seconds before each.
+
+    Raises:
+        AudioError: it does not decode cleanly.
+    """
+    arguments = ["-i", ffmpeg.file_name(path), "-af", "ebur128=framelog=info", "-f", "null", "-"]
+    said = ffmpeg.run(arguments, f"decode {path.name}", log="info")
+    return tuple((float(at), float(lufs)) for at, lufs in _SHORT_TERM.findall(said) if float(lufs) > SILENT)
 
 
 def raw_input(rate: int) -> list[str]:
@@ -51,7 +64,12 @@ def raw_input(rate: int) -> list[str]:
     return ["-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0"]
 
 
-def _level(said: str, what: str) -> Level:
+def level_in(said: str, what: str) -> Level:
+    """The level in what ffmpeg said of `what`.
+
+    Raises:
+        AudioError: there is no sound in it.
+    """
     loudness = re.search(r"^\s+I:\s+(-?[\d.]+|-?inf|nan) LUFS", said, re.MULTILINE)
     peak = re.search(r"^\s+Peak:\s+(-?[\d.]+|-?inf|nan) dBFS", said, re.MULTILINE)
     value = float(loudness.group(1)) if loudness else SILENT

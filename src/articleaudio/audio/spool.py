@@ -78,7 +78,7 @@ def _lay_one(spool: Spool, take: Take) -> None:
     _append(spool, sound.fade_in(FADE).fade_out(FADE))
     words = tuple(_words(take, start, spool.seconds))
     said = (segment.role, segment.written, segment.spoken, take.speaker, words, take.trouble, segment.pause)
-    spool.cues.append(Cue(start, spool.seconds, *said, hashlib.sha256(take.clip.pcm).hexdigest()))
+    spool.cues.append(Cue(start, spool.seconds, *said, hashlib.sha256(take.clip.pcm).hexdigest(), take.rendition))
     _append(spool, _segments().silent(round(segment.pause * 1000), spool.rate))
 
 

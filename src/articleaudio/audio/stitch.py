@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING
 
 from articleaudio.audio import ffmpeg
-from articleaudio.audio.loudness import Level, measure_file, measure_pcm, raw_input
+from articleaudio.audio.envelope import Heard, listen
+from articleaudio.audio.loudness import Level, measure_pcm, raw_input
 from articleaudio.audio.spool import Spool, lay
 from articleaudio.errors import AudioError
 from articleaudio.model import Recording
@@ -57,29 +58,32 @@ def stitch(takes: Iterable[Take], path: Path, settings: Audio) -> Recording:
     try:
         with tempfile.TemporaryFile(dir=path.parent) as file:
             spool = lay(takes, file)
-            level = _encode_levelled(spool, path, settings)
+            heard = _encode_levelled(spool, path, settings)
     except OSError as error:
         path.unlink(missing_ok=True)
         raise AudioError(f"{path.parent}: the sound cannot be written ({error.strerror}).") from error
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    return Recording(path, spool.seconds, tuple(spool.cues), spool.chapters(), level.loudness, level.peak)
+    level, aim = heard.level, (settings.loudness, settings.peak)
+    laid = (spool.seconds, tuple(spool.cues), spool.chapters())
+    return Recording(path, *laid, level.loudness, level.peak, aim, heard.seconds, heard.envelope)
 
 
-def _encode_levelled(spool: Spool, path: Path, settings: Audio) -> Level:
-    """Encodes until the finished file is within bounds; returns its level."""
+def _encode_levelled(spool: Spool, path: Path, settings: Audio) -> Heard:
+    """Encodes until the finished file is within bounds; returns what is heard of it."""
     if not spool.samples:
         raise AudioError("There is nothing to say.")
     chain = _first_chain(spool.file, spool.rate, settings)
     level = Level(0.0)
     for attempt in range(1, TRIES + 1):
         _encode(spool, path, settings, chain)
-        level = measure_file(path)
+        heard = listen(path, settings.sample_rate)
+        level = heard.level
         log.debug("%s: try %d with %s: %s", path.name, attempt, chain, level)
         off = settings.loudness - level.loudness
         if abs(off) <= TOLERANCE and level.peak <= settings.peak:
-            return level
+            return heard
         over = max(0.0, level.peak - settings.peak + 0.1)
         chain = replace(chain, gain=chain.gain + off, ceiling=chain.ceiling - over)
     raise AudioError(

@@ -43,6 +43,8 @@ def batch(
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     on_error: Literal["fail", "fallback"] | None,
+    device: str,
+    unchecked: bool,
     force: bool,
     as_json: bool,
 ) -> None:
@@ -64,6 +66,8 @@ def batch(
         include=include,
         exclude=exclude,
         on_error=on_error,
+        device=device,
+        unchecked=unchecked,
     )
     pages = plan_pages(archive, order)
     found: list[Outcome] = []
@@ -100,8 +104,9 @@ def _summarise(found: list[Outcome], seconds: float) -> None:
         return
     counts = Counter(outcome.status for outcome in found)
     audio = sum(outcome.seconds or 0.0 for outcome in found if outcome.status == "rendered")
+    retracted = f"{counts['retracted']} retracted, " if counts["retracted"] else ""
     options.tell(
-        f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {counts['failed']} failed; "
+        f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {retracted}{counts['failed']} failed; "
         f"{audio / SECONDS_AN_HOUR:.2f} hours of audio, {audio / seconds:.0f} times real time."
     )
     for outcome in found:

@@ -223,7 +223,14 @@ def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Choice(["fail", "fallback"]),
         help="Where a sentence cannot be spoken: the article fails, or another voice says it.  [default: fail]",
     )
-    for option in reversed((output, voice, config, correcting, force, keep, on_error, as_json, verbosity)):
+    unchecked = click.option(
+        "--no-check", "unchecked", is_flag=True, help="Publish also what is not proven to be whole; see `check`."
+    )
+    device = click.option(
+        "--device", default="", metavar="NAME", help="Where neural voices compute: cpu, cuda, ...  [default: cpu]"
+    )
+    told = (output, voice, config, correcting, force, keep, on_error, device, unchecked, as_json, verbosity)
+    for option in reversed(told):
         command = option(command)
     return command
 
@@ -239,6 +246,8 @@ def order(
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
     on_error: Literal["fail", "fallback"] | None = None,
+    device: str = "",
+    unchecked: bool = False,
 ) -> Order:
     """What the options say, as the pipeline takes it."""
     from articleaudio.order import order_for
@@ -246,7 +255,7 @@ def order(
     made = order_for(
         config, Path.cwd(), output, voice=voice, force=force, lenient=lenient, keep_superseded=keep_superseded
     )
-    if on_error:
-        speech = made.settings.speech.model_copy(update={"on_error": on_error})
+    if changed := {name: value for name, value in (("on_error", on_error), ("device", device)) if value}:
+        speech = made.settings.speech.model_copy(update=changed)
         made = replace(made, settings=made.settings.model_copy(update={"speech": speech}))
-    return replace(made, include=include, exclude=exclude)
+    return replace(made, include=include, exclude=exclude, unchecked=unchecked)

@@ -39,6 +39,14 @@ COMMANDS = {
         "articleaudio.cli.publish:feed",
         "Rebuild the feed from the episodes in a folder (output, if none is named). Prints its path.",
     ),
+    "check": (
+        "articleaudio.cli.check:check",
+        "Prove that episodes are whole: sound, words, times, tags, chapters and feed.",
+    ),
+    "retract": (
+        "articleaudio.cli.retract:retract",
+        "Take an episode out of the feed, delete its files, and leave a tombstone, so that it stays away.",
+    ),
     "serve": (
         "articleaudio.cli.publish:serve",
         "Serve a folder (output, if none is named) over HTTP and print the feed's address. Ctrl-C ends it.",
@@ -52,6 +60,10 @@ COMMANDS = {
         "Show what is kept of sound: a sentence that was spoken once is not spoken again.",
     ),
     "lexicon": ("articleaudio.cli.lexicon:lexicon", "Check lexicons, and hear how a word is said."),
+    "keys": (
+        "articleaudio.cli.keys:keys",
+        "Make a certificate and its key in a folder, to try signing episodes with; for tests only. Prints their paths.",
+    ),
     "init": (
         "articleaudio.cli.init:init",
         "Write articleaudio.toml here, with every key, its default and what it means.",

@@ -25,7 +25,7 @@ Standard output carries results, standard error messages and progress. Exit code
 JSON = """\
 ## JSON
 
-`render --json` and `batch --json` print one object a line: `source`, `status` (`rendered`, `unchanged` or `failed`), `episode` (path of
+`render --json` and `batch --json` print one object a line: `source`, `status` (`rendered`, `unchanged`, `retracted` or `failed`), `episode` (path of
 the MP3), `guid`, `seconds`, `error`; what does not apply is `null`.
 
 `extract --json` prints one object. Its JSON Schema is [article.schema.json](article.schema.json), which tells every key with what it means.
@@ -38,7 +38,7 @@ text (`kind`, `start`, `end`, `language`):
 
 | type | keys |
 |---|---|
-| `heading` | `text`, `level`, `language`, `inlines` |
+| `heading` | `text`, `level`, `language`, `inlines`, `anchor` (the id that leads to it in the page, or empty) |
 | `paragraph` | `text`, `language`, `inlines` |
 | `quote` | `text`, `attribution`, `pull` (repeats a sentence of the body), `language`, `inlines` |
 | `list` | `items`, `ordered`, `start`, `language`, `numbers`, `depths`, `item_inlines` |

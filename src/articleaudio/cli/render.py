@@ -35,6 +35,8 @@ def render(
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     on_error: Literal["fail", "fallback"] | None,
+    device: str,
+    unchecked: bool,
     force: bool,
     as_json: bool,
 ) -> None:
@@ -64,6 +66,8 @@ def render(
         include=include,
         exclude=exclude,
         on_error=on_error,
+        device=device,
+        unchecked=unchecked,
     )
     with closing(render_each(sources, order, url=url, manners=manners)) as rendered:
         failed = _report_all(_with_status(rendered, sources), as_json=as_json)

@@ -45,8 +45,13 @@ TYPES: dict[type[Block], str] = {
 
 
 def article_shape(article: Article) -> dict[str, Any]:
-    """An article as `extract --json` prints it: every field, and `text`. docs/article.schema.json describes it."""
-    return asdict(article) | {
+    """An article as `extract --json` prints it: every field but `pictures`, and `text`.
+
+    docs/article.schema.json describes it.
+    """
+    told = asdict(article)
+    del told["pictures"]  # in which whole pictures may be
+    return told | {
         "published": date_text(article.published, has_time=article.has_time),
         "modified": date_text(article.modified, has_time=article.modified_has_time),
         "blocks": [{"type": TYPES[type(block)], **asdict(block)} for block in article.blocks],

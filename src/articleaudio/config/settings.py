@@ -56,6 +56,9 @@ class Narration(Table):
 
     disclosure: bool = Field(default=True, description="Say that a synthetic voice reads the article.")
     disclosure_text: str = Field("", description="The sentence to say; empty for the built-in one of each language.")
+    disclosure_by_language: dict[LanguageTag, str] = Field(
+        {}, description='The same for languages, such as { uk = "Читає робот." }; it comes before `disclosure_text`.'
+    )
     closing: str = Field("", description="A closing line for every episode.")
     dek: bool = Field(default=True, description="Read the line under the headline, if the page has one.")
     captions: bool = Field(default=False, description="Read the captions of figures (credits never).")
@@ -82,6 +85,28 @@ class Audio(Table):
     bitrate: Literal[48, 56, 64, 80, 96, 112, 128, 160, 192] = Field(96, description="kbit/s, constant, mono.")
     loudness: float = Field(-16.0, ge=-31, le=-10, description="Integrated loudness in LUFS.")
     peak: float = Field(-1.0, ge=-9, le=-0.1, description="The highest true peak, in dBTP.")
+
+
+class Tags(Table):
+    """[tags]: what stands in the MP3 beside the sound."""
+
+    version: Literal["2.3", "2.4"] = Field(
+        "2.3", description="Of ID3: every player reads 2.3; 2.4 has the date in one field, in UTC."
+    )
+    artwork: Literal["article", "show"] = Field(
+        "article",
+        description="The picture: the article's own, where it lies beside the page or in it, else the show's; or the "
+        "show's in any case.",
+    )
+
+
+class Transcripts(Table):
+    """[transcripts]: what is to be read along with the sound. It changes no MP3."""
+
+    epub: bool = Field(
+        default=False,
+        description="Make a book of each episode, too (EPUB 3): text and sound, each sentence marked as it is read.",
+    )
 
 
 class Voices(Table):
@@ -127,13 +152,25 @@ class Cache(Table):
     )
 
 
+class Signing(Table):
+    """[signing]: the certificate that finished episodes are signed with (C2PA); it needs the extra `c2pa`."""
+
+    certificate: str = Field(
+        "", description="A file in PEM: the certificate and those that vouch for it; empty to sign nothing."
+    )
+    key: str = Field("", description="Its private key, a file in PEM without a password.")
+
+
 class Settings(Table):
     """A whole articleaudio.toml."""
 
     show: Show = Show()
     narration: Narration = Narration()
     audio: Audio = Audio()
+    tags: Tags = Tags()
+    transcripts: Transcripts = Transcripts()
     voices: Voices = Voices()
     speech: Speech = Speech()
+    signing: Signing = Signing()
     cache: Cache = Cache()
     sites: dict[Host, Site] = Field(default_factory=dict)

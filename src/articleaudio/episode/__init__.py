@@ -1,7 +1,8 @@
-"""episode: from a recording to a tagged episode in the output folder, and back. Home of mutagen.
+"""episode: from a recording to a tagged episode in the output folder, and back. Home of mutagen and c2pa.
 
-An episode is an MP3 in `episodes/` with files of the same stem beside it: `.vtt` and `.srt` (transcript),
-`.chapters.json` and `.json` (the record). The MP3's presence is what makes an episode.
+An episode is an MP3 in `episodes/` with files of the same stem beside it: `.vtt`, `.srt` and `.html` (transcript),
+`.chapters.json` and `.json` (the record), and what the settings ask for, such as `.epub`. The MP3's presence is what
+makes an episode.
 
 What a kill leaves, at every step:
 
@@ -22,26 +23,63 @@ What a kill leaves, at every step:
 5. `retire` deletes the superseded MP3 first, then the files beside it, then its marker. Killed after the MP3:
    `sweep` removes the files beside it, and the next `retire` the marker, which speaks of a file that is gone.
 
+A retraction is one rename, too: from the moment its tombstone `retracted/<guid>.json` is there, no file of that guid is
+an episode. Killed after it: the feed still names the MP3, which is still there; the next run writes the feed before it
+does anything else, then `retire` deletes the files, the MP3 first. Who renders a retracted article by force commits the
+new files first, which the tombstone hides; its removal, again one moment, brings the episode back.
+
 One writer at a time: who stages, commits, sweeps or retires holds the output folder's lock (its caller's business);
 readers need none.
 """
 
+from articleaudio.episode.chapters import Link, linked, links_of
+from articleaudio.episode.checksum import audio_is_as_encoded
+from articleaudio.episode.credentials import Credentials, make_keys
 from articleaudio.episode.naming import is_whole, stem
-from articleaudio.episode.reading import is_troubled, read
+from articleaudio.episode.reading import frames_in, is_troubled, read, read_tags
+from articleaudio.episode.retracting import (
+    Retraction,
+    bring_back,
+    is_retracted,
+    is_unfinished,
+    retract,
+    retraction,
+    retractions,
+)
+from articleaudio.episode.signing import Signature, load_credentials, verify
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
-from articleaudio.episode.superseding import episodes, retire, supersede
+from articleaudio.episode.superseding import episodes, retire, stems_of, supersede
 
 __all__ = [
+    "Credentials",
+    "Link",
+    "Retraction",
+    "Signature",
     "Staged",
+    "audio_is_as_encoded",
+    "bring_back",
     "commit",
     "discard",
     "episodes",
+    "frames_in",
+    "is_retracted",
     "is_troubled",
+    "is_unfinished",
     "is_whole",
+    "linked",
+    "links_of",
+    "load_credentials",
+    "make_keys",
     "read",
+    "read_tags",
     "retire",
+    "retract",
+    "retraction",
+    "retractions",
     "stage",
     "stem",
+    "stems_of",
     "supersede",
     "sweep",
+    "verify",
 ]

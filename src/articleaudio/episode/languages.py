@@ -6,7 +6,18 @@ ID3v2.3 wants ISO 639-2 (https://id3.org/id3v2.3.0, TLAN, COMM, USLT). Where tha
 
 from __future__ import annotations
 
+from html import escape
+
+from articleaudio.patterns import late
+
 UNKNOWN = "und"
+# Languages that are written from right to left, where the tag names no script: https://www.w3.org/International/
+_RIGHT_TO_LEFT = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi")
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa", "adlm"})
+_SCRIPT_LETTERS = 4
+_TAG = late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 # ISO 639-1 to ISO 639-2, https://www.loc.gov/standards/iso639-2/php/code_list.php
 _TABLE = """
@@ -33,3 +44,22 @@ def three_letters(tag: str) -> str:
     if len(primary) == len(UNKNOWN) and primary.isascii() and primary.isalpha():
         return primary
     return _CODES.get(primary, UNKNOWN)
+
+
+def well_formed(tag: str) -> str:
+    """The BCP 47 tag; `und` where it is none."""
+    return tag if _TAG.fullmatch(tag) else UNKNOWN
+
+
+def is_right_to_left(tag: str) -> bool:
+    """Whether a language is written from right to left."""
+    primary, *others = tag.lower().split("-")
+    script = next((part for part in others if len(part) == _SCRIPT_LETTERS and part.isalpha()), "")
+    return script in _RIGHT_TO_LEFT_SCRIPTS if script else primary in _RIGHT_TO_LEFT
+
+
+def attributes(tag: str, *, xml: bool = False) -> str:
+    """What an element of HTML (or XHTML) says of the language of its text, with a blank before it."""
+    named = escape(well_formed(tag)) if well_formed(tag) != UNKNOWN else ""
+    direction = ' dir="rtl"' if is_right_to_left(tag) else ""
+    return f' lang="{named}"' + (f' xml:lang="{named}"' if xml else "") + direction

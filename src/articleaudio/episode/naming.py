@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from articleaudio.patterns import late
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from articleaudio.model import Label
@@ -28,7 +29,7 @@ BOOK = ".epub"
 OPUS = ".opus"
 M4A = ".m4a"
 OPTIONAL = (TRANSCRIPT_PAGE, BOOK, OPUS, M4A)
-"""Files that lie beside an MP3 where the settings ask for them."""
+"""Files that may lie beside an MP3: the page, which older episodes lack, and what the settings ask for."""
 
 _SIGNS = (("£", "gbp "), ("€", "eur "), ("$", "usd "), ("%", " percent"))
 _LONGEST = 100
@@ -66,9 +67,9 @@ def beside(audio: Path, suffix: str) -> Path:
     return audio.with_name(audio.stem + suffix)
 
 
-def is_whole(audio: Path) -> bool:
-    """Whether an episode's MP3 and all files beside it are there."""
-    return audio.is_file() and all(beside(audio, suffix).is_file() for suffix in SIDECARS)
+def is_whole(audio: Path, optional: Sequence[str] = ()) -> bool:
+    """Whether an episode's MP3 is there and all files beside it, those of `OPTIONAL` that are named as well."""
+    return audio.is_file() and all(beside(audio, suffix).is_file() for suffix in (*SIDECARS, *optional))
 
 
 def family(audio: Path) -> tuple[Path, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import struct
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from articleaudio.episode import naming, record, tagbody, tags
@@ -24,7 +25,7 @@ _HAS_FRAMES, _HAS_BYTES = 1, 2
 
 
 def read(path: Path) -> Episode:
-    """The episode in an MP3, with the cues of the record beside it.
+    """The episode in an MP3, with the cues of the record beside it, and the pictures of its chapters.
 
     Without that record the cues are empty, and a field too long for the tag (see `tags`) is as it is there.
 
@@ -41,7 +42,8 @@ def read_pair(path: Path, record_path: Path) -> Episode:
     if data is None or not _belongs(data, episode.label):
         return episode
     label = dataclasses.replace(episode.label, **{name: record.field(data, name) for name in cut})
-    return dataclasses.replace(episode, label=label, cues=record.cues(data))
+    chapters = record.illustrated(data, episode.chapters)
+    return dataclasses.replace(episode, label=label, chapters=chapters, cues=record.cues(data))
 
 
 def is_troubled(path: Path) -> bool:
@@ -56,6 +58,46 @@ def read_tags(path: Path) -> Episode:
         EpisodeError: as `read`.
     """
     return _read_tagged(path)[0]
+
+
+def frames_in(path: Path) -> dict[str, int]:
+    """How many ID3 frames of each name an MP3 has, such as {"TIT2": 1, "CHAP": 7}.
+
+    Raises:
+        EpisodeError: as `read`.
+    """
+    tags = _load(path).tags or {}
+    return dict(Counter(frame.FrameID for frame in tags.values()))
+
+
+def audio_starts(path: Path) -> int:
+    """Where in an MP3 its first frame begins, in bytes.
+
+    Raises:
+        EpisodeError: it is missing or no MP3.
+    """
+    return int(_load(path).info.frame_offset)
+
+
+def refuse_foreign(path: Path, guid: str) -> None:
+    """Hold back before a file is replaced that is not this episode.
+
+    What is damaged, cut short or has lost its tags may be replaced: rendering again is what mends it.
+
+    Raises:
+        EpisodeError: the file has somebody else's tags, or is another episode.
+    """
+    if not path.exists():
+        return
+    try:
+        audio = _load(path)
+        found = None if audio.tags is None else tags.decode(audio.tags)[0].guid
+    except tags.NotOurs as error:
+        raise EpisodeError(f"{path} has somebody else's tags and stays as it is; move it out of the folder.") from error
+    except (EpisodeError, ValueError, KeyError, AttributeError, TypeError):
+        return
+    if found not in (None, guid):
+        raise EpisodeError(f"{path} is another episode ({found}) and stays as it is; move it out of the folder.")
 
 
 def _belongs(data: dict[str, Any], label: Label) -> bool:
@@ -74,7 +116,7 @@ def _read_tagged(path: Path) -> tuple[Episode, tuple[str, ...]]:
         raise EpisodeError(f"{path} is not an episode of articleaudio: its tags hold no guid.") from error
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         raise EpisodeError(f"{path}: its tags are damaged; render the article again.") from error
-    return Episode(path, label, audio.info.length, chapters), cut
+    return Episode(path, label, audio.info.length, chapters, sample_rate=audio.info.sample_rate), cut
 
 
 def _load(path: Path) -> Any:

@@ -2,10 +2,12 @@
 
 It is a Podcasting 2.0 transcript (`version` and `segments`, one segment a written word where there are word times;
 https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md) with keys of our own:
-`label`, `seconds`, `bytes`, `sha256`, `loudness`, `peak`, `chapters` and `cues`. Each cue says how many of the
+`label`, `seconds`, `bytes`, `sha256`, `loudness`, `peak`, what was aimed at (`aim`), `left_out` (texts of the article
+that are not read), `envelope` (how loud the file is, see `audio.envelope`, in base64), `chapters` and `cues`. Each cue
+says how many of the
 segments are its words (`words`); a cue without words has one segment for the whole (`words` is 0). `pause` is the
-silence planned behind it, in seconds, and `clip` the SHA-256 of the samples that the engine gave for it. `trouble` in a
-cue is why another voice than the one asked for said it.
+silence planned behind it, in seconds, `clip` the SHA-256 of the samples that the engine gave for it, and `rendition`
+what it was asked for. `trouble` in a cue is why another voice than the one asked for said it.
 
 A segment's `written` and `spoken` say from where to where it stands in the two texts of its cue, in characters, and
 `shared` that it is several words whose times the engine does not tell apart. Records of earlier versions have none of
@@ -14,17 +16,18 @@ the three, and in `body` the word as it was said.
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 import json
 from typing import TYPE_CHECKING, Any
 
-from articleaudio.model import Cue, Word
+from articleaudio.model import Chapter, Cue, Pause, Phonemes, Rendition, Text, Utterance, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from articleaudio.model import Label, Recording
+    from articleaudio.model import Label, Recording, Span
 
 _TRANSCRIPT_VERSION = "1.0.0"
 NOWHERE = (0, 0)
@@ -42,6 +45,9 @@ def encode(recording: Recording, label: Label, size: int, sha256: str) -> bytes:
         "sha256": sha256,
         "loudness": recording.loudness,
         "peak": recording.peak,
+        "aim": {"loudness": recording.aim[0], "peak": recording.aim[1]},
+        "left_out": list(recording.left_out),
+        "envelope": base64.b64encode(recording.envelope).decode(),
         "chapters": [dataclasses.asdict(chapter) for chapter in recording.chapters],
         "cues": [_cue(cue) for cue in recording.cues],
         "segments": [segment for cue in recording.cues for segment in _segments(cue)],
@@ -58,17 +64,36 @@ def _label(label: Label) -> dict[str, Any]:
 
 
 def _cue(cue: Cue) -> dict[str, Any]:
-    return {
-        "start": cue.start,
-        "end": cue.end,
-        "role": cue.role,
-        "written": cue.written,
-        "spoken": cue.spoken,
-        "speaker": cue.speaker,
-        "words": len(cue.words),
-        "pause": cue.pause,
-        "clip": cue.clip,
-    } | ({"trouble": cue.trouble} if cue.trouble else {})
+    return (
+        {
+            "start": cue.start,
+            "end": cue.end,
+            "role": cue.role,
+            "written": cue.written,
+            "spoken": cue.spoken,
+            "speaker": cue.speaker,
+            "words": len(cue.words),
+            "pause": cue.pause,
+            "clip": cue.clip,
+        }
+        | ({"trouble": cue.trouble} if cue.trouble else {})
+        | _rendition(cue)
+    )
+
+
+def _rendition(cue: Cue) -> dict[str, Any]:
+    """What a cue's clip was made from; its text only where a lexicon changed it."""
+    if cue.rendition is None:
+        return {}
+    said = cue.rendition.utterance
+    told = {"engine": cue.rendition.engine, "voice": cue.rendition.voice, "language": said.language}
+    pace = {"speed": said.speed, "pitch": said.pitch}
+    plain = said.spans == (Text(cue.spoken),)
+    return {"rendition": told | pace | ({} if plain else {"spans": [_span(span) for span in said.spans]})}
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"kind": type(span).__name__} | dataclasses.asdict(span)
 
 
 def _segments(cue: Cue) -> Iterator[dict[str, Any]]:
@@ -103,13 +128,43 @@ def cues(data: dict[str, Any]) -> tuple[Cue, ...]:
         return ()
 
 
+def illustrated(data: dict[str, Any], chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    """The chapters of a tag with the pictures, and the links that it had no room for, that a loaded record has.
+
+    As they are, where the record does not have the same chapters.
+    """
+    try:
+        listed = [Chapter(**entry) for entry in data["chapters"]]
+        told = all(f"{one.url}{one.image}" == one.url + one.image for one in listed)
+    except (KeyError, TypeError):
+        return chapters
+    same = [(one.start, one.end, one.title) for one in chapters] == [(one.start, one.end, one.title) for one in listed]
+    return tuple(listed) if same and told else chapters
+
+
 def _cues(listed: Iterable[dict[str, Any]], segments: list[dict[str, Any]]) -> Iterator[Cue]:
     at = 0
     for entry in listed:
         count = entry["words"]
         words = tuple(_word(segment) for segment in segments[at : at + count])
         at += count or 1
-        yield Cue(**{**entry, "words": words})
+        yield Cue(**{**entry, "words": words, "rendition": _rendered(entry)})
+
+
+def _rendered(entry: dict[str, Any]) -> Rendition | None:
+    told = entry.get("rendition")
+    if told is None:
+        return None
+    listed = told.get("spans")
+    spans = tuple(_spans(listed)) if listed is not None else (Text(entry["spoken"]),)
+    utterance = Utterance(spans, told["language"], told["speed"], told["pitch"])
+    return Rendition(told["engine"], told["voice"], utterance)
+
+
+def _spans(listed: Iterable[dict[str, Any]]) -> Iterator[Span]:
+    kinds: dict[str, type[Span]] = {"Text": Text, "Phonemes": Phonemes, "Pause": Pause}
+    for one in listed:
+        yield kinds[one["kind"]](**{name: value for name, value in one.items() if name != "kind"})
 
 
 def _word(segment: dict[str, Any]) -> Word:

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import files
-from articleaudio.episode import naming, record, tagbody, tags, transcript
-from articleaudio.episode.reading import read_pair
+from articleaudio.episode import naming, page, record, retracting, signing, tagbody, tags, transcript
+from articleaudio.episode.reading import read_pair, refuse_foreign
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from articleaudio.episode.credentials import Credentials
+    from articleaudio.episode.tagbody import Version
     from articleaudio.model import Chapter, Episode, Label, Recording
 
 _COPIED_AT_ONCE = 1 << 20
@@ -36,7 +38,16 @@ class Staged:
     parts: tuple[tuple[Path, Path], ...]
 
 
-def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | None = None) -> Staged:
+def stage(
+    recording: Recording,
+    label: Label,
+    folder: Path,
+    *,
+    artwork: bytes | None = None,
+    version: Version = "2.3",
+    optional: Sequence[str] = (),
+    credentials: Credentials | None = None,
+) -> Staged:
     """Write the tagged MP3 and what lies beside it into `folder/episodes/`, under temporary names.
 
     The audio is copied as it is, the tag put before it; memory does not grow with its length.
@@ -46,25 +57,35 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
         label: what the tags say.
         folder: the output folder.
         artwork: a JPEG or PNG of at most 200 kB for the tag.
+        version: of ID3.
+        credentials: what the MP3 is signed with, if it is.
+        optional: suffixes of `naming.OPTIONAL` for what else is to lie beside the MP3: `naming.BOOK`.
 
     Raises:
-        EpisodeError: something cannot be written (nothing temporary is left), the artwork is too large, or what
-            was written cannot be read back (the recording is no MP3 that tells its length, or the guid is empty).
+        EpisodeError: something cannot be written or signed (nothing temporary is left), the artwork is too large, a
+            file with somebody else's tags has the episode's name, or what was written cannot be read back (the
+            recording is no MP3 that tells its length, or the guid is empty).
     """
     if artwork and len(artwork) > tags.ARTWORK_LIMIT:
         raise EpisodeError(f"The artwork for the tags has {len(artwork)} bytes; give one of at most 200 kB.")
     label = tags.cleaned(label)
     audio = folder / naming.EPISODES / (naming.stem(label) + naming.AUDIO)
-    finals = {kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.AUDIO)}
+    refuse_foreign(audio, label.guid)
+    finals = {
+        kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.TRANSCRIPT_PAGE, *optional, naming.AUDIO)
+    }
     by_kind = {kind: files.part_of(final) for kind, final in finals.items()}
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
         audio.parent.mkdir(parents=True, exist_ok=True)
-        _write(recording, label, artwork, by_kind)
+        _write(recording, label, by_kind, artwork=artwork, version=version, credentials=credentials)
         episode = read_pair(by_kind[naming.AUDIO], by_kind[naming.RECORD])
     except OSError as error:
         _remove(parts)
         raise _unwritable(error, audio) from error
+    except signing.NotSigned:
+        _remove(parts)
+        raise
     except EpisodeError as error:
         _remove(parts)
         raise EpisodeError(f"{recording.path} cannot become an episode, as it cannot be read back.") from error
@@ -77,6 +98,8 @@ def stage(recording: Recording, label: Label, folder: Path, *, artwork: bytes | 
 def commit(staged: Staged) -> Episode:
     """Publish: rename all parts, the MP3 last, whose presence makes the episode.
 
+    What the settings do not ask for any more goes, if it lies beside an earlier rendering of the same content.
+
     Raises:
         EpisodeError: a file cannot be renamed; nothing temporary is left.
     """
@@ -86,6 +109,8 @@ def commit(staged: Staged) -> Episode:
             if final == audio:
                 files.sync_folder(audio.parent)
             part.replace(final)
+        for left in {*naming.family(audio)} - {final for _, final in staged.parts}:
+            files.remove(left)
         files.sync_folder(audio.parent)
     except OSError as error:
         discard(staged)
@@ -111,7 +136,7 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     try:
         left = [
             path
-            for place in (folder, shelf, folder / naming.SUPERSEDED)
+            for place in (folder, shelf, folder / naming.SUPERSEDED, folder / retracting.RETRACTED)
             for path in _files_in(place)
             if files.is_part(path.name)
         ]
@@ -130,17 +155,35 @@ def _files_in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.is_dir()) if folder.is_dir() else []
 
 
-def _write(recording: Recording, label: Label, artwork: bytes | None, parts: Mapping[str, Path]) -> None:
+def _write(
+    recording: Recording,
+    label: Label,
+    parts: Mapping[str, Path],
+    *,
+    artwork: bytes | None,
+    version: Version,
+    credentials: Credentials | None,
+) -> None:
     """Write each file of an episode; `parts` says where, by its suffix."""
     audio = parts[naming.AUDIO]
     marks = tagbody.bounded(recording.chapters)
-    tag = tags.encode(label, recording.seconds, marks, artwork)
+    voices = [tags.storable(cue.speaker) for cue in recording.cues]
+    tag = tags.encode(label, recording.seconds, marks, artwork, voices=voices, version=version)
     sha256 = _prefix(tag, recording.path, audio)
+    if credentials:
+        sha256 = _sign(audio, label, credentials)
     size = audio.stat().st_size
     files.write_part(parts[naming.TRANSCRIPT], _utf8(transcript.webvtt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.SUBTITLES], _utf8(transcript.srt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.CHAPTERS], _json_chapters(marks))
-    files.write_part(parts[naming.RECORD], record.encode(recording, label, size, sha256))
+    name = naming.stem(label) + naming.AUDIO
+    files.write_part(parts[naming.TRANSCRIPT_PAGE], _utf8(page.html(recording.cues, label, name)))
+    if naming.BOOK in parts:
+        from articleaudio.episode import book
+
+        book.write(parts[naming.BOOK], recording.cues, label, marks, audio, recording.seconds)
+    kept = dataclasses.replace(recording, chapters=marks)
+    files.write_part(parts[naming.RECORD], record.encode(kept, label, size, sha256))
 
 
 def _prefix(tag: bytes, recording: Path, target: Path) -> str:
@@ -155,9 +198,25 @@ def _prefix(tag: bytes, recording: Path, target: Path) -> str:
     return digest.hexdigest()
 
 
+def _sign(audio: Path, label: Label, credentials: Credentials) -> str:
+    """Put the signed file in place of the unsigned one; its SHA-256. Nothing may change it afterwards."""
+    signed = files.part_of(audio)
+    try:
+        signing.sign(audio, signed, label, credentials)
+        signed.replace(audio)
+    finally:
+        files.remove(signed)
+    return files.digest_of(audio)
+
+
 def _json_chapters(chapters: Sequence[Chapter]) -> bytes:
     """JSON chapters: https://github.com/Podcastindex-org/podcast-namespace/blob/main/chapters/jsonChapters.md."""
-    listed = [{"startTime": chapter.start, "endTime": chapter.end, "title": chapter.title} for chapter in chapters]
+    listed = [
+        {"startTime": chapter.start, "endTime": chapter.end, "title": chapter.title}
+        | ({"url": chapter.url} if chapter.url else {})
+        | ({"img": chapter.image} if chapter.image else {})
+        for chapter in chapters
+    ]
     data = {"version": _CHAPTERS_VERSION, "chapters": listed}
     return _utf8(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 

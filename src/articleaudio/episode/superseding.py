@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from articleaudio import files
-from articleaudio.episode import naming
+from articleaudio.episode import naming, retracting
 from articleaudio.episode.reading import read_tags
 from articleaudio.errors import EpisodeError
 
@@ -45,13 +45,13 @@ class _Marker:
 def episodes(folder: Path, skipped: list[Path] | None = None) -> list[Episode]:
     """The current episodes of an output folder by their tags alone (no cues), newest first.
 
-    Superseded files are left out. MP3s that cannot be read or are not ours are passed over: logged as a
-    warning and put into `skipped`.
+    Superseded files are left out, and what was retracted. MP3s that cannot be read or are not ours are passed over:
+    logged as a warning and put into `skipped`.
 
     Raises:
         EpisodeError: the folder cannot be listed.
     """
-    current, _ = _sorted_out(folder, skipped)
+    current, _, _ = _sorted_out(folder, skipped)
     return sorted(current, key=lambda episode: (episode.label.published, episode.label.guid), reverse=True)
 
 
@@ -76,13 +76,13 @@ def supersede(folder: Path, old: Path, new: Path) -> None:
 
 
 def retire(folder: Path, keep_days: float = 0) -> tuple[Path, ...]:
-    """Delete superseded files once the feed no longer names them, then markers that have done their work.
+    """Delete superseded and retracted files once the feed no longer names them, then markers that have done their work.
 
     Call it after the feed was written, and not between `supersede` and `commit`.
 
     Args:
         folder: the output folder.
-        keep_days: how long a superseded file stays, counted from its marker's last change.
+        keep_days: how long a superseded file stays, counted from its marker's last change; a retracted one does not.
 
     Returns:
         The MP3s that were deleted.
@@ -90,10 +90,11 @@ def retire(folder: Path, keep_days: float = 0) -> tuple[Path, ...]:
     Raises:
         EpisodeError: something cannot be deleted.
     """
-    _, outdated = _sorted_out(folder, None)
+    _, outdated, taken_back = _sorted_out(folder, None)
     newest = time.time() - keep_days * _SECONDS_A_DAY
     try:
         gone = [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
+        gone += taken_back
         for audio in gone:
             for path in naming.family(audio):
                 path.unlink(missing_ok=True)
@@ -107,20 +108,34 @@ def retire(folder: Path, keep_days: float = 0) -> tuple[Path, ...]:
     return tuple(gone)
 
 
-def _sorted_out(folder: Path, skipped: list[Path] | None) -> tuple[list[Episode], dict[Path, _Marker]]:
-    """The current episodes, and the superseded files with what says so of each."""
+def stems_of(folder: Path, guid: str) -> list[str]:
+    """The stems of all files of an article, superseded ones among them.
+
+    Raises:
+        EpisodeError: the folder cannot be listed.
+    """
+    return [episode.path.stem for episode in _readable(folder, []) if episode.label.guid == guid]
+
+
+def _sorted_out(folder: Path, skipped: list[Path] | None) -> tuple[list[Episode], dict[Path, _Marker], list[Path]]:
+    """The current episodes, the superseded files with what says so of each, and the files of retracted ones."""
+    retracted = retracting.tombstones(folder)
     markers = {marker.old: marker for marker in _markers(folder)}
     by_guid: dict[str, list[Episode]] = defaultdict(list)
     for episode in _readable(folder, skipped):
         by_guid[episode.label.guid].append(episode)
     current: list[Episode] = []
     outdated: dict[Path, _Marker] = {}
-    for same in by_guid.values():
+    taken_back: list[Path] = []
+    for guid, same in by_guid.items():
+        if retracting.tombstone(folder, guid).name in retracted:
+            taken_back += [episode.path for episode in same]
+            continue
         stems = {episode.path.stem: episode for episode in same}
         out = _out(stems, markers)
         outdated |= {stems[stem].path: marker for stem, marker in out.items()}
         current.append(max((stems[stem] for stem in stems if stem not in out), key=_latest))
-    return current, outdated
+    return current, outdated, taken_back
 
 
 def _out(stems: Mapping[str, Episode], markers: Mapping[str, _Marker]) -> dict[str, _Marker]:

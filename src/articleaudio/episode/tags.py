@@ -1,8 +1,11 @@
-"""What an episode's ID3v2.3 tag says: from a label to the tag's bytes, and back.
+"""What an episode's ID3 tag says: from a label to the tag's bytes, and back.
 
 Everything that the feed needs is in the tag. What players show stands in the frames that they know (TIT2, TPE1,
 ...); what has no frame of its own stands in TXXX frames, whose names are the constants below. A field too long for
 the tag is cut there and named in the frame `articleaudio:cut`; its whole is in the record beside the MP3.
+
+Version 2.3 is what every player reads. Version 2.4 differs in the date alone, one frame in UTC instead of three; text
+stays in Latin-1 or UTF-16, which both versions have, so that the bounds below hold for both.
 """
 
 from __future__ import annotations
@@ -11,11 +14,12 @@ import dataclasses
 import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast, get_args
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from articleaudio.episode import tagbody
+from articleaudio.episode.credits import CUT_AT, credit_frames
 from articleaudio.episode.languages import three_letters
-from articleaudio.episode.tagbody import id3
+from articleaudio.episode.tagbody import Version, encoding, id3, in_ascii
 from articleaudio.model import AuthorKind, DateOrigin, Label
 
 if TYPE_CHECKING:
@@ -40,13 +44,16 @@ AUTHOR_KINDS = "articleaudio:author_kinds"
 SECTION = "articleaudio:section"
 KEYWORDS = "articleaudio:keywords"
 URL = "articleaudio:url"
+LICENCE = "articleaudio:licence"
 CUT = "articleaudio:cut"
 SOURCE_TYPE = "DigitalSourceType"
 # https://cv.iptc.org/newscodes/digitalsourcetype/
-_IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _SOURCE_TYPES = ("algorithmicMedia", "trainedAlgorithmicMedia")
 
 _SHORT_FIELDS = ("headline", "publication", "show", "summary", "section")
+_ROOM_FOR_TEXT = 12_000  # bytes that are kept for the article's text, before any chapter gets a link
+_MOST_LINKS = 60_000  # bytes of all chapters' links
 
 
 class NotOurs(Exception):  # noqa: N818 - not an error: somebody else's tags
@@ -56,53 +63,72 @@ class NotOurs(Exception):  # noqa: N818 - not an error: somebody else's tags
 # ------------------------------------------------------------------------------------------- writing
 
 
-def encode(label: Label, seconds: float, chapters: Sequence[Chapter], artwork: bytes | None) -> bytes:
-    """A whole ID3v2.3 tag, under 300 kB, the same bytes for the same arguments.
+def encode(
+    label: Label,
+    seconds: float,
+    chapters: Sequence[Chapter],
+    artwork: bytes | None,
+    *,
+    voices: Sequence[str] = (),
+    version: Version = "2.3",
+) -> bytes:
+    """A whole ID3 tag, under 300 kB, the same bytes for the same arguments.
 
     Args:
         label: what the tag says; the text is cut at a line's end where it is too long.
         seconds: length of the audio.
-        chapters: in time order.
+        chapters: in time order; the last ones lose their links where all links together are too long.
         artwork: a JPEG or PNG of at most 200 kB, put in as it is.
+        voices: who is heard, by name.
+        version: of ID3.
     """
     short, cut = _fit(label)
-    frames = [*_frames(short, seconds), *tagbody.chapter_frames(chapters)]
+    frames = [*_frames(short, seconds, version), *credit_frames(short, voices)]
     if artwork:
         frames.append(_picture(artwork))
-    bare = tagbody.assemble([*frames, *_text_frames(short, "", cut)])
-    text = _fitting_text(short.text, TAG_LIMIT - len(bare) - _ROOM_FOR_HEADERS)
+    bare = tagbody.assemble(
+        [*frames, *tagbody.chapter_frames(tagbody.unlinked(chapters)), *_text_frames(short, "", cut)], version
+    )
+    room = TAG_LIMIT - len(bare) - _ROOM_FOR_HEADERS
+    linked = tagbody.linked_within(chapters, min(room - _ROOM_FOR_TEXT, _MOST_LINKS))
+    frames += tagbody.chapter_frames(linked)
+    text = _fitting_text(short.text, room - tagbody.links_size(linked))
     if text != short.text:
         cut = (*cut, "text")
-    return tagbody.assemble([*frames, *_text_frames(short, text, cut)])
+    return tagbody.assemble([*frames, *_text_frames(short, text, cut)], version)
 
 
-def _frames(label: Label, seconds: float) -> list[Any]:
-    byline = ", ".join(label.authors) or label.publication or label.show
-    local = label.published
+def _frames(label: Label, seconds: float, version: Version) -> list[Any]:
     plain = {
         id3.TIT2: label.headline,
-        id3.TPE1: byline,
+        id3.TPE1: ", ".join(label.authors) or label.publication or label.show,
         id3.TALB: label.show,
         id3.TPUB: label.publication,
         id3.TCON: "Podcast",
         id3.TLAN: three_letters(label.language),
-        id3.TYER: f"{local.year:04d}",
-        id3.TDAT: f"{local.day:02d}{local.month:02d}",
-        id3.TIME: f"{local.hour:02d}{local.minute:02d}",
         id3.TLEN: str(round(seconds * 1000)),
-    }
-    frames = [kind(encoding=_encoding(text), text=[text]) for kind, text in plain.items()]
-    frames += [id3.TXXX(encoding=_encoding(text), desc=name, text=[text]) for name, text in _own_fields(label).items()]
+    } | _date(label.published, version)
+    frames = [kind(encoding=encoding(text), text=[text]) for kind, text in plain.items()]
+    frames += [id3.TXXX(encoding=encoding(text), desc=name, text=[text]) for name, text in _own_fields(label).items()]
     if label.summary:
-        frames.append(
-            id3.COMM(
-                encoding=_encoding(label.summary),
-                lang=three_letters(label.language),
-                desc="",
-                text=[label.summary],
-            )
-        )
+        language = three_letters(label.language)
+        frames.append(id3.COMM(encoding=encoding(label.summary), lang=language, desc="", text=[label.summary]))
     return [*frames, *_link_frames(label.url)]
+
+
+def _date(moment: datetime, version: Version) -> dict[Any, str]:
+    """The date in the frames of a version: 2.3 has it in local time, 2.4 in UTC (its structure, 4: timestamps)."""
+    if version == "2.4":
+        try:
+            moment = moment.astimezone(UTC)
+        except OverflowError:  # the first and last days of the calendar
+            moment = moment.replace(tzinfo=UTC)
+        return {id3.TDRC: f"{moment.year:04d}-{moment:%m-%dT%H:%M}"}
+    return {
+        id3.TYER: f"{moment.year:04d}",
+        id3.TDAT: f"{moment.day:02d}{moment.month:02d}",
+        id3.TIME: f"{moment.hour:02d}{moment.minute:02d}",
+    }
 
 
 def _own_fields(label: Label) -> dict[str, str]:
@@ -118,8 +144,9 @@ def _own_fields(label: Label) -> dict[str, str]:
         AUTHOR_KINDS: _json(label.author_kinds),
         SECTION: label.section,
         KEYWORDS: _json(label.keywords),
-        URL: label.url if label.url and label.url != _ascii(label.url) else "",
-        SOURCE_TYPE: _IPTC + label.digital_source_type,
+        URL: label.url if label.url and label.url != in_ascii(label.url) else "",
+        LICENCE: label.licence,
+        SOURCE_TYPE: IPTC + label.digital_source_type,
     }
     return {name: text for name, text in fields.items() if text}
 
@@ -128,7 +155,7 @@ def _link_frames(url: str | None) -> list[Any]:
     """WOAF: the article. WOAS: the site that it comes from."""
     if not url:
         return []
-    address = _ascii(url)
+    address = in_ascii(url)
     frames = [id3.WOAF(url=address)]
     try:
         parts = urlsplit(address)
@@ -143,7 +170,7 @@ def _text_frames(label: Label, text: str, cut: tuple[str, ...]) -> list[Any]:
     frames = []
     if text:
         language = three_letters(label.language)
-        frames.append(id3.USLT(encoding=_encoding(text), lang=language, desc="", text=text))
+        frames.append(id3.USLT(encoding=encoding(text), lang=language, desc="", text=text))
     if cut:
         frames.append(id3.TXXX(encoding=id3.Encoding.LATIN1, desc=CUT, text=[" ".join(cut)]))
     return frames
@@ -152,19 +179,6 @@ def _text_frames(label: Label, text: str, cut: tuple[str, ...]) -> list[Any]:
 def _picture(artwork: bytes) -> Any:
     mime = "image/png" if artwork.startswith(b"\x89PNG") else "image/jpeg"
     return id3.APIC(encoding=id3.Encoding.LATIN1, mime=mime, type=id3.PictureType.COVER_FRONT, desc="", data=artwork)
-
-
-def _encoding(text: str) -> Any:
-    """Latin-1 where it will do: half the bytes; ID3v2.3 has no UTF-8."""
-    try:
-        text.encode("latin-1")
-    except UnicodeEncodeError:
-        return id3.Encoding.UTF16
-    return id3.Encoding.LATIN1
-
-
-def _ascii(url: str) -> str:
-    return quote(url, safe="%:/?#[]@!$&'()*+,;=~-._")
 
 
 def _json(values: Iterable[str]) -> str:
@@ -181,13 +195,14 @@ def cleaned(label: Label) -> Label:
     for field in dataclasses.fields(label):
         value = getattr(label, field.name)
         if isinstance(value, str):
-            changes[field.name] = _storable(value)
+            changes[field.name] = storable(value)
         elif isinstance(value, tuple):
-            changes[field.name] = tuple(_storable(item) for item in value)
+            changes[field.name] = tuple(storable(item) for item in value)
     return dataclasses.replace(label, **changes)
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
+    """The text without what no tag can hold."""
     return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
@@ -199,7 +214,8 @@ def _fit(label: Label) -> tuple[Label, tuple[str, ...]]:
         "authors": authors,
         "author_kinds": label.author_kinds[: len(authors)],
         "keywords": _leading(label.keywords, _FIELD_LIMIT),
-        "url": label.url if label.url is None or len(_ascii(label.url)) <= _FIELD_LIMIT else None,
+        "licence": _shortened(label.licence, CUT_AT),
+        "url": label.url if label.url is None or len(in_ascii(label.url)) <= _FIELD_LIMIT else None,
     }
     changed = {name: value for name, value in fitting.items() if value != getattr(label, name)}
     return dataclasses.replace(label, **changed), tuple(changed)
@@ -217,7 +233,7 @@ def _leading(items: tuple[str, ...], limit: int) -> tuple[str, ...]:
 
 def _shortened(text: str, limit: int) -> str:
     """The beginning of a text that takes at most `limit` bytes in the tag, cut between characters."""
-    if _encoding(text) == id3.Encoding.LATIN1:
+    if encoding(text) == id3.Encoding.LATIN1:
         return text[:limit]
     return text.encode("utf-16-le")[: limit // 2 * 2].decode("utf-16-le", "ignore")
 
@@ -270,7 +286,8 @@ def decode(tags: Any) -> tuple[Label, tuple[str, ...]]:
         keywords=_strings(own.get(KEYWORDS)),
         text=next((frame.text for frame in tags.getall("USLT") if not frame.desc), ""),
         content_hash=own[CONTENT_HASH],
-        digital_source_type=cast("Any", _one_of(own[SOURCE_TYPE].removeprefix(_IPTC), _SOURCE_TYPES)),
+        digital_source_type=cast("Any", _one_of(own[SOURCE_TYPE].removeprefix(IPTC), _SOURCE_TYPES)),
+        licence=own.get(LICENCE, ""),
     )
     return label, tuple(own.get(CUT, "").split())
 

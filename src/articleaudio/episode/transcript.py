@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
+from articleaudio.episode import written
 from articleaudio.model import Word
+from articleaudio.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from articleaudio.model import Cue
 
@@ -19,88 +23,142 @@ if TYPE_CHECKING:
 _VTT_LINE = 65
 _SRT_LINE = 32
 _LINES = 2
-_WORD = re.compile(r"\S+")
+_WORD = late(r"\S+")
+_TURNS = f"[{written.DIRECTIONS}]*"
+_UNIT = late(rf"-{_TURNS}-{_TURNS}>|[<{{]{_TURNS}.?|.", re.DOTALL)  # what `_plain` changes is in one
+_BRACKET = late(r"[<{](?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A word, or as much of it as a line holds: as written, where in the cue that is, and as shown."""
+
+    at: int
+    written: str
+    shown: str
+    blank: str
+
+
+_Line = tuple[_Piece, ...]
+_Shown = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Caption:
-    """A cue as shown: times in milliseconds, one or two lines as shown."""
+    """A cue, or a part of it, as shown: times in milliseconds, one or two lines."""
 
+    cue: Cue
     start: int
     end: int
-    lines: tuple[str, ...]
-    speaker: str
+    lines: tuple[_Line, ...]
 
 
 def webvtt(cues: Iterable[Cue], seconds: float) -> str:
     """The cues as WebVTT: lines of at most 65 characters, two a cue, none past `seconds`.
 
-    A voice span opens a cue where the speaker is another than before.
+    A voice span opens a cue where the speaker is another than before. Within a cue stands when each word is heard,
+    where the engine told it. Marks of a direction of writing are left out, as they would go on behind the cue.
     """
     parts = ["WEBVTT\n"]
     speaker = ""
     for caption in _captions(cues, seconds, _VTT_LINE, _escaped):
         voice = ""
-        if caption.speaker and caption.speaker != speaker:
-            speaker = caption.speaker
+        if caption.cue.speaker and caption.cue.speaker != speaker:
+            speaker = caption.cue.speaker
             voice = f"<v {_escaped(' '.join(speaker.split()))}>"
         times = f"{_clock(caption.start)} --> {_clock(caption.end)}"
-        parts.append(f"{times}\n{voice}" + "\n".join(caption.lines) + "\n")
+        parts.append(f"{times}\n{voice}" + "\n".join(_stamped(caption)) + "\n")
     return "\n".join(parts)
 
 
 def srt(cues: Iterable[Cue], seconds: float) -> str:
-    """The cues as SRT: two lines of at most 32 characters each."""
+    """The cues as SRT: two lines of at most 32 characters each.
+
+    The format knows no escapes, but players take words in angle or curly brackets for markup: U+2060, which shows
+    nothing, parts such a bracket from what follows it. An arrow that would part times becomes one character.
+    """
     parts = []
     for number, caption in enumerate(_captions(cues, seconds, _SRT_LINE, _plain), start=1):
         times = f"{_clock(caption.start, ',')} --> {_clock(caption.end, ',')}"
-        parts.append(f"{number}\n{times}\n" + "\n".join(caption.lines) + "\n")
+        lines = ("".join(piece.blank + piece.shown for piece in line) for line in caption.lines)
+        parts.append(f"{number}\n{times}\n" + "\n".join(lines) + "\n")
     return "\n".join(parts)
 
 
-def _captions(cues: Iterable[Cue], seconds: float, width: int, shown: Callable[[str], str]) -> Iterator[_Caption]:
+def _captions(cues: Iterable[Cue], seconds: float, width: int, shown: _Shown) -> Iterator[_Caption]:
     """All captions: starts never go back, each lasts a millisecond or more, none ends past the audio."""
     last = int(seconds * 1000)
     earliest = 0
     for cue in cues:
         lines = _lines(cue.written, width, shown)
         pairs = [lines[index : index + _LINES] for index in range(0, len(lines), _LINES)]
-        moments = _moments(cue, [pair[0][1] for pair in pairs])
+        moments = _moments(cue, [pair[0][0].at for pair in pairs])
         for pair, begin, finish in zip(pairs, moments, moments[1:], strict=False):
-            start = max(min(int(begin * 1000), last - 1), earliest, 0)
-            end = max(min(int(finish * 1000), last), start + 1)
+            start = max(min(_milliseconds(begin), last - 1), earliest, 0)
+            end = max(min(_milliseconds(finish), last), start + 1)
             earliest = start
-            yield _Caption(start, end, tuple(line for line, _ in pair), cue.speaker)
+            yield _Caption(cue, start, end, tuple(pair))
 
 
-def _lines(text: str, width: int, shown: Callable[[str], str]) -> list[tuple[str, int]]:
-    """The text, as shown, in lines of at most `width` characters; with each, where in the text it begins."""
-    lines: list[tuple[str, int]] = []
-    line, begun = "", 0
-    for word in _WORD.finditer(text):
-        at = word.start()
-        for piece, length in _pieces(word[0], width, shown):
-            blank = " " if line and at == word.start() else ""
-            if line and len(line) + len(blank) + len(piece) > width:
-                lines.append((line, begun))
-                line, blank = "", ""
-            begun = begun if line else at
-            line += blank + piece
-            at += length
-    return [*lines, (line, begun)] if line else lines
+def _lines(text: str, width: int, shown: _Shown) -> list[_Line]:
+    """The text, as shown, in lines of at most `width` characters."""
+    lines: list[_Line] = []
+    line: list[_Piece] = []
+    length = 0
+    for piece in (piece for word in _WORD.finditer(text) for piece in _pieces(word[0], word.start(), width, shown)):
+        if line and length + len(piece.blank) + len(piece.shown) > width:
+            lines.append(tuple(line))
+            line, length = [], 0
+        line.append(piece if line else replace(piece, blank=""))
+        length += len(line[-1].blank) + len(piece.shown)
+    return [*lines, tuple(line)] if line else lines
 
 
-def _pieces(word: str, width: int, shown: Callable[[str], str]) -> list[tuple[str, int]]:
-    """A word as shown, with its length; in several pieces if it is longer than a line, never cut inside an escape."""
+def _pieces(word: str, at: int, width: int, shown: _Shown) -> list[_Piece]:
+    """A word that begins at `at`, as shown; in several pieces if it is longer than a line, never cut in an escape."""
     whole = shown(word)
     if len(whole) <= width:
-        return [(whole, len(word))]
-    pieces = [("", 0)]
-    for character in map(shown, word):
-        if len(pieces[-1][0]) + len(character) > width:
-            pieces.append(("", 0))
-        pieces[-1] = (pieces[-1][0] + character, pieces[-1][1] + 1)
+        return [_Piece(at, word, whole, " ")] if whole else []
+    pieces = [_Piece(at, "", "", " ")]
+    for unit in _UNIT.finditer(word):
+        last, more = pieces[-1], shown(unit[0])
+        if len(last.shown) + len(more) > width:
+            last = _Piece(at + unit.start(), "", "", "")
+            pieces.append(last)
+        pieces[-1] = replace(last, written=last.written + unit[0], shown=last.shown + more)
     return pieces
+
+
+def _stamped(caption: _Caption) -> Iterator[str]:
+    """The lines of a caption with the time of each word that begins in it, but for the one that begins with it.
+
+    A time in a cue is behind its start, before its end, and behind the one before it
+    (https://www.w3.org/TR/webvtt1/#webvtt-cue-timestamp).
+    """
+    stamps = deque(_stamps(caption))
+    for line in caption.lines:
+        shown = ""
+        for piece in line:
+            shown += piece.blank
+            done = 0
+            while stamps and stamps[0][0] < piece.at + len(piece.written):
+                place, moment = stamps.popleft()
+                here = max(place - piece.at, done)
+                shown += f"{_escaped(piece.written[done:here])}<{_clock(moment)}>"
+                done = here
+            shown += _escaped(piece.written[done:])
+        yield shown
+
+
+def _stamps(caption: _Caption) -> Iterator[tuple[int, int]]:
+    """Where in the cue's text a word begins that has a time of its own, and that time in milliseconds."""
+    first = caption.lines[0][0].at
+    moment = caption.start
+    for word in written.timed(caption.cue):
+        begins = _milliseconds(word.start)
+        if word.written[0] >= first and moment < begins < caption.end:
+            moment = begins
+            yield word.written[0], begins
 
 
 def _moments(cue: Cue, places: Sequence[int]) -> list[float]:
@@ -122,12 +180,15 @@ def _moments(cue: Cue, places: Sequence[int]) -> list[float]:
 
 
 def _escaped(text: str) -> str:
-    return escape(text, quote=False)
+    return escape(written.visible(text), quote=False)
 
 
 def _plain(text: str) -> str:
-    """A word for SRT, which knows no escapes; only the arrow that parts times may not stand in it."""
-    return text.replace("-->", "→")
+    return _BRACKET.sub("\\g<0>\u2060", written.visible(text).replace("-->", "→"))
+
+
+def _milliseconds(seconds: float) -> int:
+    return round(seconds * 1000)
 
 
 def _clock(milliseconds: int, point: str = ".") -> str:

@@ -29,7 +29,7 @@ def opened(data: bytes, path: Path) -> Image.Image:
             picture = Image.open(io.BytesIO(data), formats=_FORMATS)
             _check_size(picture, path)
             upright = ImageOps.exif_transpose(picture)
-            return _flat(upright)
+            return flat(upright)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise ConfigError(f"{path}: the cover has too many pixels; give one of 3000 by 3000.") from error
     except (OSError, ValueError, SyntaxError) as error:
@@ -46,7 +46,8 @@ def _check_size(picture: Image.Image, path: Path) -> None:
         )
 
 
-def _flat(picture: Image.Image) -> Image.Image:
+def flat(picture: Image.Image) -> Image.Image:
+    """The picture as RGB, what is transparent on white."""
     if "A" in picture.getbands() or "transparency" in picture.info:
         clear = picture.convert("RGBA")
         white = Image.new("RGBA", clear.size, "white")

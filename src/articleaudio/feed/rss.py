@@ -17,6 +17,7 @@ from urllib.parse import quote
 from lxml import etree
 
 from articleaudio.feed import text
+from articleaudio.licences import licence_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,6 +36,7 @@ _BESIDE: tuple[tuple[str, str, str, Mapping[str, str]], ...] = (
     (".vtt", "transcript", "text/vtt", {"rel": "captions"}),
     (".srt", "transcript", "application/x-subrip", {"rel": "captions"}),
     (".json", "transcript", "application/json", {}),
+    (".html", "transcript", "text/html", {}),
     (".chapters.json", "chapters", "application/json+chapters", {}),
 )
 
@@ -160,8 +162,17 @@ def _item(xml: Any, page: Page, episode: Episode) -> None:
             _leaf(xml, "itunes:image", href=page.address(page.cover))
         for name in filter(None, (text.titled(author, text.NAME_LENGTH) for author in label.authors)):
             _leaf(xml, "podcast:person", name, role="author", group="writing")
+        _licence(xml, label.licence)
         _files_beside(xml, page, episode)
         _leaf(xml, "podcast:txt", "true", purpose="ai-content")
+
+
+def _licence(xml: Any, stated: str) -> None:
+    """podcast:license: https://podcasting2.org/docs/podcast-namespace/tags/license."""
+    licence = licence_in(text.plain(stated))
+    if licence:
+        url = text.address(licence.address)
+        _leaf(xml, "podcast:license", licence.slug, **({"url": url} if url else {}))
 
 
 def _files_beside(xml: Any, page: Page, episode: Episode) -> None:

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from articleaudio.feed.updates import updated
 from articleaudio.patterns import late
 
 if TYPE_CHECKING:
@@ -60,10 +61,10 @@ def address(url: str | None) -> str:
 
 
 def description(label: Label) -> str:
-    """An item's notes as HTML, at most 4000 bytes: the summary, the byline, and a link to the article."""
+    """An item's notes as HTML, at most 4000 bytes: summary, byline, when it was updated, a link to the article."""
     byline = titled(" · ".join(filter(None, (", ".join(label.authors), label.publication))), _NOTE_LENGTH)
     url = escape(address(label.url))
-    ending = f"<p>{escape(byline)}</p>" if byline else ""
+    ending = "".join(f"<p>{escape(line)}</p>" for line in (byline, updated(label)) if line)
     if url and len(url) <= _LONGEST_ADDRESS:
         name = escape(titled(label.headline, _NOTE_LENGTH)) or url
         ending += f'<p><a href="{url}">{name}</a></p>'

@@ -86,7 +86,9 @@ def written_date(moment: datetime, language: str) -> str:
 
 def _disclosure(narration: Narration, language: str) -> Iterator[Piece]:
     words = phrases(language)
-    text = narration.disclosure_text.strip() or (words.disclosure if words else "")
+    own = {tag.lower(): text.strip() for tag, text in narration.disclosure_by_language.items()}
+    text = own.get(language.lower()) or own.get(base(language)) or narration.disclosure_text.strip()
+    text = text or (words.disclosure if words else "")
     if narration.disclosure and text:
         yield Draft("disclosure", text, language)
     elif narration.disclosure:

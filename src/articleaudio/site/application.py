@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 _HOST = re.compile(r"([A-Za-z0-9._-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?")
 _PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Podcast</title>
+<meta name="description" content="Articles, read aloud by synthetic voices.">
 <h1>Podcast</h1>
+<p>Articles, read aloud by synthetic voices.</p>
 <p>Subscribe to this address in any podcast player:</p>
 <p><a href="{feed}">{feed}</a></p>
 </html>

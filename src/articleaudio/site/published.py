@@ -26,12 +26,14 @@ _TYPES = {
     ".mp3": "audio/mpeg",
     ".vtt": "text/vtt",
     ".srt": "application/x-subrip",
+    ".html": "text/html; charset=utf-8",
+    ".epub": "application/epub+zip",
     ".xml": "application/rss+xml",
     ".jpg": "image/jpeg",
     ".png": "image/png",
 }
 _AT_TOP = re.compile(r"feed(-[1-9]\d{0,5})?\.xml|cover\.(jpg|png)")
-_EPISODE_FILE = re.compile(r"episodes/[^./\\\0][^/\\\0]*\.(mp3|vtt|srt|json)")
+_EPISODE_FILE = re.compile(r"episodes/[^./\\\0][^/\\\0]*\.(mp3|vtt|srt|json|html|epub)")
 
 # Players on web pages fetch feeds, transcripts and chapters from other origins, and ask for parts of audio.
 OPEN_TO_ALL = {"access-control-allow-origin": "*", "x-content-type-options": "nosniff"}

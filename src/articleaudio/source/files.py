@@ -46,7 +46,7 @@ def read_file(name: str) -> Source:
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"{name} cannot be read ({reason}): check the path and the disk.") from error
-    return replace(recognise(name, data, form_of_suffix(name)), dated=dated)
+    return replace(recognise(name, data, form_of_suffix(name)), dated=dated, file=path)
 
 
 def read_stdin(stream: BinaryIO | None = None) -> Source:

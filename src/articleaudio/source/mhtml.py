@@ -1,6 +1,7 @@
 """MHTML: a page saved as one file by a browser, as a mail with its pictures attached (RFC 2557).
 
-Only the page itself is unpacked. The parts are found by their boundary, one pass over the bytes, whatever is in them.
+Of it the page itself is unpacked, and a single picture where one is asked for. The parts are found by their boundary,
+one pass over the bytes, whatever is in them.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 import binascii
 import quopri
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.parser import BytesHeaderParser
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin
 
 from articleaudio.errors import SourceError
 from articleaudio.patterns import late
@@ -58,6 +61,26 @@ def root_of(name: str, data: bytes) -> Root:
                 address if address.startswith(("http://", "https://")) else None,
             )
     raise SourceError(f"{name} is a saved page (MHTML) with no page in it: save it again.")
+
+
+def part_at(data: bytes, address: str, base: str) -> bytes | None:
+    """The part of an MHTML file that an address in its page leads to, unpacked; None if there is none.
+
+    Args:
+        data: the whole file.
+        address: as it stands in the page: `cid:`, absolute, or relative to `base`.
+        base: the page's own address, "" if it has none.
+    """
+    wanted = urljoin(base, address)
+    name = unquote(address[4:]) if address[:4].lower() == "cid:" else None
+    whole = _headers(data)
+    for header, body in _leaves(whole, _body(data), 0):
+        own = str(header["Content-ID"] or "").strip().strip("<>")
+        location = str(header["Content-Location"] or "").strip()
+        if (own and own == name) if name is not None else (location and location in {wanted, address}):
+            with suppress(SourceError):
+                return _unpacked(address, header, body)
+    return None
 
 
 def _headers(part: bytes) -> Message:

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from articleaudio.config import VoiceProfile, language_tag, read_toml
-from articleaudio.errors import ConfigError
+from articleaudio.errors import ConfigError, VoiceMissing
 from articleaudio.speech.kokoro_files import model_in, styles_in
 from articleaudio.speech.piper_files import (
     ENDING,
@@ -26,7 +26,7 @@ from articleaudio.speech.piper_files import (
     read_config,
 )
 from articleaudio.speech.registry import engine_names
-from articleaudio.speech.voice_files import SPEAKER, voice_files
+from articleaudio.speech.voice_files import SPEAKER, check_model, voice_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -131,11 +131,22 @@ def best_neural(language: str, paths: Mapping[str, Path], folders: Sequence[Path
             continue
         if missing := what_is_missing(one, folders):
             log.info('voice "%s" is passed over: %s%s', one.name, missing.why, _told(missing))
+        elif wrong := _another_model(one, folders):
+            _warn(f'Voice "{one.name}" is passed over: {wrong}')
         elif _lies_on_disk(one, folders):
             ready.append(one)
     if _is_installed(PACKAGES["piper"]):
         ready += [one for one in bare_profiles(folders, profiled).values() if _common(one, language) is not None]
     return min(ready, key=lambda one: _rank(one, language), default=None)
+
+
+def _another_model(profile: VoiceProfile, folders: Sequence[Path]) -> str:
+    """Why the voice's model is not the one that its profile wants; "" if it is."""
+    try:
+        check_model(profile.engine, profile.voice, profile.sha256, folders)
+    except VoiceMissing as error:
+        return str(error)
+    return ""
 
 
 def _profiles_of_models(paths: Mapping[str, Path]) -> Iterator[tuple[str, VoiceProfile]]:

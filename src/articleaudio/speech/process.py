@@ -38,9 +38,11 @@ log = logging.getLogger(__name__)
 SECONDS_TO_START = 60.0
 SECONDS_A_CHARACTER = 0.1  # a slow neural voice takes about as long as its sound lasts: some 15 characters a second
 TRIES = 2
-CHEAP_FORKS = {"LD_BIND_NOW": "1", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
-"""What makes a fork touch fewer pages of memory: no function of a library is looked up in it (ld.so(8)), and what
-malloc holds lies in large pages, where the kernel has them (glibc manual, "Memory Allocation Tunables")."""
+ENVIRONMENT = {"LD_BIND_NOW": "1", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "ORT_DISABLE_TELEMETRY": "1"}
+"""What an engine's process is given besides. The first two make a fork touch fewer pages of memory: no function of a
+library is looked up in it (ld.so(8)), and what malloc holds lies in large pages, where the kernel has them (glibc
+manual, "Memory Allocation Tunables"). The third keeps onnxruntime from writing an id of the machine into the user's
+cache."""
 SHOWN = 60
 PIPE_BYTES = 2**20  # as much as a pipe may hold on Linux: a sentence fits in, and who says it need not wait
 
@@ -216,7 +218,7 @@ class EngineProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=CHEAP_FORKS | os.environ,
+                env=ENVIRONMENT | os.environ,
                 start_new_session=True,  # so that whatever it starts can be killed with it
             )
         except OSError as error:

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import ArticleAudioError, EngineError
-from articleaudio.model import EngineSetup, Segment, Take, Text, Utterance
+from articleaudio.model import EngineSetup, Rendition, Segment, Take, Text, Utterance
 from articleaudio.speech.clips import ClipCache, clip_key
 from articleaudio.speech.delivery import deliver
 from articleaudio.speech.marking import words_of
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from articleaudio.speech.delivery import Delivery
 
 log = logging.getLogger(__name__)
+
+TO_TELL_SECONDS = 5.0  # for an engine that ended its program, to say so before it is ended itself
 
 AHEAD = 4  # segments asked for beside the one that is waited for, for each process: enough that none is idle
 
@@ -157,6 +159,19 @@ class Speaker:
         utterance = replace(delivery.utterance(segment), speed=1.0, pitch=1.0)
         return self._pool(delivery.engine, delivery.options).phonemes(utterance, delivery.voice)
 
+    @property
+    def processes(self) -> int:
+        """How many utterances are spoken at once."""
+        return self._conditions.processes
+
+    def say(self, rendition: Rendition) -> Clip:
+        """What an engine was asked for once, said again; nothing is kept, nor taken from what is kept.
+
+        Raises:
+            EngineError: its voice is not there, or its engine fails.
+        """
+        return self._pool(rendition.engine, {}).synthesize(rendition.utterance, rendition.voice).result()
+
     def why_silent(self, profile: VoiceProfile) -> str:
         """Why the profile's voice cannot speak here; "" if it can."""
         try:
@@ -240,15 +255,25 @@ class Speaker:
         if known not in self._pools:
             told = self._conditions
             setup = EngineSetup(told.folders, options, told.threads, told.device)
-            pool = EnginePool(engine, setup, told.limits, told.processes)
+            pool = EnginePool(engine, setup, _limits(told.limits, options), told.processes)
             self._pools[known] = self._open.enter_context(closing(pool))
         return self._pools[known]
+
+
+def _limits(limits: Limits, options: Mapping[str, Option]) -> Limits:
+    """What the engine may take: one with an option `seconds` keeps that time itself, so it gets a little more."""
+    own = options.get("seconds")
+    if not isinstance(own, (int, float)):
+        return limits
+    return replace(limits, seconds=max(limits.seconds, own + TO_TELL_SECONDS))
 
 
 def _taken(one: _Asked, trouble: str = "") -> Take:
     """The segment with its clip, once that has come."""
     clip = one.clip.result()
-    return Take(one.segment, clip, one.delivery.speaker, one.delivery.gain, trouble, words_of(one.segment, clip))
+    how = one.delivery
+    rendition = Rendition(how.engine, how.voice, how.utterance(one.segment))
+    return Take(one.segment, clip, how.speaker, how.gain, trouble, words_of(one.segment, clip), rendition)
 
 
 def _done(clip: Clip) -> Future[Clip]:

@@ -15,18 +15,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from articleaudio.model import Pause, Phonemes
+from articleaudio.speech.plain_text import NOT_TEXT
 from articleaudio.speech.word_places import words_of_groups
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from articleaudio.model import Span
-
-NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000)), " ") | {
-    ord("["): "(",  # two of them would open phonemes
-    ord("]"): ")",
-}
-"""Commands of espeak-ng, what it cannot encode, and brackets; replaced one by one, so that places in the text hold."""
 
 NO_SOUND = dict.fromkeys(map(ord, 'ˈˌː .,;:!?…—"“”()'), None)
 """Of phonemes, what does not help to tell words apart."""

@@ -73,6 +73,16 @@ def image_address(tag: Tag) -> str | None:
     return next((address for one in pictures if (address := _address(one))), None)
 
 
+def shown_address(tag: Tag) -> str:
+    """Where the first picture in an element (or that it is) is shown from now, "" if that is a placeholder.
+
+    A browser that saves a page writes there where it put the picture, and leaves what a script would load as it was.
+    """
+    found = next((one for one in (tag, *tags_below(tag)) if one.name in _PICTURES), None)
+    own = attribute(found, "src").strip() if found is not None else ""
+    return own if _is_address(own) and not _PLACEHOLDER.search(own.lower()) else ""
+
+
 def _address(tag: Tag) -> str | None:
     """The address of one picture: where a script would load it from, else where the page has it."""
     own = [attribute(tag, name).strip() for name in (*_LAZY, "src")]

@@ -15,7 +15,7 @@ from articleaudio.article.blocks import whole as blocks
 from articleaudio.article.blocks.captions import split_credit
 from articleaudio.article.furniture import lines as furniture
 from articleaudio.article.tree.gathering import Gathering, language_tag, paragraph_ranges
-from articleaudio.article.tree.page import attribute, first_of, is_block, is_text_free, names_of
+from articleaudio.article.tree.page import attribute, first_of, is_block, is_text_free, names_of, tags_below
 from articleaudio.article.words.inline import Line, lines_at, unmarked, with_own_language
 from articleaudio.article.words.text import clean, ends_sentence
 from articleaudio.model import (
@@ -51,6 +51,7 @@ _WHOLE_PAGE = frozenset({"html", "body"})
 """Elements whose language is the page's: the article's own, or wrong."""
 _WITHIN_SENTENCES = frozenset({"img", "amp-img", "noscript", "span", "small"})
 """Elements that stand in the middle of a sentence and do not end it."""
+_ANCHORED, _LONGEST_ID = 5, 200
 _ALONE = frozenset({"br", "math"})
 _HEADING = late(r"h([1-6])")
 _NUMBERED = late(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s+")
@@ -224,7 +225,8 @@ class _Walker:
         line, language = with_own_language(line, self.place.language)
         level = _HEADING.fullmatch(self.place.tag)
         if level:
-            return Heading(line.text, max(2, int(level[1])), language or None, line.inlines)
+            anchor = _anchor(self.place.element)
+            return Heading(line.text, max(2, int(level[1])), language or None, line.inlines, anchor)
         if self.place.tag == "figcaption":
             return Figure(*split_credit(line.text))
         if self.place.names and (caption := figures.caption_of(self.place.names, line.text)):
@@ -275,6 +277,15 @@ def text_of(block: Block) -> str:
             return " ".join(cell for row in (block.header, *block.rows) for cell in row)
         case Figure():
             return block.caption
+
+
+def _anchor(tag: Tag | None) -> str:
+    """The id that leads to a heading: its own, else the first of what is in it; "" if there is none of use."""
+    if tag is None:
+        return ""
+    ids = (attribute(one, "id") for one in (tag, *islice(tags_below(tag), _ANCHORED)) if "id" in one.attrs)
+    found = next(ids, "")
+    return found if len(found) <= _LONGEST_ID and not any(map(str.isspace, found)) else ""
 
 
 def _ranges(raw: str) -> Iterator[tuple[int, int]]:

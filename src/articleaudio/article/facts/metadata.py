@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from articleaudio.article.facts.lead import pictures_of
 from articleaudio.article.facts.timing import modified_of, published_of
 from articleaudio.article.tree.jsonld import text_of
 from articleaudio.article.tree.page import attribute
@@ -33,7 +34,7 @@ _IMAGES_LIMIT = 200
 _COMMONS = late(r"creative\s?commons|\bcc(?:[ -]by|0)\b", re.IGNORECASE)
 
 
-def with_facts(article: Article, page: Page, node: Node, opening: Opening, first_image: str | None) -> Article:
+def with_facts(article: Article, page: Page, node: Node, opening: Opening, first_images: Sequence[str]) -> Article:
     """The article with what the page says of it.
 
     Args:
@@ -41,12 +42,12 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
         page: the page that it is in.
         node: what the page's JSON-LD says of it.
         opening: what is printed between its headline and its body.
-        first_image: the first picture that it shows.
+        first_images: the addresses of the first picture that it shows, the best first.
     """
     changed = modified_of(page, node, opening, article.language)
     url = url_of(page, node, article.url)
     stamp = published_of(page, node, opening, article.language, url)
-    image, size = image_of(page, node, url, first_image)
+    image, size = image_of(page, node, url, next(iter(first_images), None))
     return replace(
         article,
         published=stamp.moment if stamp else None,
@@ -62,6 +63,7 @@ def with_facts(article: Article, page: Page, node: Node, opening: Opening, first
         keywords=keywords_of(page, node),
         is_free=is_free(page, node),
         licence=licence_of(page, node),
+        pictures=pictures_of(page, [*_stated_pictures(page, node), *first_images]),
     )
 
 
@@ -120,6 +122,13 @@ def image_of(page: Page, node: Node, url: str | None, first: str | None) -> tupl
             sizes = [size for text, *size in images if _absolute(text, url or "") == address]
             return address, _size_of(page, sizes, url or "", address)
     return None, None
+
+
+def _stated_pictures(page: Page, node: Node) -> list[str]:
+    """The addresses of the lead picture that the page states in its head and its JSON-LD, as they are there."""
+    named = [page.meta("og:image:secure_url", "og:image", "og:image:url")]
+    named += [_picture(one)[0] for one in page.statements.each(node.get("image"))]
+    return [*named, page.meta("twitter:image")]
 
 
 def _picture(value: object) -> tuple[str, str, str]:

@@ -30,12 +30,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import ConfigError, EngineError, EngineMissing, VoiceMissing
-from articleaudio.model import Clip, EngineSetup, Pause, Utterance, Voice
-from articleaudio.speech.samples import NOTHING_SECONDS, silence
+from articleaudio.model import Clip, EngineSetup, Utterance, Voice
+from articleaudio.speech.between_pauses import say_between_pauses
 from articleaudio.speech.sound_files import read_sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from articleaudio.model import Option
 
@@ -46,7 +46,8 @@ DEFAULT_VOICE = "default"
 WORDS_A_MINUTE = 175
 
 SECONDS, SECONDS_A_CHARACTER = 15.0, 0.1
-"""How long the program may take: a little less than the process around it may, so that it is told who was late."""
+"""How long the program may take for an utterance: a little less than the process around it may, so that it is told who
+was late. Whoever starts that process leaves it the time that the option names."""
 
 MOST_SECONDS, MOST_A_CHARACTER, BYTES_A_SECOND = 30.0, 3.0, 96_000 * 2 * 4
 """How much it may write, before its sound is looked at."""
@@ -57,11 +58,6 @@ FILE_ROOM = 2**27
 LAST_WORDS = 4096
 READ_AT_ONCE = 2**16
 FIRST_LOOK, LONGEST_LOOK = 0.001, 0.02
-
-NOT_TEXT = dict.fromkeys((*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000)), " ") | {
-    ord("["): "(",  # two of them open phonemes for espeak-ng's command and for Piper's
-    ord("]"): ")",
-}
 
 
 class CommandEngine:
@@ -116,27 +112,22 @@ class CommandEngine:
             raise ConfigError('The engine "command" needs [options] with a command; docs/voices.md shows some.')
         if voice and voice not in self._voices:
             raise VoiceMissing(f'The option "voices" names no voice "{voice}", only {", ".join(self._voices)}.')
-        parts = [
-            part if isinstance(part, Pause) else self._run(part, utterance, voice or self._voices[0])
-            for part in _parts(utterance)
-        ]
-        rates = {part[1] for part in parts if not isinstance(part, Pause)} or {16000}
-        if len(rates) > 1:
-            raise EngineError("it gave sound at different rates")
-        rate = rates.pop()
-        pcm = b"".join(silence(part.seconds, rate) if isinstance(part, Pause) else part[0] for part in parts)
-        return Clip(pcm or silence(NOTHING_SECONDS, rate), rate)
+        slowness = len(utterance.text) / min(utterance.speed, 1.0)
+        deadline = time.monotonic() + self._seconds + SECONDS_A_CHARACTER * slowness
+        return say_between_pauses(
+            utterance, lambda text: self._run(text, utterance, voice or self._voices[0], deadline)
+        )
 
-    def _run(self, text: str, utterance: Utterance, voice: str) -> tuple[bytes, int]:
+    def _run(self, text: str, utterance: Utterance, voice: str, deadline: float) -> tuple[bytes, int]:
         """The program's sound for the text, and its rate."""
         text_file, out = self._folder / "text.txt", self._folder / "out.wav"
         try:
             text_file.write_text(text + "\n", encoding="utf-8")
             values = _values(utterance, voice) | {"text_file": str(text_file), "out": str(out)}
-            slowness = (len(text)) / min(utterance.speed, 1.0)
+            slowness = len(text) / min(utterance.speed, 1.0)
             most = int((MOST_SECONDS + MOST_A_CHARACTER * slowness) * BYTES_A_SECOND)
             program = _Program([_filled(word, values) for word in self._command], out, most, self._keeper)
-            program.run(self._seconds + SECONDS_A_CHARACTER * slowness)
+            program.run(deadline)
             return read_sound(out.read_bytes() if out.is_file() else b"")
         finally:
             for path in self._folder.iterdir():  # its own files of between as well
@@ -194,21 +185,6 @@ def _identity(command: Sequence[str]) -> str:
 # --------------------------------------------------------------------------------------------- utterances
 
 
-def _parts(utterance: Utterance) -> Iterator[str | Pause]:
-    """Texts and pauses in turn; what has nothing to say in it is left out."""
-    text = ""
-    for span in (*utterance.spans, None):
-        if span is not None and not isinstance(span, Pause):
-            text += span.text
-            continue
-        said = text.translate(NOT_TEXT).strip()
-        if said:
-            yield said
-        text = ""
-        if span is not None:
-            yield span
-
-
 def _values(utterance: Utterance, voice: str) -> dict[str, str]:
     # The language is the page's: it must not become an option.
     language = re.sub(r"[^A-Za-z0-9-]", "", utterance.language).lstrip("-") or "und"
@@ -254,14 +230,14 @@ class _Program:
             with suppress(OSError):  # it is done already
                 resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (most + FILE_ROOM, most + FILE_ROOM))
 
-    def run(self, seconds: float) -> None:
-        """Waits for it.
+    def run(self, deadline: float) -> None:
+        """Waits for it until that moment of the monotonic clock.
 
         Raises:
             EngineError: it took too long, wrote too much, or failed.
         """
         try:
-            fault = self._wait(time.monotonic() + seconds)
+            fault = self._wait(deadline)
         finally:
             self._end()
         code = self._process.returncode

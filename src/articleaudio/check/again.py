@@ -1,0 +1,108 @@
+"""Has every segment said again, and holds that against the finished file.
+
+Engines give the same bytes for the same utterance: a clip that comes out as it was made proves what was said, and its
+envelope is then sought where the ledger says that it stands.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from articleaudio.audio.envelope import FRAME, decibels, envelope_of, frames
+from articleaudio.check import likeness
+from articleaudio.check.defect import Defect, shown
+from articleaudio.errors import EngineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from articleaudio.check.episode import Finished
+    from articleaudio.model import Clip, Cue
+    from articleaudio.speech.speaker import Speaker
+
+ALIKE = 0.85
+"""The least correlation of two envelopes in dB: through MP3 and levelling the same clip has more than 0.95."""
+
+SHIFT = 4
+"""Frames by which a clip may stand beside its place: silence at its ends is trimmed."""
+
+PARTS = 4
+"""Of a frame, by which it may stand beside: hums with short gaps are told by them alone."""
+
+RANGE = 40.0
+"""dB below the loudest moment: what is quieter is not compared."""
+
+SHORTEST = 0.3
+"""Seconds: what is shorter has too few frames to be told apart by its envelope, and its hash must do."""
+
+
+def deep_defects(finished: Finished, speaker: Speaker) -> Iterator[Defect]:
+    """Segments that the file does not hold as their voice says them.
+
+    Raises:
+        nothing: a voice that cannot speak here is a defect of kind "voice".
+    """
+    asked = [cue for cue in finished.ledger.cues if cue.rendition is not None]
+    if len(asked) < len(finished.ledger.cues):
+        yield Defect(finished.name, "voice", "its record does not say what its voices were asked for; render it anew.")
+    otherwise = 0
+    with ThreadPoolExecutor(max(1, speaker.processes)) as threads:
+        for cue, said in zip(asked, threads.map(lambda cue: _said(cue, speaker), asked), strict=True):
+            if isinstance(said, str):
+                yield Defect(finished.name, "voice", said, cue.start, cue.end)
+                return
+            otherwise += hashlib.sha256(said.pcm).hexdigest() != cue.clip
+            if not _is_there(said, cue, finished.heard.envelope):
+                sentence = f"“{shown(cue.written)}” is not what is heard in its place."
+                yield Defect(finished.name, "sound", sentence, cue.start, cue.end)
+    for fault in likeness.faults(finished.ledger.cues, finished.parts[".mp3"], speaker.say):
+        yield Defect(finished.name, *fault)
+    if otherwise:
+        sentence = f"{otherwise} of {len(asked)} segments come out otherwise than when they were made."
+        yield Defect(finished.name, "voice", sentence)
+
+
+def _said(cue: Cue, speaker: Speaker) -> Clip | str:
+    """The cue said again, or why it cannot be."""
+    if cue.rendition is None:
+        return ""
+    try:
+        return speaker.say(cue.rendition)
+    except EngineError as error:
+        return str(error)
+
+
+def _is_there(clip: Clip, cue: Cue, envelope: bytes) -> bool:
+    """Whether the clip's envelope is that of the file where the cue stands."""
+    place = frames(cue.start, cue.end)
+    if (place.stop - place.start) * FRAME < SHORTEST or clip.seconds < SHORTEST:
+        return True
+    there = [decibels(level) for level in envelope]
+    return any(
+        _correlation(own, there[max(place.start + shift, 0) : place.stop]) >= ALIKE
+        for own in _envelopes(clip, cue.start)
+        for shift in range(-SHIFT, SHIFT + 1)
+    )
+
+
+def _envelopes(clip: Clip, start: float) -> Iterator[list[float]]:
+    """The clip's envelope with its frames as the file has them, and a part of a frame later and later."""
+    for part in range(PARTS):
+        before = (start + part * FRAME / PARTS) % FRAME
+        pcm = bytes(2 * round(before * clip.rate)) + clip.pcm
+        yield [decibels(level) for level in envelope_of(pcm, clip.rate)]
+
+
+def _correlation(own: Sequence[float], there: Sequence[float]) -> float:
+    """How alike two envelopes are, over what both have; the level of either does not count."""
+    import numpy as np
+
+    length = min(len(own), len(there))
+    if length < max(len(own), len(there)) / 2:
+        return 0.0
+    one, other = np.asarray(own[:length]), np.asarray(there[:length])
+    one, other = np.maximum(one, one.max() - RANGE), np.maximum(other, other.max() - RANGE)
+    spread = float(one.std() * other.std())
+    return float(((one - one.mean()) * (other - other.mean())).mean()) / spread if spread else 0.0

@@ -1,0 +1,135 @@
+"""Whether the sound is what was made: length, loudness, nothing missing, nothing moved, silence where it is meant."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from articleaudio.audio.envelope import FLOOR, FRAME, STEP, decibels, frames
+from articleaudio.check.defect import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from articleaudio.audio.envelope import Heard
+    from articleaudio.check.defect import Fault
+    from articleaudio.episode.ledger import Ledger
+    from articleaudio.model import Cue
+
+HEADER, RECORD = 0.25, 0.05
+"""Seconds that the length in a file's header, and that in its record, may differ from what is decoded: a header counts
+whole frames, with what the encoder pads."""
+
+LOUDNESS, REMEASURED = 0.5, 0.3
+"""LU off what was asked for, and off what was measured when it was made."""
+
+QUIET = -50.0
+"""dB below full scale: speech at -16 LUFS is never lower for long, and between sentences there is nothing."""
+
+DROPOUT = 1.0
+"""Seconds of silence inside a segment that no voice makes: of 1,094 segments in 7 languages the longest was 0.44."""
+
+ALIKE = 0.5
+"""dB that a moment may differ from the ledger, a step: decoders round differently, by much less."""
+
+COMPARED = -60.0
+"""dB below full scale under which moments are not compared."""
+
+MOVED = 2
+"""Moments in a row that must differ."""
+
+
+def faults(ledger: Ledger, heard: Heard, header_seconds: float) -> Iterator[Fault]:
+    """What is wrong with the sound; `header_seconds` is the length that the file's header tells."""
+    yield from _length_faults(ledger, heard, header_seconds)
+    yield from _loudness_faults(ledger, heard)
+    yield from _order_faults(ledger.cues, ledger.seconds)
+    yield from _silence_faults(ledger, heard.envelope)
+    yield from _moved(ledger.envelope, heard.envelope)
+
+
+def _length_faults(ledger: Ledger, heard: Heard, header_seconds: float) -> Iterator[Fault]:
+    told = (("header", header_seconds, HEADER), ("record", ledger.seconds, RECORD))
+    for what, seconds, allowed in told:
+        if abs(seconds - heard.seconds) > allowed:
+            yield "length", f"its {what} says {seconds:.2f} s, and it lasts {heard.seconds:.2f} s.", None, None
+
+
+def _loudness_faults(ledger: Ledger, heard: Heard) -> Iterator[Fault]:
+    loudness, peak = ledger.aim
+    level = heard.level
+    if abs(level.loudness - loudness) > LOUDNESS:
+        yield "loudness", f"its loudness is {level.loudness} LUFS, and {loudness} were asked for.", None, None
+    if level.peak > peak:
+        yield "loudness", f"its true peak is {level.peak} dBTP, and at most {peak} were asked for.", None, None
+    if abs(level.loudness - ledger.loudness) > REMEASURED:
+        yield "loudness", f"its loudness is {level.loudness} LUFS, and was {ledger.loudness} when made.", None, None
+
+
+def _order_faults(cues: Sequence[Cue], seconds: float) -> Iterator[Fault]:
+    """Whether cues follow one another inside the sound."""
+    for cue in cues:
+        if not 0 <= cue.start <= cue.end <= seconds + RECORD:
+            yield "sound", f"“{shown(cue.written)}” lies outside of the sound.", cue.start, cue.end
+    for earlier, later in pairwise(cues):
+        if later.start < earlier.end - 1e-6:
+            sentence = f"“{shown(later.written)}” begins before “{shown(earlier.written)}” has ended."
+            yield "sound", sentence, later.start, earlier.end
+
+
+def _silence_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
+    """Sound where something is said, and silence where a pause is planned."""
+    for cue in ledger.cues:
+        levels = envelope[frames(cue.start, cue.end)]
+        if any(map(str.isalnum, cue.spoken)) and levels and max(map(decibels, levels)) < QUIET:
+            yield "sound", f"nothing is heard of “{shown(cue.written)}”.", cue.start, cue.end
+            continue
+        at, length = _longest_quiet(levels)
+        if length * FRAME > DROPOUT:
+            start = cue.start + at * FRAME
+            sentence = f"“{shown(cue.written)}” is silent for {length * FRAME:.1f} s within."
+            yield "sound", sentence, start, start + length * FRAME
+    for earlier, later in pairwise(ledger.cues):
+        if abs(later.start - earlier.end - earlier.pause) > FRAME:
+            sentence = f"the pause after “{shown(earlier.written)}” is not the {earlier.pause:.2f} s that were planned."
+            yield "sound", sentence, earlier.end, later.start
+        between = envelope[frames(earlier.end + FRAME, later.start - FRAME)]
+        if between and max(map(decibels, between)) > QUIET:
+            yield "sound", f"the pause after “{shown(earlier.written)}” is not silent.", earlier.end, later.start
+
+
+def _longest_quiet(levels: bytes) -> tuple[int, int]:
+    """Where the longest row of quiet moments begins, and how many they are."""
+    best, begun = (0, 0), 0
+    for at, level in enumerate(levels):
+        if decibels(level) >= QUIET:
+            begun = at + 1
+        elif at + 1 - begun > best[1]:
+            best = (begun, at + 1 - begun)
+    return best
+
+
+def _moved(made: bytes, heard: bytes) -> Iterator[Fault]:
+    """Whether the file sounds otherwise than when it was made; the longest stretch says where."""
+    if not made:
+        return
+    allowed, least = round(ALIKE / STEP), round((COMPARED - FLOOR) / STEP)
+    pairs = zip(made, heard, strict=False)
+    differing = [max(one, other) > least and abs(one - other) > allowed for one, other in pairs]
+    rows = list(_rows(differing))
+    if rows:
+        start, end = max(rows, key=lambda row: row[1] - row[0])
+        share = sum(last - first for first, last in rows) * FRAME
+        sentence = f"{share:.2f} s of it sound otherwise than when it was made; this is the longest stretch."
+        yield "sound", sentence, start * FRAME, end * FRAME
+
+
+def _rows(differing: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    begun = None
+    for at, differs in enumerate([*differing, False]):
+        if differs and begun is None:
+            begun = at
+        elif not differs and begun is not None:
+            if at - begun >= MOVED:
+                yield begun, at
+            begun = None

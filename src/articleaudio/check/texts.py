@@ -1,0 +1,161 @@
+"""Whether the transcripts say all that the article says, once, in order, in step with the sound."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from html import unescape
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from articleaudio.check.defect import shown
+from articleaudio.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from articleaudio.check.defect import Fault
+    from articleaudio.episode.ledger import Ledger
+    from articleaudio.model import Cue
+
+STEP = 0.05
+"""Seconds that a caption may begin beside its segment: captions count in milliseconds, players in frames."""
+
+RUN = 8
+"""Letters in a row by which texts are compared where a line is not found as a whole."""
+
+SAID = 0.8
+"""Share of a line's runs that must be said: addresses, pictures and signs within it are not."""
+
+_TIMES = late(r"(\d\d+):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d+):(\d\d):(\d\d)[.,](\d{3})(?: .*)?")
+_ADDRESS = late(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.\w+/\S+")
+_TAG = late(r"<[^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption of a transcript; times in seconds."""
+
+    start: float
+    end: float
+    text: str
+
+
+def faults(ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
+    """What is wrong with the transcripts in `parts`, by suffix, and with the text that they are of."""
+    yield from _transcript_faults("WebVTT", captions(_text(parts[".vtt"])), ledger)
+    yield from _transcript_faults("SRT", captions(_text(parts[".srt"]), marked_up=False), ledger)
+    yield from _word_faults(ledger)
+    yield from _text_faults(ledger)
+
+
+def captions(text: str, *, marked_up: bool = True) -> list[Caption]:
+    """The captions of a WebVTT, or an SRT, as we write them; what is none of them is passed over."""
+    found = []
+    for block in text.replace("\r\n", "\n").split("\n\n"):
+        lines = block.strip("\n").split("\n")
+        at = next((number for number, line in enumerate(lines) if _TIMES.fullmatch(line)), None)
+        if at is None:
+            continue
+        told = " ".join(lines[at + 1 :])
+        found.append(Caption(*_moments(lines[at]), unescape(_TAG.sub("", told)) if marked_up else told))
+    return found
+
+
+def _moments(line: str) -> tuple[float, float]:
+    match = _TIMES.fullmatch(line)
+    numbers = [int(number) for number in match.groups()] if match else [0] * 8
+    start, end = ((h * 60 + m) * 60 + s + ms / 1000 for h, m, s, ms in (numbers[:4], numbers[4:]))
+    return start, end
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8", "replace")
+
+
+def letters(text: str) -> str:
+    """What of a text is compared: letters and digits, small."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+# -------------------------------------------------------------------------------------- transcripts
+
+
+def _transcript_faults(name: str, told: Sequence[Caption], ledger: Ledger) -> Iterator[Fault]:
+    last = 0.0
+    for caption in told:
+        if caption.start < last - 1e-6:
+            sentence = f"in its {name} “{shown(caption.text)}” stands behind what is said later."
+            yield "transcript", sentence, caption.start, caption.end
+        last = max(last, caption.start)
+        if not caption.start < caption.end <= ledger.seconds + STEP:
+            sentence = f"in its {name} “{shown(caption.text)}” ends before it begins, or past the sound."
+            yield "transcript", sentence, caption.start, caption.end
+    yield from _content_faults(name, told, ledger.cues)
+
+
+def _content_faults(name: str, told: Sequence[Caption], cues: Sequence[Cue]) -> Iterator[Fault]:
+    """Whether the captions say what the segments say, and begin with them."""
+    shares = [letters(caption.text) for caption in told]
+    ends = list(accumulate(map(len, shares)))
+    whole, at = "".join(shares), 0
+    for cue in cues:
+        own = letters(cue.written)
+        if whole[at : at + len(own)] != own:
+            sentence = f"its {name} does not say “{shown(cue.written)}” in its place."
+            yield "transcript", sentence, cue.start, cue.end
+            return  # what follows is out of place, too
+        caption = bisect_right(ends, at)
+        if own and abs(told[caption].start - cue.start) > STEP:
+            sentence = f"its {name} shows “{shown(cue.written)}” at another time than it is heard."
+            yield "transcript", sentence, cue.start, cue.end
+        at += len(own)
+    if at != len(whole):
+        yield "transcript", f"its {name} says more than is said.", None, None
+
+
+def _word_faults(ledger: Ledger) -> Iterator[Fault]:
+    """The words of the JSON transcript: in order, inside their segments, and all that is written."""
+    for cue in ledger.cues:
+        moments = [moment for word in cue.words for moment in (word.start, word.end)]
+        if any(not cue.start - 1e-3 <= moment <= cue.end + 1e-3 for moment in moments) or moments != sorted(moments):
+            sentence = f"the words of “{shown(cue.written)}” have times out of order."
+            yield "transcript", sentence, cue.start, cue.end
+        if cue.words and letters("".join(word.text for word in cue.words)) != letters(cue.written):
+            sentence = f"the words of “{shown(cue.written)}” are not what is written."
+            yield "transcript", sentence, cue.start, cue.end
+
+
+# ------------------------------------------------------------------------------------------- text
+
+
+def _text_faults(ledger: Ledger) -> Iterator[Fault]:
+    """Whether each line of the article is said, or known to be left out; and in the article's order."""
+    said = "".join(letters(_ADDRESS.sub(" ", cue.written)) for cue in ledger.cues)
+    cells = {letters(word) for cue in ledger.cues if cue.role == "table" for word in cue.written.split()}
+    left_out = "".join(letters(text) for text in ledger.left_out or ())
+    lines = str(ledger.label.get("text", "")).split("\n")
+    written = "".join(map(letters, lines))
+    furthest = 0
+    for line in lines:
+        own = letters(_ADDRESS.sub(" ", line))  # addresses are not read
+        if not own:
+            continue
+        at = said.find(own)
+        if at < 0:
+            is_row = {letters(word) for word in line.split()} - {""} <= cells  # a table is not said in its order
+            if not is_row and _share(own, said + left_out) < SAID:
+                yield "text", f"“{shown(line)}” stands in the article and is not said.", None, None
+        elif said.find(own, at + 1) < 0 and written.count(own) == 1:  # a pulled quotation is there twice
+            if at < furthest:
+                yield "text", f"“{shown(line)}” is said before what stands above it.", None, None
+            furthest = max(furthest, at)
+
+
+def _share(own: str, said: str) -> float:
+    """How much of a text is in another, by runs of letters."""
+    if len(own) <= RUN:
+        return float(own in said)
+    runs = [own[at : at + RUN] for at in range(len(own) - RUN + 1)]
+    return sum(run in said for run in runs) / len(runs)
