@@ -42,6 +42,10 @@ WORDS, SECONDS = 4, 1.0
 OTHERS = 4
 """Texts of other segments, those nearest in length."""
 
+MOST_UNLIKE = 0.3
+"""Share of segments: where more are unlike their texts the voice is so unlike espeak-ng's (it buzzes, it sings) that
+nothing can be told."""
+
 REFERENCE = "pyttsx3"
 
 
@@ -58,11 +62,15 @@ def faults(cues: Sequence[Cue], audio: Path, say: Callable[[Rendition], Clip]) -
         texts = [_cepstra(_reference(cue, say)) for cue in asked]
     except EngineError:  # a language that espeak-ng does not know
         return
-    for number, (cue, heard) in enumerate(zip(asked, _heard(asked, audio), strict=True)):
-        own = _distance(heard, texts[number])
-        if any(_distance(heard, other) <= own for other in _others(texts, number)):
-            sentence = f"“{shown(cue.written)}” sounds like another text, and not like its own."
-            yield "sound", sentence, cue.start, cue.end
+    unlike = [
+        cue
+        for number, (cue, heard) in enumerate(zip(asked, _heard(asked, audio), strict=True))
+        if any(_distance(heard, other) <= _distance(heard, texts[number]) for other in _others(texts, number))
+    ]
+    if len(unlike) > MOST_UNLIKE * len(asked):
+        return
+    for cue in unlike:
+        yield "sound", f"“{shown(cue.written)}” sounds like another text, and not like its own.", cue.start, cue.end
 
 
 def _is_asked(cue: Cue) -> bool:
