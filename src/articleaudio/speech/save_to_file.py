@@ -122,7 +122,12 @@ class SaveToFile:
         return ""
 
     def _set(self, key: str, value: object) -> None:
+        """Sets a property now: pyttsx3 keeps it until it runs, and espeak may begin to speak before it takes it."""
         self._engine.setProperty(key, value)
+        proxy = getattr(self._engine, "proxy", None)
+        if proxy is not None and proxy.isBusy():
+            proxy.setBusy(False)  # which sends what is kept
+            proxy.setBusy(True)
         _settle()
 
     def _find(self, voice: str, language: str) -> str:
