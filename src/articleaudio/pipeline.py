@@ -27,8 +27,7 @@ from articleaudio.audio.envelope import Heard
 from articleaudio.audio.loudness import Level
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
-from articleaudio.check import check_staged
-from articleaudio.check.defect import clock
+from articleaudio.check import check_staged, clock
 from articleaudio.config import cache_folder
 from articleaudio.episode.naming import BOOK
 from articleaudio.errors import AudioError, ConfigError, EpisodeError, SourceError

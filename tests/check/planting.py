@@ -18,11 +18,14 @@ from numpy.typing import NDArray
 
 from articleaudio.archive.output import rebuild_feed
 from articleaudio.audio.envelope import listen
+from articleaudio.check import examine_folder
 from articleaudio.order import order_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from articleaudio.check import Defect
 
 Samples = NDArray[Any]
 RATE = 44100
@@ -101,6 +104,10 @@ class Planted:
         """The samples of a segment, and what the record says of it."""
         cue = self.record()["cues"][number]
         return slice(round(cue["start"] * RATE), round(cue["end"] * RATE)), cue
+
+    def defects(self) -> list[Defect]:
+        """All that is told of the folder."""
+        return [defect for one in examine_folder(self.folder) for defect in one.defects]
 
     def forget_envelope(self) -> None:
         """Takes out of the record how the file sounded when it was made."""

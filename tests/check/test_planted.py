@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 from tests.check.planting import RATE, Planted
 
-from articleaudio.check import check_folder
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.check.planting import Samples
 
+UNSAID = "which nobody in this episode has ever told anybody"
 LONG = 5  # a segment that is neither the first nor the last, several seconds long
 
 
@@ -133,7 +133,7 @@ LEVEL: dict[str, Callable[[Planted], None]] = {"three decibels softer": _softer}
 def test_a_fault_in_the_sound_is_found(spoil: Callable[[Planted], None], planted: Planted) -> None:
     """Whatever was done to the samples is told, although the file is whole for its hash, its length and its level."""
     spoil(planted)
-    kinds = {defect.kind for defect in check_folder(planted.folder)}
+    kinds = {defect.kind for defect in planted.defects()}
     assert kinds & {"sound", "length", "loudness", "pace"}
     assert "file" not in kinds, "the fault was given away by a hash or a size"
 
@@ -145,7 +145,7 @@ def test_a_fault_in_the_sound_is_found_without_what_was_kept_of_it(
     """All but the finest faults show by the plan alone, without the envelope that was kept of the file."""
     planted.forget_envelope()
     spoil(planted)
-    kinds = {defect.kind for defect in check_folder(planted.folder)}
+    kinds = {defect.kind for defect in planted.defects()}
     assert kinds & {"sound", "loudness", "pace"}
 
 
@@ -178,6 +178,11 @@ def _lose_caption(text: str) -> str:
 
 def _late(text: str) -> str:
     return text.replace("00:00:", "00:01:")
+
+
+def _lose_chapter(text: str) -> str:
+    data = json.loads(text)
+    return json.dumps(data | {"chapters": data["chapters"][:-1]})
 
 
 def _chapter_in_tags(tags: Any) -> None:
@@ -233,6 +238,11 @@ TEXTS: dict[str, tuple[str, Callable[[Planted], object]]] = {
             ".chapters.json", lambda text: text.replace('"startTime": ', '"startTime": 1')
         ),
     ),
+    "a chapter lost in the tags": (
+        "chapters",
+        lambda planted: planted.change_tags(lambda tags: tags.delall("CHAP:" + tags.getall("CHAP")[-1].element_id)),
+    ),
+    "a chapter lost in its file": ("chapters", lambda planted: planted.change_text(".chapters.json", _lose_chapter)),
     "a chapter within a sentence": (
         "chapters",
         lambda planted: planted.change_record(lambda record: record["chapters"][1].update(start=9.0)),
@@ -260,7 +270,7 @@ TEXTS: dict[str, tuple[str, Callable[[Planted], object]]] = {
 def test_a_fault_in_what_is_written_is_found(kind: str, spoil: Callable[[Planted], object], planted: Planted) -> None:
     """Transcripts, record, tags, chapters and feed give each other away."""
     spoil(planted)
-    assert kind in {defect.kind for defect in check_folder(planted.folder)}
+    assert kind in {defect.kind for defect in planted.defects()}
 
 
 def test_one_flipped_bit_is_found(planted: Planted) -> None:
@@ -268,10 +278,10 @@ def test_one_flipped_bit_is_found(planted: Planted) -> None:
     data = bytearray(planted.audio.read_bytes())
     _flip(data)
     planted.audio.write_bytes(data)
-    told = [defect.sentence for defect in check_folder(planted.folder)]
+    told = [defect.sentence for defect in planted.defects()]
     assert any("SHA-256" in sentence for sentence in told)
     planted.fit()
-    told = [defect.sentence for defect in check_folder(planted.folder)]
+    told = [defect.sentence for defect in planted.defects()]
     assert "its audio is not as it was encoded (its own checksum)." in told
     assert not any("SHA-256" in sentence for sentence in told)
 
@@ -279,11 +289,32 @@ def test_one_flipped_bit_is_found(planted: Planted) -> None:
 def test_a_file_cut_short_is_one_sentence(planted: Planted) -> None:
     """Half an MP3 is told as that."""
     planted.audio.write_bytes(planted.audio.read_bytes()[:90_000])
-    told = [str(defect) for defect in check_folder(planted.folder) if defect.kind == "file"]
+    told = [str(defect) for defect in planted.defects() if defect.kind == "file"]
     assert len(told) == 1
     assert "is cut short" in told[0]
 
 
 def test_what_was_published_is_whole(planted: Planted) -> None:
     """Nothing is told of an episode as it was made."""
-    assert list(check_folder(planted.folder)) == []
+    assert planted.defects() == []
+
+
+def test_an_episode_of_an_earlier_version_is_held_against_what_it_has(planted: Planted) -> None:
+    """Its record has neither pauses nor clips nor an envelope; nothing is told of what was not kept."""
+
+    def forget(record: dict[str, Any]) -> None:
+        for name in ("aim", "left_out", "envelope"):
+            del record[name]
+        for cue in record["cues"]:
+            for name in ("pause", "clip", "rendition"):
+                del cue[name]
+
+    planted.change_record(forget)
+    assert planted.defects() == []
+
+
+@pytest.mark.parametrize("text", ["a-" * 200_000, "a." * 200_000, "www." * 100_000, "a/" * 200_000, "://" * 100_000])
+def test_text_of_any_form_is_compared_in_time(text: str, planted: Planted) -> None:
+    """A line of 400,000 characters of a hostile page takes no longer than others: it is told that nobody says it."""
+    planted.change_record(lambda record: record["label"].update(text=f"{text} {UNSAID}"))
+    assert "text" in {defect.kind for defect in planted.defects()}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import signal
-import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.killing import killed_at
 
 from articleaudio import episode
 from articleaudio.errors import EpisodeError
@@ -109,29 +108,6 @@ def test_a_tombstone_that_cannot_be_written(publish: Callable[..., Episode], tmp
         take_back(tmp_path, made)
     (tmp_path / "retracted").unlink()
     assert current(tmp_path) == {GUIDS[0]}
-
-
-def killed_at(step: int, work: Callable[[], object]) -> bool:
-    """Do the work in a child that kills itself with signal 9 before its `step`-th change to the disk.
-
-    Returns:
-        Whether it was killed; False if the work ended before that step.
-    """
-    child = os.fork()
-    if child == 0:
-        left = [step]
-
-        def watch(event: str, arguments: tuple[Any, ...]) -> None:
-            writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
-            if writes or event in {"os.rename", "os.remove", "os.mkdir", "os.rmdir"}:
-                left[0] -= 1
-                if left[0] == 0:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(watch)
-        work()
-        os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children that share its state")

@@ -68,8 +68,10 @@ def test_every_kind_is_rendered(command: Command, name: str) -> None:
     """A file of each kind becomes an episode from the command line."""
     done = command("render", str(KINDS / name), "--voice", "tone")
     assert done.returncode == 0, done.stderr
-    beside = ("articleaudio: There is no disclosure in ",)  # in languages that have none
-    pictures = ("The show's cover is used.",)  # the pages' pictures are cut short, so that they are small
-    told = [line for line in done.stderr.splitlines() if not (line.startswith(beside) or line.endswith(pictures))]
+    told = [
+        line for line in done.stderr.splitlines() if not line.startswith("articleaudio: There is no disclosure in ")
+    ]
+    if name == "singlefile.html":  # its picture is cut short, to keep the file small
+        assert told.pop().endswith("is not a whole JPEG, PNG, GIF or WebP picture. The show's cover is used.")
     assert told == []
     assert (command.folder / done.stdout.strip()).read_bytes().startswith(b"ID3")

@@ -49,22 +49,14 @@ def run(arguments: Sequence[str], what: str, *, feed: IO[bytes] | None = None, l
     Raises:
         AudioError: it cannot be started or failed; `what` says what it was doing ("encode out.mp3").
     """
-    with tempfile.TemporaryFile() as said:
-        stdin = subprocess.DEVNULL if feed is None else subprocess.PIPE
-        process = _start(arguments, what, log, stdin=stdin, stdout=subprocess.DEVNULL, stderr=said)
-        try:
-            if feed is not None and process.stdin is not None:
-                with suppress(BrokenPipeError), process.stdin as pipe:
-                    shutil.copyfileobj(feed, pipe, CHUNK)
-            process.wait()
-        except BaseException:
-            process.kill()
-            process.wait()
-            raise
-        said.seek(0)
-        text = said.read().decode("utf-8", "replace")
-    _check(process.returncode, text, what)
-    return text
+    stdin = subprocess.DEVNULL if feed is None else subprocess.PIPE
+
+    def work(process: subprocess.Popen[bytes]) -> None:
+        if feed is not None and process.stdin is not None:
+            with suppress(BrokenPipeError), process.stdin as pipe:
+                shutil.copyfileobj(feed, pipe, CHUNK)
+
+    return _to_its_end(arguments, what, log, work, stdin=stdin, stdout=subprocess.DEVNULL)
 
 
 def read(arguments: Sequence[str], what: str, take: Callable[[IO[bytes]], None]) -> str:
@@ -73,21 +65,13 @@ def read(arguments: Sequence[str], what: str, take: Callable[[IO[bytes]], None])
     Raises:
         AudioError: it cannot be started or failed.
     """
-    with tempfile.TemporaryFile() as said:
-        process = _start(arguments, what, "info", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=said)
-        try:
-            if process.stdout is not None:
-                with process.stdout as pipe:
-                    take(pipe)
-            process.wait()
-        except BaseException:
-            process.kill()
-            process.wait()
-            raise
-        said.seek(0)
-        text = said.read().decode("utf-8", "replace")
-    _check(process.returncode, text, what)
-    return text
+
+    def work(process: subprocess.Popen[bytes]) -> None:
+        if process.stdout is not None:
+            with process.stdout as pipe:
+                take(pipe)
+
+    return _to_its_end(arguments, what, "info", work, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
 
 
 def convert(arguments: Sequence[str], what: str, data: bytes) -> bytes:
@@ -106,6 +90,25 @@ def convert(arguments: Sequence[str], what: str, data: bytes) -> bytes:
 def file_name(path: Path) -> str:
     """A path as ffmpeg takes it for a file, whatever colons and dashes are in it."""
     return f"file:{path}"
+
+
+def _to_its_end(
+    arguments: Sequence[str], what: str, log: str, work: Callable[[subprocess.Popen[bytes]], None], **streams: int
+) -> str:
+    """Runs ffmpeg with `work` at its pipes; whatever becomes of that, no process is left."""
+    with tempfile.TemporaryFile() as said:
+        process = _start(arguments, what, log, stderr=said, **streams)
+        try:
+            work(process)
+            process.wait()
+        except BaseException:
+            process.kill()
+            process.wait()
+            raise
+        said.seek(0)
+        text = said.read().decode("utf-8", "replace")
+    _check(process.returncode, text, what)
+    return text
 
 
 def _start(arguments: Sequence[str], what: str, log: str, **streams: Any) -> subprocess.Popen[bytes]:

@@ -5,22 +5,8 @@ What is made is held against three things that do not come from each other: the 
 every hash and length was made to fit it.
 """
 
-from articleaudio.check.again import deep_defects
 from articleaudio.check.defect import Defect, Kind, clock
-from articleaudio.check.episode import Finished, check_staged, defects_of, open_episode
-from articleaudio.check.folder import check_folder, episodes_in
-from articleaudio.check.publication import feed_defects
+from articleaudio.check.episode import Finished, check_staged
+from articleaudio.check.folder import Examined, examine, examine_folder
 
-__all__ = [
-    "Defect",
-    "Finished",
-    "Kind",
-    "check_folder",
-    "check_staged",
-    "clock",
-    "deep_defects",
-    "defects_of",
-    "episodes_in",
-    "feed_defects",
-    "open_episode",
-]
+__all__ = ["Defect", "Examined", "Finished", "Kind", "check_staged", "clock", "examine", "examine_folder"]

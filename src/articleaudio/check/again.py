@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from articleaudio.audio.envelope import FRAME, decibels, envelope_of, frames
 from articleaudio.check import likeness
 from articleaudio.check.defect import Defect, shown
-from articleaudio.errors import EngineError
+from articleaudio.episode.naming import AUDIO
+from articleaudio.errors import ArticleAudioError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from articleaudio.check.episode import Finished
-    from articleaudio.model import Clip, Cue
+    from articleaudio.model import Clip, Cue, Rendition
     from articleaudio.speech.speaker import Speaker
 
 ALIKE = 0.85
@@ -41,15 +42,15 @@ SHORTEST = 0.3
 def deep_defects(finished: Finished, speaker: Speaker) -> Iterator[Defect]:
     """Segments that the file does not hold as their voice says them.
 
-    Raises:
-        nothing: a voice that cannot speak here is a defect of kind "voice".
+    A voice that cannot speak here is a defect, too; of kind "voice".
     """
-    asked = [cue for cue in finished.ledger.cues if cue.rendition is not None]
+    asked = [(cue, cue.rendition) for cue in finished.ledger.cues if cue.rendition is not None]
     if len(asked) < len(finished.ledger.cues):
         yield Defect(finished.name, "voice", "its record does not say what its voices were asked for; render it anew.")
     otherwise = 0
     with ThreadPoolExecutor(max(1, speaker.processes)) as threads:
-        for cue, said in zip(asked, threads.map(lambda cue: _said(cue, speaker), asked), strict=True):
+        clips = threads.map(lambda one: _said(one[1], speaker), asked)
+        for (cue, _), said in zip(asked, clips, strict=True):
             if isinstance(said, str):
                 yield Defect(finished.name, "voice", said, cue.start, cue.end)
                 return
@@ -57,20 +58,18 @@ def deep_defects(finished: Finished, speaker: Speaker) -> Iterator[Defect]:
             if not _is_there(said, cue, finished.heard.envelope):
                 sentence = f"“{shown(cue.written)}” is not what is heard in its place."
                 yield Defect(finished.name, "sound", sentence, cue.start, cue.end)
-    for fault in likeness.faults(finished.ledger.cues, finished.parts[".mp3"], speaker.say):
+    for fault in likeness.faults(finished.ledger.cues, finished.parts[AUDIO], speaker.say):
         yield Defect(finished.name, *fault)
     if otherwise:
         sentence = f"{otherwise} of {len(asked)} segments come out otherwise than when they were made."
         yield Defect(finished.name, "voice", sentence)
 
 
-def _said(cue: Cue, speaker: Speaker) -> Clip | str:
-    """The cue said again, or why it cannot be."""
-    if cue.rendition is None:
-        return ""
+def _said(rendition: Rendition, speaker: Speaker) -> Clip | str:
+    """What was asked for once, said again; or why it cannot be."""
     try:
-        return speaker.say(cue.rendition)
-    except EngineError as error:
+        return speaker.say(rendition)
+    except ArticleAudioError as error:
         return str(error)
 
 
@@ -79,11 +78,12 @@ def _is_there(clip: Clip, cue: Cue, envelope: bytes) -> bool:
     place = frames(cue.start, cue.end)
     if (place.stop - place.start) * FRAME < SHORTEST or clip.seconds < SHORTEST:
         return True
-    there = [decibels(level) for level in envelope]
+    first = max(place.start - SHIFT, 0)
+    there = [decibels(level) for level in envelope[first : place.stop]]
     return any(
-        _correlation(own, there[max(place.start + shift, 0) : place.stop]) >= ALIKE
+        _correlation(own, there[late:]) >= ALIKE
         for own in _envelopes(clip, cue.start)
-        for shift in range(-SHIFT, SHIFT + 1)
+        for late in range(place.start + SHIFT + 1 - first)
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,9 @@ from articleaudio.check import likeness, pace, sound, tagging, texts
 from articleaudio.check.defect import Defect, Fault
 from articleaudio.episode import audio_is_as_encoded, read_tags, verify
 from articleaudio.episode.ledger import Ledger, read_ledger
+from articleaudio.episode.naming import AUDIO, RECORD, SIDECARS, beside
 from articleaudio.errors import AudioError, EpisodeError
+from articleaudio.files import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from articleaudio.episode import Staged
     from articleaudio.model import Clip, Episode, Rendition
-
-_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +39,19 @@ class Finished:
     heard: Heard
 
 
-SUFFIXES = (".vtt", ".srt", ".chapters.json", ".json", ".mp3")
-
-
-def check_episode(audio: Path) -> tuple[Defect, ...]:
-    """All that is wrong with the episode in an MP3 and the files beside it; nothing if it is whole."""
-    try:
-        return defects_of(open_episode(audio))
-    except (EpisodeError, AudioError) as error:
-        return (Defect(audio.name, "file", str(error)),)
-
-
 def check_staged(staged: Staged, heard: Heard, say: Callable[[Rendition], Clip]) -> tuple[Defect, ...]:
-    """As `check_episode`, before it is published; `heard` is what its file sounds like.
+    """All that is wrong with an episode before it is published; `heard` is what its file sounds like.
 
     Voices that tell no times of words are held against what `say` makes of their texts.
     """
-    name = staged.episode.path.name
-    parts = {suffix: part for part, final in staged.parts for suffix in SUFFIXES if final.name == _beside(name, suffix)}
+    audio = staged.episode.path
+    parts = {final: part for part, final in staged.parts}
     try:
-        finished = _opened(name, parts, heard)
-        unlike = likeness.faults(finished.ledger.cues, parts[".mp3"], say)
-        return (*defects_of(finished), *(Defect(name, *fault) for fault in unlike))
+        finished = _opened(audio.name, {suffix: parts[path] for suffix, path in _files(audio).items()}, heard)
+        unlike = likeness.faults(finished.ledger.cues, finished.parts[AUDIO], say)
+        return (*defects_of(finished), *(Defect(audio.name, *fault) for fault in unlike))
     except (EpisodeError, AudioError) as error:
-        return (Defect(name, "file", str(error)),)
+        return (Defect(audio.name, "file", str(error)),)
 
 
 def open_episode(audio: Path) -> Finished:
@@ -73,22 +61,22 @@ def open_episode(audio: Path) -> Finished:
         EpisodeError: one of its files is not there, or cannot be read.
         AudioError: its sound does not decode cleanly.
     """
-    parts = {suffix: audio.with_name(_beside(audio.name, suffix)) for suffix in SUFFIXES}
+    parts = _files(audio)
     missing = [path.name for path in parts.values() if not path.is_file()]
     if missing:
         raise EpisodeError(f"{missing[0]} is missing; render the article again.")
     return _opened(audio.name, parts, None)
 
 
+def _files(audio: Path) -> dict[str, Path]:
+    """The files of an episode that are looked at, by suffix."""
+    return {AUDIO: audio, **{suffix: beside(audio, suffix) for suffix in SIDECARS}}
+
+
 def _opened(name: str, parts: Mapping[str, Path], heard: Heard | None) -> Finished:
-    audio = parts[".mp3"]
-    episode = read_tags(audio)
-    ledger = read_ledger(parts[".json"])
-    return Finished(name, parts, episode, ledger, heard or listen(audio, episode.sample_rate))
-
-
-def _beside(name: str, suffix: str) -> str:
-    return name.removesuffix(".mp3") + suffix
+    episode = read_tags(parts[AUDIO])
+    ledger = read_ledger(parts[RECORD])
+    return Finished(name, parts, episode, ledger, heard or listen(parts[AUDIO], episode.sample_rate))
 
 
 def defects_of(finished: Finished) -> tuple[Defect, ...]:
@@ -105,29 +93,21 @@ def defects_of(finished: Finished) -> tuple[Defect, ...]:
 
 def _file_defects(finished: Finished) -> Iterator[Defect]:
     """Whether the file is the one that the ledger was written for."""
-    audio = finished.parts[".mp3"]
+    audio = finished.parts[AUDIO]
     size = audio.stat().st_size
     if size != finished.ledger.size:
         sentence = f"it has {size} bytes, and its record says {finished.ledger.size}."
         yield Defect(finished.name, "file", sentence)
     if not audio_is_as_encoded(audio):
         yield Defect(finished.name, "file", "its audio is not as it was encoded (its own checksum).")
-    if _sha256(audio) != finished.ledger.sha256:
+    if digest_of(audio) != finished.ledger.sha256:
         yield Defect(finished.name, "file", "its content is another than its record says (SHA-256).")
 
 
 def _signature_defects(finished: Finished) -> Iterator[Defect]:
     """Whether the file is as it was signed, if it was."""
-    signature = verify(finished.parts[".mp3"])
+    signature = verify(finished.parts[AUDIO])
     if signature.state == "broken":
         yield Defect(finished.name, "signature", f"its signature is broken ({signature.reason}).")
     elif signature.state == "unknown":
         yield Defect(finished.name, "signature", f"its signature cannot be verified ({signature.reason}).")
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(_CHUNK):
-            digest.update(block)
-    return digest.hexdigest()

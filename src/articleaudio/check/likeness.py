@@ -55,11 +55,13 @@ def faults(cues: Sequence[Cue], audio: Path, say: Callable[[Rendition], Clip]) -
     Raises:
         AudioError: the file does not decode.
     """
-    asked = [cue for cue in cues if _is_asked(cue)]
-    if len(asked) <= OTHERS:
+    pairs = [(cue, cue.rendition) for cue in cues if cue.rendition is not None and _is_asked(cue)]
+    if len(pairs) <= OTHERS:
         return
+    asked = [cue for cue, _ in pairs]
     try:
-        texts = [_cepstra(_reference(cue, say)) for cue in asked]
+        clips = (say(Rendition(REFERENCE, "", rendition.utterance)) for _, rendition in pairs)
+        texts = [_cepstra((clip.pcm, clip.rate)) for clip in clips]
     except EngineError:  # a language that espeak-ng does not know
         return
     unlike = [
@@ -74,15 +76,7 @@ def faults(cues: Sequence[Cue], audio: Path, say: Callable[[Rendition], Clip]) -
 
 
 def _is_asked(cue: Cue) -> bool:
-    untold = len(cue.words) <= 1 and cue.rendition is not None
-    return untold and len(cue.spoken.split()) >= WORDS and cue.end - cue.start >= SECONDS
-
-
-def _reference(cue: Cue, say: Callable[[Rendition], Clip]) -> tuple[bytes, int]:
-    if cue.rendition is None:
-        raise EngineError("it is not known what was asked for.")
-    clip = say(Rendition(REFERENCE, "", cue.rendition.utterance))
-    return clip.pcm, clip.rate
+    return len(cue.words) <= 1 and len(cue.spoken.split()) >= WORDS and cue.end - cue.start >= SECONDS
 
 
 def _others(texts: Sequence[Cepstra], number: int) -> list[Cepstra]:
@@ -127,7 +121,8 @@ def _cepstra(sound: tuple[bytes, int]) -> Cepstra:
     kept = energies[loud > loud.max() - RANGE]
     angles = np.pi / BANDS * (np.arange(BANDS)[:, None] + 0.5) * np.arange(1, CEPSTRA + 1)
     cepstra = kept @ np.cos(angles)
-    return (cepstra - cepstra.mean(0)) / (cepstra.std(0) + 1e-3)  # type: ignore[no-any-return]
+    even = (cepstra - cepstra.mean(0)) / (cepstra.std(0) + 1e-3)
+    return even.astype(np.float32)  # type: ignore[no-any-return]
 
 
 def _bands(size: int, rate: int) -> NDArray[Any]:

@@ -8,6 +8,7 @@ of the voice's own, which the other segments of the episode tell.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from operator import mul
 from statistics import median
 from typing import TYPE_CHECKING
@@ -62,35 +63,43 @@ def _in_words(spoken: str) -> float:
     return A_DIGIT * sum(map(str.isdigit, spoken)) + A_SIGN * len(_SIGNS.findall(spoken))
 
 
+@dataclass(frozen=True, slots=True)
+class _Pace:
+    """How a voice speaks: its factor, and the shares of a segment's length that it may be off."""
+
+    factor: float
+    shorter: float
+    longer: float
+
+
 def faults(cues: Sequence[Cue]) -> Iterator[Fault]:
     """Segments that are too short or too long for their words."""
     by_speaker: defaultdict[str, list[float]] = defaultdict(list)
     for cue in cues:
-        by_speaker[cue.speaker].append(_factor(cue))
-    every = [factor for factors in by_speaker.values() for factor in factors]
+        by_speaker[cue.speaker].append((cue.end - cue.start) / expected(cue.spoken))
+    of_all = _pace([factor for factors in by_speaker.values() for factor in factors])
+    paces = {speaker: _pace(factors) or of_all for speaker, factors in by_speaker.items()}
     for cue in cues:
-        own = by_speaker[cue.speaker]
-        if fault := _fault(cue, own if len(own) >= ENOUGH else every):
+        if fault := _fault(cue, paces[cue.speaker]):
             yield fault
 
 
-def _factor(cue: Cue) -> float:
-    return (cue.end - cue.start) / expected(cue.spoken)
+def _pace(factors: Sequence[float]) -> _Pace | None:
+    """How a voice speaks whose segments have these factors; None where they are too few to tell."""
+    if len(factors) < ENOUGH:
+        return None
+    usual = min(max(median(factors), FASTEST), SLOWEST)
+    spread = SPREADS * median(abs(factor / usual - 1) for factor in factors)
+    return _Pace(usual, max(SHORTER, spread), max(LONGER, spread))
 
 
-def _fault(cue: Cue, factors: Sequence[float]) -> Fault | None:
-    usual = min(max(median(factors), FASTEST), SLOWEST) if len(factors) >= ENOUGH else None
+def _fault(cue: Cue, pace: _Pace | None) -> Fault | None:
+    slow, fast = (pace.factor * (1 + pace.longer), pace.factor * (1 - pace.shorter)) if pace else (SLOWEST, FASTEST)
     meant, is_long = expected(cue.spoken), cue.end - cue.start
-    if usual is None:
-        least, most = FASTEST * meant - LESS, SLOWEST * (meant + _in_words(cue.spoken)) + MORE
-    else:
-        spread = SPREADS * median(abs(factor / usual - 1) for factor in factors)
-        least = meant * usual * (1 - max(SHORTER, spread)) - LESS
-        most = (meant + _in_words(cue.spoken)) * usual * (1 + max(LONGER, spread)) + MORE
+    least, most = meant * fast - LESS, (meant + _in_words(cue.spoken)) * slow + MORE
     if sum(map(str.isalpha, cue.spoken)) <= SPELLED:
         most += TO_SPELL
     if least <= is_long <= most:
         return None
     kind = "too short" if is_long < least else "too long"
-    sentence = f"“{shown(cue.written)}” lasts {is_long:.1f} s, which is {kind} for its words."
-    return "pace", sentence, cue.start, cue.end
+    return "pace", f"“{shown(cue.written)}” lasts {is_long:.1f} s, which is {kind} for its words.", cue.start, cue.end

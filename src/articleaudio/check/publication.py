@@ -10,6 +10,7 @@ from articleaudio.check.defect import Defect
 from articleaudio.episode import episodes
 from articleaudio.errors import EpisodeError
 from articleaudio.feed.reading import read_items
+from articleaudio.feed.rss import page_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from articleaudio.feed.reading import Item
     from articleaudio.model import Episode
 
-FEED = "feed.xml"
+FEED = page_name(1)
 
 
 def feed_defects(folder: Path) -> Iterator[Defect]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from articleaudio.check.defect import shown
 from articleaudio.episode import frames_in
+from articleaudio.episode.naming import AUDIO, CHAPTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +38,7 @@ CHAPTER = 0.002
 
 def faults(episode: Episode, ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
     """What is wrong with the tags of an episode and with its chapters."""
-    there = frames_in(parts[".mp3"])
+    there = frames_in(parts[AUDIO])
     missing = [what for name, what in NEEDED.items() if not there.get(name)]
     if missing:
         yield "tags", f"its tags lack {_listed(missing)}.", None, None
@@ -48,7 +49,7 @@ def faults(episode: Episode, ledger: Ledger, parts: Mapping[str, Path]) -> Itera
                 f"its tags give the {name.replace('_', ' ')} as “{shown(tagged)}”, its record “{shown(recorded)}”."
             )
             yield "tags", sentence, None, None
-    yield from _chapter_faults(episode.chapters, ledger, _chapters_file(parts[".chapters.json"]))
+    yield from _chapter_faults(episode.chapters, ledger, _chapters_file(parts[CHAPTERS]))
 
 
 def _same(tagged: str, recorded: str) -> bool:
@@ -72,20 +73,24 @@ def _chapters_file(path: Path) -> list[tuple[float, str]] | None:
 def _chapter_faults(
     tagged: Sequence[Chapter], ledger: Ledger, filed: Sequence[tuple[float, str]] | None
 ) -> Iterator[Fault]:
+    meant = [(chapter.start, chapter.title) for chapter in ledger.chapters]
+    yield from _differences("tags", [(one.start, one.title) for one in tagged], meant)
     if filed is None:
         yield "chapters", "its file of chapters is damaged.", None, None
-    meant = [(chapter.start, chapter.title) for chapter in ledger.chapters]
-    for name, told in (("tags", [(one.start, one.title) for one in tagged]), ("file of chapters", filed or [])):
-        if filed is None and name != "tags":
-            continue
-        if len(told) != min(len(meant), len(told)) or (meant and not told):
-            yield "chapters", f"its {name} has {len(told)} chapters, its record {len(meant)}.", None, None
-        for (start, title), (begins, called) in zip(told, meant, strict=False):
-            if abs(start - begins) > CHAPTER or not (title == called or called.startswith(title.rstrip("…"))):
-                sentence = f"its {name} has the chapter “{shown(title)}” where its record has “{shown(called)}”."
-                yield "chapters", sentence, start, None
-                break
-    begun = {0.0, *(cue.start for cue in ledger.cues)}
-    for chapter in ledger.chapters:
-        if min(abs(chapter.start - moment) for moment in begun) > CHAPTER:
-            yield "chapters", f"the chapter “{shown(chapter.title)}” begins within a sentence.", chapter.start, None
+    else:
+        yield from _differences("file of chapters", filed, meant)
+    begun = [0.0, *(cue.start for cue in ledger.cues)]
+    for start, title in meant:
+        if min(abs(start - moment) for moment in begun) > CHAPTER:
+            yield "chapters", f"the chapter “{shown(title)}” begins within a sentence.", start, None
+
+
+def _differences(name: str, told: Sequence[tuple[float, str]], meant: Sequence[tuple[float, str]]) -> Iterator[Fault]:
+    """Whether chapters are those of the record; the first that is not tells of those behind it, too."""
+    if len(told) != len(meant):
+        yield "chapters", f"its {name} has {len(told)} chapters, its record {len(meant)}.", None, None
+    for (start, title), (begins, called) in zip(told, meant, strict=False):
+        if abs(start - begins) > CHAPTER or title != called:
+            sentence = f"its {name} has the chapter “{shown(title)}” where its record has “{shown(called)}”."
+            yield "chapters", sentence, start, None
+            return

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from articleaudio.check.defect import shown
+from articleaudio.episode.naming import SUBTITLES, TRANSCRIPT
 from articleaudio.patterns import late
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ SAID = 0.8
 """Share of a line's runs that must be said: addresses, pictures and signs within it are not."""
 
 _TIMES = late(r"(\d\d+):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d+):(\d\d):(\d\d)[.,](\d{3})(?: .*)?")
-_ADDRESS = late(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.\w+/\S+")
 _TAG = late(r"<[^<>]*>")
 
 
@@ -44,8 +44,8 @@ class Caption:
 
 def faults(ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
     """What is wrong with the transcripts in `parts`, by suffix, and with the text that they are of."""
-    yield from _transcript_faults("WebVTT", captions(_text(parts[".vtt"])), ledger)
-    yield from _transcript_faults("SRT", captions(_text(parts[".srt"]), marked_up=False), ledger)
+    yield from _transcript_faults("WebVTT", captions(_text(parts[TRANSCRIPT])), ledger)
+    yield from _transcript_faults("SRT", captions(_text(parts[SUBTITLES]), marked_up=False), ledger)
     yield from _word_faults(ledger)
     yield from _text_faults(ledger)
 
@@ -132,14 +132,14 @@ def _word_faults(ledger: Ledger) -> Iterator[Fault]:
 
 def _text_faults(ledger: Ledger) -> Iterator[Fault]:
     """Whether each line of the article is said, or known to be left out; and in the article's order."""
-    said = "".join(letters(_ADDRESS.sub(" ", cue.written)) for cue in ledger.cues)
+    said = "".join(letters(_without_addresses(cue.written)) for cue in ledger.cues)
     cells = {letters(word) for cue in ledger.cues if cue.role == "table" for word in cue.written.split()}
     left_out = "".join(letters(text) for text in ledger.left_out or ())
     lines = str(ledger.label.get("text", "")).split("\n")
     written = "".join(map(letters, lines))
     furthest = 0
     for line in lines:
-        own = letters(_ADDRESS.sub(" ", line))  # addresses are not read
+        own = letters(_without_addresses(line))
         if not own:
             continue
         at = said.find(own)
@@ -151,6 +151,16 @@ def _text_faults(ledger: Ledger) -> Iterator[Fault]:
             if at < furthest:
                 yield "text", f"“{shown(line)}” is said before what stands above it.", None, None
             furthest = max(furthest, at)
+
+
+def _without_addresses(text: str) -> str:
+    """The text without addresses of the web, which are not read: example.org/a, www.example.org, https://example.org."""
+    return " ".join(word for word in text.split() if not _is_address(word))
+
+
+def _is_address(word: str) -> bool:
+    host, slash, _ = word.partition("/")
+    return "://" in word or word.startswith("www.") or bool(slash and "." in host.strip("."))
 
 
 def _share(own: str, said: str) -> float:

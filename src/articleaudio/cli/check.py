@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,20 +15,9 @@ from articleaudio.cli import options, own_pages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articleaudio.check import Defect, Finished
+    from articleaudio.check import Defect, Examined
     from articleaudio.site.portrait import Portrait
     from articleaudio.speech.speaker import Speaker
-
-FEED = "feed.xml"
-
-
-@dataclass(frozen=True, slots=True)
-class _Examined:
-    """An episode, or a feed (`finished` is None, and so it is for what cannot be read), with what is wrong with it."""
-
-    name: str
-    finished: Finished | None
-    defects: tuple[Defect, ...]
 
 
 @click.command()
@@ -64,11 +53,11 @@ def check(places: tuple[Path, ...], page: Path | None, config: Path | None, *, d
     with ExitStack() as open_:
         speaker = open_.enter_context(_speaker(config)) if deep else None
         for one in _examined(places or (Path("output"),), speaker):
-            counted += one.name != FEED
+            counted += not one.is_feed
             wrong += len(one.defects)
             if page != own_pages.STDOUT:
                 _tell(one.defects, as_json=as_json)
-            if page and one.name == FEED:
+            if page and one.is_feed:
                 feed += [defect.sentence for defect in one.defects]
             elif page:
                 portraits.append(_portrait(one))
@@ -92,32 +81,17 @@ def _speaker(config: Path | None) -> Speaker:
     return speaker_for(options.order(config, Path("output")))
 
 
-def _examined(places: tuple[Path, ...], speaker: Speaker | None) -> Iterator[_Examined]:
-    """One episode after another, and each folder's feed behind its episodes."""
-    from articleaudio.check import episodes_in, feed_defects
+def _examined(places: tuple[Path, ...], speaker: Speaker | None) -> Iterator[Examined]:
+    from articleaudio.check import examine, examine_folder
     from articleaudio.errors import EpisodeError
 
     for place in places:
         if place.is_dir():
-            for audio in episodes_in(place):
-                yield _of_one(audio, speaker)
-            yield _Examined(FEED, None, tuple(feed_defects(place)))
+            yield from examine_folder(place, speaker)
         elif place.is_file():
-            yield _of_one(place, speaker)
+            yield examine(place, speaker)
         else:
             raise EpisodeError(f"{place}: there is no such file or folder.")
-
-
-def _of_one(audio: Path, speaker: Speaker | None) -> _Examined:
-    from articleaudio.check import Defect, deep_defects, defects_of, open_episode
-    from articleaudio.errors import AudioError, EpisodeError
-
-    try:
-        finished = open_episode(audio)
-    except (EpisodeError, AudioError) as error:
-        return _Examined(audio.name, None, (Defect(audio.name, "file", str(error)),))
-    deep = deep_defects(finished, speaker) if speaker is not None else ()
-    return _Examined(audio.name, finished, (*defects_of(finished), *deep))
 
 
 def _tell(defects: tuple[Defect, ...], *, as_json: bool) -> None:
@@ -125,7 +99,7 @@ def _tell(defects: tuple[Defect, ...], *, as_json: bool) -> None:
         click.echo(json.dumps(asdict(defect), ensure_ascii=False) if as_json else str(defect))
 
 
-def _portrait(one: _Examined) -> Portrait:
+def _portrait(one: Examined) -> Portrait:
     from articleaudio.cli.portraits import portrait_of, unreadable
 
     return portrait_of(one.finished, one.defects) if one.finished else unreadable(one.name, one.defects)

@@ -39,7 +39,6 @@ class Ledger:
     aim: tuple[float, float]
     chapters: tuple[Chapter, ...]
     cues: tuple[Cue, ...]
-    segments: tuple[dict[str, Any], ...] = field(repr=False)
     envelope: bytes = field(repr=False)
     left_out: tuple[str, ...] | None
 
@@ -75,7 +74,6 @@ def _ledger(data: dict[str, Any]) -> Ledger:
         aim=(float(aim["loudness"]), float(aim["peak"])),
         chapters=tuple(Chapter(**chapter) for chapter in data["chapters"]),
         cues=cues,
-        segments=tuple(data["segments"]),
         envelope=base64.b64decode(data.get("envelope", ""), validate=True),
         left_out=tuple(map(str, left_out)) if left_out is not None else None,
     )

@@ -4,10 +4,9 @@ It is a Podcasting 2.0 transcript (`version` and `segments`, one segment a writt
 https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md) with keys of our own:
 `label`, `seconds`, `bytes`, `sha256`, `loudness`, `peak`, what was aimed at (`aim`), `left_out` (texts of the article
 that are not read), `envelope` (how loud the file is, see `audio.envelope`, in base64), `chapters` and `cues`. Each cue
-says how many of the
-segments are its words (`words`); a cue without words has one segment for the whole (`words` is 0). `pause` is the
-silence planned behind it, in seconds, `clip` the SHA-256 of the samples that the engine gave for it, and `rendition`
-what it was asked for. `trouble` in a cue is why another voice than the one asked for said it.
+says how many of the segments are its words (`words`); a cue without words has one segment for the whole (`words` is 0).
+`pause` is the silence planned behind it, in seconds, `clip` the SHA-256 of the samples that the engine gave for it, and
+`rendition` what it was asked for. `trouble` in a cue is why another voice than the one asked for said it.
 
 A segment's `written` and `spoken` say from where to where it stands in the two texts of its cue, in characters, and
 `shared` that it is several words whose times the engine does not tell apart. Records of earlier versions have none of

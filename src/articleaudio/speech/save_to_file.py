@@ -17,7 +17,7 @@ from articleaudio.errors import EngineError, VoiceMissing
 from articleaudio.model import Clip, Utterance, Voice
 from articleaudio.speech.between_pauses import say_between_pauses
 from articleaudio.speech.sound_files import read_sound
-from articleaudio.speech.voice_of_language import voice_of_language
+from articleaudio.speech.voice_files import best_reader
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -137,8 +137,9 @@ class SaveToFile:
         of_espeak = VOICE_OF_ESPEAK.fullmatch(voice.lower())
         told = "" if voice and not of_espeak else f' and none for "{language}"'
         own = not voice or (of_espeak and of_espeak[1] == language.lower().partition("-")[0])
-        if own and (found := voice_of_language(self._listed, language)):
-            return found.name
+        listed = ((known.name, tag) for known in self._listed for tag in known.languages)
+        if own and (found := best_reader(language, listed)):
+            return found
         raise VoiceMissing(
             f'This system has no voice "{voice}"{told}; `articleaudio voices --engine pyttsx3` lists its voices.'
         )
