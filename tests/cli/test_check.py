@@ -96,4 +96,28 @@ def test_a_file_that_is_no_episode_is_a_finding(published: Command) -> None:
     (published.folder / "mine.mp3").write_text("not sound")
     done = _failing(published, "check", "mine.mp3", "output")
     assert done.stdout.count("\n") == 1
-    assert "mine.mp3: mine.vtt is missing" in done.stdout
+    assert "mine.mp3 is not an MP3, or it was cut short." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "value"),
+    [
+        ("cues", "start", "now"),
+        ("cues", "end", None),
+        ("cues", "spoken", None),
+        ("cues", "pause", [1]),
+        ("chapters", "start", "0"),
+        ("chapters", "title", 7),
+        ("segments", "startTime", {}),
+        ("segments", "body", 3),
+    ],
+)
+def test_a_record_of_other_kinds_is_damaged(where: str, name: str, value: object, published: Command) -> None:
+    """A text for a number, or nothing for a text, is one sentence and no traceback."""
+    record = _audio(published).with_suffix(".json")
+    data = json.loads(record.read_text("utf-8"))
+    data[where][0][name] = value
+    record.write_text(json.dumps(data), "utf-8")
+    done = _failing(published, "check")
+    assert "the record is damaged" in done.stdout
+    assert "Traceback" not in done.stderr

@@ -45,9 +45,10 @@ def check_staged(staged: Staged, heard: Heard, say: Callable[[Rendition], Clip])
     Voices that tell no times of words are held against what `say` makes of their texts.
     """
     audio = staged.episode.path
-    parts = {final: part for part, final in staged.parts}
+    temporary = {final: part for part, final in staged.parts}
+    parts = {suffix: temporary[path] for suffix, path in _files(audio).items()}
     try:
-        finished = _opened(audio.name, {suffix: parts[path] for suffix, path in _files(audio).items()}, heard)
+        finished = Finished(audio.name, parts, read_tags(parts[AUDIO]), read_ledger(parts[RECORD]), heard)
         unlike = likeness.faults(finished.ledger.cues, finished.parts[AUDIO], say)
         return (*defects_of(finished), *(Defect(audio.name, *fault) for fault in unlike))
     except (EpisodeError, AudioError) as error:
@@ -62,21 +63,17 @@ def open_episode(audio: Path) -> Finished:
         AudioError: its sound does not decode cleanly.
     """
     parts = _files(audio)
+    episode = read_tags(audio)
     missing = [path.name for path in parts.values() if not path.is_file()]
     if missing:
         raise EpisodeError(f"{missing[0]} is missing; render the article again.")
-    return _opened(audio.name, parts, None)
+    heard = listen(audio, episode.sample_rate)
+    return Finished(audio.name, parts, episode, read_ledger(parts[RECORD]), heard)
 
 
 def _files(audio: Path) -> dict[str, Path]:
     """The files of an episode that are looked at, by suffix."""
     return {AUDIO: audio, **{suffix: beside(audio, suffix) for suffix in SIDECARS}}
-
-
-def _opened(name: str, parts: Mapping[str, Path], heard: Heard | None) -> Finished:
-    episode = read_tags(parts[AUDIO])
-    ledger = read_ledger(parts[RECORD])
-    return Finished(name, parts, episode, ledger, heard or listen(parts[AUDIO], episode.sample_rate))
 
 
 def defects_of(finished: Finished) -> tuple[Defect, ...]:

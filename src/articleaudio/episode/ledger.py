@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from articleaudio.episode import record
 from articleaudio.errors import EpisodeError
-from articleaudio.model import Chapter
+from articleaudio.model import Chapter, Cue, Word
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from articleaudio.model import Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,8 @@ def _ledger(data: dict[str, Any]) -> Ledger:
     cues = record.cues(data)
     if len(cues) != len(data["cues"]):
         raise ValueError("its cues and its words do not fit")
+    for cue in cues:
+        _check_kinds(cue, *cue.words)
     aim = data.get("aim", {"loudness": -16.0, "peak": -1.0})
     left_out = data.get("left_out")
     return Ledger(
@@ -72,8 +72,35 @@ def _ledger(data: dict[str, Any]) -> Ledger:
         loudness=float(data["loudness"]),
         peak=float(data["peak"]),
         aim=(float(aim["loudness"]), float(aim["peak"])),
-        chapters=tuple(Chapter(**chapter) for chapter in data["chapters"]),
+        chapters=tuple(_chapter(chapter) for chapter in data["chapters"]),
         cues=cues,
         envelope=base64.b64decode(data.get("envelope", ""), validate=True),
         left_out=tuple(map(str, left_out)) if left_out is not None else None,
     )
+
+
+def _chapter(listed: dict[str, Any]) -> Chapter:
+    chapter = Chapter(**listed)
+    _check_kinds(chapter)
+    return chapter
+
+
+_NUMBER = (int, float)
+_KINDS: dict[type, dict[str, tuple[type, ...]]] = {
+    Chapter: {"start": _NUMBER, "end": _NUMBER, "title": (str,)},
+    Cue: {"start": _NUMBER, "end": _NUMBER, "pause": _NUMBER}
+    | dict.fromkeys(("role", "written", "spoken", "speaker", "clip"), (str,)),
+    Word: {"start": _NUMBER, "end": _NUMBER, "text": (str,)},
+}
+
+
+def _check_kinds(*parts: Chapter | Cue | Word) -> None:
+    """Holds back numbers and texts that are none: JSON may have anything in their places.
+
+    Raises:
+        TypeError: a field has a value of another kind.
+    """
+    for part in parts:
+        for name, kinds in _KINDS[type(part)].items():
+            if not isinstance(getattr(part, name), kinds):
+                raise TypeError(f"{name} is {getattr(part, name)!r}")
