@@ -8,7 +8,7 @@ least and the median of the rounds, of the time on the clock and of the processo
 and the ratio to that other process. The parts are from the round with the least time on the clock.
 
 `--fresh` renders into a folder that is not there yet, for which a cover must be drawn; else the folder has its cover.
-`--check` ends with 1 if the least time is above 0.6 seconds.
+`--check` ends with 1 if the median is above 0.6 seconds.
 """
 
 from __future__ import annotations
@@ -126,9 +126,9 @@ def main() -> None:
             f"{min(ours) / min(others):.2f} and {median(ours) / median(others):.2f} times `{REFERENCE}`"
             f" ({min(others):.3f} s)"
         )
-    (least, _), parts = min(rounds, key=lambda one: one[0])
+    _, parts = min(rounds, key=lambda one: one[0])
     print("  ".join(f"{name} {seconds:.3f}" for name, seconds in parts.items()))
-    if options.check and least > MOST:
+    if options.check and median(clock for (clock, _), _ in rounds) > MOST:
         sys.exit(1)
 
 

@@ -514,7 +514,8 @@ class EngineSetup:
     Attributes:
         folders: where voices on disk lie; in the first folder that has a name, it wins.
         options: what the profile's table `[options]` says, to this engine alone.
-        threads: how many threads it may use. `device`: where its runtime computes: "cpu", or a name of the runtime's.
+        threads: how many threads it may use; those of the project use one, so that their bytes are the same everywhere.
+        device: where its runtime computes: "cpu", or a name of the runtime's.
     """
 
     folders: tuple[Path, ...] = ()

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -140,3 +143,56 @@ def test_all_that_shapes_the_sound_is_in_the_key() -> None:
     }
     assert len(keys) == len(others) + 6
     assert clip_key(replace(said, gain=-3.0, speaker="somebody"), "1", "", base) in keys
+
+
+BUSY = """
+import sys
+from pathlib import Path
+from articleaudio.model import Clip
+from articleaudio.speech.clips import ClipCache
+folder, rounds, prunes = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "prunes"
+cache = ClipCache(folder, 2**30)
+for number in range(rounds):
+    at = number % 20
+    key = f"{at:02x}" * 32
+    expected = Clip(bytes([at]) * 20_000, 22050)
+    if prunes:
+        cache.prune(60_000 // (1 + number % 3))
+    else:
+        cache.put(key, expected)
+    assert cache.get(key) in (None, expected), key
+    print(number, flush=True)
+"""
+
+
+def busy(folder: Path, rounds: int, work: str) -> subprocess.Popen[str]:
+    """A process that writes clips, or removes them, and reads them back, as long as it is told."""
+    command = [sys.executable, "-c", BUSY, str(folder), str(rounds), work]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_processes_share_a_cache(tmp_path: Path) -> None:
+    """Two processes write the same clips while a third prunes: each gets a clip as it was kept, or none."""
+    processes = [busy(tmp_path, 400, work) for work in ("writes", "writes", "prunes")]
+    for process in processes:
+        _, complaints = process.communicate(timeout=120)
+        assert process.returncode == 0, complaints
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_process_that_is_killed_while_it_writes_leaves_a_cache_as_good_as_before(tmp_path: Path) -> None:
+    """Whatever moment a writer is killed at, every clip is whole or none, and what it left half goes with the rest."""
+    for moment in range(8):
+        writer = busy(tmp_path, 10**9, "writes")
+        assert writer.stdout is not None
+        for number in range(1 + 3 * moment):
+            assert writer.stdout.readline() == f"{number}\n"
+        writer.send_signal(signal.SIGKILL)  # while it writes on: it does not wait to be read
+        writer.communicate(timeout=60)
+    cache = ClipCache(tmp_path, MEGABYTE)
+    found = {at: cache.get(f"{at:02x}" * 32) for at in range(20)}
+    assert any(found.values())
+    assert all(clip in {None, Clip(bytes([at]) * 20_000, 22050)} for at, clip in found.items())
+    (tmp_path / "00" / ".half").write_bytes(b"half a clip")  # as one leaves that is killed between its two steps
+    cache.prune(0)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

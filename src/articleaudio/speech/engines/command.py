@@ -35,7 +35,7 @@ from articleaudio.speech.between_pauses import say_between_pauses
 from articleaudio.speech.sound_files import read_sound
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from articleaudio.model import Option
 
@@ -95,7 +95,7 @@ class CommandEngine:
         if program is None:
             raise EngineMissing(f'The program "{self._command[0]}" that the option "command" names is not installed.')
         self._command = (program, *self._command[1:])
-        self.version = f"command {_identity(self._command)}"
+        self.version = f"command {_identity(self._command, self._voices)}"
 
     def voices(self) -> list[Voice]:
         """The voices that the profile names."""
@@ -171,15 +171,23 @@ def _check(command: Sequence[str], options: Mapping[str, Option]) -> None:
         raise ConfigError('The option "command" has {voice}, so the option "voices" has to name some.')
 
 
-def _identity(command: Sequence[str]) -> str:
-    """What the program is, and each file among its arguments: its sound changes with them."""
+def _identity(command: Sequence[str], voices: Sequence[str]) -> str:
+    """What the program is, and each file that its arguments name, of whatever voice: its sound changes with them."""
     digest = hashlib.sha256()
     for word in command:
         digest.update(word.encode("utf-8", "replace") + b"\0")
-        path = Path(word)
-        if path.is_absolute() and path.is_file():
-            digest.update(path.read_bytes())
+        for path in _files(word, voices):
+            with path.open("rb") as file:
+                digest.update(str(path).encode("utf-8", "replace") + hashlib.file_digest(file, "sha256").digest())
     return f"{Path(command[0]).name} {digest.hexdigest()[:16]}"
+
+
+def _files(word: str, voices: Sequence[str]) -> Iterator[Path]:
+    """The files that an argument names by absolute paths: as it stands, or behind its first "=" (`--model=/path`)."""
+    for filled in dict.fromkeys(word.replace("{voice}", voice) for voice in voices):
+        for path in (Path(filled), Path(filled.partition("=")[2])):
+            if path.is_absolute() and path.is_file():
+                yield path
 
 
 # --------------------------------------------------------------------------------------------- utterances
