@@ -7,6 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from tests.speech.voices_made import make_piper_voice
 
 if TYPE_CHECKING:
@@ -68,8 +69,33 @@ def test_two_voices_are_compared_on_a_page_of_their_own(command: Command) -> Non
 
 def test_a_comparison_overwrites_nothing_but_another(command: Command) -> None:
     command.write("mine.html", "<p>My page.</p>")
-    done = command("voices", "compare", "tone", "tone", "--html", "mine.html")
+    done = command("voices", "compare", "en", "tone", "--html", "mine.html")
     assert done.returncode == 1
     assert "is there already, and is no page that --html wrote" in done.stderr
     assert command("voices", "compare", "tone", "nobody").returncode == 1
     assert not list(command.folder.glob("compare-*"))
+
+
+def test_a_voice_is_compared_with_another_one(command: Command) -> None:
+    """Twice the same voice is a slip of the pen."""
+    done = command("voices", "compare", "tone", "tone")
+    assert done.returncode == 2
+    assert 'Both voices are "tone": name two.' in done.stderr
+    assert not list(command.folder.glob("compare-*"))
+
+
+@pytest.mark.parametrize(("engine", "why"), [("piper", "voices add PATH|URL brings one"), ("command", "name them")])
+def test_an_engine_without_voices_says_so(command: Command, engine: str, why: str) -> None:
+    """No empty table: what would bring a voice is told."""
+    done = command("voices", "--engine", engine)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert f'The engine "{engine}" has no voices here' in done.stderr
+    assert why in done.stderr
+
+
+@pytest.mark.parametrize(("text", "told"), [("Слава", True), ("Слава to you all", False), ("42", False)])
+def test_a_sample_in_letters_of_others_is_remarked_upon(command: Command, text: str, told: bool) -> None:
+    """It is made, as it was asked for; why it sounds as it does is told."""
+    done = command("voices", "sample", "en", "--text", text)
+    assert done.returncode == 0, done.stderr
+    assert ("is not written in these letters" in done.stderr) == told

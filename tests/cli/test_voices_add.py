@@ -160,13 +160,16 @@ def test_killed_half_way_there_is_no_voice(command: Command, site: Site, model: 
 @pytest.mark.parametrize(
     ("arguments", "code", "expected"),
     [
-        (("nothing.onnx",), 1, "nothing.onnx.json cannot be read (No such file or directory)"),
+        (("nothing.onnx",), 1, "nothing.onnx cannot be read (No such file or directory)"),
+        (("voice.onnx",), 1, "voice.onnx.json cannot be read (No such file or directory): a Piper voice is a model"),
+        (("ftp://host/v.onnx",), 1, "only addresses that begin with http:// or https:// are fetched"),
         (("voice.bin",), 1, "is not called as a Piper voice is"),
         (("voice.onnx", "--name", "../up"), 2, "it may have letters, digits"),
         (("voice.onnx", "--sha256", "12"), 2, "it must be a SHA-256"),
     ],
 )
 def test_what_cannot_be_added_is_told(command: Command, arguments: tuple[str, ...], code: int, expected: str) -> None:
+    command.write("voice.onnx", "a model")
     done = command("voices", "add", *arguments)
     assert done.returncode == code
     assert expected in done.stderr

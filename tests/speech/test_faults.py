@@ -12,12 +12,13 @@ import pytest
 from tests.speech.test_process import processes_with, utterance, wait_until
 
 from articleaudio.config import VoiceProfile
-from articleaudio.errors import EngineError
-from articleaudio.model import Script, Segment
+from articleaudio.errors import ConfigError, EngineError
+from articleaudio.model import EngineSetup, Script, Segment
 from articleaudio.speech.process import TRIES, EngineProcess, Limits
 from articleaudio.speech.speaker import Conditions, Speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 LIMITS = Limits(seconds=1.0, megabytes=400)
@@ -139,3 +140,37 @@ def test_a_run_that_is_given_up_leaves_no_process(leaves_nothing: str, tmp_path:
         assert next(takes).speaker == "faulty"
         takes.close()
     _none_left(leaves_nothing, tmp_path)
+
+
+def _tried(messages: Sequence[str]) -> list[str]:
+    """The texts that an engine was asked for in vain, by the log, one for each try."""
+    return [message.partition(" at '")[2].partition("'")[0] for message in messages if ": try " in message]
+
+
+@pytest.mark.usefixtures("faulty")
+def test_an_engine_that_fails_again_and_again_is_given_up(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """After three failures in a row it is asked no more in that article, and once in the next; then it is trusted."""
+
+    def said(*texts: str) -> Script:
+        return Script(tuple(Segment("body", one, one, "en", 0.3) for one in texts))
+
+    bad = [f"raise {number}" for number in range(8)]
+    with Speaker(tmp_path / "clips", 0, Conditions(limits=LIMITS)) as speaker:
+        takes = list(speaker.speak(said(*bad, "well"), VOICE, fallbacks={"en": TONE}))
+        assert _tried(caplog.messages) == [text for text in bad[:3] for _ in range(TRIES)]
+        assert {take.speaker for take in takes} == {"hum"}
+        assert takes[-1].trouble == 'The engine "sound" is given up: it failed 3 times in a row.'
+        caplog.clear()
+        takes = list(speaker.speak(said("raise again", "well again"), VOICE, fallbacks={"en": TONE}))
+        assert _tried(caplog.messages) == ["raise again"] * TRIES
+        assert [take.speaker for take in takes] == ["hum", "hum"]
+        takes = list(speaker.speak(said("well now", *bad[:2], "well then"), VOICE, fallbacks={"en": TONE}))
+        assert [take.speaker for take in takes] == ["faulty", "hum", "hum", "faulty"]
+
+
+@pytest.mark.usefixtures("faulty")
+def test_options_that_nobody_reads_are_told() -> None:
+    """An engine that takes no settings has no options, and a profile that gives it one is wrong."""
+    told = pytest.raises(ConfigError, match='The engine "sound" has no option "volume"; it has none')
+    with EngineProcess("sound", EngineSetup(options={"volume": 2.0})) as process, told:
+        process.version()

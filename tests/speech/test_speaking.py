@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from articleaudio.config import VoiceProfile, Voices, voice_folders
+from articleaudio.config import Narration, VoiceProfile, Voices, voice_folders
 from articleaudio.errors import ConfigError, VoiceMissing
-from articleaudio.model import Script, Segment, Text
+from articleaudio.model import Article, Paragraph, Script, Segment, Text
+from articleaudio.script import compose
 from articleaudio.speech.delivery import deliver
 from articleaudio.speech.profiles import choose_profile, load_profile, profile_paths, system_profile
 from articleaudio.speech.speaker import Speaker
@@ -145,3 +146,21 @@ def test_a_wrong_profile_is_told_with_key_and_file(tmp_path: Path, text: str, me
     (tmp_path / "bad.toml").write_text(text)
     with pytest.raises(ConfigError, match=message.replace("[", r"\[")):
         load_profile("bad", [tmp_path])
+
+
+def test_one_word_of_a_long_article_is_one_segment(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Of an article of a thousand words in which one was changed, the sentence with that word alone is made again."""
+    paragraph = "The council met in room {n}. Exports rose by {n} percent, and nobody in hall {n} had expected that."
+    texts = [paragraph.format(n=number) for number in range(100, 165)]
+    assert sum(len(text.split()) for text in texts) >= 1000
+
+    def spoken(texts: list[str]) -> Script:
+        body = tuple(Paragraph(text) for text in texts)
+        return compose(Article("A long report", body, language="en"), TONE, Narration(), ())
+
+    changed = [*texts[:30], texts[30].replace("council", "committee"), *texts[31:]]
+    caplog.set_level(logging.INFO, "articleaudio.speech")
+    with Speaker(tmp_path, 100 * MEGABYTE) as speaker:
+        for script_then in (spoken(texts), spoken(changed)):
+            assert all(take.clip.pcm for take in speaker.speak(script_then, TONE))
+    assert caplog.records[-1].getMessage().startswith("synthesised 1 segments")

@@ -11,6 +11,7 @@ warping (Sakoe and Chiba 1978), in a band of a quarter.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
 from articleaudio.audio import ffmpeg
@@ -35,6 +36,8 @@ BANDS, CEPSTRA = 24, 12
 LOWEST, HIGHEST = 100.0, 7000.0  # Hz
 RANGE = 9.0  # nepers of energy below the loudest frame: what is below is silence
 BAND = 0.25  # of a segment's length, by which its pace may wander
+FAR = 1e6  # farther than any alignment is
+CELLS = 8_000_000  # of a table of distances: 32 MB
 
 WORDS, SECONDS = 4, 1.0
 """A segment that is compared has as many words at least, and lasts as long."""
@@ -64,11 +67,10 @@ def faults(cues: Sequence[Cue], audio: Path, say: Callable[[Rendition], Clip]) -
         texts = [_cepstra((clip.pcm, clip.rate)) for clip in clips]
     except EngineError:  # a language that espeak-ng does not know
         return
-    unlike = [
-        cue
-        for number, (cue, heard) in enumerate(zip(asked, _heard(asked, audio), strict=True))
-        if any(_distance(heard, other) <= _distance(heard, texts[number]) for other in _others(texts, number))
-    ]
+    heard = _heard(asked, audio)
+    compared = [[number, *_others(texts, number)] for number in range(len(texts))]
+    distances = iter(_distances([(heard[own], texts[at]) for own, *others in compared for at in (own, *others)]))
+    unlike = [cue for cue in asked if next(distances) >= min(islice(distances, OTHERS))]
     if len(unlike) > MOST_UNLIKE * len(asked):
         return
     for cue in unlike:
@@ -79,11 +81,11 @@ def _is_asked(cue: Cue) -> bool:
     return len(cue.words) <= 1 and len(cue.spoken.split()) >= WORDS and cue.end - cue.start >= SECONDS
 
 
-def _others(texts: Sequence[Cepstra], number: int) -> list[Cepstra]:
-    """The texts nearest in length to one, and not that one."""
+def _others(texts: Sequence[Cepstra], number: int) -> list[int]:
+    """Which texts are nearest in length to one, and not that one."""
     length = len(texts[number])
     ranked = sorted((abs(len(text) - length), at) for at, text in enumerate(texts) if at != number)
-    return [texts[at] for _, at in ranked[:OTHERS]]
+    return [at for _, at in ranked[:OTHERS]]
 
 
 def _heard(cues: Sequence[Cue], audio: Path) -> list[Cepstra]:
@@ -138,23 +140,54 @@ def _bands(size: int, rate: int) -> NDArray[Any]:
     return np.clip(np.minimum(rising, falling), 0, None)  # type: ignore[no-any-return]
 
 
-def _distance(one: Cepstra, other: Cepstra) -> float:
-    """The mean distance of two rows along their best alignment."""
+def _distances(pairs: Sequence[tuple[Cepstra, Cepstra]]) -> list[float]:
+    """The mean distance of each pair's rows along their best alignment; pairs of like size are aligned together."""
+    found = [0.0] * len(pairs)
+    order = sorted(range(len(pairs)), key=lambda at: _cells(pairs[at : at + 1]))
+    while order:
+        group = order[:1]
+        while len(group) < len(order) and _cells([pairs[at] for at in order[: len(group) + 1]]) <= CELLS:
+            group = order[: len(group) + 1]
+        for at, distance in zip(group, _aligned([pairs[at] for at in group]), strict=True):
+            found[at] = distance
+        order = order[len(group) :]
+    return found
+
+
+def _cells(pairs: Sequence[tuple[Cepstra, Cepstra]]) -> int:
+    """How large the table is in which pairs are aligned together."""
+    return len(pairs) * max(len(one) for one, _ in pairs) * max(len(other) for _, other in pairs)
+
+
+def _aligned(pairs: Sequence[tuple[Cepstra, Cepstra]]) -> Iterator[float]:
+    """The mean distance of each of some pairs: a step through the rows of all of them at once."""
     import numpy as np
 
-    squares = (one * one).sum(1)[:, None] + (other * other).sum(1)[None] - 2 * one @ other.T
-    apart = np.sqrt(np.maximum(squares, 0))
-    count, width = len(one), len(other)
-    reach = int(max(count, width) * BAND)
-    before = np.full(width + 1, np.inf)
-    before[0] = 0.0
-    for at in range(count):
-        middle = at * width // count
-        low, high = max(0, middle - reach), min(width, middle + reach + 1)
-        row = apart[at, low:high]
-        summed = np.cumsum(row)
-        best = np.minimum(before[low:high], before[low + 1 : high + 1]) + row - summed
-        now = np.full(width + 1, np.inf)
-        now[low + 1 : high + 1] = np.minimum.accumulate(best) + summed
-        before = now
-    return float(before[width]) / (count + width)
+    counts, widths = [len(one) for one, _ in pairs], [len(other) for _, other in pairs]
+    apart = np.full((max(counts), len(pairs), max(widths)), FAR, np.float32)
+    for at, pair in enumerate(pairs):
+        apart[: counts[at], at, : widths[at]] = _apart(*pair)
+    before = np.full((len(pairs), max(widths) + 1), FAR)
+    before[:, 0] = 0.0
+    ends = np.empty((max(counts), len(pairs)))
+    for number, row in enumerate(apart):
+        summed = np.cumsum(row, axis=1, dtype=np.float64)
+        best = np.minimum(before[:, :-1], before[:, 1:]) + row - summed
+        before[:, 1:] = np.minimum.accumulate(best, axis=1) + summed
+        before[:, 0] = FAR
+        ends[number] = before[range(len(pairs)), widths]
+    for at, (count, width) in enumerate(zip(counts, widths, strict=True)):
+        yield float(ends[count - 1, at]) / (count + width)
+
+
+def _apart(one: Cepstra, other: Cepstra) -> NDArray[Any]:
+    """How far each row is from each of the other's, out of reach where the alignment may not go."""
+    import numpy as np
+
+    squares = (one * one).sum(1)[:, None] + (other * other).sum(1) - 2 * one @ other.T
+    apart = np.sqrt(np.maximum(squares, 0, out=squares), out=squares)
+    count, width = apart.shape
+    places = np.arange(width, dtype=np.int32)
+    middles = np.arange(count, dtype=np.int32)[:, None] * width // count
+    apart[np.abs(places - middles) > int(max(count, width) * BAND)] = FAR
+    return apart  # type: ignore[no-any-return]

@@ -21,3 +21,5 @@ def lighten() -> None:
     gc.set_threshold(_OBJECTS, 20, 20)
     # pydantic else reads what every installed package says of itself, to find plug-ins.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # What is multiplied here is small: the threads that numpy's library makes for it wait for each other longer.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -23,7 +23,7 @@ from articleaudio.cli import options
 from articleaudio.config import VoiceProfile, language_tag
 from articleaudio.errors import ArticleAudioError, EngineMissing, SourceError, VoiceMissing
 from articleaudio.files import is_part, lock, part_of, remove, sync, sync_folder
-from articleaudio.source.address import is_address, shown
+from articleaudio.source.address import advice_on, is_address, shown
 from articleaudio.speech.neural import what_is_missing
 from articleaudio.speech.piper_files import ENDING, MODEL_ENDING, config_in, lacking, language_of, read_config
 
@@ -136,6 +136,8 @@ def _gathering(folder: Path, name: str) -> Iterator[Path]:
 def _gather(wish: Wish, folder: Path, downloader: Downloader) -> str:
     """The voice's two files in the folder, the small one first: what is no voice is not fetched for nothing."""
     model, config = _sources(wish.source)
+    if not is_address(wish.source):
+        _check_there(model, config)
     _bring(config, folder / f"{wish.name}{ENDING}", LARGEST_CONFIG, downloader)
     found = config_in((folder / f"{wish.name}{ENDING}").read_bytes())
     if found is None or lacking(found):
@@ -156,6 +158,15 @@ def _gather(wish: Wish, folder: Path, downloader: Downloader) -> str:
         written.write(profile.encode())
         sync(written)
     return digest
+
+
+def _check_there(model: str, config: str) -> None:
+    """A path's two files, the model first: who names it should not read of another file."""
+    for path, advice in ((model, advice_on(model)), (config, "a Piper voice is a model and that file beside it.")):
+        try:
+            Path(path).stat()
+        except OSError as error:
+            raise SourceError(f"{path} cannot be read ({error.strerror}): {advice}") from error
 
 
 def _sources(source: str) -> tuple[str, str]:

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from articleaudio.order import Order
 
 WIDE = 200
+NO_VOICES = {
+    "command": ": its profiles name them",
+    "kokoro": ": put a folder of one into a voice folder",
+    "piper": "; articleaudio voices add PATH|URL brings one",
+}
 SAMPLES = {
     "de": "Guten Tag. So klingt diese Stimme, wenn sie einen Artikel vorliest.",
     "en": "Good morning. This is how I sound when I read an article aloud.",
@@ -61,6 +66,8 @@ def _name(context: click.Context, parameter: click.Parameter, value: str) -> str
 def voices(context: click.Context, engine: str | None, config: Path | None, *, as_json: bool) -> None:
     """List the voices: what each is, whether it can speak here, and the line that installs what is missing.
 
+    Each is tried: the programs that profiles of the engine "command" name are run.
+
     \b
     Examples:
       articleaudio voices
@@ -91,8 +98,12 @@ def sample(order: Order, name: str, text: str | None, output: Path | None) -> No
     """
     if output and output.suffix.lower() != ".mp3":
         raise click.UsageError("A sample is an MP3: --output must end in .mp3.")
+    from articleaudio.article.facts.language import may_be_written
+
     profile = load_profile(name, order.voice_folders)
     said = text or _sample_text(profile)
+    if not may_be_written(profile.language, said):
+        options.tell(f'"{name}" is a voice for {profile.language}, which is not written in these letters.')
     click.echo(pipeline.sample(said, profile, order, output or Path(f"sample-{name}.mp3")).path)
 
 
@@ -119,6 +130,8 @@ def compare(order: Order, names: tuple[str, str], text: str | None, html: Path |
     from articleaudio.cli.voice_comparing import hear
     from articleaudio.site.compare import compare_page
 
+    if names[0] == names[1]:
+        raise click.UsageError(f'Both voices are "{names[0]}": name two.')
     page = html or Path(f"compare-{names[0]}-{names[1]}.html")
     check_page(page, "--html", "", as_json=False)
     profiles = [load_profile(name, order.voice_folders) for name in names]
@@ -174,6 +187,9 @@ def _list_engine(engine: str, order: Order, *, as_json: bool) -> None:
         found = speaker.voices(engine)
     if as_json:
         _print_lines(found)
+        return
+    if not found:
+        options.tell(f'The engine "{engine}" has no voices here{NO_VOICES.get(engine, "")}.')
         return
     table = Table("voice", "languages", "what it is")
     for voice in found:

@@ -21,7 +21,7 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
-from articleaudio.errors import ArticleAudioError, EngineError
+from articleaudio.errors import ArticleAudioError, ConfigError, EngineError
 from articleaudio.speech.contract import Configured, Phonetic, Preparing
 from articleaudio.speech.messages import Crash, PhonemesRequest, Ready, VoicesRequest, write_reply
 from articleaudio.speech.registry import load_engine
@@ -66,6 +66,8 @@ def _create(name: str, place: str, start: Start) -> Engine:
     engine = load_engine(name, place)
     if isinstance(engine, Configured):
         engine.configure(start.setup)
+    elif start.setup.options:
+        raise ConfigError(f'The engine "{name}" has no option "{next(iter(start.setup.options))}"; it has none.')
     return engine
 
 

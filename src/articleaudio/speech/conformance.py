@@ -80,11 +80,16 @@ class Subject:
 def check(engine: str, voice: str, setup: EngineSetup | None = None, language: str = "en") -> list[str]:
     """What the engine does otherwise than the contract says, a line each, behind the name of the check; [] if nothing.
 
+    What several checks find alike, such as why it cannot be started, is one line with the first one's name.
     The engine is found by its entry point, as everywhere. The text is English unless the voice cannot say that at all;
     `language` is only what the engine is told.
     """
     subject = Subject(engine, voice, setup or EngineSetup(), language)
-    return [f"{name}: {finding}" for name in CHECKS for finding in findings(name, subject)]
+    first: dict[str, str] = {}
+    for name in CHECKS:
+        for finding in findings(name, subject):
+            first.setdefault(finding, name)
+    return [f"{name}: {finding}" for finding, name in first.items()]
 
 
 def findings(name: str, subject: Subject) -> list[str]:

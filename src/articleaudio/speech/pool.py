@@ -6,6 +6,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
+from articleaudio.errors import EngineError
 from articleaudio.speech.process import EngineProcess
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+GIVE_UP = 3  # failures in a row, each of them tried twice: what fails so often is not worth the time of the next
+
 
 class EnginePool:
     """An engine in as many processes as there are jobs, each started when there is work for it.
@@ -26,9 +29,11 @@ class EnginePool:
 
     def __init__(self, engine: str, setup: EngineSetup, limits: Limits, jobs: int) -> None:
         self.jobs = jobs
+        self._engine = engine
         self._processes = [EngineProcess(engine, setup, limits) for _ in range(jobs)]
         self._idle = list(reversed(self._processes))
         self._lock = threading.Lock()
+        self._failures = 0  # in a row
         self._version: Future[str] | None = None
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix=f"engine {engine}")
 
@@ -59,8 +64,16 @@ class EnginePool:
         return self._by_one(lambda process: process.phonemes(utterance, voice)).result()
 
     def synthesize(self, utterance: Utterance, voice: str) -> Future[Clip]:
-        """The utterance's clip to come; the future raises what `EngineProcess.synthesize` does."""
-        return self._by_one(lambda process: process.synthesize(utterance, voice))
+        """The utterance's clip to come; the future raises what `EngineProcess.synthesize` does.
+
+        An engine that failed three times in a row is given up: the future raises an EngineError without asking it.
+        """
+        return self._by_one(lambda process: self._speak(process, utterance, voice))
+
+    def try_again(self) -> None:
+        """Gives an engine that was given up one more chance, for a new script; if it fails it is given up again."""
+        with self._lock:
+            self._failures = GIVE_UP - 1 if self._failures >= GIVE_UP else 0
 
     def close(self) -> None:
         """Ends the processes, also those that are at work; what was to come is cancelled or fails."""
@@ -68,6 +81,19 @@ class EnginePool:
         for process in self._processes:
             process.end()
         self._threads.shutdown(wait=True)
+
+    def _speak(self, process: EngineProcess, utterance: Utterance, voice: str) -> Clip:
+        if self._failures >= GIVE_UP:
+            raise EngineError(f'The engine "{self._engine}" is given up: it failed {GIVE_UP} times in a row.')
+        try:
+            clip = process.synthesize(utterance, voice)
+        except EngineError:
+            with self._lock:
+                self._failures += 1
+            raise
+        with self._lock:
+            self._failures = 0
+        return clip
 
     def _by_one(self, work: Callable[[EngineProcess], T]) -> Future[T]:
         return self._threads.submit(self._with_idle, work)

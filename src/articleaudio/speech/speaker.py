@@ -121,6 +121,8 @@ class Speaker:
             EngineError: a segment cannot be spoken.
         """
         run = _Run()
+        for pool in self._pools.values():
+            pool.try_again()
         readers = [(others or {}).get(segment.language, profile) for segment in script.segments]
         deliveries = list(map(self._deliver, script.segments, readers))
         self._check(zip(deliveries, readers, strict=True))

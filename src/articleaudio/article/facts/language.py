@@ -124,15 +124,20 @@ def _fits(tag: str, script: str) -> bool:
     return script != "LATIN" or language not in others
 
 
-def _script(text: str) -> str:
-    """The script of most letters; "" if there are hardly any or they are mixed."""
+def may_be_written(tag: str, text: str) -> bool:
+    """Whether a language may be written in the script of most letters of a text; of a few letters, too."""
+    return _fits(tag, _script(text, 1))
+
+
+def _script(text: str, enough: int = _ENOUGH) -> str:
+    """The script of most letters; "" if there are fewer than `enough` or they are mixed."""
     counts: dict[str, int] = {}
     for letter, count in Counter(text).items():
         if letter.isalpha():
             name = unicodedata.name(letter, "").split(" ")[0]
             counts[name] = counts.get(name, 0) + count
     total = sum(counts.values())
-    if total < _ENOUGH:
+    if total < enough:
         return ""
     best = max(sorted(counts), key=lambda name: counts[name])
     return best if counts[best] * 2 > total else ""

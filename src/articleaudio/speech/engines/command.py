@@ -93,7 +93,8 @@ class CommandEngine:
         _check(self._command, options)
         program = shutil.which(self._command[0])
         if program is None:
-            raise EngineMissing(f'The program "{self._command[0]}" that the option "command" names is not installed.')
+            state = "may not be executed" if Path(self._command[0]).is_file() else "is not installed"
+            raise EngineMissing(f'The program "{self._command[0]}" that the option "command" names {state}.')
         self._command = (program, *self._command[1:])
         self.version = f"command {_identity(self._command, self._voices)}"
 
