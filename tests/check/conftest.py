@@ -31,10 +31,11 @@ The council will decide in June whether to light the bridge at night.</p>
 
 @pytest.fixture(scope="session")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An output folder with one episode, as `render` publishes it, in the system's voice."""
+    """An output folder with one episode, as `render` publishes it, in the system's voice, with a book."""
     folder = tmp_path_factory.mktemp("finished")
     (folder / "page.html").write_text(PAGE, "utf-8")
-    order = order_for(None, folder, folder / "output")
+    (folder / "articleaudio.toml").write_text("[transcripts]\nepub = true\n", "utf-8")
+    order = order_for(folder / "articleaudio.toml", folder, folder / "output")
     outcomes = list(render_each([str(folder / "page.html")], order))
     assert [outcome.status for outcome in outcomes] == ["rendered"], outcomes
     return folder / "output"

@@ -10,6 +10,7 @@ import json
 import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import imageio_ffmpeg
 import numpy as np
@@ -64,6 +65,14 @@ class Planted:
         path.write_text(change(before), "utf-8")
         assert path.read_text("utf-8") != before
 
+    def change_book(self, name: str, change: Callable[[bytes], bytes]) -> None:
+        """Changes one of the files in the book."""
+        with ZipFile(self.beside(".epub")) as book:
+            inside = {entry: book.read(entry) for entry in book.infolist()}
+        with ZipFile(self.beside(".epub"), "w") as book:
+            for entry, data in inside.items():
+                book.writestr(entry, change(data) if entry.filename == name else data)
+
     def change_tags(self, change: Callable[[Any], object]) -> None:
         """Changes the tags, and makes size and hash in the record and in the feed fit."""
         tags = _tags(self.audio)
@@ -91,8 +100,10 @@ class Planted:
         self.fit(seconds=len(changed) / 2 / RATE)
 
     def fit(self, seconds: float | None = None) -> None:
-        """Makes the record's size, hash, length and level those of the file as it is now, and the feed likewise."""
+        """Makes the record's size, hash, length and level those of the file as it is now, and feed and book fit."""
         data = self.audio.read_bytes()
+        if self.beside(".epub").is_file():
+            self.change_book("EPUB/audio.mp3", lambda _: data)
         facts: dict[str, Any] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         if seconds is not None:
             level = listen(self.audio, RATE).level

@@ -219,6 +219,18 @@ def _item_gone(planted: Planted) -> None:
     path.write_text(text[: text.index("<item>")] + text[text.rindex("</item>") + len("</item>") :], "utf-8")
 
 
+def _page(old: str, new: str) -> Callable[[Planted], None]:
+    return lambda planted: planted.change_text(".html", lambda text: text.replace(old, new, 1))
+
+
+def _book(name: str, old: bytes, new: bytes) -> Callable[[Planted], None]:
+    def change(data: bytes) -> bytes:
+        assert old in data
+        return data.replace(old, new)
+
+    return lambda planted: planted.change_book(f"EPUB/{name}", change)
+
+
 TEXTS: dict[str, tuple[str, Callable[[Planted], object]]] = {
     "a caption lost": ("transcript", lambda planted: planted.change_text(".vtt", _lose_caption)),
     "captions out of order": ("transcript", lambda planted: planted.change_text(".vtt", _swap_captions)),
@@ -261,6 +273,15 @@ TEXTS: dict[str, tuple[str, Callable[[Planted], object]]] = {
     "another guid in the feed": ("feed", _feed('isPermaLink="false">', 'isPermaLink="false">0')),
     "the episode not in the feed": ("feed", _item_gone),
     "the feed cut short": ("feed", _feed("</channel>", "")),
+    "a word of the page changed": ("transcript", _page("ribbon", "wire")),
+    "a sentence of the page gone": ("transcript", _page('<span id="s3"', '<span id="no"')),
+    "a sentence of the page at another time": ("transcript", _page('data-start="0.', 'data-start="3.')),
+    "a time of the page that is none": ("transcript", _page('id="s3" data-start="', 'id="s3" data-start="x')),
+    "a word of the book changed": ("transcript", _book("article.xhtml", b"ribbon", b"wire")),
+    "a sentence of the book heard late": ("transcript", _book("article.smil", b'="0:00:0', b'="0:00:1')),
+    "a sentence of the book not heard": ("transcript", _book("article.smil", b"article.xhtml#s3", b"article.xhtml#s4")),
+    "another sound in the book": ("file", _book("audio.mp3", b"LAME", b"lame")),
+    "the book cut short": ("transcript", lambda planted: planted.beside(".epub").write_bytes(b"PK")),
     "no transcript": ("file", lambda planted: planted.beside(".vtt").unlink()),
     "the record cut short": ("file", lambda planted: planted.beside(".json").write_text('{"version": "1.0.0", "la')),
 }
@@ -295,8 +316,14 @@ def test_a_file_cut_short_is_one_sentence(planted: Planted) -> None:
 
 
 def test_what_was_published_is_whole(planted: Planted) -> None:
-    """Nothing is told of an episode as it was made."""
+    """Nothing is told of an episode as it was made; it may be without a book."""
+    assert planted.beside(".epub").is_file()
     assert planted.defects() == []
+    planted.beside(".epub").unlink()
+    assert planted.defects() == []
+    planted.beside(".html").unlink()
+    (defect,) = planted.defects()
+    assert str(defect).endswith(".html, which is not there.")
 
 
 def test_an_episode_of_an_earlier_version_is_held_against_what_it_has(planted: Planted) -> None:

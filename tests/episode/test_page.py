@@ -142,6 +142,16 @@ def test_words_say_when_they_are_heard() -> None:
     assert '<span id="s2" data-start="2.000" data-end="3.000">Second.</span>' in shown
 
 
+def test_the_page_says_that_its_sound_is_made(label: Callable[..., Label]) -> None:
+    """In the terms of schema.org and the IPTC, for machines; no text of an article gets out of it."""
+    told = label(headline="</script><b>", url="https://example.org/a")
+    (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.html([cue("A.")], told, "a-0.mp3"))
+    said = json.loads(data)
+    assert (said["@type"], said["name"], said["contentUrl"]) == ("AudioObject", "</script><b>", "a-0.mp3")
+    assert said["isBasedOn"] == "https://example.org/a"
+    assert said["digitalSourceType"] == "https://schema.org/AlgorithmicMediaDigitalSource"
+
+
 def test_voices_are_named_where_they_change() -> None:
     """With several voices each is named where it begins; a single one is not."""
     cues = [cue("A.", speaker="amy"), cue("B.", speaker="amy"), cue("C.", speaker="<bob>"), cue("D.", speaker="amy")]
@@ -161,7 +171,7 @@ def test_the_page_is_valid(
     for number, language in enumerate(("en-GB", "ar", "und", '"><script>')):
         told = label(language=language, headline=HOSTILE, url="https://example.org/<\u202e>?a=\"b'")
         text = page.html(cues, told, "a-0.mp3")
-        assert "<script" not in text
+        assert re.findall("<script[^>]*>", text) == ['<script type="application/ld+json">']  # data, which nothing runs
         paths.append(tmp_path / f"{number}.html")
         paths[-1].write_text(text, encoding="utf-8")
     assert check_html(*paths) == ""

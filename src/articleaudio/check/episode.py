@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio.audio.envelope import Heard, listen
-from articleaudio.check import likeness, pace, sound, tagging, texts
+from articleaudio.check import likeness, pace, readable, sound, tagging, texts
 from articleaudio.check.defect import Defect, Fault
 from articleaudio.episode import audio_is_as_encoded, read_tags, verify
 from articleaudio.episode.ledger import Ledger, read_ledger
-from articleaudio.episode.naming import AUDIO, RECORD, SIDECARS, beside
+from articleaudio.episode.naming import AUDIO, BOOK, RECORD, SIDECARS, TRANSCRIPT_PAGE, beside
 from articleaudio.errors import AudioError, EpisodeError
 from articleaudio.files import digest_of
 
@@ -46,7 +46,7 @@ def check_staged(staged: Staged, heard: Heard, say: Callable[[Rendition], Clip])
     """
     audio = staged.episode.path
     temporary = {final: part for part, final in staged.parts}
-    parts = {suffix: temporary[path] for suffix, path in _files(audio).items()}
+    parts = {suffix: temporary[path] for suffix, path in _files(audio).items() if path in temporary}
     try:
         finished = Finished(audio.name, parts, read_tags(parts[AUDIO]), read_ledger(parts[RECORD]), heard)
         unlike = likeness.faults(finished.ledger.cues, finished.parts[AUDIO], say)
@@ -64,16 +64,18 @@ def open_episode(audio: Path) -> Finished:
     """
     parts = _files(audio)
     episode = read_tags(audio)
-    missing = [path.name for path in parts.values() if not path.is_file()]
-    if missing:
-        raise EpisodeError(f"{missing[0]} is missing; render the article again.")
+    missing = {suffix: path.name for suffix, path in parts.items() if not path.is_file()}
+    for suffix, name in missing.items():
+        if suffix in SIDECARS:
+            raise EpisodeError(f"{name} is missing; render the article again.")
+        del parts[suffix]
     heard = listen(audio, episode.sample_rate)
     return Finished(audio.name, parts, episode, read_ledger(parts[RECORD]), heard)
 
 
 def _files(audio: Path) -> dict[str, Path]:
-    """The files of an episode that are looked at, by suffix."""
-    return {AUDIO: audio, **{suffix: beside(audio, suffix) for suffix in SIDECARS}}
+    """The files of an episode that are looked at, by suffix: all that it has, and a page and a book if it has them."""
+    return {AUDIO: audio, **{suffix: beside(audio, suffix) for suffix in (*SIDECARS, TRANSCRIPT_PAGE, BOOK)}}
 
 
 def defects_of(finished: Finished) -> tuple[Defect, ...]:
@@ -82,6 +84,7 @@ def defects_of(finished: Finished) -> tuple[Defect, ...]:
         *sound.faults(finished.ledger, finished.heard, finished.episode.seconds),
         *pace.faults(finished.ledger.cues),
         *texts.faults(finished.ledger, finished.parts),
+        *readable.faults(finished.ledger, finished.parts),
         *tagging.faults(finished.episode, finished.ledger, finished.parts),
     ]
     told = (Defect(finished.name, *fault) for fault in found)

@@ -44,8 +44,8 @@ class Caption:
 
 def faults(ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
     """What is wrong with the transcripts in `parts`, by suffix, and with the text that they are of."""
-    yield from _transcript_faults("WebVTT", captions(_text(parts[TRANSCRIPT])), ledger)
-    yield from _transcript_faults("SRT", captions(_text(parts[SUBTITLES]), marked_up=False), ledger)
+    yield from caption_faults("WebVTT", captions(_text(parts[TRANSCRIPT])), ledger)
+    yield from caption_faults("SRT", captions(_text(parts[SUBTITLES]), marked_up=False), ledger)
     yield from _word_faults(ledger)
     yield from _text_faults(ledger)
 
@@ -82,7 +82,8 @@ def letters(text: str) -> str:
 # -------------------------------------------------------------------------------------- transcripts
 
 
-def _transcript_faults(name: str, told: Sequence[Caption], ledger: Ledger) -> Iterator[Fault]:
+def caption_faults(name: str, told: Sequence[Caption], ledger: Ledger) -> Iterator[Fault]:
+    """What is wrong with captions: their order, their times, and what they say beside what the segments say."""
     last = 0.0
     for caption in told:
         if caption.start < last - 1e-6:

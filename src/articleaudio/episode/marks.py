@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from articleaudio.episode import written
+
 if TYPE_CHECKING:
     from articleaudio.model import Label
 
@@ -26,7 +28,7 @@ def json_ld(label: Label, audio: str) -> str:
     told: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "AudioObject",
-        "name": label.headline,
+        "name": written.flowing(label.headline),
         "contentUrl": audio,
         "encodingFormat": "audio/mpeg",
         "digitalSourceType": _SCHEMA[label.digital_source_type],
@@ -34,6 +36,6 @@ def json_ld(label: Label, audio: str) -> str:
     if label.language not in {"", "und"}:
         told["inLanguage"] = label.language
     if label.url:
-        told["isBasedOn"] = label.url
+        told["isBasedOn"] = written.flowing(label.url)
     text = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace").decode()
     return f'<script type="application/ld+json">{text.translate(_IN_SCRIPT)}</script>'

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articleaudio.episode import languages, markup
+from articleaudio.episode import languages, marks, markup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,7 @@ def html(cues: Sequence[Cue], label: Label, audio: str) -> str:
         '<meta name="color-scheme" content="light dark">',
         f"<title>{title or markup.text(label.show) or 'Transcript'}</title>",
         f"<style>\n{_STYLE}\n</style>",
+        marks.json_ld(label, audio),
         "</head>",
         "<body>",
         f'<audio controls preload="none" src="{markup.text(audio)}"></audio>',
