@@ -40,25 +40,34 @@ class Measured:
 
     Attributes:
         block: samples of each channel in a block.
-        peaks: of each block, full scale being 1.0. `powers`: of each step, behind the filters, summed over channels.
+        peaks: of each block, full scale being 1.0. `energies`: of each block, summed over samples and channels.
+        powers: of each step, behind the filters, summed over channels.
     """
 
     block: int
     peaks: Samples
+    energies: Samples
     powers: Samples
 
 
 def measure(pcm: IO[bytes], rate: int, channels: int) -> Measured:
-    """Measures 16-bit samples in a file, from where it stands to its end; `rate` in Hz."""
+    """Measures 16-bit samples in a file, from its start; `rate` in Hz. It takes 6 MB an hour."""
     import numpy as np
 
     block = max(1, rate // PEAKS_A_SECOND)
     weights = _weights(block * BLOCKS_A_STEP, rate)
-    peaks, powers = [np.zeros(0, np.float32)], [np.zeros(0, np.float32)]
+    steps = -(-pcm.seek(0, 2) // (2 * channels * block * BLOCKS_A_STEP))
+    peaks, energies = (np.zeros(steps * BLOCKS_A_STEP, np.float32) for _ in range(2))
+    powers = np.zeros(steps, np.float32)
+    pcm.seek(0)
+    at = 0
     for samples in blocks_in(pcm, block, channels):
-        peaks.append(np.abs(samples).max(axis=(1, 2)))
-        powers.append(_powers(samples, weights))
-    return Measured(block, np.concatenate(peaks), np.concatenate(powers))
+        here = slice(at, at + len(samples))
+        np.maximum(samples.max(axis=(1, 2)), -samples.min(axis=(1, 2)), out=peaks[here])
+        energies[here] = np.einsum("ijk,ijk->i", samples, samples)
+        powers[at // BLOCKS_A_STEP : here.stop // BLOCKS_A_STEP] = _powers(samples, weights)
+        at = here.stop
+    return Measured(block, peaks, energies, powers)
 
 
 def blocks_in(pcm: IO[bytes], block: int, channels: int) -> Iterator[Samples]:

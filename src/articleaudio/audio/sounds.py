@@ -99,7 +99,6 @@ def mix(file: IO[bytes], rate: int, channels: int, places: Sequence[Place], soun
         AudioError: there is no speech.
         OSError: the file cannot be written.
     """
-    file.seek(0)
     speech = loudness(measure(file, rate, channels).powers)
     for place in places:
         sound = sounds[place.kind]

@@ -148,7 +148,7 @@ def _sound(take: Take, spool: Spool) -> tuple[AudioSegment, float]:
     if abs(mean(take.clip.pcm)) > OFFSET / FULL_SCALE:
         whole = whole.remove_dc_offset()
     start, end = trim.edges(whole.raw_data, rate)
-    pcm = trim.cut(whole.raw_data, start, end)
+    pcm = whole.raw_data[SAMPLE_BYTES * start : SAMPLE_BYTES * end]
     if rate != spool.rate:
         pcm = resampled(pcm, rate, spool.rate)
     sound = segment_of(pcm, spool.rate).apply_gain(take.gain - HEADROOM).fade_in(FADE).fade_out(FADE)

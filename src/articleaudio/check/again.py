@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from articleaudio.audio.envelope import FRAME, decibels, envelope_of, frames
+from articleaudio.audio.trim import trimmed
 from articleaudio.check.defect import Defect, shown
 from articleaudio.errors import EngineError
 
@@ -69,7 +70,7 @@ def _said(cue: Cue, speaker: Speaker) -> Clip | str:
 
 
 def _is_there(clip: Clip, cue: Cue, envelope: bytes) -> bool:
-    own = [max(decibels(level), QUIETEST) for level in envelope_of(clip.pcm, clip.rate)]
+    own = [max(decibels(level), QUIETEST) for level in envelope_of(trimmed(clip), clip.rate)]
     first, last = (place for place in (frames(cue.start, cue.end).start, frames(cue.start, cue.end).stop))
     if (last - first) * FRAME < SHORTEST or len(own) * FRAME < SHORTEST:
         return True
