@@ -658,7 +658,7 @@ class Recording:
             `audio.envelope` has it.
         left_out: texts of the article that are not read.
         jingles: the show's own sounds, in time order.
-        also: the same sound in other formats, untagged: paths whose suffixes say which.
+        also: the same sound in other formats, untagged: suffixes (".opus", ".m4a") and paths.
     """
 
     path: Path
@@ -672,7 +672,7 @@ class Recording:
     envelope: bytes = field(default=b"", repr=False)
     left_out: tuple[str, ...] = ()
     jingles: tuple[Jingle, ...] = ()
-    also: tuple[Path, ...] = ()
+    also: tuple[tuple[str, Path], ...] = ()
 
 
 # -------------------------------------------------------------------------------------------- episode

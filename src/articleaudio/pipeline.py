@@ -25,6 +25,7 @@ from articleaudio import script as script_stage
 from articleaudio import source as source_stage
 from articleaudio.audio.envelope import Heard
 from articleaudio.audio.loudness import Level
+from articleaudio.audio.sounds import fingerprints, load_sounds
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
 from articleaudio.check import check_staged
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from articleaudio.audio.sounds import Sounds
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.episode import Link, Staged
     from articleaudio.model import Article, DateOrigin, Recording, Script, Segment, Source
@@ -225,6 +227,8 @@ def _content_hash(planned: Plan, order: Order) -> str:
         "links": [asdict(link) for link in planned.links],
         "tags": order.settings.tags.version,
     }
+    if order.settings.sounds.named:
+        facts["sounds"] = [order.settings.sounds.model_dump(mode="json"), _sound_files(order)]
     if planned.picture:
         facts["picture"] = hashlib.sha256(planned.picture).hexdigest()
     if planned.others:
@@ -282,7 +286,7 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     """
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
-    if earlier and not order.force and _is_unchanged(planned, earlier):
+    if earlier and not order.force and _is_unchanged(planned, earlier, order):
         return Made(replace(planned, picture=None), None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
@@ -291,11 +295,15 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
             source.name,
             earlier.headline,
         )
+    _sounds(order)  # before anything is spoken
+    also: tuple[tuple[str, Path], ...] = ()
     recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash}.mp3")
     try:
         script = script_stage.with_readings(planned.script)
         takes = speaker.speak(script, planned.profile, planned.others, _fallbacks(planned, order))
-        recording = stitch(takes, recorded, order.settings.audio)
+        audio = order.settings.audio
+        recording = stitch(takes, recorded, audio, _sounds(order), audio.also)
+        also = recording.also
         left_out = tuple(one.text for one in planned.script.left_out)
         chapters = episode_stage.linked(recording.chapters, planned.links)
         recording = replace(recording, chapters=chapters, left_out=left_out)
@@ -306,7 +314,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         # A picture may be large, and is not wanted by the process that publishes.
         return Made(replace(planned, picture=None), staged)
     finally:
-        recorded.unlink(missing_ok=True)
+        for path in (recorded, *dict(also).values()):
+            path.unlink(missing_ok=True)
 
 
 def _prove(source: Source, recording: Recording, staged: Staged) -> None:
@@ -335,9 +344,10 @@ def _fallbacks(planned: Plan, order: Order) -> dict[str, VoiceProfile]:
     return {language: profile for language, profile in found.items() if profile}
 
 
-def _is_unchanged(planned: Plan, earlier: Known) -> bool:
+def _is_unchanged(planned: Plan, earlier: Known, order: Order) -> bool:
     """Whether the episode is there as it would be made; what a fallback said is tried again."""
-    same = earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path)
+    also = (f".{kind}" for kind in order.settings.audio.also)
+    same = earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path, also)
     return same and not episode_stage.is_troubled(earlier.path)
 
 
@@ -348,6 +358,31 @@ def _shelf(output: Path) -> Path:
     except OSError as error:
         raise EpisodeError(f"{shelf}: the folder cannot be made ({error.strerror}).") from error
     return shelf
+
+
+# ------------------------------------------------------------------------------------------- sounds
+
+
+def check_sounds(order: Order) -> None:
+    """Reads the show's own sounds, which are then kept for all pages of a process.
+
+    Raises:
+        ConfigError: one that the settings name is no sound that can be used.
+    """
+    _sounds(order)
+
+
+def _sounds(order: Order) -> Sounds:
+    return _sounds_in(order.settings.sounds, order.settings_folder, order.settings.audio)
+
+
+def _sound_files(order: Order) -> dict[str, str]:
+    return _fingerprints_in(order.settings.sounds, order.settings_folder)
+
+
+# For one show at a time: its files are taken as they were at the start of the run.
+_sounds_in = lru_cache(maxsize=1)(load_sounds)
+_fingerprints_in = lru_cache(maxsize=1)(fingerprints)
 
 
 # -------------------------------------------------------------------------------------------- cover

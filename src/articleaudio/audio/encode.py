@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from articleaudio.audio import ffmpeg
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from articleaudio.config import Audio
     from articleaudio.model import Chapter
 
+MOST_CHAPTERS = 255  # their number is one byte in an M4A file
 CHANNELS = {"mono": 1, "stereo": 2}
 
 # Level 7 takes half the time of the default and speech does not suffer. No tag: that is the episode's business.
@@ -25,7 +27,7 @@ _A_CHANNEL = {"opus": 32, "m4a": 64}
 
 
 def gain_of(audio: Audio) -> float:
-    """dB by which LAME itself changes what it encodes: it scales by 0.95, at 192 kbit/s by 0.97, else not.
+    """DB by which LAME itself changes what it encodes: it scales by 0.95, at 192 kbit/s by 0.97, else not.
 
     Measured: 0.45, 0.3 and 0.0 dB, whatever the sample rate.
     """
@@ -76,7 +78,7 @@ def _codec(kind: str, audio: Audio) -> Sequence[str]:
 def chapter_list(chapters: Iterable[Chapter]) -> str:
     """Chapters as ffmpeg reads them (https://ffmpeg.org/ffmpeg-formats.html#Metadata-1)."""
     parts = [";FFMETADATA1"]
-    for chapter in chapters:
+    for chapter in islice(chapters, MOST_CHAPTERS):
         start, end = (round(moment * 1000) for moment in (chapter.start, chapter.end))
         parts += ["[CHAPTER]", "TIMEBASE=1/1000", f"START={start}", f"END={end}", f"title={_escaped(chapter.title)}"]
     return "\n".join([*parts, ""])

@@ -1,9 +1,9 @@
 """Brings samples to a loudness without a peak above a ceiling: one gain for all, and a limiter for what sticks out.
 
 The limiter knows the peak of every block of five milliseconds, and so does who asks for its effect: what is lost to it
-is told from peaks and energies alone, without a second pass over the samples. It looks ahead: each block's gain is the least
-that its neighbours need, made smooth by a mean over as many of them, and goes linearly from block to block, so that it
-never exceeds what a peak allows, and nothing is bent within a period of the voice.
+is told from peaks and energies alone, without a second pass over the samples. It looks ahead: each block's gain is the
+least that its neighbours need, made smooth by a mean over as many of them, and goes linearly from block to block, so
+that it never exceeds what a peak allows.
 """
 
 from __future__ import annotations

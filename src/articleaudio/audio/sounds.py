@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
@@ -13,12 +14,12 @@ from articleaudio.audio.segments import segment_of, silence
 from articleaudio.errors import AudioError, ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from pydub import AudioSegment
 
-    from articleaudio.audio.spool import Place
+    from articleaudio.audio.spool import Spool
     from articleaudio.config import Audio
     from articleaudio.config import Sounds as SoundSettings
     from articleaudio.model import JingleKind
@@ -63,7 +64,7 @@ def load_sounds(settings: SoundSettings, folder: Path, audio: Audio) -> Sounds:
 
 
 def _load(kind: str, path: Path, audio: Audio, over_speech: float) -> Sound:
-    what = f"{path}, named by {kind} under [sounds],"
+    what = _named(kind, path)
     if not path.is_file():
         raise ConfigError(f"{what} is not there; name a sound file beside the settings.")
     channels = CHANNELS[audio.channels]
@@ -76,6 +77,10 @@ def _load(kind: str, path: Path, audio: Audio, over_speech: float) -> Sound:
     except AudioError as error:
         raise ConfigError(f"{what} is silent; name another.") from error
     return Sound(sound, loud, over_speech)
+
+
+def _named(kind: str, path: Path) -> str:
+    return f"{path}, named by {kind} under [sounds],"
 
 
 def _decoded(path: Path, what: str, rate: int, channels: int) -> bytes:
@@ -92,15 +97,30 @@ def _decoded(path: Path, what: str, rate: int, channels: int) -> bytes:
     return bytes(got)
 
 
-def mix(file: IO[bytes], rate: int, channels: int, places: Sequence[Place], sounds: Sounds) -> None:
-    """Mixes the sounds into 16-bit samples in a file, at their places; the speech is measured before.
+def fingerprints(settings: SoundSettings, folder: Path) -> dict[str, str]:
+    """SHA-256 of each file that the settings name, in hex.
 
     Raises:
-        AudioError: there is no speech.
+        ConfigError: one cannot be read.
+    """
+    found: dict[str, str] = {}
+    for kind, name in settings.named.items():
+        try:
+            with (folder / name).open("rb") as file:
+                found[kind] = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise ConfigError(f"{_named(kind, folder / name)} cannot be read ({error.strerror}).") from error
+    return found
+
+
+def mix(spool: Spool, sounds: Sounds, speech: float) -> None:
+    """Mixes the sounds into what was laid, at their places; `speech` is the loudness in LUFS that they are matched to.
+
+    Raises:
         OSError: the file cannot be written.
     """
-    speech = loudness(measure(file, rate, channels).powers)
-    for place in places:
+    file, rate, channels = spool.file, spool.rate, spool.channels
+    for place in spool.places:
         sound = sounds[place.kind]
         length = round((place.end - place.start) * 1000 / rate)
         shaped = _shaped(sound.sound, place.kind, length).apply_gain(speech + sound.over_speech - sound.loudness)

@@ -2,8 +2,8 @@
 
 The loudness of the finished file is what counts, and three things stand between it and a simple gain: the limiter,
 whose effect is known before (`leveller`), the encoder, which scales by a factor of its own (`encode.gain_of`), and
-peaks that come with resampling and encoding (up to two decibels). So: measure what was laid, level and encode it in one go,
-and listen to the file; if it misses, correct by what was heard and encode again.
+peaks that come with resampling and encoding (up to two decibels). So: measure what was laid, level and encode it in one
+go, and listen to the file; if it misses, correct by what was heard and encode again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import logging
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Literal
 
 from articleaudio.audio.encode import CHANNELS, chapter_list, encode, gain_of
 from articleaudio.audio.envelope import Heard, listen
@@ -22,10 +22,11 @@ from articleaudio.audio.meter import measure
 from articleaudio.audio.sounds import Sounds, mix
 from articleaudio.audio.spool import Spool, lay_into
 from articleaudio.errors import AudioError
+from articleaudio.files import part_of
 from articleaudio.model import Recording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from articleaudio.audio.meter import Measured
     from articleaudio.config import Audio
@@ -47,34 +48,44 @@ class _Aim:
     ceiling: float
 
 
-def stitch(takes: Iterable[Take], path: Path, settings: Audio, sounds: Sounds | None = None) -> Recording:
+def stitch(
+    takes: Iterable[Take],
+    path: Path,
+    settings: Audio,
+    sounds: Sounds | None = None,
+    also: Sequence[Literal["opus", "m4a"]] = (),
+) -> Recording:
     """The takes as an untagged MP3 at `path`; its folder also holds the samples meanwhile, without a name.
 
-    The other formats that the settings ask for lie beside it, with their own suffixes behind its name.
+    Other formats, which `also` names, lie beside it under temporary names. `sounds` are the show's own.
 
     Raises:
         AudioError: there is nothing to say or no sound in it, ffmpeg fails, or the disk is full. All is then gone.
     """
-    paths = {"mp3": path} | {kind: path.with_name(f"{path.name}.{kind}") for kind in settings.also}
+    paths = {"mp3": path} | {kind: part_of(path.with_name(f"{path.name}.{kind}")) for kind in also}
     try:
         with tempfile.TemporaryFile(dir=path.parent) as file:
             spool = lay_into(_spool(file, settings, sounds or {}), takes)
-            if not spool.samples:
-                raise AudioError("There is nothing to say.")
-            if sounds:
-                mix(spool.file, spool.rate, spool.channels, spool.places, sounds)
-            heard = _encode_levelled(spool, paths, settings)
+            heard = _encode_levelled(spool, paths, settings, sounds or {})
     except OSError as error:
         _remove(paths)
         raise AudioError(f"{path.parent}: the sound cannot be written ({error.strerror}).") from error
     except BaseException:
         _remove(paths)
         raise
-    level, aim = heard.level, (settings.loudness, settings.peak)
-    laid = (spool.seconds, tuple(spool.cues), spool.chapters())
-    also = tuple(paths[kind] for kind in settings.also)
-    measured = (level.loudness, level.peak, aim, heard.seconds, heard.envelope)
-    return Recording(path, *laid, *measured, jingles=spool.jingles(), also=also)
+    return Recording(
+        path,
+        spool.seconds,
+        tuple(spool.cues),
+        spool.chapters(),
+        loudness=heard.level.loudness,
+        peak=heard.level.peak,
+        aim=(settings.loudness, settings.peak),
+        decoded=heard.seconds,
+        envelope=heard.envelope,
+        jingles=spool.jingles(),
+        also=tuple((f".{kind}", paths[kind]) for kind in also),
+    )
 
 
 def _spool(file: IO[bytes], settings: Audio, sounds: Sounds) -> Spool:
@@ -88,11 +99,17 @@ def _remove(paths: Mapping[str, Path]) -> None:
         path.unlink(missing_ok=True)
 
 
-def _encode_levelled(spool: Spool, paths: Mapping[str, Path], settings: Audio) -> Heard:
+def _encode_levelled(spool: Spool, paths: Mapping[str, Path], settings: Audio, sounds: Sounds) -> Heard:
     """Encodes until the finished file is within bounds; returns what is heard of it."""
+    if not spool.samples:
+        raise AudioError("There is nothing to say.")
     measured = measure(spool.file, spool.rate, spool.channels)
     own = gain_of(settings)
     aim = _Aim(settings.loudness - own, settings.peak - own - MARGIN)
+    if sounds:
+        # The limiter takes from speech and not from them: they are matched to what it leaves.
+        mix(spool, sounds, aim.loudness - levels_for(measured, aim.loudness, aim.ceiling).gain)
+        measured = measure(spool.file, spool.rate, spool.channels)
     level = Level(0.0)
     for attempt in range(1, TRIES + 1):
         _encode(spool, measured, aim, paths, settings)
@@ -118,5 +135,5 @@ def _encode(spool: Spool, measured: Measured, aim: _Aim, paths: Mapping[str, Pat
         return
     with tempfile.TemporaryDirectory() as folder:
         chapters = Path(folder) / "chapters"
-        chapters.write_text(chapter_list(spool.chapters()), "utf-8")
+        chapters.write_text(chapter_list(spool.chapters()), "utf-8", newline="\n")
         encode(samples, spool.rate, settings, paths, chapters)

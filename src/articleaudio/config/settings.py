@@ -80,7 +80,8 @@ class Audio(Table):
         44100, description="Samples a second; some directories object to less than 44100."
     )
     channels: Literal["mono", "stereo"] = Field(
-        "mono", description="Speech is the same on both sides; stereo is for the show's sounds, and takes a higher bitrate."
+        "mono",
+        description="Speech is the same on both sides; stereo is for the show's sounds, and takes a higher bitrate.",
     )
     mode: Literal["constant", "variable"] = Field(
         "constant", description="Of the bitrate; a few players show wrong times where it is variable."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from articleaudio.episode import record
 from articleaudio.errors import EpisodeError
-from articleaudio.model import Chapter
+from articleaudio.model import Chapter, Jingle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +27,7 @@ class Ledger:
         loudness: integrated, in LUFS; `peak`: true peak, in dBTP; `aim`: both as they were asked for.
         cues: every segment: written, spoken, speaker, start, end, pause, hash of its clip.
         envelope: as `audio.envelope` has it; empty in records of earlier versions.
+        jingles: the show's own sounds.
         left_out: texts of the article that are not read; None in records of earlier versions.
     """
 
@@ -42,6 +43,7 @@ class Ledger:
     segments: tuple[dict[str, Any], ...] = field(repr=False)
     envelope: bytes = field(repr=False)
     left_out: tuple[str, ...] | None
+    jingles: tuple[Jingle, ...] = ()
 
 
 def read_ledger(path: Path) -> Ledger:
@@ -78,4 +80,5 @@ def _ledger(data: dict[str, Any]) -> Ledger:
         segments=tuple(data["segments"]),
         envelope=base64.b64decode(data.get("envelope", ""), validate=True),
         left_out=tuple(map(str, left_out)) if left_out is not None else None,
+        jingles=tuple(Jingle(**jingle) for jingle in data.get("jingles", ())),
     )

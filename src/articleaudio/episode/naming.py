@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from articleaudio.patterns import late
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from articleaudio.model import Label
@@ -66,9 +67,9 @@ def beside(audio: Path, suffix: str) -> Path:
     return audio.with_name(audio.stem + suffix)
 
 
-def is_whole(audio: Path) -> bool:
-    """Whether an episode's MP3 and all files beside it are there."""
-    return audio.is_file() and all(beside(audio, suffix).is_file() for suffix in SIDECARS)
+def is_whole(audio: Path, also: Iterable[str] = ()) -> bool:
+    """Whether an episode's MP3 and all files beside it are there, those with the suffixes `also` among them."""
+    return audio.is_file() and all(beside(audio, suffix).is_file() for suffix in (*SIDECARS, *also))
 
 
 def family(audio: Path) -> tuple[Path, ...]:

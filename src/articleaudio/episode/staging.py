@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio import files
 from articleaudio.episode import naming, record, tagbody, tags, transcript
+from articleaudio.episode.others import tag_other
 from articleaudio.episode.reading import read_pair, refuse_foreign
 from articleaudio.errors import EpisodeError
 
@@ -61,7 +62,7 @@ def stage(
     label = tags.cleaned(label)
     audio = folder / naming.EPISODES / (naming.stem(label) + naming.AUDIO)
     refuse_foreign(audio, label.guid)
-    finals = {kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.AUDIO)}
+    finals = {kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, *dict(recording.also), naming.AUDIO)}
     by_kind = {kind: files.part_of(final) for kind, final in finals.items()}
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
@@ -149,6 +150,8 @@ def _write(
     files.write_part(parts[naming.TRANSCRIPT], _utf8(transcript.webvtt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.SUBTITLES], _utf8(transcript.srt(recording.cues, recording.seconds)))
     files.write_part(parts[naming.CHAPTERS], _json_chapters(marks))
+    for suffix, source in recording.also:
+        tag_other(suffix, source, parts[suffix], label, marks, artwork)
     kept = dataclasses.replace(recording, chapters=marks)
     files.write_part(parts[naming.RECORD], record.encode(kept, label, size, sha256))
 
