@@ -514,7 +514,8 @@ class EngineSetup:
     Attributes:
         folders: where voices on disk lie; in the first folder that has a name, it wins.
         options: what the profile's table `[options]` says, to this engine alone.
-        threads: how many threads it may use. `device`: where its runtime computes: "cpu", or a name of the runtime's.
+        threads: how many threads it may use; those of the project use one, so that their bytes are the same everywhere.
+        device: where its runtime computes: "cpu", or a name of the runtime's.
     """
 
     folders: tuple[Path, ...] = ()
@@ -633,6 +634,18 @@ class Chapter:
     image: str = ""
 
 
+JingleKind = Literal["intro", "outro", "bed", "sting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Jingle:
+    """A sound of the show's own in a recording, and when it is heard, in seconds."""
+
+    start: float
+    end: float
+    kind: JingleKind
+
+
 @dataclass(frozen=True, slots=True)
 class Recording:
     """All takes, stitched and encoded, untagged.
@@ -645,6 +658,8 @@ class Recording:
         decoded: length of what the finished file decodes to; `envelope`: how loud it is from moment to moment, as
             `audio.envelope` has it.
         left_out: texts of the article that are not read.
+        jingles: the show's own sounds, in time order.
+        also: the same sound in other formats, untagged: suffixes (".opus", ".m4a") and paths.
     """
 
     path: Path
@@ -657,6 +672,8 @@ class Recording:
     decoded: float = 0.0
     envelope: bytes = field(default=b"", repr=False)
     left_out: tuple[str, ...] = ()
+    jingles: tuple[Jingle, ...] = ()
+    also: tuple[tuple[str, Path], ...] = ()
 
 
 # -------------------------------------------------------------------------------------------- episode

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from articleaudio.audio.envelope import Heard
     from articleaudio.check.defect import Fault
     from articleaudio.episode.ledger import Ledger
-    from articleaudio.model import Cue
+    from articleaudio.model import Cue, Jingle
 
 HEADER, RECORD = 0.25, 0.05
 """Seconds that the length in a file's header, and that in its record, may differ from what is decoded: a header counts
@@ -44,7 +44,7 @@ def faults(ledger: Ledger, heard: Heard, header_seconds: float) -> Iterator[Faul
     yield from _length_faults(ledger, heard, header_seconds)
     yield from _loudness_faults(ledger, heard)
     yield from _order_faults(ledger.cues, ledger.seconds)
-    yield from _silence_faults(ledger, heard.envelope)
+    yield from _silence_faults(ledger, _without(ledger.jingles, heard.envelope))
     yield from _moved(ledger.envelope, heard.envelope)
 
 
@@ -94,8 +94,20 @@ def _silence_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
             sentence = f"the pause after “{shown(earlier.written)}” is not the {earlier.pause:.2f} s that were planned."
             yield "sound", sentence, earlier.end, later.start
         between = envelope[frames(earlier.end + FRAME, later.start - FRAME)]
+        if any(one.kind == "bed" and one.start < later.start and earlier.end < one.end for one in ledger.jingles):
+            continue
         if between and max(map(decibels, between)) > QUIET:
             yield "sound", f"the pause after “{shown(earlier.written)}” is not silent.", earlier.end, later.start
+
+
+def _without(jingles: Sequence[Jingle], envelope: bytes) -> bytes:
+    """The envelope with nothing where the show's own sounds stand by themselves; what is said over a bed is kept."""
+    left = bytearray(envelope)
+    for jingle in jingles:
+        if jingle.kind != "bed":
+            place = slice(int(jingle.start / FRAME), min(int(jingle.end / FRAME) + 2, len(left)))
+            left[place] = bytes(len(left[place]))
+    return bytes(left)
 
 
 def _longest_quiet(levels: bytes) -> tuple[int, int]:

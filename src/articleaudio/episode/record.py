@@ -48,11 +48,17 @@ def encode(recording: Recording, label: Label, size: int, sha256: str) -> bytes:
         "left_out": list(recording.left_out),
         "envelope": base64.b64encode(recording.envelope).decode(),
         "chapters": [dataclasses.asdict(chapter) for chapter in recording.chapters],
+        **_jingles(recording),
         "cues": [_cue(cue) for cue in recording.cues],
         "segments": [segment for cue in recording.cues for segment in _segments(cue)],
     }
     text = json.dumps(data, ensure_ascii=False, indent=1)
     return (text.encode("utf-8", "replace")) + b"\n"
+
+
+def _jingles(recording: Recording) -> dict[str, Any]:
+    told = [dataclasses.asdict(jingle) for jingle in recording.jingles]
+    return {"jingles": told} if told else {}
 
 
 def _label(label: Label) -> dict[str, Any]:
