@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
@@ -17,6 +16,9 @@ from mutagen.oggopus import OggOpus
 from articleaudio.archive.batch import render_each
 from articleaudio.order import order_for
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PAGE = """<html lang="en"><head><title>The bridge at Halden; a “second” look = done #1</title>
 <meta name="author" content="Ann Lee"><meta property="article:published_time" content="2024-03-05T08:00:00Z"></head>
 <body><article><h1>The bridge at Halden; a “second” look = done #1</h1>
@@ -26,6 +28,7 @@ PAGE = """<html lang="en"><head><title>The bridge at Halden; a “second” look
 </article></body></html>
 """
 SETTINGS = '[show]\ntitle = "Norvale reads"\nbase_url = "https://example.org/a"\n[audio]\nalso = ["opus", "m4a"]\n'
+KINDS = ("mp3", "opus", "m4a")
 needs_ffprobe = pytest.mark.skipif(shutil.which("ffprobe") is None, reason="ffprobe is not installed")
 
 
@@ -84,7 +87,8 @@ def test_ffprobe_reads_what_it_reads_of_the_mp3(output: Path, suffix: str) -> No
 
 def test_mutagen_reads_the_same(output: Path) -> None:
     """Title, artist, chapters, cover and length, by the library's own readers of each format."""
-    mp3, opus, m4a = MP3(one(output, ".mp3")), OggOpus(one(output, ".opus")), MP4(one(output, ".m4a"))
+    readers: tuple[Any, ...] = (MP3, OggOpus, MP4)  # mutagen's functions carry no types
+    mp3, opus, m4a = (reader(one(output, f".{kind}")) for reader, kind in zip(readers, KINDS, strict=True))
     title, artist = str(mp3["TIT2"]), str(mp3["TPE1"])
     assert (opus["TITLE"], opus["ARTIST"]) == ([title], [artist])
     assert (m4a["\xa9nam"], m4a["\xa9ART"]) == ([title], [artist])
@@ -114,7 +118,7 @@ def test_they_are_offered_in_the_feed(output: Path) -> None:
 
 def test_nothing_temporary_is_left(output: Path) -> None:
     assert sorted(path.suffix for path in (output / "episodes").iterdir()) == sorted(
-        [".json", ".json", ".m4a", ".mp3", ".opus", ".srt", ".vtt"]
+        [".html", ".json", ".json", ".m4a", ".mp3", ".opus", ".srt", ".vtt"]
     )
 
 

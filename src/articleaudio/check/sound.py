@@ -44,6 +44,7 @@ def faults(ledger: Ledger, heard: Heard, header_seconds: float) -> Iterator[Faul
     yield from _length_faults(ledger, heard, header_seconds)
     yield from _loudness_faults(ledger, heard)
     yield from _order_faults(ledger.cues, ledger.seconds)
+    yield from _jingle_faults(ledger, heard.envelope)
     yield from _silence_faults(ledger, _without(ledger.jingles, heard.envelope))
     yield from _moved(ledger.envelope, heard.envelope)
 
@@ -75,6 +76,20 @@ def _order_faults(cues: Sequence[Cue], seconds: float) -> Iterator[Fault]:
         if later.start < earlier.end - 1e-6:
             sentence = f"“{shown(later.written)}” begins before “{shown(earlier.written)}” has ended."
             yield "sound", sentence, later.start, earlier.end
+
+
+def _jingle_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
+    """Whether the show's own sounds are heard, beside what is said and not over it; a bed lies under headlines only."""
+    for jingle in ledger.jingles:
+        levels = envelope[frames(jingle.start, jingle.end)]
+        over = [cue for cue in ledger.cues if jingle.start < cue.end - FRAME and cue.start + FRAME < jingle.end]
+        if jingle.kind == "bed":
+            over = [cue for cue in over if cue.role != "headline"]
+        if over:
+            sentence = f"the show's {jingle.kind} lies over “{shown(over[0].written)}”."
+            yield "sound", sentence, jingle.start, jingle.end
+        elif not levels or max(map(decibels, levels)) < QUIET:
+            yield "sound", f"nothing is heard of the show's {jingle.kind}.", jingle.start, jingle.end
 
 
 def _silence_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
