@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 FULL_SCALE = 32768.0
 
+OFFSET = 10
+"""Sixteen-bit steps (-70 dB) off zero that a mean may be: in speech there is no such mean."""
+
 
 def from_pcm(pcm: bytes) -> Samples:
     """16-bit little-endian samples, full scale being 1.0."""
@@ -30,9 +33,13 @@ def to_pcm(samples: Samples) -> bytes:
     return scaled.astype("<i2").tobytes()
 
 
-def mean(pcm: bytes) -> float:
-    """The mean of 16-bit samples, full scale being 1.0: where there is no offset, it is 0."""
-    return float(from_pcm(pcm).mean()) if pcm else 0.0
+def centred(pcm: bytes) -> bytes:
+    """16-bit samples without their offset, if they have one; what then goes beyond full scale is at it."""
+    import numpy as np
+
+    samples = from_pcm(pcm)
+    mean = samples.mean(dtype=np.float64) if len(samples) else 0.0
+    return to_pcm(samples - np.float32(mean)) if abs(mean) > OFFSET / FULL_SCALE else pcm
 
 
 def resampled(pcm: bytes, rate: int, wanted: int) -> bytes:

@@ -10,9 +10,9 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING
 
-from articleaudio.audio import trim
-from articleaudio.audio.samples import FULL_SCALE, mean, resampled
+from articleaudio.audio.samples import resampled
 from articleaudio.audio.segments import SAMPLE_BYTES, segment_of, silence
+from articleaudio.audio.trim import trimmed
 from articleaudio.model import Chapter, Cue, Jingle
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ LEAD_IN = 0.25  # seconds of silence before the first word: some players swallow
 BREATH = 0.3  # seconds of silence between a sound of the show's and speech
 FADE = 3  # milliseconds, at both ends of a clip, against clicks
 HEADROOM = 6.0  # dB that every clip is lowered by, so that a voice may be raised without clipping
-OFFSET = 10  # sixteen-bit steps (-70 dB) off zero that a clip's mean may be: there is no such mean in speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +142,11 @@ def _lengthen_bed(spool: Spool, first: int) -> None:
 
 def _sound(take: Take, spool: Spool) -> tuple[AudioSegment, float]:
     """A take as it is laid, and by how many seconds what is in it comes later than in its clip."""
-    rate = take.clip.rate
-    whole = segment_of(take.clip.pcm, rate)
-    if abs(mean(take.clip.pcm)) > OFFSET / FULL_SCALE:
-        whole = whole.remove_dc_offset()
-    start, end = trim.edges(whole.raw_data, rate)
-    pcm = whole.raw_data[SAMPLE_BYTES * start : SAMPLE_BYTES * end]
-    if rate != spool.rate:
-        pcm = resampled(pcm, rate, spool.rate)
+    pcm, cut = trimmed(take.clip)
+    if take.clip.rate != spool.rate:
+        pcm = resampled(pcm, take.clip.rate, spool.rate)
     sound = segment_of(pcm, spool.rate).apply_gain(take.gain - HEADROOM).fade_in(FADE).fade_out(FADE)
-    return sound.set_channels(spool.channels) if spool.channels > 1 else sound, -start / rate
+    return sound.set_channels(spool.channels) if spool.channels > 1 else sound, -cut
 
 
 def _pause(spool: Spool, seconds: float) -> None:

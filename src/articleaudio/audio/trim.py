@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articleaudio.audio.samples import from_pcm
+from articleaudio.audio.samples import centred, from_pcm
 
 if TYPE_CHECKING:
     from articleaudio.model import Clip
@@ -38,7 +38,11 @@ def edges(pcm: bytes, rate: int) -> tuple[int, int]:
     return max(first - round(BEFORE * rate), 0), min(last + round(AFTER * rate), total)
 
 
-def trimmed(clip: Clip) -> bytes:
-    """A clip's samples as they are laid, before any gain."""
-    start, end = edges(clip.pcm, clip.rate)
-    return clip.pcm[2 * start : 2 * end]
+def trimmed(clip: Clip) -> tuple[bytes, float]:
+    """A clip's samples as they are laid, before any gain, and how many seconds were cut off before them.
+
+    They have no offset, which would be heard as a click at either end, and be taken for sound where there is none.
+    """
+    pcm = centred(clip.pcm[: len(clip.pcm) // 2 * 2])
+    start, end = edges(pcm, clip.rate)
+    return pcm[2 * start : 2 * end], start / clip.rate

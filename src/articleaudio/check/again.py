@@ -81,7 +81,7 @@ def _said(rendition: Rendition, speaker: Speaker) -> Clip | str:
 
 def _is_there(clip: Clip, cue: Cue, envelope: bytes) -> bool:
     """Whether the clip's envelope is that of the file where the cue stands."""
-    place, pcm = frames(cue.start, cue.end), trimmed(clip)
+    place, pcm = frames(cue.start, cue.end), trimmed(clip)[0]
     if (place.stop - place.start) * FRAME < SHORTEST or len(pcm) < 2 * SHORTEST * clip.rate:
         return True
     first = max(place.start - SHIFT, 0)
