@@ -11,7 +11,6 @@ from articleaudio.errors import AudioError
 from articleaudio.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 _SHORT_TERM = late(r"\bt:\s*([\d.]+)\s.*?\bS:\s*(-?[\d.]+)")
@@ -26,14 +25,13 @@ class Level:
     peak: float = 0.0
 
 
-def measure_pcm(pcm: IO[bytes], rate: int, filters: Sequence[str] = ()) -> Level:
-    """The loudness of 16-bit mono PCM in a file, from its start, after `filters`. The peak is not measured.
+def measure_pcm(pcm: IO[bytes], rate: int) -> Level:
+    """The loudness of 16-bit mono PCM in a file, from its start. The peak is not measured.
 
     Raises:
         AudioError: there is no sound in it, or ffmpeg fails.
     """
-    chain = ",".join([*filters, "ebur128=framelog=quiet"])
-    arguments = [*raw_input(rate), "-af", chain, "-f", "null", "-"]
+    arguments = [*raw_input(rate), "-af", "ebur128=framelog=quiet", "-f", "null", "-"]
     said = ffmpeg.run(arguments, "measure loudness", feed=ffmpeg.pieces(pcm), log="info")
     return level_in(said, "the speech")
 
