@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
 from articleaudio.audio.meter import BLOCKS_A_STEP, Measured, blocks_in, loudness
-from articleaudio.audio.samples import to_pcm
+from articleaudio.audio.samples import FULL_SCALE, to_pcm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from articleaudio.audio.samples import Samples
 
@@ -97,7 +100,7 @@ def _within(nodes: Samples, block: int, factor: float) -> Samples:
     return gains
 
 
-def _nodes(peaks: Samples, start: int, end: int, levels: Levels) -> Samples:
+def _nodes(peaks: NDArray[np.uint16], start: int, end: int, levels: Levels) -> Samples:
     """The limiter's gain where blocks `start` to `end` begin, and where the last ends: the lesser of two blocks'."""
     import numpy as np
 
@@ -106,14 +109,14 @@ def _nodes(peaks: Samples, start: int, end: int, levels: Levels) -> Samples:
     return nodes
 
 
-def _limit(peaks: Samples, start: int, end: int, levels: Levels) -> Samples:
+def _limit(peaks: NDArray[np.uint16], start: int, end: int, levels: Levels) -> Samples:
     """The limiter's gain for blocks `start` to `end`; beyond the peaks there is silence."""
     import numpy as np
 
     around = 2 * AHEAD
     first, last = max(start - around, 0), min(end + around, len(peaks))
     beyond = (first - (start - around), end + around - last)
-    loud = np.pad(peaks[first:last] * np.float32(levels.factor), beyond)
+    loud = np.pad(peaks[first:last] * np.float32(levels.factor / FULL_SCALE), beyond)
     if loud.max(initial=0.0) <= levels.most:
         return np.ones(end - start, np.float32)
     # A hair less than what is allowed, for rounding.
@@ -136,7 +139,7 @@ def _powers_after(measured: Measured, levels: Levels) -> Samples:
         end = min(at + AT_ONCE, len(peaks))
         nodes = _nodes(peaks, at, end, levels)
         limit = ((nodes[:-1] + nodes[1:]) / 2).reshape(-1, BLOCKS_A_STEP)
-        weights = measured.energies[at:end].reshape(-1, BLOCKS_A_STEP)
+        weights = measured.energies[at:end].astype(np.float32).reshape(-1, BLOCKS_A_STEP)
         whole = np.maximum(weights.sum(axis=1), np.float32(1e-12))
         kept = np.where(limit.min(axis=1) < 1, (weights * limit**2).sum(axis=1) / whole, np.float32(1))
         parts.append(kept)

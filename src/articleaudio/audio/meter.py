@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
-from articleaudio.audio.samples import from_pcm
+from articleaudio.audio.samples import FULL_SCALE, from_pcm
 from articleaudio.errors import AudioError
 
 if TYPE_CHECKING:
@@ -40,31 +40,33 @@ class Measured:
 
     Attributes:
         block: samples of each channel in a block.
-        peaks: of each block, full scale being 1.0. `energies`: of each block, summed over samples and channels.
+        peaks: of each block, in sixteen-bit steps. `energies`: of each block, the mean over samples and channels of
+            the squares, full scale being 1.0. Both are in two bytes a block, of which an hour has 720,000.
         powers: of each step, behind the filters, summed over channels.
     """
 
     block: int
-    peaks: Samples
-    energies: Samples
+    peaks: NDArray[np.uint16]
+    energies: NDArray[np.float16]
     powers: Samples
 
 
 def measure(pcm: IO[bytes], rate: int, channels: int) -> Measured:
-    """Measures 16-bit samples in a file, from its start; `rate` in Hz. It takes 6 MB an hour."""
+    """Measures 16-bit samples in a file, from its start; `rate` in Hz. It takes 3 MB an hour."""
     import numpy as np
 
     block = max(1, rate // PEAKS_A_SECOND)
     weights = _weights(block * BLOCKS_A_STEP, rate)
     steps = -(-pcm.seek(0, 2) // (2 * channels * block * BLOCKS_A_STEP))
-    peaks, energies = (np.zeros(steps * BLOCKS_A_STEP, np.float32) for _ in range(2))
+    peaks = np.zeros(steps * BLOCKS_A_STEP, np.uint16)
+    energies = np.zeros(steps * BLOCKS_A_STEP, np.float16)
     powers = np.zeros(steps, np.float32)
     pcm.seek(0)
     at = 0
     for samples in blocks_in(pcm, block, channels):
         here = slice(at, at + len(samples))
-        np.maximum(samples.max(axis=(1, 2)), -samples.min(axis=(1, 2)), out=peaks[here])
-        energies[here] = np.einsum("ijk,ijk->i", samples, samples)
+        peaks[here] = np.maximum(samples.max(axis=(1, 2)), -samples.min(axis=(1, 2))) * np.float32(FULL_SCALE)
+        energies[here] = np.einsum("ijk,ijk->i", samples, samples) / samples[0].size
         powers[at // BLOCKS_A_STEP : here.stop // BLOCKS_A_STEP] = _powers(samples, weights)
         at = here.stop
     return Measured(block, peaks, energies, powers)
