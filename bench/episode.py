@@ -8,8 +8,8 @@ ffmpeg encodes the same samples with the same encoder settings, then decodes our
 run in processes of their own, in turn, the first of a pair alternating; times are user and system time of each with
 all its children. Start and imports of Python count for ours. `--check` ends with 1 if the median ratio is above 1.25.
 
-`--memory` makes an episode of so many hours in a child, and prints the peak of the resident sets of all its processes
-together, sampled every 50 ms.
+`--memory` makes an episode of so many hours in a child, and prints the peak of what all its processes together have in
+memory, sampled every 50 ms: resident sets, shared pages counted once for each process.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ import sys
 import tempfile
 import time
 from datetime import UTC, datetime
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -59,16 +59,23 @@ def spoken(folder: Path) -> list[Take]:
         return list(speaker.speak(script_stage.with_readings(Script(tuple(segments))), profile))
 
 
-def takes_for(takes: list[Take], seconds: float) -> Iterator[Take]:
+def keep(takes: list[Take], folder: Path) -> None:
+    """Writes the takes, from where they come one at a time, as they do from a cache of clips."""
+    for number, take in enumerate(takes):
+        (folder / f"{number:03d}.take").write_bytes(pickle.dumps(take))
+
+
+def takes_for(folder: Path, seconds: float) -> Iterator[Take]:
     """The takes again and again, until they last so long; chapters the first time only."""
     from dataclasses import replace
 
-    first, spent = len(takes), 0.0
-    for number, take in enumerate(cycle(takes)):
+    files, spent = sorted(folder.glob("*.take")), 0.0
+    for number, path in enumerate(cycle(files)):
         if spent >= seconds:
             return
+        take: Take = pickle.loads(path.read_bytes())  # noqa: S301 - our own, of this run
         spent += take.clip.seconds + take.segment.pause
-        yield take if number < first else replace(take, segment=replace(take.segment, chapter=None))
+        yield take if number < len(files) else replace(take, segment=replace(take.segment, chapter=None))
 
 
 def make(folder: Path, seconds: float) -> None:
@@ -82,12 +89,11 @@ def make(folder: Path, seconds: float) -> None:
     from articleaudio.model import Label
     from articleaudio.speech.speaker import Speaker
 
-    takes = pickle.loads((folder / "takes").read_bytes())  # noqa: S301 - our own, of this run
     made = datetime(2024, 1, 1, tzinfo=UTC)
     label = Label("guid", "Headline", (), (), "", "Show", made, "page", None, "en", None, "", "", (), "", f"{0:064x}")
     output = folder / "output"
     (output / "episodes").mkdir(parents=True, exist_ok=True)
-    recording = stitch(takes_for(takes, seconds), output / "episodes" / "recorded", Audio())
+    recording = stitch(takes_for(folder, seconds), output / "episodes" / "recorded", Audio())
     staged = episode_stage.stage(recording, label, output)
     heard = Heard(Level(recording.loudness, recording.peak), recording.decoded, recording.envelope)
     with Speaker(folder / "cache", 1 << 28) as speaker:
@@ -125,10 +131,9 @@ def prepare(folder: Path, seconds: float) -> None:
     """Speaks the takes, and writes the samples that both encode."""
     from articleaudio.audio.spool import lay
 
-    takes = spoken(folder)
-    (folder / "takes").write_bytes(pickle.dumps(takes))
+    keep(spoken(folder), folder)
     with (folder / "pcm").open("w+b") as file:
-        lay(takes_for(takes, seconds), file)
+        lay(takes_for(folder, seconds), file)
 
 
 def compare(folder: Path, pairs: int, seconds: float) -> float:
@@ -149,7 +154,7 @@ def compare(folder: Path, pairs: int, seconds: float) -> float:
 
 def memory(folder: Path, hours: float) -> float:
     """Peak megabytes of making an episode of that length."""
-    (folder / "takes").write_bytes(pickle.dumps(list(islice(spoken(folder), 150))))
+    keep(spoken(folder), folder)
     process = subprocess.Popen([sys.executable, __file__, "--make", str(folder), str(hours * 3600)])
     peak = 0
     while process.poll() is None:

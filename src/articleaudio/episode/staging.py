@@ -93,7 +93,9 @@ def stage(
     except BaseException:
         _remove(parts)
         raise
-    return Staged(dataclasses.replace(episode, path=audio), parts)
+    # Of ten hours, cues are large: those that were read back are kept only where they are others.
+    cues = recording.cues if episode.cues == recording.cues else episode.cues
+    return Staged(dataclasses.replace(episode, path=audio, cues=cues), parts)
 
 
 def commit(staged: Staged) -> Episode:
