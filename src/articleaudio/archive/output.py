@@ -11,7 +11,7 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.errors import ArticleAudioError, EpisodeError
 from articleaudio.files import lock
-from articleaudio.pipeline import Known, make_cover
+from articleaudio.pipeline import Known, check_sounds, make_cover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ class OutputFolder:
 
     Raises:
         EpisodeError: on entering, the folder cannot be used.
-        ConfigError: on entering, the picture that the settings name cannot be used.
+        ConfigError: on entering, the picture or a sound that the settings name cannot be used.
     """
 
     def __init__(self, order: Order) -> None:
@@ -69,6 +69,7 @@ class OutputFolder:
             self._was_empty = not any(folder.iterdir())
             episode_stage.sweep(folder)
             make_cover(self._order)
+            check_sounds(self._order)
             if episode_stage.is_unfinished(folder):
                 refresh_feed(self._order)
             self.known = {found.label.guid: _known(found) for found in episode_stage.episodes(folder)}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from articleaudio.audio.envelope import Heard
     from articleaudio.check.defect import Fault
     from articleaudio.episode.ledger import Ledger
-    from articleaudio.model import Cue
+    from articleaudio.model import Cue, Jingle
 
 HEADER, RECORD = 0.25, 0.05
 """Seconds that the length in a file's header, and that in its record, may differ from what is decoded: a header counts
@@ -44,7 +44,8 @@ def faults(ledger: Ledger, heard: Heard, header_seconds: float) -> Iterator[Faul
     yield from _length_faults(ledger, heard, header_seconds)
     yield from _loudness_faults(ledger, heard)
     yield from _order_faults(ledger.cues, ledger.seconds)
-    yield from _silence_faults(ledger, heard.envelope)
+    yield from _jingle_faults(ledger, heard.envelope)
+    yield from _silence_faults(ledger, _without(ledger.jingles, heard.envelope))
     yield from _moved(ledger.envelope, heard.envelope)
 
 
@@ -77,6 +78,20 @@ def _order_faults(cues: Sequence[Cue], seconds: float) -> Iterator[Fault]:
             yield "sound", sentence, later.start, earlier.end
 
 
+def _jingle_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
+    """Whether the show's own sounds are heard, beside what is said and not over it; a bed lies under headlines only."""
+    for jingle in ledger.jingles:
+        levels = envelope[frames(jingle.start, jingle.end)]
+        over = [cue for cue in ledger.cues if jingle.start < cue.end - FRAME and cue.start + FRAME < jingle.end]
+        if jingle.kind == "bed":
+            over = [cue for cue in over if cue.role != "headline"]
+        if over:
+            sentence = f"the show's {jingle.kind} lies over “{shown(over[0].written)}”."
+            yield "sound", sentence, jingle.start, jingle.end
+        elif not levels or max(map(decibels, levels)) < QUIET:
+            yield "sound", f"nothing is heard of the show's {jingle.kind}.", jingle.start, jingle.end
+
+
 def _silence_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
     """Sound where something is said, and silence where a pause is planned."""
     for cue in ledger.cues:
@@ -94,8 +109,20 @@ def _silence_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
             sentence = f"the pause after “{shown(earlier.written)}” is not the {earlier.pause:.2f} s that were planned."
             yield "sound", sentence, earlier.end, later.start
         between = envelope[frames(earlier.end + FRAME, later.start - FRAME)]
+        if any(one.kind == "bed" and one.start < later.start and earlier.end < one.end for one in ledger.jingles):
+            continue
         if between and max(map(decibels, between)) > QUIET:
             yield "sound", f"the pause after “{shown(earlier.written)}” is not silent.", earlier.end, later.start
+
+
+def _without(jingles: Sequence[Jingle], envelope: bytes) -> bytes:
+    """The envelope with nothing where the show's own sounds stand by themselves; what is said over a bed is kept."""
+    left = bytearray(envelope)
+    for jingle in jingles:
+        if jingle.kind != "bed":
+            place = slice(int(jingle.start / FRAME), min(int(jingle.end / FRAME) + 2, len(left)))
+            left[place] = bytes(len(left[place]))
+    return bytes(left)
 
 
 def _longest_quiet(levels: bytes) -> tuple[int, int]:

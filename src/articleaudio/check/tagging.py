@@ -79,7 +79,8 @@ def _chapter_faults(
         yield "chapters", "its file of chapters is damaged.", None, None
     else:
         yield from _differences("file of chapters", filed, meant)
-    begun = [0.0, *(cue.start for cue in ledger.cues)]
+    stings = (jingle.start for jingle in ledger.jingles if jingle.kind == "sting")
+    begun = [0.0, *(cue.start for cue in ledger.cues), *stings]
     for start, title in meant:
         if min(abs(start - moment) for moment in begun) > CHAPTER:
             yield "chapters", f"the chapter “{shown(title)}” begins within a sentence.", start, None
