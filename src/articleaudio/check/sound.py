@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from articleaudio.audio.envelope import FLOOR, FRAME, STEP, decibels, frames
@@ -29,6 +29,9 @@ QUIET = -50.0
 DROPOUT = 1.0
 """Seconds of silence inside a segment that no voice makes: of 1,094 segments in 7 languages the longest was 0.44."""
 
+EDGE = 1.0
+"""Seconds of silence that an episode may begin or end with beside its longest pause."""
+
 ALIKE = 0.5
 """dB that a moment may differ from the ledger, a step: decoders round differently, by much less."""
 
@@ -45,7 +48,9 @@ def faults(ledger: Ledger, heard: Heard, header_seconds: float) -> Iterator[Faul
     yield from _loudness_faults(ledger, heard)
     yield from _order_faults(ledger.cues, ledger.seconds)
     yield from _jingle_faults(ledger, heard.envelope)
-    yield from _silence_faults(ledger, _without(ledger.jingles, heard.envelope))
+    spoken = _without(ledger.jingles, heard.envelope)
+    yield from _silence_faults(ledger, spoken)
+    yield from _edge_faults(ledger, spoken)
     yield from _moved(ledger.envelope, heard.envelope)
 
 
@@ -115,6 +120,21 @@ def _silence_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
             yield "sound", f"the pause after “{shown(earlier.written)}” is not silent.", earlier.end, later.start
 
 
+def _edge_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
+    """Silence, and not too much of it, before the first segment and behind the last."""
+    if not ledger.cues:
+        return
+    first, last, seconds = ledger.cues[0].start, ledger.cues[-1].end, len(envelope) * FRAME
+    own = [(one.start, one.end) for one in ledger.jingles]
+    for what, start, end in (("before the first", 0.0, first), ("behind the last", last, seconds)):
+        silent = end - start - sum(max(0.0, min(end, stop) - max(start, begin)) for begin, stop in own)
+        levels = envelope[frames(start + FRAME, end - FRAME)]
+        if levels and max(map(decibels, levels)) > QUIET:
+            yield "sound", f"something is heard {what} segment.", start, end
+        elif silent > EDGE + max((cue.pause for cue in ledger.cues), default=0.0):
+            yield "sound", f"it is silent for {silent:.1f} s {what} segment.", start, end
+
+
 def _without(jingles: Sequence[Jingle], envelope: bytes) -> bytes:
     """The envelope with nothing where the show's own sounds stand by themselves; what is said over a bed is kept."""
     left = bytearray(envelope)
@@ -141,7 +161,7 @@ def _moved(made: bytes, heard: bytes) -> Iterator[Fault]:
     if not made:
         return
     allowed, least = round(ALIKE / STEP), round((COMPARED - FLOOR) / STEP)
-    pairs = zip(made, heard, strict=False)
+    pairs = zip_longest(made, heard, fillvalue=0)
     differing = [max(one, other) > least and abs(one - other) > allowed for one, other in pairs]
     rows = list(_rows(differing))
     if rows:

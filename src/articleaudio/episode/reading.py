@@ -70,6 +70,18 @@ def frames_in(path: Path) -> dict[str, int]:
     return dict(Counter(frame.FrameID for frame in tags.values()))
 
 
+def chapter_ids(path: Path) -> tuple[list[str], list[str]]:
+    """The chapters that the table of contents of an MP3 names, in its order, and those that it has, as they lie there.
+
+    Raises:
+        EpisodeError: as `read`.
+    """
+    tags = _load(path).tags or {}
+    frames = list(tags.values())
+    table = [name for frame in frames if frame.FrameID == "CTOC" for name in frame.child_element_ids]
+    return table, [frame.element_id for frame in frames if frame.FrameID == "CHAP"]
+
+
 def audio_starts(path: Path) -> int:
     """Where in an MP3 its first frame begins, in bytes.
 

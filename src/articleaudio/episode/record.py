@@ -38,7 +38,7 @@ def encode(recording: Recording, label: Label, size: int, sha256: str) -> bytes:
     """The record of a recording tagged with `label`; `size` and `sha256` are those of the tagged MP3."""
     data = {
         "version": _TRANSCRIPT_VERSION,
-        "label": _label(label),
+        "label": label_fields(label),
         "seconds": recording.seconds,
         "bytes": size,
         "sha256": sha256,
@@ -77,7 +77,8 @@ def _jingles(recording: Recording) -> dict[str, Any]:
     return {"jingles": told} if told else {}
 
 
-def _label(label: Label) -> dict[str, Any]:
+def label_fields(label: Label) -> dict[str, Any]:
+    """What a label says, by name, as the record has it but for lists, which are tuples here."""
     data = dataclasses.asdict(label)
     for name in ("published", "modified"):
         data[name] = data[name].isoformat() if data[name] else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import io
 import itertools
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,21 @@ def write(
     except OSError as error:
         raise EpisodeError(f"{error.filename or folder}: the feed cannot be written ({error.strerror}).") from error
     return folder / page_name(1)
+
+
+def meant(
+    show: Show, episodes: Sequence[Episode], *, guid: str | None = None, cover: str | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """What `write` would write, page by page: the file's name and its bytes. `cover` is a file's name.
+
+    Raises:
+        OSError: an episode's file is not there.
+    """
+    shares = list(_shares(Page(show, guid, cover, 1, 1), episodes))
+    for number, share in enumerate(shares, start=1):
+        out = io.BytesIO()
+        write_page(out, Page(show, guid, cover, number, len(shares)), share)
+        yield page_name(number), out.getvalue()
 
 
 def _shares(probe: Page, episodes: Sequence[Episode]) -> Iterator[Sequence[Episode]]:
