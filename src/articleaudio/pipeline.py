@@ -70,6 +70,7 @@ class Known:
     headline: str
     published: datetime
     date_origin: DateOrigin
+    modified: datetime | None
     content_hash: str
     seconds: float
 
@@ -309,6 +310,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         )
     _sounds(order)  # before anything is spoken
     also: tuple[tuple[str, Path], ...] = ()
+    if earlier:
+        _warn_of_older(source, planned.label, earlier)
     recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash}.mp3")
     try:
         script = script_stage.with_readings(planned.script)
@@ -336,6 +339,18 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     finally:
         for path in (recorded, *dict(also).values()):
             path.unlink(missing_ok=True)
+
+
+def _warn_of_older(source: Source, label: Label, earlier: Known) -> None:
+    """Tells that a page may be an older copy of what it replaces."""
+    if earlier.modified and (label.modified is None or label.modified < earlier.modified):
+        when = f"was last changed on {label.modified:%Y-%m-%d %H:%M}" if label.modified else "does not say when"
+        log.warning(
+            "%s: it %s, and the page of the episode that it replaces was changed on %s; is it an older copy?",
+            source.name,
+            when,
+            f"{earlier.modified:%Y-%m-%d %H:%M}",
+        )
 
 
 def credentials_for(order: Order) -> Credentials | None:

@@ -45,7 +45,8 @@ def _told(folder: Path) -> Iterator[Defect]:
     named = Counter(_file(item.url) for item in items)
     for name in current:
         if named[name] != 1:
-            yield Defect(FEED, "feed", f"it names {name} {named[name]} times; write it anew with `articleaudio feed`.")
+            told = f"names {name} {named[name]} times" if named[name] else f"does not name {name}"
+            yield Defect(FEED, "feed", f"it {told}; write it anew with `articleaudio feed`.")
     for item in items:
         name = _file(item.url)
         if name in current:

@@ -142,7 +142,7 @@ def _load(path: Path) -> Any:
         raise EpisodeError(f"{path} is not an MP3, or it was cut short.") from error
     except MutagenError as error:
         cause = error.args[0] if error.args else None
-        if isinstance(cause, OSError):
+        if isinstance(cause, OSError) and cause.strerror:
             raise EpisodeError(f"{path}: the episode cannot be read ({cause.strerror}).") from error
         raise EpisodeError(f"{path}: its tags are damaged or cut short ({error}).") from error
     except (ValueError, struct.error) as error:
