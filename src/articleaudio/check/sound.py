@@ -129,6 +129,8 @@ def _edge_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
     for what, start, end in (("before the first", 0.0, first), ("behind the last", last, seconds)):
         silent = end - start - sum(max(0.0, min(end, stop) - max(start, begin)) for begin, stop in own)
         levels = envelope[frames(start + FRAME, end - FRAME)]
+        if any(one.kind == "bed" and one.start < end and start < one.end for one in ledger.jingles):
+            continue
         if levels and max(map(decibels, levels)) > QUIET:
             yield "sound", f"something is heard {what} segment.", start, end
         elif silent > EDGE + max((cue.pause for cue in ledger.cues), default=0.0):
