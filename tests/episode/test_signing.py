@@ -143,6 +143,22 @@ def test_no_manifest(recording: Recording, label: Callable[..., Label], tmp_path
         episode.verify(tmp_path / "none.mp3")
 
 
+# In UTF-16, as ID3v2.3 has it, these letters have the bytes of a label in a manifest.
+CHANCE = b"jumdc2pa\0\x11\0\x10".decode("utf-16-le")
+
+
+def test_a_text_that_looks_like_a_manifest(
+    recording: Recording, label: Callable[..., Label], made: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """A text with the bytes of a manifest or of its filling is a text: signed or not, its episode is sound."""
+    spoken = label(headline="cpadY40 and " + CHANCE, text=f"The chunk is cpadY40, or {CHANCE}.", authors=(CHANCE,))
+    plain = episode.commit(episode.stage(recording, spoken, tmp_path))
+    assert CHANCE.encode("utf-16-le") in plain.path.read_bytes()
+    assert verdict(plain.path) == ("absent", "")
+    signed = episode.stage(recording, spoken, tmp_path / "signed", credentials=episode.load_credentials(*made))
+    assert verdict(episode.commit(signed).path)[0] == "valid"
+
+
 def test_no_network(publish: Callable[[], Episode], made: tuple[Path, Path]) -> None:
     """Credentials are checked, and a file is verified, in a process that has no network."""
     alone = ["unshare", "--user", "--net", "--map-root-user"]
