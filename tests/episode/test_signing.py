@@ -134,6 +134,18 @@ def test_cut_short_and_retagged(publish: Callable[[], Episode]) -> None:
     assert verdict(path)[0] == "broken"
 
 
+def test_a_signature_that_was_removed(publish: Callable[[], Episode], tmp_path: Path) -> None:
+    """That a file was signed is kept in its record: without the frame of its signature it is broken."""
+    path = publish().path
+    tags = ID3(path)
+    tags.delall("GEOB")
+    tags.save(path)
+    told = episode.verify(path)
+    assert (told.state, told.reason) == ("broken", "it was signed, and its signature was removed")
+    shutil.copy(path, tmp_path / "alone.mp3")
+    assert episode.verify(tmp_path / "alone.mp3").state == "absent"
+
+
 def test_no_manifest(recording: Recording, label: Callable[..., Label], tmp_path: Path) -> None:
     """A file without manifest has none, also where its text speaks of C2PA; what cannot be read is told."""
     spoken = label(headline="application/c2pa", text="jumdc2pa application/c2pa cpad")

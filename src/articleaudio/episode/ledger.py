@@ -27,6 +27,7 @@ class Ledger:
         envelope: as `audio.envelope` has it; empty in records of earlier versions.
         jingles: the show's own sounds.
         left_out: texts of the article that are not read; None in records of earlier versions.
+        signed: the fingerprint of the certificate that the MP3 was signed with; "" if it was not.
     """
 
     label: dict[str, Any]
@@ -41,6 +42,7 @@ class Ledger:
     envelope: bytes = field(repr=False)
     left_out: tuple[str, ...] | None
     jingles: tuple[Jingle, ...] = ()
+    signed: str = ""
 
 
 def read_ledger(path: Path) -> Ledger:
@@ -79,6 +81,7 @@ def _ledger(data: dict[str, Any]) -> Ledger:
         envelope=base64.b64decode(data.get("envelope", ""), validate=True),
         left_out=tuple(map(str, left_out)) if left_out is not None else None,
         jingles=tuple(_jingle(jingle) for jingle in data.get("jingles", ())),
+        signed=str(data.get("signed", "")),
     )
 
 

@@ -127,25 +127,31 @@ def _manifest_of(title: str, source_type: str) -> dict[str, Any]:
 # ------------------------------------------------------------------------------------------ verifying
 
 
-def verify(path: Path) -> Signature:
+def verify(path: Path, recorded: tuple[str, str] | None = None) -> Signature:
     """What a file's manifest is worth, without network.
 
-    Of a manifest itself some bytes are covered by nothing (filling, labels). They are held against the record beside
-    the file, where there is one, and the filling against zeros.
+    Of a manifest itself some bytes are covered by nothing (filling, labels). They are held against the record of the
+    file, where there is one, and the filling against zeros. That it was removed is known from the record alone.
+
+    Args:
+        path: an MP3.
+        recorded: its SHA-256, and the fingerprint of the certificate that signed it ("" if none did), as its record
+            tells them; if not given, they are read from the record beside it.
 
     Raises:
         EpisodeError: the file cannot be read.
     """
+    sha256, signed = _recorded(path) if recorded is None else recorded
     try:
         with path.open("rb") as file:
             frame = manifest.frame_in(file.read(_TAG_WITHIN))
             if frame is None:
-                return ABSENT
+                return Signature("broken", reason="it was signed, and its signature was removed") if signed else ABSENT
             file.seek(0)
             found = _verified(file)
         if found.state != "valid":
             return found
-        if not manifest.is_filled_with_zeros(frame) or not _is_as_recorded(path):
+        if not manifest.is_filled_with_zeros(frame) or sha256 not in {"", files.digest_of(path)}:
             return Signature("broken", found.signer, "bytes of the manifest were changed")
     except OSError as error:
         raise EpisodeError(f"{path}: the episode cannot be read ({error.strerror}).") from error
@@ -186,10 +192,10 @@ def _read(file: IO[bytes]) -> tuple[str, set[str]]:
     return ", ".join(filter(None, (names.get("common_name"), names.get("issuer")))), failed
 
 
-def _is_as_recorded(path: Path) -> bool:
-    """Whether the file has the SHA-256 that the record beside it tells; true where there is no record."""
-    data = record.load(naming.beside(path, naming.RECORD))
-    return data is None or data.get("sha256") == files.digest_of(path)
+def _recorded(path: Path) -> tuple[str, str]:
+    """What the record beside a file tells of its SHA-256 and its signature; nothing where there is no record."""
+    data = record.load(naming.beside(path, naming.RECORD)) or {}
+    return str(data.get("sha256", "")), str(data.get("signed", ""))
 
 
 def _plain(error: Exception) -> str:

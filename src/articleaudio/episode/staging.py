@@ -188,7 +188,8 @@ def _write(
     for suffix, source in recording.also:
         tag_other(suffix, source, parts[suffix], label, marks, artwork)
     kept = dataclasses.replace(recording, chapters=marks)
-    files.write_part(parts[naming.RECORD], record.encode(kept, label, size, sha256))
+    signed = credentials.fingerprint if credentials else ""
+    files.write_part(parts[naming.RECORD], record.encode(kept, label, size, sha256, signed))
 
 
 def _prefix(tag: bytes, recording: Path, target: Path) -> str:
