@@ -21,6 +21,7 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING, Any
 
+from articleaudio.episode.kinds import not_a_number, whole
 from articleaudio.model import Chapter, Cue, Pause, Phonemes, Rendition, Text, Utterance, Word
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _segments(cue: Cue) -> Iterator[dict[str, Any]]:
 def load(path: Path) -> dict[str, Any] | None:
     """The record as JSON gives it, its segments as words; None if there is none or it is not ours or damaged."""
     try:
-        data = json.loads(path.read_bytes(), object_hook=_slim)
+        data = json.loads(path.read_bytes(), object_hook=_slim, parse_constant=not_a_number)
     except (OSError, ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) and isinstance(data.get("label"), dict) else None
@@ -150,7 +151,7 @@ def cues(data: dict[str, Any]) -> tuple[Cue, ...]:
     """The cues of a loaded record; none if they are not as we write them."""
     try:
         return tuple(_cues(data["cues"], data["segments"]))
-    except (KeyError, TypeError, IndexError, ValueError):
+    except (KeyError, TypeError, IndexError, ValueError, AttributeError):
         return ()
 
 
@@ -171,9 +172,9 @@ def illustrated(data: dict[str, Any], chapters: tuple[Chapter, ...]) -> tuple[Ch
 def _cues(listed: Iterable[dict[str, Any]], segments: list[Word]) -> Iterator[Cue]:
     at = 0
     for entry in listed:
-        count = entry["words"]
+        count = whole(entry["words"], "words")
         words = tuple(segments[at : at + count])
-        if not all(isinstance(word, Word) for word in words):
+        if len(words) != count or not all(isinstance(word, Word) for word in words):
             raise TypeError("a segment is none")
         at += count or 1
         yield Cue(**{**entry, "words": words, "rendition": _rendered(entry)})
