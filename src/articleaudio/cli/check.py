@@ -95,8 +95,11 @@ def _examined(places: tuple[Path, ...], speaker: Speaker | None) -> Iterator[Exa
 
 
 def _tell(defects: tuple[Defect, ...], *, as_json: bool) -> None:
+    from articleaudio.episode.written import visible
+
     for defect in defects:
-        click.echo(json.dumps(asdict(defect), ensure_ascii=False) if as_json else str(defect))
+        # JSON escapes a part of what terminals obey, and nothing of what is no character.
+        click.echo(visible(json.dumps(asdict(defect), ensure_ascii=False)) if as_json else str(defect))
 
 
 def _portrait(one: Examined) -> Portrait:
