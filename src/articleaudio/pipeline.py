@@ -23,7 +23,7 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
 from articleaudio import source as source_stage
-from articleaudio.audio.envelope import Heard
+from articleaudio.audio.envelope import Heard, listen
 from articleaudio.audio.loudness import Level
 from articleaudio.audio.sounds import fingerprints, load_sounds
 from articleaudio.audio.stitch import stitch
@@ -333,7 +333,7 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
             credentials=credentials,
         )
         if not order.unchecked:
-            _prove(source, recording, staged, speaker)
+            _prove(source, recording, staged, speaker, is_signed=credentials is not None)
         # A picture may be large, and is not wanted by the process that publishes.
         return Made(replace(planned, picture=None), staged)
     finally:
@@ -374,14 +374,21 @@ def _credentials(certificate: Path, key: Path) -> Credentials:
     return episode_stage.load_credentials(certificate, key)
 
 
-def _prove(source: Source, recording: Recording, staged: Staged, speaker: Speaker) -> None:
-    """Checks what was staged; what the encoder's file sounds like was measured when it was made.
+def _prove(source: Source, recording: Recording, staged: Staged, speaker: Speaker, *, is_signed: bool) -> None:
+    """Checks what was staged.
+
+    What the encoder's file sounds like was measured when it was made, and only a tag was put before it since. Signing
+    is another program's work upon the whole file, so a signed one is decoded once more.
 
     Raises:
         EpisodeError: it is not whole; nothing of it is left.
+        AudioError: it was signed, and does not decode cleanly any more; nothing of it is left.
     """
-    heard = Heard(Level(recording.loudness, recording.peak), recording.decoded, recording.envelope)
     try:
+        if is_signed:
+            heard = listen(staged.parts[-1][0], staged.episode.sample_rate)
+        else:
+            heard = Heard(Level(recording.loudness, recording.peak), recording.decoded, recording.envelope)
         defects = check_staged(staged, heard, speaker.say)
     except BaseException:
         episode_stage.discard(staged)
