@@ -210,8 +210,10 @@ def _looked_up(folder: Path, look: Callable[[sqlite3.Connection], T], otherwise:
     path = folder / NAME
     if not path.is_file():
         return otherwise
+    # Where nobody writes, SQLite need not make the files by which readers and writers agree, and leave them there.
+    how = "mode=ro" if path.with_name(f"{NAME}-wal").exists() else "mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as opened:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=BUSY_SECONDS)) as opened:
             return look(opened)
     except sqlite3.Error as error:
         log.warning("%s cannot be read (%s).", path, error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -128,8 +128,14 @@ class OutputFolder:
             log.exception("%s: this is a bug in articleaudio:", asked.name)
             sentence = f"{asked.name}: a bug in articleaudio, {type(error).__name__}: {error}."
             outcome = Outcome(asked.name, "failed", error=sentence)
-        self._catalogue.keep(self._entry(asked, made, outcome))
+        self._put_down(self._entry(asked, made, outcome))
         return outcome
+
+    def _put_down(self, entry: Entry) -> None:
+        """Keeps what became of a page; a run that changes nothing leaves the catalogue as it is."""
+        before = self._catalogue.page(entry.name)
+        if before is None or replace(before, at=entry.at, state=entry.state) != entry:
+            self._catalogue.keep(entry)
 
     def _entry(self, asked: Asked, made: Made | None, outcome: Outcome) -> Entry:
         """What the catalogue keeps; what a fallback said is tried again, so its page counts as never read."""

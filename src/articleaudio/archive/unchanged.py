@@ -38,7 +38,7 @@ def digest_of_settings(order: Order) -> str:
     facts: dict[str, Any] = {
         "version": articleaudio.__version__,
         "settings": order.settings.model_dump(mode="json"),
-        "order": [order.voice, order.lenient, order.remembered, order.include, order.exclude],
+        "order": [order.voice, order.lenient, order.include, order.exclude],
         "voices": [told for folder in order.voice_folders for told in _voice_files(folder)],
         "engines": [*engine_names(), *(name for name, package in PACKAGES.items() if find_spec(package))],
         "cover": pipeline.shown_by_cover(order.output),
