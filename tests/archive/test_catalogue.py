@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import sqlite3
@@ -153,3 +154,32 @@ def test_a_run_with_nothing_to_do_writes_nothing(archive: Command) -> None:
     before = archive.files()
     assert "2 unchanged" in archive("batch", "archive", *TONE).stderr
     assert archive.files() == before
+
+
+def test_status_tells_what_became_of_the_pages(archive: Command) -> None:
+    """Counts, hours, and each failure with its reason; as lines of JSON, too; what failed is tried again by itself."""
+    archive.write("archive/2.html", "<p>No article.</p>")
+    assert archive("batch", "archive", *TONE).returncode == 1
+    told = archive("status")
+    assert told.returncode == 0, told.stderr
+    assert "pages: 3 (2 rendered, 1 failed)" in told.stdout
+    assert f"failed: {archive.folder / 'archive/2.html'}: " in told.stdout
+    assert archive("status", "--state", "failed").stdout == f"{archive.folder / 'archive/2.html'}\n"
+    lines = [json.loads(line) for line in archive("status", "--json").stdout.splitlines()]
+    assert [line["state"] for line in lines] == ["rendered", "rendered", "failed"]
+    again = archive("batch", "archive", *TONE, "--retry-failed")
+    assert "0 rendered, 0 unchanged, 1 failed" in again.stderr
+    (archive.folder / "archive/2.html").unlink()
+    none = archive("batch", "archive", *TONE, "--retry-failed")
+    assert (none.returncode, "Nothing failed" in none.stderr) == (0, True)
+    assert archive("status", "elsewhere").returncode == 2
+
+
+def test_a_run_stops_after_so_many_failures(archive: Command) -> None:
+    """What was not reached is told, and is no failure; what was made before is published."""
+    for number in range(3, 6):
+        archive.write(f"archive/{number}.html", "<p>No article.</p>")
+    done = archive("batch", "archive", *TONE, "--max-failures", "2", "--jobs", "1")
+    assert done.returncode == 1
+    assert "0 rendered, 2 unchanged, 2 failed" in done.stderr
+    assert "1 pages were not rendered, after 2 failures" in done.stderr

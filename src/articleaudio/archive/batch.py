@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import CancelledError, Future
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from articleaudio import pipeline, scripting, source
-from articleaudio.archive.output import Asked, Outcome, OutputFolder
+from articleaudio.archive.catalogue import entries
+from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
 from articleaudio.errors import EngineError, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.archive.pool import Pool
@@ -74,8 +76,18 @@ def plan_pages(archive: Path, order: Order) -> list[Path]:
     return pages
 
 
-def run_batch(pages: Sequence[Path], order: Order, jobs: int, log_level: int) -> Generator[Outcome, None, None]:
+def failed_before(pages: Sequence[Path], order: Order) -> list[Path]:
+    """Those of the pages that failed when they were last rendered into the output folder."""
+    failed = {entry.name for entry in entries(order.output, "failed")}
+    return [page for page in pages if key_of(page) in failed]
+
+
+def run_batch(
+    pages: Sequence[Path], order: Order, jobs: int, log_level: int, max_failures: int | None = None
+) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order; the feed is written at the end, however that comes about.
+
+    After `max_failures` pages that failed, those that are left are not rendered.
 
     Raises:
         ConfigError: nothing can be signed with what the settings name.
@@ -83,9 +95,14 @@ def run_batch(pages: Sequence[Path], order: Order, jobs: int, log_level: int) ->
     """
     _check_voice(order)
     pipeline.credentials_for(order)
-    with OutputFolder(order) as folder:
-        for asked, future in _made(pages, order, folder, jobs, log_level):
-            yield folder.settle(asked, future.result)
+    with OutputFolder(order) as folder, closing(_made(pages, order, folder, jobs, log_level)) as made:
+        failures = 0
+        for asked, future in made:
+            outcome = folder.settle(asked, future.result)
+            yield outcome
+            failures += outcome.status == "failed"
+            if failures == max_failures:
+                return
 
 
 @dataclass(slots=True)
@@ -100,7 +117,7 @@ class _Flight:
 
 def _made(
     pages: Sequence[Path], order: Order, folder: OutputFolder, jobs: int, log_level: int
-) -> Iterator[tuple[Asked, Future[Made]]]:
+) -> Generator[tuple[Asked, Future[Made]], None, None]:
     """Each page with its finished future, in order; a bounded number is in flight.
 
     A page that is as it was before the run needs no worker. A worker that is killed breaks the whole pool: what was in

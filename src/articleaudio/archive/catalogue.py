@@ -31,6 +31,7 @@ T = TypeVar("T")
 
 NAME = "catalogue.sqlite"
 VERSION = 1
+STATES = ("rendered", "unchanged", "retracted", "failed")
 BUSY_SECONDS = 10.0  # as long as another process may hold the file
 TABLES = """
 CREATE TABLE episodes (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, told TEXT NOT NULL) WITHOUT ROWID;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -106,7 +107,7 @@ class OutputFolder:
 
     def ask(self, page: Path) -> tuple[Asked, Made | None]:
         """What is asked for with a page's file, and what became of it if it is as it was when it was last rendered."""
-        asked = Asked(str(page), str(page.absolute()), digest_of_page(page))
+        asked = Asked(str(page), key_of(page), digest_of_page(page))
         entry = self._catalogue.page(asked.key)
         if entry is None or (entry.digest, entry.settings) != (asked.digest, self._settings):
             return asked, None
@@ -176,6 +177,11 @@ class OutputFolder:
         episode_stage.bring_back(self._order.output, guid)
         self.known[guid] = _known(committed)
         return _outcome(source, "rendered", self.known[guid])
+
+
+def key_of(page: Path) -> str:
+    """What the catalogue calls a page's file."""
+    return os.path.normpath(page.absolute())
 
 
 def refresh_feed(order: Order, read: Read = episode_stage.read_tags) -> Path:
