@@ -79,7 +79,8 @@ class Known:
 class Plan:
     """A page worked out as far as it goes without sound; `others` read what is in the languages that they are for.
 
-    `links` are those of all chapters that it may have; `picture` is its lead picture where that is at hand, undecoded.
+    `links` are those of all chapters that it may have; `pictures` are the addresses of its lead picture that were
+    looked for, and `picture` is what was found there, undecoded.
     """
 
     source: str
@@ -88,14 +89,26 @@ class Plan:
     label: Label
     others: Mapping[str, VoiceProfile] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    pictures: tuple[str, ...] = ()
     picture: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What `make` made of a page; `staged` is None where the episode is there unchanged, or was retracted."""
+    """What `make` made of a page; `staged` is None where the episode is there unchanged, or was retracted.
 
-    plan: Plan
+    Attributes:
+        source: what messages call the page. `guid`, `content_hash`: of its episode.
+        words: that are said.
+        pictures, picture: as of its `Plan`, of the latter the SHA-256 in hex, "" without one.
+    """
+
+    source: str
+    guid: str
+    content_hash: str
+    words: int
+    pictures: tuple[str, ...]
+    picture: str
     staged: Staged | None
 
 
@@ -133,7 +146,8 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         label = replace(label, published=taken.published, date_origin=taken.date_origin)
     links = episode_stage.links_of(article, on_one_page=not source.following)
     wanted = article.pictures if order.settings.tags.artwork == "article" else ()
-    unsigned = Plan(source.name, script, profile, label, others, links, source_stage.picture_of(source, wanted))
+    picture = source_stage.picture_of(source, wanted)
+    unsigned = Plan(source.name, script, profile, label, others, links, wanted, picture)
     return replace(unsigned, label=replace(label, content_hash=_content_hash(unsigned, order)))
 
 
@@ -231,14 +245,14 @@ def _content_hash(planned: Plan, order: Order) -> str:
         "speaker": planned.profile.voice or planned.profile.name,
         "audio": order.settings.audio.model_dump(mode="json"),
         "label": asdict(planned.label),
-        "cover": _cover(order.output),
+        "cover": shown_by_cover(order.output),
         "links": [asdict(link) for link in planned.links],
         "tags": order.settings.tags.version,
     }
     if order.settings.sounds.named:
-        facts["sounds"] = [order.settings.sounds.model_dump(mode="json"), _sound_files(order)]
+        facts["sounds"] = [order.settings.sounds.model_dump(mode="json"), sound_files(order)]
     if planned.picture:
-        facts["picture"] = hashlib.sha256(planned.picture).hexdigest()
+        facts["picture"] = digest_of_picture(planned.picture)
     if planned.others:
         facts["others"] = {
             language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
@@ -296,11 +310,11 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     """
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
-    optional = _optional(order)
+    optional = optional_files(order)
     if earlier and not order.force and _is_unchanged(planned, earlier, optional):
-        return Made(replace(planned, picture=None), None)
+        return _made(planned, None)
     if not order.force and episode_stage.is_retracted(order.output, planned.label.guid):
-        return Made(replace(planned, picture=None), None)
+        return _made(planned, None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
             '%s: taken for a correction of the episode "%s", by its publication, day and '
@@ -334,8 +348,7 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         )
         if not order.unchecked:
             _prove(source, recording, staged, speaker, is_signed=credentials is not None)
-        # A picture may be large, and is not wanted by the process that publishes.
-        return Made(replace(planned, picture=None), staged)
+        return _made(planned, staged)
     finally:
         for path in (recorded, *dict(also).values()):
             path.unlink(missing_ok=True)
@@ -351,6 +364,18 @@ def _warn_of_older(source: Source, label: Label, earlier: Known) -> None:
             when,
             f"{earlier.modified:%Y-%m-%d %H:%M}",
         )
+
+
+def _made(planned: Plan, staged: Staged | None) -> Made:
+    """What the process that publishes wants to know: scripts and pictures may be large."""
+    words = sum(len(segment.spoken.split()) for segment in planned.script.segments)
+    label, picture = planned.label, digest_of_picture(planned.picture)
+    return Made(planned.source, label.guid, label.content_hash, words, planned.pictures, picture, staged)
+
+
+def digest_of_picture(picture: bytes | None) -> str:
+    """SHA-256 in hex; "" without a picture."""
+    return hashlib.sha256(picture).hexdigest() if picture else ""
 
 
 def credentials_for(order: Order) -> Credentials | None:
@@ -407,7 +432,7 @@ def _fallbacks(planned: Plan, order: Order) -> dict[str, VoiceProfile]:
     return {language: profile for language, profile in found.items() if profile}
 
 
-def _optional(order: Order) -> tuple[str, ...]:
+def optional_files(order: Order) -> tuple[str, ...]:
     """Suffixes of what is to lie beside an MP3 because the settings ask for it."""
     book = (BOOK,) if order.settings.transcripts.epub else ()
     return (*book, *(f".{kind}" for kind in order.settings.audio.also))
@@ -444,7 +469,8 @@ def _sounds(order: Order) -> Sounds:
     return _sounds_in(order.settings.sounds, order.settings_folder, order.settings.audio)
 
 
-def _sound_files(order: Order) -> dict[str, str]:
+def sound_files(order: Order) -> dict[str, str]:
+    """What the files of the show's own sounds hold, by name: other sound is another episode."""
     return _fingerprints_in(order.settings.sounds, order.settings_folder)
 
 
@@ -467,13 +493,13 @@ def make_cover(order: Order) -> Path:
     if not (order.remembered and show.image and path.exists()):
         image = order.settings_folder / show.image if show.image else None
         feed_stage.make_cover(show, order.output, image=image)
-        _cover.cache_clear()
+        shown_by_cover.cache_clear()
         _artwork.cache_clear()
     return path
 
 
 @lru_cache(maxsize=1)
-def _cover(output: Path) -> str:
+def shown_by_cover(output: Path) -> str:
     """What the cover in the output folder shows, as a text; once for all pages of a process."""
     return feed_stage.made_from(output / feed_stage.COVER)
 

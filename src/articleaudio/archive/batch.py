@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import CancelledError, Future
+from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from articleaudio import pipeline, scripting, source
-from articleaudio.archive.output import Outcome, OutputFolder
+from articleaudio.archive.catalogue import entries
+from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
 from articleaudio.errors import EngineError, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.archive.pool import Pool
@@ -46,7 +49,8 @@ def render_each(
         speaker.warm(likely)
         for name in names:
             read = partial(source.read, name, url=url, manners=manners)
-            yield folder.settle(source.shown(name), partial(_make, read, order, folder.known, speaker))
+            shown = source.shown(name)
+            yield folder.settle(Asked(shown, shown), partial(_make, read, order, folder.known, speaker))
 
 
 def _make(read: Callable[[], Source], order: Order, known: Mapping[str, Known], speaker: Speaker) -> Made:
@@ -72,8 +76,18 @@ def plan_pages(archive: Path, order: Order) -> list[Path]:
     return pages
 
 
-def run_batch(pages: Sequence[Path], order: Order, jobs: int, log_level: int) -> Generator[Outcome, None, None]:
+def failed_before(pages: Sequence[Path], order: Order) -> list[Path]:
+    """Those of the pages that failed when they were last rendered into the output folder."""
+    failed = {entry.name for entry in entries(order.output, "failed")}
+    return [page for page in pages if key_of(page) in failed]
+
+
+def run_batch(
+    pages: Sequence[Path], order: Order, jobs: int, log_level: int, max_failures: int | None = None
+) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order; the feed is written at the end, however that comes about.
+
+    After `max_failures` pages that failed, those that are left are not rendered.
 
     Raises:
         ConfigError: nothing can be signed with what the settings name.
@@ -81,46 +95,66 @@ def run_batch(pages: Sequence[Path], order: Order, jobs: int, log_level: int) ->
     """
     _check_voice(order)
     pipeline.credentials_for(order)
-    with OutputFolder(order) as folder:
-        for page, future in _made(pages, order, folder.known, jobs, log_level):
-            yield folder.settle(str(page), future.result)
+    with OutputFolder(order) as folder, closing(_made(pages, order, folder, jobs, log_level)) as made:
+        failures = 0
+        for asked, future in made:
+            outcome = folder.settle(asked, future.result)
+            yield outcome
+            failures += outcome.status == "failed"
+            if failures == max_failures:
+                return
+
+
+@dataclass(slots=True)
+class _Flight:
+    """A page that is on its way through the workers."""
+
+    page: Path
+    asked: Asked
+    made: Future[Made]
+    tries: int = 1
 
 
 def _made(
-    pages: Sequence[Path], order: Order, known: Mapping[str, Known], jobs: int, log_level: int
-) -> Iterator[tuple[Path, Future[Made]]]:
+    pages: Sequence[Path], order: Order, folder: OutputFolder, jobs: int, log_level: int
+) -> Generator[tuple[Asked, Future[Made]], None, None]:
     """Each page with its finished future, in order; a bounded number is in flight.
 
-    A worker that is killed breaks the whole pool: what was in flight is then tried once more in a new one.
+    A page that is as it was before the run needs no worker. A worker that is killed breaks the whole pool: what was in
+    flight is then tried once more in a new one.
     """
     from articleaudio.archive.pool import Pool
 
-    with Pool(order, dict(known), min(jobs, len(pages)), log_level) as pool:
+    with Pool(order, dict(folder.known), min(jobs, len(pages)), log_level) as pool:
         waiting = deque(pages)
-        flying: deque[tuple[Path, Future[Made], int]] = deque()
+        flying: deque[_Flight] = deque()
         while waiting or flying:
             while waiting and len(flying) < jobs * AHEAD:
-                page = waiting.popleft()
-                flying.append((page, pool.submit(page), 1))
-            page, future, tries = flying.popleft()
-            if _is_lost(future):
-                flying = _again(pool, [(page, future, tries), *flying])
+                flying.append(_started(waiting.popleft(), folder, pool))
+            one = flying.popleft()
+            if _is_lost(one.made):
+                flying = _again(pool, [one, *flying])
                 continue
-            yield page, future
+            yield one.asked, one.made
 
 
-def _again(pool: Pool, broken: Sequence[tuple[Path, Future[Made], int]]) -> deque[tuple[Path, Future[Made], int]]:
+def _started(page: Path, folder: OutputFolder, pool: Pool) -> _Flight:
+    asked, unchanged = folder.ask(page)
+    if unchanged is None:
+        return _Flight(page, asked, pool.submit(page))
+    made: Future[Made] = Future()
+    made.set_result(unchanged)
+    return _Flight(page, asked, made)
+
+
+def _again(pool: Pool, broken: Sequence[_Flight]) -> deque[_Flight]:
     """What was in flight when the pool broke, submitted to a new one or given up."""
     pool.renew()
-    again: deque[tuple[Path, Future[Made], int]] = deque()
-    for page, future, tries in broken:
-        if not _is_lost(future):
-            again.append((page, future, tries))
-        elif tries < TRIES:
-            again.append((page, pool.submit(page), tries + 1))
-        else:
-            again.append((page, _given_up(page), tries))
-    return again
+    for one in broken:
+        if _is_lost(one.made):
+            one.made = pool.submit(one.page) if one.tries < TRIES else _given_up(one.page)
+            one.tries += 1
+    return deque(broken)
 
 
 def _is_lost(future: Future[Made]) -> bool:

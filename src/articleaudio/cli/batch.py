@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from articleaudio.archive.batch import plan_pages, run_batch
+from articleaudio.archive.batch import failed_before, plan_pages, run_batch
 from articleaudio.cli import options, outcomes
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ SECONDS_AN_HOUR = 3600
     show_default="one for each processor",
     help="Pages rendered at once.",
 )
+@click.option("--retry-failed", is_flag=True, help="Render only what failed when it was last rendered.")
+@click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
 def batch(
     archive: Path,
     output: Path,
@@ -39,7 +41,9 @@ def batch(
     config: Path | None,
     keep_superseded: float,
     jobs: int,
+    max_failures: int | None,
     *,
+    retry_failed: bool,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     on_error: Literal["fail", "fallback"] | None,
@@ -70,11 +74,16 @@ def batch(
         unchecked=unchecked,
     )
     pages = plan_pages(archive, order)
+    if retry_failed:
+        pages = failed_before(pages, order)
+        if not pages:
+            options.tell("Nothing failed when it was last rendered.")
+            return
     found: list[Outcome] = []
     started = time.monotonic()
     with _progress() as progress:
         task = progress.add_task("rendering", total=len(pages))
-        with closing(run_batch(pages, order, jobs, options.log_level())) as rendered:
+        with closing(run_batch(pages, order, jobs, options.log_level(), max_failures)) as rendered:
             for outcome in rendered:
                 progress.stop()  # results on the same terminal must not be glued to the bar
                 outcomes.report(outcome, as_json=as_json)
@@ -82,6 +91,8 @@ def batch(
                 progress.advance(task)
                 found.append(outcome)
     _summarise(found, time.monotonic() - started)
+    if len(found) < len(pages):
+        options.tell(f"{len(pages) - len(found)} pages were not rendered, after {max_failures} failures.")
     raise click.exceptions.Exit(int(any(outcome.status == "failed" for outcome in found)))
 
 

@@ -50,12 +50,13 @@ from articleaudio.episode.retracting import (
 )
 from articleaudio.episode.signing import Signature, load_credentials, verify
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
-from articleaudio.episode.superseding import episodes, retire, stems_of, supersede
+from articleaudio.episode.superseding import Read, episodes, retire, stems_of, supersede
 from articleaudio.episode.wholeness import is_whole
 
 __all__ = [
     "Credentials",
     "Link",
+    "Read",
     "Retraction",
     "Signature",
     "Staged",
