@@ -82,9 +82,13 @@ class Command:
         return path
 
     def files(self, folder: str = "output") -> dict[str, bytes]:
-        """Everything in a folder, by path: what must not change, and what must not be left over."""
+        """Everything in a folder, by path: what must not change, and what must not be left over.
+
+        Not the catalogue, which tells when a page was rendered.
+        """
         root = self.folder / folder
-        return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+        found = (path for path in sorted(root.rglob("*")) if path.is_file() and path.name != "catalogue.sqlite")
+        return {str(path.relative_to(root)): path.read_bytes() for path in found}
 
 
 @pytest.fixture

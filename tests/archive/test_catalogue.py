@@ -151,9 +151,10 @@ def test_whatever_changes_is_looked_at(
 
 def test_a_run_with_nothing_to_do_writes_nothing(archive: Command) -> None:
     """Not into the catalogue either."""
-    before = archive.files()
+    before, catalogue = archive.files(), (archive.folder / "output" / NAME).read_bytes()
     assert "2 unchanged" in archive("batch", "archive", *TONE).stderr
     assert archive.files() == before
+    assert (archive.folder / "output" / NAME).read_bytes() == catalogue
 
 
 def test_status_tells_what_became_of_the_pages(archive: Command) -> None:

@@ -32,7 +32,7 @@ NEEDED = {
 }
 """Frames that every episode has, and what they are."""
 
-DATES = ({"TDRC"}, {"TYER", "TDAT", "TIME"})
+DATES = ({"TDRC"}, {"TYER", "TDAT"})
 """Frames for the date, of ID3v2.4 and of ID3v2.3."""
 
 LONG = 200

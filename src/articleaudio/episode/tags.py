@@ -122,18 +122,17 @@ def byline(label: Label) -> str:
 
 
 def _date(moment: datetime, version: Version) -> dict[Any, str]:
-    """The date in the frames of a version: 2.3 has it in local time, 2.4 in UTC (its structure, 4: timestamps)."""
+    """The date in the frames of a version: 2.3 has it in local time, 2.4 in UTC (its structure, 4: timestamps).
+
+    A TIME frame is left out: eyeD3 takes one before ten o'clock for a year, and complains. The exact moment is in TXXX.
+    """
     if version == "2.4":
         try:
             moment = moment.astimezone(UTC)
         except OverflowError:  # the first and last days of the calendar
             moment = moment.replace(tzinfo=UTC)
         return {id3.TDRC: f"{moment.year:04d}-{moment:%m-%dT%H:%M}"}
-    return {
-        id3.TYER: f"{moment.year:04d}",
-        id3.TDAT: f"{moment.day:02d}{moment.month:02d}",
-        id3.TIME: f"{moment.hour:02d}{moment.minute:02d}",
-    }
+    return {id3.TYER: f"{moment.year:04d}", id3.TDAT: f"{moment.day:02d}{moment.month:02d}"}
 
 
 def _own_fields(label: Label) -> dict[str, str]:
