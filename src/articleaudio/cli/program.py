@@ -61,7 +61,7 @@ COMMANDS = {
     ),
     "status": (
         "articleaudio.cli.status:status",
-        "Show what became of the pages of an output folder: how many, how long, and which failed.",
+        "Show what became of the pages of an output folder: how many, how long, and which failed and why.",
     ),
     "lexicon": ("articleaudio.cli.lexicon:lexicon", "Check lexicons, and hear how a word is said."),
     "keys": (
