@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from articleaudio.source.archives.filters import Filters
+from articleaudio.source.files import SIZE_LIMIT
 from articleaudio.source.manners import Manners
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from articleaudio.model import Given, Source
 
 _LONGEST = 300  # characters of a name in a message
+
+TOO_LARGE = f"is larger than {SIZE_LIMIT // 1024 // 1024} MB, too large for an article: it is passed over."
+"""What is said of such a page, behind its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.errors import SourceError
 from articleaudio.patterns import late
-from articleaudio.source.archives.contract import Unreadable, printable
+from articleaudio.source.archives.contract import TOO_LARGE, Unreadable, printable
 from articleaudio.source.files import SIZE_LIMIT
 from articleaudio.source.recognise import SUFFIXES, form_of_suffix, recognise
 
@@ -42,6 +42,12 @@ class Names:
 
     archive: str
     _seen: set[int] = field(default_factory=set)
+    _read: int = 0
+
+    @property
+    def count(self) -> str:
+        """How many pages were read, in words."""
+        return "1 page" if self._read == 1 else f"{self._read} pages"
 
     @property
     def are_none(self) -> bool:
@@ -69,11 +75,12 @@ class Names:
             data = read(SIZE_LIMIT + 1)
             if len(data) > SIZE_LIMIT:
                 return self.too_large(name)
+            self._read += 1
             return replace(recognise(label, data, form_of_suffix(name)), dated=dated)
         except SourceError as error:
             return Unreadable(label, str(error))
 
     def too_large(self, name: str) -> Unreadable:
         """What is said of a page that is larger than any article."""
-        label, limit = self.label(name), SIZE_LIMIT // 1024 // 1024
-        return Unreadable(label, f"{label} is larger than {limit} MB, too large for an article: it is passed over.")
+        label = self.label(name)
+        return Unreadable(label, f"{label} {TOO_LARGE}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from articleaudio.errors import SourceError
 from articleaudio.source.address import advice_on, is_address
 from articleaudio.source.archives.contract import Archive, ArchiveFile, Rules
-from articleaudio.source.archives.packing import Damaged, unpacked
+from articleaudio.source.archives.packing import Damaged, tell_damage, unpacked
 from articleaudio.source.kinds import binary_kind
 
 if TYPE_CHECKING:
@@ -64,29 +64,30 @@ def _opened(file: ArchiveFile, head: bytes, rules: Rules) -> Archive:
 
 
 def _opened_zip(file: ArchiveFile, rules: Rules) -> Archive:
-    from articleaudio.source.archives.zipped import listed, read_zip
+    from articleaudio.source.archives.warc import is_wacz, read_wacz
+    from articleaudio.source.archives.zipped import listed, name_of, read_zip
 
-    return read_zip(file, rules, listed(file))
+    infos = listed(file)
+    names = [name_of(info) for info in infos or ()]
+    if is_wacz(names):
+        return read_wacz(file, rules, names)
+    return read_zip(file, rules, infos)
 
 
 def _unpacked_head(file: ArchiveFile) -> bytes:
-    try:
-        with unpacked(file.open()) as stream:
-            return _read_head(stream)
-    except Damaged as error:
-        raise SourceError(f"{file.name} {error}: nothing of it can be read; get it again.") from error
+    """The first bytes of what is packed.
 
-
-def _read_head(stream: BinaryIO) -> bytes:
-    """The first bytes of what is packed, as far as they can be had."""
-    head = bytearray()
-    try:
-        while len(head) < _HEAD and (piece := stream.read1(_HEAD)):  # type: ignore[attr-defined]
-            head += piece
-    except Damaged:
-        if not head:
-            raise
-    return bytes(head)
+    Raises:
+        SourceError: it is damaged from its beginning.
+    """
+    with unpacked(file.open()) as stream:
+        head = stream.read(_HEAD)
+        try:
+            if not head:
+                tell_damage(stream)
+        except Damaged as error:
+            raise SourceError(f"{file.name} {error}: nothing of it can be read; get it again.") from error
+    return head
 
 
 def _stranger(file: ArchiveFile, inside: bytes) -> str:
@@ -116,4 +117,17 @@ def _read_tar(file: ArchiveFile, rules: Rules) -> Archive:
     return read_tar(file, rules)
 
 
-_KINDS: tuple[tuple[Callable[[bytes], bool], Callable[[ArchiveFile, Rules], Archive]], ...] = ((_is_tar, _read_tar),)
+def _is_warc(head: bytes) -> bool:
+    return head.lstrip()[:5] == b"WARC/"
+
+
+def _read_warc(file: ArchiveFile, rules: Rules) -> Archive:
+    from articleaudio.source.archives.warc import read_warc
+
+    return read_warc(file, rules)
+
+
+_KINDS: tuple[tuple[Callable[[bytes], bool], Callable[[ArchiveFile, Rules], Archive]], ...] = (
+    (_is_warc, _read_warc),
+    (_is_tar, _read_tar),
+)

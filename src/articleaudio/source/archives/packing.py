@@ -35,7 +35,9 @@ def packing_of(head: bytes) -> str | None:
 
 
 def unpacked(stream: BinaryIO) -> BinaryIO:
-    """A stream of what is packed in this one; itself, if nothing is. Reading may raise `Damaged`.
+    """A stream of what is packed in this one; itself, if nothing is.
+
+    At damage it ends, so that all before it can be read; `tell_damage` tells ends apart.
 
     Args:
         stream: at its beginning, and seekable. It is closed with what is returned.
@@ -46,8 +48,21 @@ def unpacked(stream: BinaryIO) -> BinaryIO:
     return stream if packing is None else io.BufferedReader(_Unpacking(stream, packing), _PIECE)
 
 
+def tell_damage(stream: BinaryIO) -> None:
+    """Say why a stream of `unpacked` ended too early, if it did.
+
+    Raises:
+        Damaged: it did.
+    """
+    raw = getattr(stream, "raw", None)
+    if isinstance(raw, _Unpacking) and raw.damage:
+        raise raw.damage
+
+
 class _Unpacking(io.RawIOBase):
-    """What comes out of a decompressor."""
+    """What comes out of a decompressor, up to the damage."""
+
+    damage: Damaged | None = None
 
     def __init__(self, stream: BinaryIO, packing: str) -> None:
         self._stream = stream
@@ -59,7 +74,10 @@ class _Unpacking(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         while not self._left:
-            piece = next(self._pieces, None)
+            try:
+                piece = next(self._pieces, None)
+            except Damaged as error:
+                self.damage, piece = error, None
             if piece is None:
                 return 0
             self._left = piece

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from articleaudio.source.archives.contract import Archive, Unreadable
 from articleaudio.source.archives.members import Names, is_page, normal
-from articleaudio.source.archives.packing import Damaged, unpacked
+from articleaudio.source.archives.packing import Damaged, tell_damage, unpacked
 from articleaudio.source.files import SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -28,20 +28,27 @@ def read_tar(file: ArchiveFile, rules: Rules) -> Archive:
 
 
 def _entries(file: ArchiveFile, rules: Rules) -> Iterator[Source | Unreadable]:
-    names, count = Names(file.name), 0
+    names = Names(file.name)
     try:
-        with file.open() as raw, unpacked(raw) as stream, _opened(stream, is_plain=stream is raw) as archive:
-            while member := archive.next():
-                archive.members = []  # type: ignore[attr-defined]  # or else it keeps every header
-                found = _entry(archive, member, names, rules)
-                if found is not None:
-                    count += not isinstance(found, Unreadable)
-                    yield found
+        with file.open() as raw, unpacked(raw) as stream:
+            yield from _members(stream, stream is raw, names, rules)
     except _BROKEN as error:
-        yield Unreadable(file.name, _damage(file.name, error, count))
+        yield Unreadable(file.name, _damage(file.name, error, names))
         return
     if names.are_none:
         yield Unreadable(file.name, f"{file.name} is a tar archive that holds no page: archives inside are not opened.")
+
+
+def _members(stream: BinaryIO, is_plain: bool, names: Names, rules: Rules) -> Iterator[Source | Unreadable]:
+    try:
+        with _opened(stream, is_plain=is_plain) as archive:
+            while member := archive.next():
+                archive.members = []  # type: ignore[attr-defined]  # or else it keeps every header
+                if found := _entry(archive, member, names, rules):
+                    yield found
+    except _BROKEN:
+        tell_damage(stream)
+        raise
 
 
 def _opened(stream: BinaryIO, *, is_plain: bool) -> tarfile.TarFile:
@@ -81,10 +88,9 @@ def _dated(member: tarfile.TarInfo) -> datetime | None:
         return None
 
 
-def _damage(name: str, error: BaseException, count: int) -> str:
+def _damage(name: str, error: BaseException, names: Names) -> str:
     why = str(error) if isinstance(error, Damaged) else f"is damaged ({str(error).rstrip('.')[:200] or 'cut off'})"
-    pages = "1 page" if count == 1 else f"{count} pages"
-    return f"{name} {why}: what stands before that ({pages}) is read; get the archive again."
+    return f"{name} {why}: what stands before that ({names.count}) is read; get the archive again."
 
 
 class _Header(tarfile.TarInfo):

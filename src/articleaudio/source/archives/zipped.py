@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from articleaudio.errors import SourceError
 from articleaudio.source.archives.contract import Archive, Unreadable
@@ -97,6 +97,16 @@ def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, names: Names, s
         raise SourceError(f"{label} is damaged ({said[:200]}): get the archive again.") from error
 
 
+def opened_member(file: ArchiveFile, name: str) -> BinaryIO:
+    """A stream of an entry; closing it closes all.
+
+    Raises:
+        zipfile.BadZipFile: or another one of `BROKEN`.
+    """
+    with zipfile.ZipFile(file.path if file.data is None else BytesIO(file.data)) as archive:
+        return cast("BinaryIO", archive.open(name))  # the archive's file stays open until this is closed
+
+
 def locked(label: str) -> str:
     """What is said of an entry that needs a password."""
     return f"{label} is locked by a password: unpack the archive with it, and give the folder."
@@ -137,7 +147,7 @@ def dated(info: zipfile.ZipInfo) -> datetime | None:
 
 
 def _from_beginning(file: ArchiveFile, rules: Rules) -> Iterator[Source | Unreadable]:
-    names, count = Names(file.name), 0
+    names = Names(file.name)
     with file.open() as stream:
         for name, data, encrypted in salvaged(stream):
             if not is_page(name) or not rules.wants(name):
@@ -148,10 +158,6 @@ def _from_beginning(file: ArchiveFile, rules: Rules) -> Iterator[Source | Unread
             elif encrypted:
                 yield Unreadable(label, locked(label))
             else:
-                count += 1
                 yield names.page(name, BytesIO(data).read, None)
-    pages = "1 page" if count == 1 else f"{count} pages"
-    yield Unreadable(
-        file.name,
-        f"{file.name} is a damaged zip archive: what stands before the damage ({pages}) is read; get it again.",
-    )
+    why = f"is a damaged zip archive: what stands before the damage ({names.count}) is read; get it again."
+    yield Unreadable(file.name, f"{file.name} {why}")
