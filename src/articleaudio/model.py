@@ -32,8 +32,8 @@ class Given:
         published: naive only where the archive gives no zone; `modified` likewise.
         section: the first one; further ones are among the keywords.
         url: the article's own address, absolute.
-        is_body: whether the page is the article's text and nothing else, so that no rule may leave out any of it (scripts
-            and tables of contents are no text).
+        is_body: whether the page is the article's text and nothing else, so that no rule may leave out any of it
+            (scripts and tables of contents are no text).
     """
 
     headline: str = ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import SourceError
+from articleaudio.patterns import late
 from articleaudio.source.address import advice_on, is_address
 from articleaudio.source.archives.contract import Archive, ArchiveFile, Rules
 from articleaudio.source.archives.packing import Damaged, tell_damage, unpacked
@@ -22,6 +24,10 @@ READ = (
 
 _HEAD = 64 * 1024
 _DEFAULT = Rules()
+_ROOT = late(
+    r"(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)[\s/>]",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def open_archive(name: str, rules: Rules = _DEFAULT) -> Archive:
@@ -127,7 +133,36 @@ def _read_warc(file: ArchiveFile, rules: Rules) -> Archive:
     return read_warc(file, rules)
 
 
+def _root_of(head: bytes) -> str:
+    """The local name of the root of XML; "" of what is none."""
+    text = head.decode("utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1", errors="replace")
+    found = _ROOT.match(text)
+    return found[1] if found else ""
+
+
+def _is_wordpress(head: bytes) -> bool:
+    return _root_of(head) == "rss" and b"wordpress.org/export/" in head
+
+
+def _read_wordpress(file: ArchiveFile, rules: Rules) -> Archive:
+    from articleaudio.source.archives.wordpress import read_wordpress
+
+    return read_wordpress(file, rules)
+
+
+def _is_feed(head: bytes) -> bool:
+    return _root_of(head) in {"rss", "RDF", "feed"}
+
+
+def _read_feed(file: ArchiveFile, rules: Rules) -> Archive:
+    from articleaudio.source.archives.feeds import read_feed
+
+    return read_feed(file, rules)
+
+
 _KINDS: tuple[tuple[Callable[[bytes], bool], Callable[[ArchiveFile, Rules], Archive]], ...] = (
     (_is_warc, _read_warc),
+    (_is_wordpress, _read_wordpress),
+    (_is_feed, _read_feed),
     (_is_tar, _read_tar),
 )
