@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from articleaudio.article.blocks.leaves import Leaf, Moment
     from articleaudio.article.tree.page import Page
     from articleaudio.errors import ArticleError
-    from articleaudio.model import Source
+    from articleaudio.model import Given, Source
 
 _CAPTION = 20  # words of a caption that nothing but its place tells
 
@@ -88,7 +88,9 @@ def examine(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Examin
         return Examined(page, leaves, marks, headline, printed_at, refuse_bodiless(page, leaves))
     opening = _open(page, leaves, moments, headline, printed_at)
     marks.include(leaves)
-    return _close(Examined(page, leaves, marks, headline, printed_at, None, opening), whole=is_body(source))
+    return _close(
+        Examined(page, leaves, marks, headline, printed_at, None, opening), source.given if is_body(source) else None
+    )
 
 
 def _choose(page: Page, leaves: list[Leaf], marks: Marks, headline: str, printed_at: Leaf | None) -> None:
@@ -109,7 +111,7 @@ def _open(page: Page, leaves: list[Leaf], moments: Sequence[Moment], headline: s
     return replace(above.opening_of(leaves, moments, printed_at, first), dek=lifted)
 
 
-def _close(found: Examined, *, whole: bool) -> Examined:
+def _close(found: Examined, whole: Given | None) -> Examined:
     """Tell who wrote the article and what its dek is, and leave out what stands at its ends."""
     page, leaves, marks, opening = found.page, found.leaves, found.marks, found.opening or Opening((), ())
     node = page.statements.article(found.headline)
@@ -126,9 +128,9 @@ def _close(found: Examined, *, whole: bool) -> Examined:
     trim(leaves, Facts(key(f"{found.headline} {publication} {lead}"), byline.names, summary))
     drop_titles(leaves)
     marks.include(leaves)
-    if whole:
-        without_headline(leaves, found.headline)
-    error = refuse_short(page, leaves) if whole else refusal(page, leaves)
+    if whole is not None:
+        without_headline(leaves, whole.headline or found.headline)
+    error = refuse_short(page, leaves) if whole is not None else refusal(page, leaves)
     return replace(found, error=error, opening=opening, publication=publication, byline=byline, dek=dek)
 
 

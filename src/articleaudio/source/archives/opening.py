@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articleaudio.errors import SourceError
-from articleaudio.patterns import late
-from articleaudio.source.address import advice_on, is_address
-from articleaudio.source.archives.contract import Archive, ArchiveFile, Rules
+from articleaudio.source.address import advice_on, is_address, shown
+from articleaudio.source.archives import looks
+from articleaudio.source.archives.contract import Archive, ArchiveFile, Rules, Unreadable
 from articleaudio.source.archives.packing import Damaged, tell_damage, unpacked
 from articleaudio.source.kinds import binary_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from articleaudio.model import Source
 
 READ = (
     "a folder, zip, tar (gzip, bzip2, xz, zstd), WARC, WACZ, an export of WordPress, Ghost or Medium, a feed, "
@@ -24,10 +26,6 @@ READ = (
 
 _HEAD = 64 * 1024
 _DEFAULT = Rules()
-_ROOT = late(
-    r"(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)[\s/>]",
-    re.DOTALL | re.IGNORECASE,
-)
 
 
 def open_archive(name: str, rules: Rules = _DEFAULT) -> Archive:
@@ -41,7 +39,8 @@ def open_archive(name: str, rules: Rules = _DEFAULT) -> Archive:
         SourceError: it is missing, unreadable, no archive that is known, or holds nothing that is wanted.
     """
     if is_address(name):
-        raise SourceError(f"{name} is no archive.")
+        file = _fetched(name, rules)
+        return _guarded(_opened(file, (file.data or b"")[:_HEAD], rules))
     path = Path(name)
     try:
         if path.is_dir():
@@ -56,27 +55,55 @@ def open_archive(name: str, rules: Rules = _DEFAULT) -> Archive:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"{name} cannot be read ({reason}): check the path and the disk.") from error
-    return _opened(file, head, rules)
+    return _guarded(_opened(file, head, rules))
+
+
+def _fetched(address: str, rules: Rules) -> ArchiveFile:
+    from articleaudio.source.web.client import Visitor
+
+    with Visitor(rules.manners) as visitor:
+        return ArchiveFile(shown(address), data=visitor.fetch(address).data)
+
+
+def _guarded(archive: Archive) -> Archive:
+    return replace(archive, entries=_told(archive))
+
+
+def _told(archive: Archive) -> Iterator[Source | Unreadable]:
+    """The entries; what makes it impossible to go on is told as the last of them."""
+    from articleaudio.source.archives.zipped import BROKEN
+
+    try:
+        yield from archive.entries
+    except SourceError as error:
+        yield Unreadable(archive.name, str(error))
+    except BROKEN as error:
+        reason = getattr(error, "strerror", None) or str(error).rstrip(".")[:200] or type(error).__name__
+        yield Unreadable(archive.name, f"{archive.name} cannot be read any further ({reason}): check it and the disk.")
 
 
 def _opened(file: ArchiveFile, head: bytes, rules: Rules) -> Archive:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _opened_zip(file, rules)
     inside = _unpacked_head(file)
-    for looks, read in _KINDS:
-        if looks(inside):
+    for is_one, read in _KINDS:
+        if is_one(inside):
             return read(file, rules)
     raise SourceError(f"{file.name} {_stranger(file, inside)}")
 
 
 def _opened_zip(file: ArchiveFile, rules: Rules) -> Archive:
-    from articleaudio.source.archives.warc import is_wacz, read_wacz
+    from articleaudio.source.archives import epub, medium, warc
     from articleaudio.source.archives.zipped import listed, name_of, read_zip
 
     infos = listed(file)
     names = [name_of(info) for info in infos or ()]
-    if is_wacz(names):
-        return read_wacz(file, rules, names)
+    if infos and epub.is_epub(names):
+        return epub.read_epub(file, rules, infos)
+    if infos and medium.is_medium(names):
+        return medium.read_medium(file, rules, infos)
+    if warc.is_wacz(names):
+        return warc.read_wacz(file, rules, names)
     return read_zip(file, rules, infos)
 
 
@@ -105,26 +132,10 @@ def _stranger(file: ArchiveFile, inside: bytes) -> str:
     return f"is one page, or of a kind that is not known: use `articleaudio render {file.name}`, or give {READ}."
 
 
-def _is_tar(head: bytes) -> bool:
-    """By the sum of the first header (POSIX.1-1988): old ones have no magic."""
-    block = head[:512]
-    if len(block) < 512 or not block.strip(b"\x00"):  # noqa: PLR2004 - a block of tar
-        return False
-    try:
-        stated = int(block[148:156].strip(b" \x00") or b"x", 8)
-    except ValueError:
-        return False
-    return stated == sum(block[:148]) + 8 * 32 + sum(block[156:512])
-
-
 def _read_tar(file: ArchiveFile, rules: Rules) -> Archive:
     from articleaudio.source.archives.tarred import read_tar
 
     return read_tar(file, rules)
-
-
-def _is_warc(head: bytes) -> bool:
-    return head.lstrip()[:5] == b"WARC/"
 
 
 def _read_warc(file: ArchiveFile, rules: Rules) -> Archive:
@@ -133,25 +144,10 @@ def _read_warc(file: ArchiveFile, rules: Rules) -> Archive:
     return read_warc(file, rules)
 
 
-def _root_of(head: bytes) -> str:
-    """The local name of the root of XML; "" of what is none."""
-    text = head.decode("utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1", errors="replace")
-    found = _ROOT.match(text)
-    return found[1] if found else ""
-
-
-def _is_wordpress(head: bytes) -> bool:
-    return _root_of(head) == "rss" and b"wordpress.org/export/" in head
-
-
 def _read_wordpress(file: ArchiveFile, rules: Rules) -> Archive:
     from articleaudio.source.archives.wordpress import read_wordpress
 
     return read_wordpress(file, rules)
-
-
-def _is_feed(head: bytes) -> bool:
-    return _root_of(head) in {"rss", "RDF", "feed"}
 
 
 def _read_feed(file: ArchiveFile, rules: Rules) -> Archive:
@@ -160,9 +156,30 @@ def _read_feed(file: ArchiveFile, rules: Rules) -> Archive:
     return read_feed(file, rules)
 
 
+def _read_ghost(file: ArchiveFile, rules: Rules) -> Archive:
+    from articleaudio.source.archives.ghost import read_ghost
+
+    return read_ghost(file, rules)
+
+
+def _read_sitemap(file: ArchiveFile, rules: Rules) -> Archive:
+    from articleaudio.source.archives.addresses import read_sitemap
+
+    return read_sitemap(file, rules)
+
+
+def _read_list(file: ArchiveFile, rules: Rules) -> Archive:
+    from articleaudio.source.archives.addresses import read_list
+
+    return read_list(file, rules)
+
+
 _KINDS: tuple[tuple[Callable[[bytes], bool], Callable[[ArchiveFile, Rules], Archive]], ...] = (
-    (_is_warc, _read_warc),
-    (_is_wordpress, _read_wordpress),
-    (_is_feed, _read_feed),
-    (_is_tar, _read_tar),
+    (looks.is_warc, _read_warc),
+    (looks.is_wordpress, _read_wordpress),
+    (looks.is_feed, _read_feed),
+    (looks.is_sitemap, _read_sitemap),
+    (looks.is_ghost, _read_ghost),
+    (looks.is_tar, _read_tar),
+    (looks.is_list, _read_list),
 )

@@ -74,7 +74,7 @@ def _entries(
     with file.open() as stream, zipfile.ZipFile(stream) as archive:
         for info in pages:
             name = name_of(info)
-            if refused := names.refused(name) or _refused(names, name, info, overlapping):
+            if refused := names.refused(name) or refused_entry(names, name, info, overlapping):
                 yield refused
             elif rules.wants(name):
                 yield names.page(name, partial(read_member, archive, info, names), dated(info))
@@ -112,7 +112,7 @@ def locked(label: str) -> str:
     return f"{label} is locked by a password: unpack the archive with it, and give the folder."
 
 
-def _refused(names: Names, name: str, info: zipfile.ZipInfo, overlapping: set[int]) -> Unreadable | None:
+def refused_entry(names: Names, name: str, info: zipfile.ZipInfo, overlapping: set[int]) -> Unreadable | None:
     """Why an entry is not opened, by what the directory says of it."""
     label = names.label(name)
     if info.create_system == _UNIX and stat.S_ISLNK(info.external_attr >> 16):
