@@ -144,6 +144,7 @@ def _rows(file: ArchiveFile, tables: Collection[str], damage: list[str]) -> Iter
                 if event == "end_map" and prefix.endswith(f"{table}.item"):
                     yield table, builder.value
                     builder = None
+                    source.reset()
             tell_damage(stream)
         except Damaged as error:
             damage.append(str(error))

@@ -39,15 +39,23 @@ def open_archive(name: str, rules: Rules = _DEFAULT) -> Archive:
         SourceError: it is missing, unreadable, no archive that is known, or holds nothing that is wanted.
     """
     if is_address(name):
-        file = _fetched(name, rules)
-        return _guarded(_opened(file, (file.data or b"")[:_HEAD], rules))
+        return open_file(_fetched(name, rules), rules)
     path = Path(name)
-    try:
-        if path.is_dir():
-            from articleaudio.source.archives.folder import read_folder
+    if path.is_dir():
+        from articleaudio.source.archives.folder import read_folder
 
-            return read_folder(path, rules)
-        file = ArchiveFile(name, path)
+        return read_folder(path, rules)
+    return open_file(ArchiveFile(name, path), rules)
+
+
+def open_file(file: ArchiveFile, rules: Rules) -> Archive:
+    """The pages of an archive that is one file.
+
+    Raises:
+        SourceError: as `open_archive`.
+    """
+    name = file.name
+    try:
         with file.open() as stream:
             head = stream.read(_HEAD)
     except (FileNotFoundError, NotADirectoryError) as error:
