@@ -660,6 +660,18 @@ class Chapter:
     image: str = ""
 
 
+JingleKind = Literal["intro", "outro", "bed", "sting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Jingle:
+    """A sound of the show's own in a recording, and when it is heard, in seconds."""
+
+    start: float
+    end: float
+    kind: JingleKind
+
+
 @dataclass(frozen=True, slots=True)
 class Recording:
     """All takes, stitched and encoded, untagged.
@@ -672,6 +684,8 @@ class Recording:
         decoded: length of what the finished file decodes to; `envelope`: how loud it is from moment to moment, as
             `audio.envelope` has it.
         left_out: texts of the article that are not read.
+        jingles: the show's own sounds, in time order.
+        also: the same sound in other formats, untagged: suffixes (".opus", ".m4a") and paths.
     """
 
     path: Path
@@ -684,6 +698,8 @@ class Recording:
     decoded: float = 0.0
     envelope: bytes = field(default=b"", repr=False)
     left_out: tuple[str, ...] = ()
+    jingles: tuple[Jingle, ...] = ()
+    also: tuple[tuple[str, Path], ...] = ()
 
 
 # -------------------------------------------------------------------------------------------- episode

@@ -25,6 +25,7 @@ from articleaudio import script as script_stage
 from articleaudio import source as source_stage
 from articleaudio.audio.envelope import Heard
 from articleaudio.audio.loudness import Level
+from articleaudio.audio.sounds import fingerprints, load_sounds
 from articleaudio.audio.stitch import stitch
 from articleaudio.audio.wav import write_wav
 from articleaudio.check import check_staged, clock
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from articleaudio.audio.sounds import Sounds
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.episode import Credentials, Link, Staged
     from articleaudio.model import Article, DateOrigin, Recording, Script, Segment, Source
@@ -68,6 +70,7 @@ class Known:
     headline: str
     published: datetime
     date_origin: DateOrigin
+    modified: datetime | None
     content_hash: str
     seconds: float
 
@@ -232,6 +235,8 @@ def _content_hash(planned: Plan, order: Order) -> str:
         "links": [asdict(link) for link in planned.links],
         "tags": order.settings.tags.version,
     }
+    if order.settings.sounds.named:
+        facts["sounds"] = [order.settings.sounds.model_dump(mode="json"), _sound_files(order)]
     if planned.picture:
         facts["picture"] = hashlib.sha256(planned.picture).hexdigest()
     if planned.others:
@@ -291,7 +296,7 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     """
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
-    optional = (BOOK,) if order.settings.transcripts.epub else ()
+    optional = _optional(order)
     if earlier and not order.force and _is_unchanged(planned, earlier, optional):
         return Made(replace(planned, picture=None), None)
     if not order.force and episode_stage.is_retracted(order.output, planned.label.guid):
@@ -303,11 +308,17 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
             source.name,
             earlier.headline,
         )
+    _sounds(order)  # before anything is spoken
+    also: tuple[tuple[str, Path], ...] = ()
+    if earlier:
+        _warn_of_older(source, planned.label, earlier)
     recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash}.mp3")
     try:
         script = script_stage.with_readings(planned.script)
         takes = speaker.speak(script, planned.profile, planned.others, _fallbacks(planned, order))
-        recording = stitch(takes, recorded, order.settings.audio)
+        audio = order.settings.audio
+        recording = stitch(takes, recorded, audio, _sounds(order), audio.also)
+        also = recording.also
         left_out = tuple(one.text for one in planned.script.left_out)
         chapters = episode_stage.linked(recording.chapters, planned.links)
         recording = replace(recording, chapters=chapters, left_out=left_out)
@@ -326,7 +337,20 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
         # A picture may be large, and is not wanted by the process that publishes.
         return Made(replace(planned, picture=None), staged)
     finally:
-        recorded.unlink(missing_ok=True)
+        for path in (recorded, *dict(also).values()):
+            path.unlink(missing_ok=True)
+
+
+def _warn_of_older(source: Source, label: Label, earlier: Known) -> None:
+    """Tells that a page may be an older copy of what it replaces."""
+    if earlier.modified and (label.modified is None or label.modified < earlier.modified):
+        when = f"was last changed on {label.modified:%Y-%m-%d %H:%M}" if label.modified else "does not say when"
+        log.warning(
+            "%s: it %s, and the page of the episode that it replaces was changed on %s; is it an older copy?",
+            source.name,
+            when,
+            f"{earlier.modified:%Y-%m-%d %H:%M}",
+        )
 
 
 def credentials_for(order: Order) -> Credentials | None:
@@ -376,6 +400,12 @@ def _fallbacks(planned: Plan, order: Order) -> dict[str, VoiceProfile]:
     return {language: profile for language, profile in found.items() if profile}
 
 
+def _optional(order: Order) -> tuple[str, ...]:
+    """Suffixes of what is to lie beside an MP3 because the settings ask for it."""
+    book = (BOOK,) if order.settings.transcripts.epub else ()
+    return (*book, *(f".{kind}" for kind in order.settings.audio.also))
+
+
 def _is_unchanged(planned: Plan, earlier: Known, optional: Sequence[str]) -> bool:
     """Whether the episode is there as it would be made; what a fallback said is tried again."""
     same = earlier.content_hash == planned.label.content_hash and episode_stage.is_whole(earlier.path, optional)
@@ -389,6 +419,31 @@ def _shelf(output: Path) -> Path:
     except OSError as error:
         raise EpisodeError(f"{shelf}: the folder cannot be made ({error.strerror}).") from error
     return shelf
+
+
+# ------------------------------------------------------------------------------------------- sounds
+
+
+def check_sounds(order: Order) -> None:
+    """Reads the show's own sounds, which are then kept for all pages of a process.
+
+    Raises:
+        ConfigError: one that the settings name is no sound that can be used.
+    """
+    _sounds(order)
+
+
+def _sounds(order: Order) -> Sounds:
+    return _sounds_in(order.settings.sounds, order.settings_folder, order.settings.audio)
+
+
+def _sound_files(order: Order) -> dict[str, str]:
+    return _fingerprints_in(order.settings.sounds, order.settings_folder)
+
+
+# For one show at a time: its files are taken as they were at the start of the run.
+_sounds_in = lru_cache(maxsize=1)(load_sounds)
+_fingerprints_in = lru_cache(maxsize=1)(fingerprints)
 
 
 # -------------------------------------------------------------------------------------------- cover

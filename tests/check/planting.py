@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from articleaudio.archive.output import rebuild_feed
 from articleaudio.audio.envelope import listen
 from articleaudio.check import examine_folder
+from articleaudio.episode.tagbody import assemble
 from articleaudio.order import order_for
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 Samples = NDArray[Any]
 RATE = 44100
+LAME = 0.95
+"""By what LAME multiplies what it encodes (lame.c: `scale` of its presets)."""
 
 
 @dataclass
@@ -77,7 +80,7 @@ class Planted:
         """Changes the tags, and makes size and hash in the record and in the feed fit."""
         tags = _tags(self.audio)
         change(tags)
-        tags.save(self.audio, v2_version=3)
+        _save(tags, self.audio)
         self.fit()
 
     def change_bytes(self, change: Callable[[bytearray], object]) -> None:
@@ -93,10 +96,11 @@ class Planted:
         quiet = [ffmpeg, "-v", "error", "-y"]
         raw = ["-f", "s16le", "-ar", str(RATE), "-ac", "1"]
         decoded = subprocess.run([*quiet, "-i", str(self.audio), *raw, "-"], capture_output=True, check=True).stdout
-        changed = change(np.frombuffer(decoded, "<i2").copy()).astype("<i2").tobytes()
+        samples = change(np.frombuffer(decoded, "<i2").copy())
+        changed = np.clip(samples / LAME, -32768, 32767).astype("<i2").tobytes()
         encode = ["-i", "-", "-c:a", "libmp3lame", "-b:a", "96k", "-compression_level", "7", "-id3v2_version", "0"]
         subprocess.run([*quiet, *raw, *encode, str(self.audio)], input=changed, check=True)
-        tags.save(self.audio, v2_version=3)
+        _save(tags, self.audio)
         self.fit(seconds=len(changed) / 2 / RATE)
 
     def fit(self, seconds: float | None = None) -> None:
@@ -108,6 +112,7 @@ class Planted:
         if seconds is not None:
             level = listen(self.audio, RATE).level
             facts |= {"seconds": seconds, "loudness": level.loudness, "peak": level.peak}
+            facts["aim"] = {"loudness": -16.0, "peak": 0.0}  # a second encoding adds to the peaks
         self.change_record(lambda record: record.update(facts))
         rebuild_feed(order_for(None, self.folder, self.folder))
 
@@ -123,6 +128,18 @@ class Planted:
     def forget_envelope(self) -> None:
         """Takes out of the record how the file sounded when it was made."""
         self.change_record(lambda record: record.update(envelope=""))
+
+
+def _save(tags: Any, audio: Path) -> None:
+    """Puts the tags before the sound, as the project writes them: mutagen would sort them by length."""
+    found = audio.read_bytes()
+    own = _tag_bytes(found) if found.startswith(b"ID3") else 0
+    audio.write_bytes((assemble(tags.values()) if tags else b"") + found[own:])
+
+
+def _tag_bytes(data: bytes) -> int:
+    """How long the tag at the beginning of a file is (ID3v2.3, 3.1: seven bits a byte)."""
+    return 10 + sum((byte & 0x7F) << shift for byte, shift in zip(data[6:10], (21, 14, 7, 0), strict=True))
 
 
 def _tags(audio: Path) -> Any:

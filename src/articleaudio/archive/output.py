@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.errors import ArticleAudioError, EpisodeError
+from articleaudio.feed.rss import page_name
 from articleaudio.files import lock
-from articleaudio.pipeline import Known, make_cover
+from articleaudio.pipeline import Known, check_sounds, make_cover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,7 @@ class OutputFolder:
 
     Raises:
         EpisodeError: on entering, the folder cannot be used.
-        ConfigError: on entering, the picture that the settings name cannot be used.
+        ConfigError: on entering, the picture or a sound that the settings name cannot be used.
     """
 
     def __init__(self, order: Order) -> None:
@@ -66,9 +67,11 @@ class OutputFolder:
                 stack.enter_context(lock(folder))
             except OSError as error:
                 raise unusable(folder, error) from error
+            feed_stage.refuse_foreign(folder)
             self._was_empty = not any(folder.iterdir())
             episode_stage.sweep(folder)
             make_cover(self._order)
+            check_sounds(self._order)
             if episode_stage.is_unfinished(folder):
                 refresh_feed(self._order)
             self.known = {found.label.guid: _known(found) for found in episode_stage.episodes(folder)}
@@ -144,6 +147,8 @@ def rebuild_feed(order: Order) -> Path:
     """
     try:
         with lock(order.output):
+            if not (any((order.output / "episodes").glob("*.mp3")) or (order.output / page_name(1)).exists()):
+                raise EpisodeError(f"{order.output}: there is no episode in this folder; render an article first.")
             return refresh_feed(order)
     except FileNotFoundError as error:
         raise EpisodeError(f"{order.output}: there is no such folder; render an article first.") from error
@@ -164,6 +169,7 @@ def _known(episode: Episode) -> Known:
         headline=label.headline,
         published=label.published,
         date_origin=label.date_origin,
+        modified=label.modified,
         content_hash=label.content_hash,
         seconds=episode.seconds,
     )

@@ -23,7 +23,7 @@ FRAME = 0.02
 FLOOR, STEP = -96.0, 0.5
 """dB below full scale that the level 0 stands for, and dB between two levels."""
 
-_FRAMES_AT_ONCE = 3000  # a minute
+_FRAMES_AT_ONCE = 500  # ten seconds
 
 
 @dataclass(frozen=True, slots=True)

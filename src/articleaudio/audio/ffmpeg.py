@@ -5,7 +5,6 @@ It comes first, and not one that a system may have, so that the same input gives
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import tempfile
 from contextlib import suppress
@@ -15,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 from articleaudio.errors import AudioError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 QUIET = ("-hide_banner", "-nostats", "-nostdin", "-loglevel")
@@ -40,7 +39,7 @@ def _program() -> str:
     return path
 
 
-def run(arguments: Sequence[str], what: str, *, feed: IO[bytes] | None = None, log: str = "error") -> str:
+def run(arguments: Sequence[str], what: str, *, feed: Iterable[bytes] | None = None, log: str = "error") -> str:
     """Runs ffmpeg to its end; returns what it wrote to standard error at that log level.
 
     `feed` is sent to its standard input through a pipe, and not handed over as a file: when this process is killed,
@@ -54,9 +53,17 @@ def run(arguments: Sequence[str], what: str, *, feed: IO[bytes] | None = None, l
     def work(process: subprocess.Popen[bytes]) -> None:
         if feed is not None and process.stdin is not None:
             with suppress(BrokenPipeError), process.stdin as pipe:
-                shutil.copyfileobj(feed, pipe, CHUNK)
+                for piece in feed:
+                    pipe.write(piece)
 
     return _to_its_end(arguments, what, log, work, stdin=stdin, stdout=subprocess.DEVNULL)
+
+
+def pieces(file: IO[bytes]) -> Iterator[bytes]:
+    """What a file holds, from its start, for `run` to feed."""
+    file.seek(0)
+    while piece := file.read(CHUNK):
+        yield piece
 
 
 def read(arguments: Sequence[str], what: str, take: Callable[[IO[bytes]], None]) -> str:

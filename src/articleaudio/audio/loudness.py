@@ -11,7 +11,6 @@ from articleaudio.errors import AudioError
 from articleaudio.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 _SHORT_TERM = late(r"\bt:\s*([\d.]+)\s.*?\bS:\s*(-?[\d.]+)")
@@ -26,15 +25,14 @@ class Level:
     peak: float = 0.0
 
 
-def measure_pcm(pcm: IO[bytes], rate: int, filters: Sequence[str] = ()) -> Level:
-    """The loudness of 16-bit mono PCM in a file, from its start, after `filters`. The peak is not measured.
+def measure_pcm(pcm: IO[bytes], rate: int) -> Level:
+    """The loudness of 16-bit mono PCM in a file, from its start. The peak is not measured.
 
     Raises:
         AudioError: there is no sound in it, or ffmpeg fails.
     """
-    pcm.seek(0)
-    chain = ",".join([*filters, "ebur128=framelog=quiet"])
-    said = ffmpeg.run([*raw_input(rate), "-af", chain, "-f", "null", "-"], "measure loudness", feed=pcm, log="info")
+    arguments = [*raw_input(rate), "-af", "ebur128=framelog=quiet", "-f", "null", "-"]
+    said = ffmpeg.run(arguments, "measure loudness", feed=ffmpeg.pieces(pcm), log="info")
     return level_in(said, "the speech")
 
 
@@ -59,9 +57,9 @@ def over_time(path: Path) -> tuple[tuple[float, float], ...]:
     return tuple((float(at), float(lufs)) for at, lufs in _SHORT_TERM.findall(said) if float(lufs) > SILENT)
 
 
-def raw_input(rate: int) -> list[str]:
-    """Arguments of ffmpeg for 16-bit little-endian mono PCM on standard input."""
-    return ["-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0"]
+def raw_input(rate: int, channels: int = 1) -> list[str]:
+    """Arguments of ffmpeg for 16-bit little-endian PCM on standard input."""
+    return ["-f", "s16le", "-ar", str(rate), "-ac", str(channels), "-i", "pipe:0"]
 
 
 def level_in(said: str, what: str) -> Level:

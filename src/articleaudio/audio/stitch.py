@@ -1,110 +1,139 @@
 """stitch: takes become one recording, levelled, encoded and measured.
 
 The loudness of the finished file is what counts, and three things stand between it and a simple gain: the limiter,
-the encoder (it loses about 0.4 LU of speech at 96 kbit/s), and peaks that the encoder adds (0.5 to 0.8 dB). So: measure
-the speech, try gain and limiter on it without encoding (cheap), encode once with what was learned, measure the file; if
-it misses, correct by what was measured and encode again.
+whose effect is known before (`leveller`), the encoder, which scales by a factor of its own (`encode.gain_of`), and
+peaks that come with resampling and encoding (up to two decibels). So: measure what was laid, level and encode it in one
+go, and listen to the file; if it misses, correct by what was heard and encode again.
 """
 
 from __future__ import annotations
 
 import logging
 import tempfile
-from dataclasses import dataclass, replace
-from typing import IO, TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Literal
 
-from articleaudio.audio import ffmpeg
+from articleaudio.audio.encode import CHANNELS, chapter_list, encode, gain_of
 from articleaudio.audio.envelope import Heard, listen
-from articleaudio.audio.loudness import Level, measure_pcm, raw_input
-from articleaudio.audio.spool import Spool, lay
+from articleaudio.audio.leveller import levelled, levels_for
+from articleaudio.audio.loudness import Level
+from articleaudio.audio.meter import measure
+from articleaudio.audio.sounds import Sounds, mix
+from articleaudio.audio.spool import Spool, lay_into
 from articleaudio.errors import AudioError
+from articleaudio.files import part_of
 from articleaudio.model import Recording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from articleaudio.audio.meter import Measured
     from articleaudio.config import Audio
     from articleaudio.model import Take
 
 log = logging.getLogger(__name__)
 
 TOLERANCE = 0.4  # LU; the promise is 0.5 by any meter, and pyloudnorm hears up to 0.09 less than ebur128
-ENCODER_LOSS = 0.4  # LU that speech loses in the encoder
-ENCODER_PEAK = 1.0  # dB that the limiter stays below the promised peak, for what the encoder adds
-LIMITER_SLOPE = 1.3  # dB of gain for each LU that the limiter takes: what is added meets it again
+MARGIN = 1.8  # dB that the limiter stays below the promised peak, for what resampling and the encoder add
+STEP = 0.5  # dB that it goes lower than it missed, if that was not enough: peaks do not all come down with it
 TRIES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """What happens to the samples before the encoder: a gain and a ceiling, in dB."""
+@dataclass(slots=True)
+class _Aim:
+    """Where the levels of the samples must be for the file to be right; corrected by what is heard."""
 
-    gain: float
+    loudness: float
     ceiling: float
 
-    def filters(self) -> list[str]:
-        """As ffmpeg filters. The limiter's automatic levelling is off and its delay taken out."""
-        limit = 10 ** (self.ceiling / 20)
-        return [f"volume={self.gain:.2f}dB", f"alimiter=limit={limit:.4f}:attack=2:release=50:level=0:latency=1"]
 
-
-def stitch(takes: Iterable[Take], path: Path, settings: Audio) -> Recording:
+def stitch(
+    takes: Iterable[Take],
+    path: Path,
+    settings: Audio,
+    sounds: Sounds | None = None,
+    also: Sequence[Literal["opus", "m4a"]] = (),
+) -> Recording:
     """The takes as an untagged MP3 at `path`; its folder also holds the samples meanwhile, without a name.
 
+    Other formats, which `also` names, lie beside it under temporary names. `sounds` are the show's own.
+
     Raises:
-        AudioError: there is nothing to say or no sound in it, ffmpeg fails, or the disk is full. `path` is then gone.
+        AudioError: there is nothing to say or no sound in it, ffmpeg fails, or the disk is full. All is then gone.
     """
+    paths = {"mp3": path} | {kind: part_of(path.with_name(f"{path.name}.{kind}")) for kind in also}
     try:
         with tempfile.TemporaryFile(dir=path.parent) as file:
-            spool = lay(takes, file)
-            heard = _encode_levelled(spool, path, settings)
+            spool = lay_into(_spool(file, settings, sounds or {}), takes)
+            heard = _encode_levelled(spool, paths, settings, sounds or {})
     except OSError as error:
-        path.unlink(missing_ok=True)
+        _remove(paths)
         raise AudioError(f"{path.parent}: the sound cannot be written ({error.strerror}).") from error
     except BaseException:
-        path.unlink(missing_ok=True)
+        _remove(paths)
         raise
-    level, aim = heard.level, (settings.loudness, settings.peak)
-    laid = (spool.seconds, tuple(spool.cues), spool.chapters())
-    return Recording(path, *laid, level.loudness, level.peak, aim, heard.seconds, heard.envelope)
+    return Recording(
+        path,
+        spool.seconds,
+        tuple(spool.cues),
+        spool.chapters(),
+        loudness=heard.level.loudness,
+        peak=heard.level.peak,
+        aim=(settings.loudness, settings.peak),
+        decoded=heard.seconds,
+        envelope=heard.envelope,
+        jingles=spool.jingles(),
+        also=tuple((f".{kind}", paths[kind]) for kind in also),
+    )
 
 
-def _encode_levelled(spool: Spool, path: Path, settings: Audio) -> Heard:
+def _spool(file: IO[bytes], settings: Audio, sounds: Sounds) -> Spool:
+    """Speech keeps its own rate, which is cheaper; music has more in it than most voices' rates can hold."""
+    lengths = {kind: int(sound.sound.frame_count()) for kind, sound in sounds.items()}
+    return Spool(file, settings.sample_rate if sounds else 0, CHANNELS[settings.channels], lengths)
+
+
+def _remove(paths: Mapping[str, Path]) -> None:
+    for path in paths.values():
+        path.unlink(missing_ok=True)
+
+
+def _encode_levelled(spool: Spool, paths: Mapping[str, Path], settings: Audio, sounds: Sounds) -> Heard:
     """Encodes until the finished file is within bounds; returns what is heard of it."""
     if not spool.samples:
         raise AudioError("There is nothing to say.")
-    chain = _first_chain(spool.file, spool.rate, settings)
+    measured = measure(spool.file, spool.rate, spool.channels)
+    own = gain_of(settings)
+    aim = _Aim(settings.loudness - own, settings.peak - own - MARGIN)
+    if sounds:
+        # The limiter takes from speech and not from them: they are matched to what it leaves.
+        mix(spool, sounds, aim.loudness - levels_for(measured, aim.loudness, aim.ceiling).gain)
+        measured = measure(spool.file, spool.rate, spool.channels)
     level = Level(0.0)
     for attempt in range(1, TRIES + 1):
-        _encode(spool, path, settings, chain)
-        heard = listen(path, settings.sample_rate)
+        _encode(spool, measured, aim, paths, settings)
+        heard = listen(paths["mp3"], settings.sample_rate)
         level = heard.level
-        log.debug("%s: try %d with %s: %s", path.name, attempt, chain, level)
+        log.debug("%s: try %d with %s: %s", paths["mp3"].name, attempt, aim, level)
         off = settings.loudness - level.loudness
         if abs(off) <= TOLERANCE and level.peak <= settings.peak:
             return heard
-        over = max(0.0, level.peak - settings.peak + 0.1)
-        chain = replace(chain, gain=chain.gain + off, ceiling=chain.ceiling - over)
+        over = level.peak - settings.peak + STEP if level.peak > settings.peak else 0.0
+        aim = _Aim(aim.loudness + off, aim.ceiling - over)
     raise AudioError(
         f"The speech cannot be brought to {settings.loudness} LUFS with peaks of at most {settings.peak} dBTP "
         f"(reached {level.loudness} LUFS, {level.peak} dBTP); allow a lower loudness under [audio]."
     )
 
 
-def _first_chain(pcm: IO[bytes], rate: int, settings: Audio) -> Chain:
-    """The chain that should do, by trying it without encoding."""
-    target = settings.loudness + ENCODER_LOSS
-    chain = Chain(target - measure_pcm(pcm, rate).loudness, settings.peak - ENCODER_PEAK)
-    lost = target - measure_pcm(pcm, rate, chain.filters()).loudness
-    return replace(chain, gain=chain.gain + lost * LIMITER_SLOPE)
-
-
-def _encode(spool: Spool, path: Path, settings: Audio, chain: Chain) -> None:
-    spool.file.seek(0)
-    filters = ",".join([f"aresample={settings.sample_rate}", *chain.filters()])
-    arguments = [*raw_input(spool.rate), "-af", filters, "-c:a", "libmp3lame", "-b:a", f"{settings.bitrate}k"]
-    # Level 7 takes half the time of the default and speech does not suffer. No tag: that is the episode's business.
-    arguments += ["-compression_level", "7", "-id3v2_version", "0", "-write_xing", "1", "-map_metadata", "-1"]
-    arguments += ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp3", "-y", ffmpeg.file_name(path)]
-    ffmpeg.run(arguments, f"encode {path.name}", feed=spool.file)
+def _encode(spool: Spool, measured: Measured, aim: _Aim, paths: Mapping[str, Path], settings: Audio) -> None:
+    levels = levels_for(measured, aim.loudness, aim.ceiling)
+    samples = levelled(spool.file, spool.channels, measured, levels)
+    if "m4a" not in paths:
+        encode(samples, spool.rate, settings, paths)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        chapters = Path(folder) / "chapters"
+        chapters.write_text(chapter_list(spool.chapters()), "utf-8", newline="\n")
+        encode(samples, spool.rate, settings, paths, chapters)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio.audio.envelope import Heard, listen
-from articleaudio.check import likeness, pace, readable, sound, tagging, texts
+from articleaudio.check import completeness, likeness, pace, readable, sound, tagging, texts
 from articleaudio.check.defect import Defect, Fault
 from articleaudio.episode import audio_is_as_encoded, read_tags, verify
 from articleaudio.episode.ledger import Ledger, read_ledger
@@ -84,6 +84,7 @@ def defects_of(finished: Finished) -> tuple[Defect, ...]:
         *sound.faults(finished.ledger, finished.heard, finished.episode.seconds),
         *pace.faults(finished.ledger.cues),
         *texts.faults(finished.ledger, finished.parts),
+        *completeness.faults(finished.ledger),
         *readable.faults(finished.ledger, finished.parts),
         *tagging.faults(finished.episode, finished.ledger, finished.parts),
     ]

@@ -11,6 +11,7 @@ warping (Sakoe and Chiba 1978), in a band of a quarter.
 
 from __future__ import annotations
 
+import logging
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
     Cepstra = NDArray[Any]
 
+log = logging.getLogger(__name__)
+
 RATE = 16_000
 FRAME, HOP = 0.032, 0.02  # seconds
 BANDS, CEPSTRA = 24, 12
@@ -41,6 +44,9 @@ CELLS = 8_000_000  # of a table of distances: 32 MB
 
 WORDS, SECONDS = 4, 1.0
 """A segment that is compared has as many words at least, and lasts as long."""
+
+TOGETHER = 100
+"""Segments that are compared with each other."""
 
 OTHERS = 4
 """Texts of other segments, those nearest in length."""
@@ -55,56 +61,81 @@ REFERENCE = "pyttsx3"
 def faults(cues: Sequence[Cue], audio: Path, say: Callable[[Rendition], Clip]) -> Iterator[Fault]:
     """Segments without times of words that sound more like another text than like their own.
 
+    The file is decoded once; some hundred segments at a time are in memory, and compared with each other's texts.
+
     Raises:
         AudioError: the file does not decode.
     """
-    pairs = [(cue, cue.rendition) for cue in cues if cue.rendition is not None and _is_asked(cue)]
-    if len(pairs) <= OTHERS:
+    asked = [cue for cue in cues if _is_asked(cue)]
+    unlike: list[Cue] = []
+
+    def take(pcm: IO[bytes]) -> None:
+        at = 0
+        for part in _parts(asked):
+            heard = []
+            for cue in part:
+                start, end = (2 * round(moment * RATE) for moment in (cue.start, cue.end))
+                _skip(pcm, start - at)
+                heard.append(_cepstra((pcm.read(end - start), RATE)))
+                at = end
+            unlike.extend(_unlike(part, heard, say))
+        while pcm.read(1 << 20):
+            pass
+
+    if len(asked) <= OTHERS:
         return
-    asked = [cue for cue, _ in pairs]
+    arguments = ["-i", ffmpeg.file_name(audio), "-ar", str(RATE), "-ac", "1", "-f", "s16le", "pipe:1"]
     try:
-        clips = (say(Rendition(REFERENCE, "", rendition.utterance)) for _, rendition in pairs)
-        texts = [_cepstra((clip.pcm, clip.rate)) for clip in clips]
+        ffmpeg.read(arguments, f"decode {audio.name}", take)
     except EngineError:  # a language that espeak-ng does not know
         return
-    heard = _heard(asked, audio)
-    compared = [[number, *_others(texts, number)] for number in range(len(texts))]
-    distances = iter(_distances([(heard[own], texts[at]) for own, *others in compared for at in (own, *others)]))
-    unlike = [cue for cue in asked if next(distances) >= min(islice(distances, OTHERS))]
     if len(unlike) > MOST_UNLIKE * len(asked):
+        log.warning("%s: its voice is too unlike espeak-ng for its sentences to be told apart by sound.", audio.name)
         return
     for cue in unlike:
         yield "sound", f"“{shown(cue.written)}” sounds like another text, and not like its own.", cue.start, cue.end
 
 
 def _is_asked(cue: Cue) -> bool:
-    return len(cue.words) <= 1 and len(cue.spoken.split()) >= WORDS and cue.end - cue.start >= SECONDS
+    long = len(cue.spoken.split()) >= WORDS and cue.end - cue.start >= SECONDS
+    return cue.rendition is not None and len(cue.words) <= 1 and long
 
 
-def _others(texts: Sequence[Cepstra], number: int) -> list[int]:
-    """Which texts are nearest in length to one, and not that one."""
-    length = len(texts[number])
-    ranked = sorted((abs(len(text) - length), at) for at, text in enumerate(texts) if at != number)
-    return [at for _, at in ranked[:OTHERS]]
+def _parts(asked: Sequence[Cue]) -> Iterator[Sequence[Cue]]:
+    """The segments in their order, together as many as are compared with each other; the last ones are not alone."""
+    count = max(1, len(asked) // TOGETHER)
+    for number in range(count):
+        yield asked[number * TOGETHER : (number + 1) * TOGETHER if number < count - 1 else len(asked)]
 
 
-def _heard(cues: Sequence[Cue], audio: Path) -> list[Cepstra]:
-    """What is heard of the cues, in order; the file is decoded once, and only what is looked at is in memory."""
-    found: list[Cepstra] = []
+def _skip(pcm: IO[bytes], count: int) -> None:
+    while count > 0 and (read := len(pcm.read(min(count, 1 << 20)))):
+        count -= read
 
-    def take(pcm: IO[bytes]) -> None:
-        at = 0
-        for cue in cues:
-            start, end = (2 * round(moment * RATE) for moment in (cue.start, cue.end))
-            pcm.read(max(start - at, 0))
-            found.append(_cepstra((pcm.read(end - start), RATE)))
-            at = end
-        while pcm.read(1 << 20):
-            pass
 
-    arguments = ["-i", ffmpeg.file_name(audio), "-ar", str(RATE), "-ac", "1", "-f", "s16le", "pipe:1"]
-    ffmpeg.read(arguments, f"decode {audio.name}", take)
+def _unlike(cues: Sequence[Cue], heard: Sequence[Cepstra], say: Callable[[Rendition], Clip]) -> list[Cue]:
+    """Those of the segments that are nearer to the text of another one."""
+    texts = []
+    for cue in cues:
+        if cue.rendition is not None:
+            clip = say(Rendition(REFERENCE, "", cue.rendition.utterance))
+            texts.append(_cepstra((clip.pcm, clip.rate)))
+    compared = [(own, _others(cues, texts, own)) for own in range(len(cues))]
+    pairs = [(heard[own], texts[at]) for own, others in compared for at in (own, *others)]
+    distances = iter(_distances(pairs))
+    found = []
+    for own, others in compared:
+        apart = next(distances)
+        if others and apart > min(islice(distances, len(others))):
+            found.append(cues[own])
     return found
+
+
+def _others(cues: Sequence[Cue], texts: Sequence[Cepstra], number: int) -> list[int]:
+    """Which texts are nearest in length to one, of those that say something else."""
+    length, said = len(texts[number]), cues[number].spoken.casefold()
+    ranked = sorted((abs(len(text) - length), at) for at, text in enumerate(texts) if at != number)
+    return [at for _, at in ranked if cues[at].spoken.casefold() != said][:OTHERS]
 
 
 def _cepstra(sound: tuple[bytes, int]) -> Cepstra:

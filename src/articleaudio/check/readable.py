@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
@@ -16,8 +17,6 @@ from articleaudio.patterns import late
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
-
-    from bs4 import BeautifulSoup, Tag
 
     from articleaudio.check.defect import Fault
     from articleaudio.episode.ledger import Ledger
@@ -43,20 +42,22 @@ def faults(ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
 
 
 def _page_faults(ledger: Ledger, page: Path) -> Iterator[Fault]:
-    shown = [Caption(_number(one, "data-start"), _number(one, "data-end"), one.get_text()) for one in _spans(page)]
-    yield from texts.caption_faults("page", shown, ledger)
+    captions = [
+        Caption(_number(one.attributes, "data-start"), _number(one.attributes, "data-end"), one.text)
+        for one in _Sentences(page.read_bytes()).found
+    ]
+    yield from texts.caption_faults("page", captions, ledger)
 
 
 def _book_faults(ledger: Ledger, book: Path) -> Iterator[Fault]:
     """What its overlay has heard at each sentence; pauses belong to the one before, and to the first."""
     with ZipFile(book) as archive:
-        spans = {one["id"]: one.get_text() for one in _spans(_entry(archive, "EPUB/article.xhtml"))}
-        pairs = _tree(_entry(archive, "EPUB/article.smil")).find_all("par")
-        heard = [(_target(pair), _clock(pair, "clipbegin"), _clock(pair, "clipend")) for pair in pairs]
-        if [target for target, _, _ in heard] != list(spans):
+        shown = _Sentences(_entry(archive, "EPUB/article.xhtml")).found
+        pairs = _Sentences(_entry(archive, "EPUB/article.smil")).pairs
+        if [target for target, _, _ in pairs] != [one.attributes["id"] for one in shown]:
             yield "transcript", "its book does not have each sentence heard once, in order.", None, None
             return
-        captions = [Caption(start, end, spans[target]) for target, start, end in heard]
+        captions = [Caption(start, end, one.text) for one, (_, start, end) in zip(shown, pairs, strict=True)]
         if captions and ledger.cues and captions[0].start == 0:
             captions[0] = replace(captions[0], start=ledger.cues[0].start)
         yield from texts.caption_faults("book", captions, ledger)
@@ -64,23 +65,48 @@ def _book_faults(ledger: Ledger, book: Path) -> Iterator[Fault]:
             yield "file", "the sound in its book is another than that of its file.", None, None
 
 
-def _spans(page: Path | bytes) -> list[Tag]:
-    """The sentences of a page, in its order."""
-    return _tree(page if isinstance(page, bytes) else page.read_bytes()).find_all("span", id=_is_sentence)
+@dataclass(slots=True)
+class _Sentence:
+    """The span of a sentence: its attributes, and all text within."""
+
+    attributes: dict[str, str]
+    text: str = ""
 
 
-def _is_sentence(name: str | None) -> bool:
-    return bool(name and _ID.fullmatch(name))
+class _Sentences(HTMLParser):
+    """The sentences of a page in its order, and the pairs of an overlay: target, start and end in seconds.
 
+    XML is read as if it were HTML, which has no entities but characters and nothing outside itself.
+    """
 
-def _tree(markup: bytes) -> BeautifulSoup:
-    import warnings
+    def __init__(self, markup: bytes) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[_Sentence] = []
+        self.pairs: list[tuple[str, float, float]] = []
+        self._depth = 0  # of spans within the sentence that is read
+        self._target = ""
+        self.feed(markup.decode("utf-8", "replace"))
+        self.close()
 
-    from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        if tag == "span" and _ID.fullmatch(attributes.get("id", "")):
+            self.found.append(_Sentence(attributes))
+            self._depth = 1
+        elif tag == "span" and self._depth:
+            self._depth += 1
+        elif tag == "text":
+            self._target = attributes.get("src", "").partition("#")[2]
+        elif tag == "audio" and "clipbegin" in attributes:
+            self.pairs.append((self._target, _clock(attributes["clipbegin"]), _clock(attributes.get("clipend", ""))))
 
-    with warnings.catch_warnings():  # as HTML, XML can name no entity, and nothing outside itself
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(markup, "lxml")
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "span" and self._depth:
+            self._depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if self._depth:
+            self.found[-1].text += data
 
 
 def _entry(archive: ZipFile, name: str) -> bytes:
@@ -97,22 +123,16 @@ def _digest(archive: ZipFile, name: str) -> str:
     return digest.hexdigest()
 
 
-def _number(tag: Tag, name: str) -> float:
-    """A time that is none is before all others, which is told of it."""
+def _number(attributes: Mapping[str, str], name: str) -> float:
+    """A time; one that is none is before all others, which is told of it."""
     try:
-        return float(str(tag.get(name)))
+        return float(attributes.get(name, ""))
     except ValueError:
         return -1.0
 
 
-def _target(pair: Tag) -> str:
-    text = pair.find("text")
-    return str(text.get("src", "")).partition("#")[2] if text else ""
-
-
-def _clock(pair: Tag, name: str) -> float:
-    audio = pair.find("audio")
-    match = _CLOCK.fullmatch(str(audio.get(name, ""))) if audio else None
+def _clock(text: str) -> float:
+    match = _CLOCK.fullmatch(text)
     if match is None:
         return -1.0
     hours, minutes, seconds, milliseconds = map(int, match.groups())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from articleaudio.audio.envelope import FLOOR, FRAME, STEP, decibels, frames
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from articleaudio.audio.envelope import Heard
     from articleaudio.check.defect import Fault
     from articleaudio.episode.ledger import Ledger
-    from articleaudio.model import Cue
+    from articleaudio.model import Cue, Jingle
 
 HEADER, RECORD = 0.25, 0.05
 """Seconds that the length in a file's header, and that in its record, may differ from what is decoded: a header counts
@@ -28,6 +28,9 @@ QUIET = -50.0
 
 DROPOUT = 1.0
 """Seconds of silence inside a segment that no voice makes: of 1,094 segments in 7 languages the longest was 0.44."""
+
+EDGE = 1.0
+"""Seconds of silence that an episode may begin or end with beside its longest pause."""
 
 ALIKE = 0.5
 """dB that a moment may differ from the ledger, a step: decoders round differently, by much less."""
@@ -44,7 +47,10 @@ def faults(ledger: Ledger, heard: Heard, header_seconds: float) -> Iterator[Faul
     yield from _length_faults(ledger, heard, header_seconds)
     yield from _loudness_faults(ledger, heard)
     yield from _order_faults(ledger.cues, ledger.seconds)
-    yield from _silence_faults(ledger, heard.envelope)
+    yield from _jingle_faults(ledger, heard.envelope)
+    spoken = _without(ledger.jingles, heard.envelope)
+    yield from _silence_faults(ledger, spoken)
+    yield from _edge_faults(ledger, spoken)
     yield from _moved(ledger.envelope, heard.envelope)
 
 
@@ -77,6 +83,20 @@ def _order_faults(cues: Sequence[Cue], seconds: float) -> Iterator[Fault]:
             yield "sound", sentence, later.start, earlier.end
 
 
+def _jingle_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
+    """Whether the show's own sounds are heard, beside what is said and not over it; a bed lies under headlines only."""
+    for jingle in ledger.jingles:
+        levels = envelope[frames(jingle.start, jingle.end)]
+        over = [cue for cue in ledger.cues if jingle.start < cue.end - FRAME and cue.start + FRAME < jingle.end]
+        if jingle.kind == "bed":
+            over = [cue for cue in over if cue.role != "headline"]
+        if over:
+            sentence = f"the show's {jingle.kind} lies over “{shown(over[0].written)}”."
+            yield "sound", sentence, jingle.start, jingle.end
+        elif not levels or max(map(decibels, levels)) < QUIET:
+            yield "sound", f"nothing is heard of the show's {jingle.kind}.", jingle.start, jingle.end
+
+
 def _silence_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
     """Sound where something is said, and silence where a pause is planned."""
     for cue in ledger.cues:
@@ -94,8 +114,37 @@ def _silence_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
             sentence = f"the pause after “{shown(earlier.written)}” is not the {earlier.pause:.2f} s that were planned."
             yield "sound", sentence, earlier.end, later.start
         between = envelope[frames(earlier.end + FRAME, later.start - FRAME)]
+        if any(one.kind == "bed" and one.start < later.start and earlier.end < one.end for one in ledger.jingles):
+            continue
         if between and max(map(decibels, between)) > QUIET:
             yield "sound", f"the pause after “{shown(earlier.written)}” is not silent.", earlier.end, later.start
+
+
+def _edge_faults(ledger: Ledger, envelope: bytes) -> Iterator[Fault]:
+    """Silence, and not too much of it, before the first segment and behind the last."""
+    if not ledger.cues:
+        return
+    first, last, seconds = ledger.cues[0].start, ledger.cues[-1].end, len(envelope) * FRAME
+    own = [(one.start, one.end) for one in ledger.jingles]
+    for what, start, end in (("before the first", 0.0, first), ("behind the last", last, seconds)):
+        silent = end - start - sum(max(0.0, min(end, stop) - max(start, begin)) for begin, stop in own)
+        levels = envelope[frames(start + FRAME, end - FRAME)]
+        if any(one.kind == "bed" and one.start < end and start < one.end for one in ledger.jingles):
+            continue
+        if levels and max(map(decibels, levels)) > QUIET:
+            yield "sound", f"something is heard {what} segment.", start, end
+        elif silent > EDGE + max((cue.pause for cue in ledger.cues), default=0.0):
+            yield "sound", f"it is silent for {silent:.1f} s {what} segment.", start, end
+
+
+def _without(jingles: Sequence[Jingle], envelope: bytes) -> bytes:
+    """The envelope with nothing where the show's own sounds stand by themselves; what is said over a bed is kept."""
+    left = bytearray(envelope)
+    for jingle in jingles:
+        if jingle.kind != "bed":
+            place = slice(int(jingle.start / FRAME), min(int(jingle.end / FRAME) + 2, len(left)))
+            left[place] = bytes(len(left[place]))
+    return bytes(left)
 
 
 def _longest_quiet(levels: bytes) -> tuple[int, int]:
@@ -114,7 +163,7 @@ def _moved(made: bytes, heard: bytes) -> Iterator[Fault]:
     if not made:
         return
     allowed, least = round(ALIKE / STEP), round((COMPARED - FLOOR) / STEP)
-    pairs = zip(made, heard, strict=False)
+    pairs = zip_longest(made, heard, fillvalue=0)
     differing = [max(one, other) > least and abs(one - other) > allowed for one, other in pairs]
     rows = list(_rows(differing))
     if rows:

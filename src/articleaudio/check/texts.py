@@ -23,12 +23,6 @@ if TYPE_CHECKING:
 STEP = 0.05
 """Seconds that a caption may begin beside its segment: captions count in milliseconds, players in frames."""
 
-RUN = 8
-"""Letters in a row by which texts are compared where a line is not found as a whole."""
-
-SAID = 0.8
-"""Share of a line's runs that must be said: addresses, pictures and signs within it are not."""
-
 _TIMES = late(r"(\d\d+):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d+):(\d\d):(\d\d)[.,](\d{3})(?: .*)?")
 _TAG = late(r"<[^<>]*>")
 
@@ -43,11 +37,10 @@ class Caption:
 
 
 def faults(ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
-    """What is wrong with the transcripts in `parts`, by suffix, and with the text that they are of."""
+    """What is wrong with the transcripts in `parts`, by suffix."""
     yield from caption_faults("WebVTT", captions(_text(parts[TRANSCRIPT])), ledger)
     yield from caption_faults("SRT", captions(_text(parts[SUBTITLES]), marked_up=False), ledger)
     yield from _word_faults(ledger)
-    yield from _text_faults(ledger)
 
 
 def captions(text: str, *, marked_up: bool = True) -> list[Caption]:
@@ -126,47 +119,3 @@ def _word_faults(ledger: Ledger) -> Iterator[Fault]:
         if cue.words and letters("".join(word.text for word in cue.words)) != letters(cue.written):
             sentence = f"the words of “{shown(cue.written)}” are not what is written."
             yield "transcript", sentence, cue.start, cue.end
-
-
-# ------------------------------------------------------------------------------------------- text
-
-
-def _text_faults(ledger: Ledger) -> Iterator[Fault]:
-    """Whether each line of the article is said, or known to be left out; and in the article's order."""
-    said = "".join(letters(_without_addresses(cue.written)) for cue in ledger.cues)
-    cells = {letters(word) for cue in ledger.cues if cue.role == "table" for word in cue.written.split()}
-    left_out = "".join(letters(text) for text in ledger.left_out or ())
-    lines = str(ledger.label.get("text", "")).split("\n")
-    written = "".join(map(letters, lines))
-    furthest = 0
-    for line in lines:
-        own = letters(_without_addresses(line))
-        if not own:
-            continue
-        at = said.find(own)
-        if at < 0:
-            is_row = {letters(word) for word in line.split()} - {""} <= cells  # a table is not said in its order
-            if not is_row and _share(own, said + left_out) < SAID:
-                yield "text", f"“{shown(line)}” stands in the article and is not said.", None, None
-        elif said.find(own, at + 1) < 0 and written.count(own) == 1:  # a pulled quotation is there twice
-            if at < furthest:
-                yield "text", f"“{shown(line)}” is said before what stands above it.", None, None
-            furthest = max(furthest, at)
-
-
-def _without_addresses(text: str) -> str:
-    """The text without addresses of the web, which are not read: example.org/a, www.example.org, https://example.org."""
-    return " ".join(word for word in text.split() if not _is_address(word))
-
-
-def _is_address(word: str) -> bool:
-    host, slash, _ = word.partition("/")
-    return "://" in word or word.startswith("www.") or bool(slash and "." in host.strip("."))
-
-
-def _share(own: str, said: str) -> float:
-    """How much of a text is in another, by runs of letters."""
-    if len(own) <= RUN:
-        return float(own in said)
-    runs = [own[at : at + RUN] for at in range(len(own) - RUN + 1)]
-    return sum(run in said for run in runs) / len(runs)

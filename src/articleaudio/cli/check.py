@@ -72,7 +72,8 @@ def _summary(episodes: int, wrong: int) -> str:
     said = "1 episode" if episodes == 1 else f"{episodes} episodes"
     if not wrong:
         return f"{said}, nothing is wrong."
-    return f"{said}, {wrong} {'thing is' if wrong == 1 else 'things are'} wrong."
+    told = f"{said}, {wrong} {'thing is' if wrong == 1 else 'things are'} wrong."
+    return f"{told} `articleaudio render --force` makes an episode anew, `articleaudio feed` the feed."
 
 
 def _speaker(config: Path | None) -> Speaker:

@@ -28,6 +28,6 @@ def keys(folder: Path) -> None:
     click.echo(f"{certificate}\n{key}")
     if not options.is_quiet():
         options.tell(
-            "these are for tests, and nobody trusts them; to sign with them, put into articleaudio.toml: "
-            f'[signing] certificate = "{certificate}", key = "{key}" (paths from where that file lies).'
+            "these are for tests, and nobody trusts them; to sign with them, put this into articleaudio.toml "
+            f'(paths are from where that file lies):\n[signing]\ncertificate = "{certificate}"\nkey = "{key}"'
         )

@@ -23,7 +23,4 @@ def report(outcome: Outcome, *, as_json: bool) -> None:
     if outcome.error:
         options.tell(outcome.error)
     if outcome.status == "retracted" and not as_json and not options.is_quiet():
-        options.tell(
-            f"{outcome.source}: it was retracted, and stays so; --force, or "
-            f"`articleaudio retract --undo {outcome.guid}`, brings it back."
-        )
+        options.tell(f"{outcome.source}: it was retracted, and stays so; --force renders it all the same.")

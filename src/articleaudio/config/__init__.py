@@ -4,7 +4,17 @@ from articleaudio.config.categories import CATEGORIES
 from articleaudio.config.kinds import language_tag, selector, sha256_hex
 from articleaudio.config.places import cache_folder, home_folder, voice_folders
 from articleaudio.config.reading import FILE_NAME, check, find_settings, read_toml
-from articleaudio.config.settings import DEFAULT_BASE_URL, Audio, Cache, Narration, Settings, Show, Speech, Voices
+from articleaudio.config.settings import (
+    DEFAULT_BASE_URL,
+    Audio,
+    Cache,
+    Narration,
+    Settings,
+    Show,
+    Sounds,
+    Speech,
+    Voices,
+)
 from articleaudio.config.sites import Corrections, Site
 from articleaudio.config.voice_profile import Delivery, Pauses, VoiceProfile
 
@@ -21,6 +31,7 @@ __all__ = [
     "Settings",
     "Show",
     "Site",
+    "Sounds",
     "Speech",
     "VoiceProfile",
     "Voices",

@@ -82,9 +82,37 @@ class Audio(Table):
     sample_rate: Literal[22050, 24000, 32000, 44100, 48000] = Field(
         44100, description="Samples a second; some directories object to less than 44100."
     )
-    bitrate: Literal[48, 56, 64, 80, 96, 112, 128, 160, 192] = Field(96, description="kbit/s, constant, mono.")
+    channels: Literal["mono", "stereo"] = Field(
+        "mono",
+        description="Speech is the same on both sides; stereo is for the show's sounds, and takes a higher bitrate.",
+    )
+    mode: Literal["constant", "variable"] = Field(
+        "constant", description="Of the bitrate; a few players show wrong times where it is variable."
+    )
+    bitrate: Literal[48, 56, 64, 80, 96, 112, 128, 160, 192] = Field(96, description="kbit/s where it is constant.")
+    quality: int = Field(5, ge=0, le=9, description="Where it is variable: 0 is the best and largest.")
     loudness: float = Field(-16.0, ge=-31, le=-10, description="Integrated loudness in LUFS.")
     peak: float = Field(-1.0, ge=-9, le=-0.1, description="The highest true peak, in dBTP.")
+    also: tuple[Literal["opus", "m4a"], ...] = Field(
+        (), strict=False, description='Other formats beside the MP3: ["opus", "m4a"], one of them, or none.'
+    )
+
+
+class Sounds(Table):
+    """[sounds]: the show's own sounds, each a file beside this one that ffmpeg can read; empty for none."""
+
+    intro: str = Field("", description="Before the first word.")
+    outro: str = Field("", description="After the last word.")
+    bed: str = Field("", description="Under the headline; repeated where it is too short, faded at both ends.")
+    sting: str = Field("", description="Before each chapter but the first.")
+    loudness: float = Field(0.0, ge=-20, le=6, description="Of intro, outro and sting: LU above the speech.")
+    bed_loudness: float = Field(-12.0, ge=-40, le=-3, description="Of the bed: LU above the speech, so below 0.")
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The files that are named, by what they are for."""
+        every = {"intro": self.intro, "outro": self.outro, "bed": self.bed, "sting": self.sting}
+        return {kind: name for kind, name in every.items() if name}
 
 
 class Tags(Table):
@@ -167,6 +195,7 @@ class Settings(Table):
     show: Show = Show()
     narration: Narration = Narration()
     audio: Audio = Audio()
+    sounds: Sounds = Sounds()
     tags: Tags = Tags()
     transcripts: Transcripts = Transcripts()
     voices: Voices = Voices()

@@ -36,7 +36,7 @@ from articleaudio.episode.chapters import Link, linked, links_of
 from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.credentials import Credentials, make_keys
 from articleaudio.episode.naming import is_whole, stem
-from articleaudio.episode.reading import frames_in, is_troubled, read, read_tags
+from articleaudio.episode.reading import chapter_ids, frames_in, is_troubled, read, read_tags
 from articleaudio.episode.retracting import (
     Retraction,
     bring_back,
@@ -58,6 +58,7 @@ __all__ = [
     "Staged",
     "audio_is_as_encoded",
     "bring_back",
+    "chapter_ids",
     "commit",
     "discard",
     "episodes",

@@ -128,6 +128,7 @@ def _package(cues: Iterable[Cue], label: Label, milliseconds: int) -> str:
         *(_element("dc:creator", author) for author in label.authors),
         _element("dc:publisher", label.publication),
         _element("dc:description", label.summary),
+        _element("dc:rights", label.licence),
         f"<dc:date>{label.published.isoformat()}</dc:date>",
         f"<dc:source>{link(label.url)}</dc:source>" if link(label.url) else "",
         f'<meta property="dcterms:modified">{_modified(label)}</meta>',

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from articleaudio.episode import record
 from articleaudio.errors import EpisodeError
-from articleaudio.model import Chapter, Cue, Word
+from articleaudio.model import Chapter, Cue, Jingle, Word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +25,7 @@ class Ledger:
         loudness: integrated, in LUFS; `peak`: true peak, in dBTP; `aim`: both as they were asked for.
         cues: every segment: written, spoken, speaker, start, end, pause, hash of its clip.
         envelope: as `audio.envelope` has it; empty in records of earlier versions.
+        jingles: the show's own sounds.
         left_out: texts of the article that are not read; None in records of earlier versions.
     """
 
@@ -39,6 +40,7 @@ class Ledger:
     cues: tuple[Cue, ...]
     envelope: bytes = field(repr=False)
     left_out: tuple[str, ...] | None
+    jingles: tuple[Jingle, ...] = ()
 
 
 def read_ledger(path: Path) -> Ledger:
@@ -76,6 +78,7 @@ def _ledger(data: dict[str, Any]) -> Ledger:
         cues=cues,
         envelope=base64.b64decode(data.get("envelope", ""), validate=True),
         left_out=tuple(map(str, left_out)) if left_out is not None else None,
+        jingles=tuple(_jingle(jingle) for jingle in data.get("jingles", ())),
     )
 
 
@@ -85,16 +88,23 @@ def _chapter(listed: dict[str, Any]) -> Chapter:
     return chapter
 
 
+def _jingle(listed: dict[str, Any]) -> Jingle:
+    jingle = Jingle(**listed)
+    _check_kinds(jingle)
+    return jingle
+
+
 _NUMBER = (int, float)
 _KINDS: dict[type, dict[str, tuple[type, ...]]] = {
     Chapter: {"start": _NUMBER, "end": _NUMBER, "title": (str,)},
     Cue: {"start": _NUMBER, "end": _NUMBER, "pause": _NUMBER}
     | dict.fromkeys(("role", "written", "spoken", "speaker", "clip"), (str,)),
     Word: {"start": _NUMBER, "end": _NUMBER, "text": (str,)},
+    Jingle: {"start": _NUMBER, "end": _NUMBER, "kind": (str,)},
 }
 
 
-def _check_kinds(*parts: Chapter | Cue | Word) -> None:
+def _check_kinds(*parts: Chapter | Cue | Word | Jingle) -> None:
     """Holds back numbers and texts that are none: JSON may have anything in their places.
 
     Raises:

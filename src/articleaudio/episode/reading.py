@@ -70,6 +70,18 @@ def frames_in(path: Path) -> dict[str, int]:
     return dict(Counter(frame.FrameID for frame in tags.values()))
 
 
+def chapter_ids(path: Path) -> tuple[list[str], list[str]]:
+    """The chapters that the table of contents of an MP3 names, in its order, and those that it has, as they lie there.
+
+    Raises:
+        EpisodeError: as `read`.
+    """
+    tags = _load(path).tags or {}
+    frames = list(tags.values())
+    table = [name for frame in frames if frame.FrameID == "CTOC" for name in frame.child_element_ids]
+    return table, [frame.element_id for frame in frames if frame.FrameID == "CHAP"]
+
+
 def audio_starts(path: Path) -> int:
     """Where in an MP3 its first frame begins, in bytes.
 
@@ -130,7 +142,7 @@ def _load(path: Path) -> Any:
         raise EpisodeError(f"{path} is not an MP3, or it was cut short.") from error
     except MutagenError as error:
         cause = error.args[0] if error.args else None
-        if isinstance(cause, OSError):
+        if isinstance(cause, OSError) and cause.strerror:
             raise EpisodeError(f"{path}: the episode cannot be read ({cause.strerror}).") from error
         raise EpisodeError(f"{path}: its tags are damaged or cut short ({error}).") from error
     except (ValueError, struct.error) as error:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 from articleaudio.model import Chapter, Cue, Pause, Phonemes, Rendition, Text, Utterance, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from articleaudio.model import Label, Recording, Span
@@ -38,7 +38,7 @@ def encode(recording: Recording, label: Label, size: int, sha256: str) -> bytes:
     """The record of a recording tagged with `label`; `size` and `sha256` are those of the tagged MP3."""
     data = {
         "version": _TRANSCRIPT_VERSION,
-        "label": _label(label),
+        "label": label_fields(label),
         "seconds": recording.seconds,
         "bytes": size,
         "sha256": sha256,
@@ -48,14 +48,37 @@ def encode(recording: Recording, label: Label, size: int, sha256: str) -> bytes:
         "left_out": list(recording.left_out),
         "envelope": base64.b64encode(recording.envelope).decode(),
         "chapters": [dataclasses.asdict(chapter) for chapter in recording.chapters],
-        "cues": [_cue(cue) for cue in recording.cues],
-        "segments": [segment for cue in recording.cues for segment in _segments(cue)],
+        **_jingles(recording),
     }
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    return (text.encode("utf-8", "replace")) + b"\n"
+    cues = (_cue(cue) for cue in recording.cues)
+    segments = (segment for cue in recording.cues for segment in _segments(cue))
+    return b"".join(_written(data, cues=cues, segments=segments))
 
 
-def _label(label: Label) -> dict[str, Any]:
+def _written(data: Mapping[str, Any], **lists: Iterable[Any]) -> Iterator[bytes]:
+    """JSON of `data` and then of lists, one entry after another: those of ten hours are a hundred thousand."""
+    yield _json(data).removesuffix(b"\n}")
+    for name, entries in lists.items():
+        yield b',\n "%s": [' % name.encode()
+        comma = end = b""
+        for entry in entries:
+            yield comma + b"\n  " + _json(entry).replace(b"\n", b"\n  ")
+            comma, end = b",", b"\n "
+        yield end + b"]"
+    yield b"\n}\n"
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def _jingles(recording: Recording) -> dict[str, Any]:
+    told = [dataclasses.asdict(jingle) for jingle in recording.jingles]
+    return {"jingles": told} if told else {}
+
+
+def label_fields(label: Label) -> dict[str, Any]:
+    """What a label says, by name, as the record has it but for lists, which are tuples here."""
     data = dataclasses.asdict(label)
     for name in ("published", "modified"):
         data[name] = data[name].isoformat() if data[name] else None
@@ -103,9 +126,9 @@ def _segments(cue: Cue) -> Iterator[dict[str, Any]]:
 
 
 def load(path: Path) -> dict[str, Any] | None:
-    """The record as JSON gives it, None if there is none or it is not ours or damaged."""
+    """The record as JSON gives it, its segments as words; None if there is none or it is not ours or damaged."""
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads(path.read_bytes(), object_hook=_slim)
     except (OSError, ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) and isinstance(data.get("label"), dict) else None
@@ -141,11 +164,13 @@ def illustrated(data: dict[str, Any], chapters: tuple[Chapter, ...]) -> tuple[Ch
     return tuple(listed) if same and told else chapters
 
 
-def _cues(listed: Iterable[dict[str, Any]], segments: list[dict[str, Any]]) -> Iterator[Cue]:
+def _cues(listed: Iterable[dict[str, Any]], segments: list[Word]) -> Iterator[Cue]:
     at = 0
     for entry in listed:
         count = entry["words"]
-        words = tuple(_word(segment) for segment in segments[at : at + count])
+        words = tuple(segments[at : at + count])
+        if not all(isinstance(word, Word) for word in words):
+            raise TypeError("a segment is none")
         at += count or 1
         yield Cue(**{**entry, "words": words, "rendition": _rendered(entry)})
 
@@ -166,13 +191,21 @@ def _spans(listed: Iterable[dict[str, Any]]) -> Iterator[Span]:
         yield kinds[one["kind"]](**{name: value for name, value in one.items() if name != "kind"})
 
 
+def _slim(entry: dict[str, Any]) -> dict[str, Any] | Word:
+    """A segment as a word, a third as large, as soon as it is read; all else, and what is damaged, as it is."""
+    try:
+        return _word(entry) if "startTime" in entry else entry
+    except (KeyError, TypeError, ValueError):
+        return entry
+
+
 def _word(segment: dict[str, Any]) -> Word:
     written, spoken = (_place(segment.get(name, NOWHERE)) for name in ("written", "spoken"))
     shared = bool(segment.get("shared"))
     return Word(segment["startTime"], segment["endTime"], segment["body"], written, spoken, shared)
 
 
-def _place(listed: Sequence[int]) -> tuple[int, int]:
+def _place(listed: Iterable[int]) -> tuple[int, int]:
     start, end = listed
     return start, end
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio import files
 from articleaudio.episode import naming, page, record, retracting, signing, tagbody, tags, transcript
+from articleaudio.episode.others import tag_other
 from articleaudio.episode.reading import read_pair, refuse_foreign
 from articleaudio.errors import EpisodeError
 
@@ -71,9 +72,9 @@ def stage(
     label = tags.cleaned(label)
     audio = folder / naming.EPISODES / (naming.stem(label) + naming.AUDIO)
     refuse_foreign(audio, label.guid)
-    finals = {
-        kind: naming.beside(audio, kind) for kind in (*naming.SIDECARS, naming.TRANSCRIPT_PAGE, *optional, naming.AUDIO)
-    }
+    also = (*optional, *dict(recording.also))
+    suffixes = (*naming.SIDECARS, naming.TRANSCRIPT_PAGE, *also, naming.AUDIO)
+    finals = {kind: naming.beside(audio, kind) for kind in suffixes}
     by_kind = {kind: files.part_of(final) for kind, final in finals.items()}
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
     try:
@@ -92,7 +93,9 @@ def stage(
     except BaseException:
         _remove(parts)
         raise
-    return Staged(dataclasses.replace(episode, path=audio), parts)
+    # Of ten hours, cues are large: those that were read back are kept only where they are others.
+    cues = recording.cues if episode.cues == recording.cues else episode.cues
+    return Staged(dataclasses.replace(episode, path=audio, cues=cues), parts)
 
 
 def commit(staged: Staged) -> Episode:
@@ -182,6 +185,8 @@ def _write(
         from articleaudio.episode import book
 
         book.write(parts[naming.BOOK], recording.cues, label, marks, audio, recording.seconds)
+    for suffix, source in recording.also:
+        tag_other(suffix, source, parts[suffix], label, marks, artwork)
     kept = dataclasses.replace(recording, chapters=marks)
     files.write_part(parts[naming.RECORD], record.encode(kept, label, size, sha256))
 

@@ -101,7 +101,7 @@ def encode(
 def _frames(label: Label, seconds: float, version: Version) -> list[Any]:
     plain = {
         id3.TIT2: label.headline,
-        id3.TPE1: ", ".join(label.authors) or label.publication or label.show,
+        id3.TPE1: byline(label),
         id3.TALB: label.show,
         id3.TPUB: label.publication,
         id3.TCON: "Podcast",
@@ -114,6 +114,11 @@ def _frames(label: Label, seconds: float, version: Version) -> list[Any]:
         language = three_letters(label.language)
         frames.append(id3.COMM(encoding=encoding(label.summary), lang=language, desc="", text=[label.summary]))
     return [*frames, *_link_frames(label.url)]
+
+
+def byline(label: Label) -> str:
+    """Who is named as the artist."""
+    return ", ".join(label.authors) or label.publication or label.show
 
 
 def _date(moment: datetime, version: Version) -> dict[Any, str]:

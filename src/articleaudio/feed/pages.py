@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import io
 import itertools
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # Some directories refuse feeds over 5 MB; what is left of it is for the channel.
 _ITEM_BYTES = 4_900_000
+_LOOKED_AT = 1 << 16
+_MARK, _BEGIN = b"<generator>articleaudio</generator>", b"<?xml version='1.0' encoding='UTF-8'?>\n<rss xmlns:"
 _LATER_PAGE = late(r"feed-([1-9]\d{0,5})\.xml")
 
 
@@ -43,6 +46,7 @@ def write(
     """
     cover_name = cover.name if cover else None
     probe = Page(show, guid, cover_name, 1, 1)
+    refuse_foreign(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         shares = list(_shares(probe, episodes))
@@ -54,6 +58,39 @@ def write(
     except OSError as error:
         raise EpisodeError(f"{error.filename or folder}: the feed cannot be written ({error.strerror}).") from error
     return folder / page_name(1)
+
+
+def meant(
+    show: Show, episodes: Sequence[Episode], *, guid: str | None = None, cover: str | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """What `write` would write, page by page: the file's name and its bytes. `cover` is a file's name.
+
+    Raises:
+        OSError: an episode's file is not there.
+    """
+    shares = list(_shares(Page(show, guid, cover, 1, 1), episodes))
+    for number, share in enumerate(shares, start=1):
+        out = io.BytesIO()
+        write_page(out, Page(show, guid, cover, number, len(shares)), share)
+        yield page_name(number), out.getvalue()
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Hold back before a feed is replaced that somebody else made; what is left of one of ours may be replaced.
+
+    Raises:
+        EpisodeError: the folder's feed.xml is not of articleaudio's making, or cannot be read.
+    """
+    path = folder / page_name(1)
+    try:
+        with path.open("rb") as file:
+            begin = file.read(_LOOKED_AT)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise EpisodeError(f"{path}: the feed cannot be read ({error.strerror}).") from error
+    if begin and _MARK not in begin and not begin.startswith(_BEGIN) and not _BEGIN.startswith(begin):
+        raise EpisodeError(f"{path} is a feed that articleaudio did not make, and stays as it is; move it away.")
 
 
 def _shares(probe: Page, episodes: Sequence[Episode]) -> Iterator[Sequence[Episode]]:

@@ -34,6 +34,8 @@ def read_items(folder: Path) -> Iterator[Item]:
     Raises:
         EpisodeError: there is no feed, or it is not well-formed.
     """
+    if not (folder / page_name(1)).is_file():
+        raise EpisodeError(f"{folder / page_name(1)}: there is no feed; write it with `articleaudio feed`.")
     number = 1
     while (path := folder / page_name(number)).is_file() or number == 1:
         try:

@@ -39,6 +39,8 @@ _BESIDE: tuple[tuple[str, str, str, Mapping[str, str]], ...] = (
     (".html", "transcript", "text/html", {}),
     (".chapters.json", "chapters", "application/json+chapters", {}),
 )
+# The same sound in other formats: https://podcasting2.org/docs/podcast-namespace/tags/alternate-enclosure.
+_ALTERNATES = ((".opus", "audio/opus", "Opus"), (".m4a", "audio/mp4", "AAC"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ def _item(xml: Any, page: Page, episode: Episode) -> None:
             _leaf(xml, "podcast:person", name, role="author", group="writing")
         _licence(xml, label.licence)
         _files_beside(xml, page, episode)
+        _alternates(xml, page, episode)
         _leaf(xml, "podcast:txt", "true", purpose="ai-content")
 
 
@@ -183,6 +186,18 @@ def _files_beside(xml: Any, page: Page, episode: Episode) -> None:
             spoken = {"language": language} if element == "transcript" and language not in {"", "und"} else {}
             url = page.address(f"episodes/{path.name}")
             _leaf(xml, f"podcast:{element}", url=url, type=media, **spoken, **more)
+
+
+def _alternates(xml: Any, page: Page, episode: Episode) -> None:
+    for suffix, media, title in _ALTERNATES:
+        path = episode.path.with_name(episode.path.stem + suffix)
+        if path.is_file():
+            size = path.stat().st_size
+            told = {"type": media, "length": str(size), "title": title}
+            if episode.seconds:
+                told["bitrate"] = str(round(size * 8 / episode.seconds))
+            with _inside(xml, "podcast:alternateEnclosure", told):
+                _leaf(xml, "podcast:source", uri=page.address(f"episodes/{path.name}"))
 
 
 def _is_address(guid: str) -> bool:
