@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
-from articleaudio.errors import ArticleAudioError, EpisodeError
+from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver
 from articleaudio.feed.rss import page_name
 from articleaudio.files import lock
 from articleaudio.pipeline import Known, check_sounds, make_cover
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Status = Literal["rendered", "unchanged", "retracted", "failed"]
+Status = Literal["rendered", "unchanged", "retracted", "passed over", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ class OutputFolder:
         """Waits for what becomes of a page, publishes it, and tells it; a failure is an outcome, too."""
         try:
             return self._publish(making())
+        except PassedOver:
+            return Outcome(name, "passed over")
         except ArticleAudioError as error:
             return Outcome(name, "failed", error=str(error))
         except Exception as error:

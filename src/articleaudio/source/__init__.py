@@ -1,7 +1,7 @@
 """source/: one file per kind of input. `read` gives the bytes of a page, `open_archive` the pages of an archive."""
 
 from articleaudio.source.address import is_address, shown
-from articleaudio.source.archives import Archive, Filters, Rules, Unreadable, open_archive
+from articleaudio.source.archives import Archive, Filters, Rules, Unreadable, open_archive, wanted_pages
 from articleaudio.source.files import SIZE_LIMIT, pages
 from articleaudio.source.manners import Manners
 from articleaudio.source.pictures import picture_of
@@ -20,4 +20,5 @@ __all__ = [
     "picture_of",
     "read",
     "shown",
+    "wanted_pages",
 ]

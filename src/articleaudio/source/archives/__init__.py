@@ -7,6 +7,7 @@ is written. `contract` is what they share, `opening` tells the kinds apart. Home
 
 from articleaudio.source.archives.contract import Archive, Rules, Unreadable
 from articleaudio.source.archives.filters import Filters
+from articleaudio.source.archives.folder import wanted_pages
 from articleaudio.source.archives.opening import open_archive
 
-__all__ = ["Archive", "Filters", "Rules", "Unreadable", "open_archive"]
+__all__ = ["Archive", "Filters", "Rules", "Unreadable", "open_archive", "wanted_pages"]
