@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 TONE = ("--voice", "tone", "--jobs", "2")
 PAGES = 4
 STORY = (
-    "The rowing club lost its boathouse to the storm on Sunday, "
-    "and the oldest members met in the rain to save what they could of it."
-)
+    "The rowing club lost its boathouse to the storm on Sunday, and the oldest of its members met in the rain to save "
+    "what they could of the boats."
 )
 
 
