@@ -109,6 +109,12 @@ def test_any_bytes_are_read_or_told(data: bytes) -> None:
     read_all(data)
 
 
+def test_damage_is_told_on_one_line() -> None:
+    """Where the parser says more than one."""
+    read_all(RSS.replace("<description>In short", "<![CDATA[\n<description>In short").replace("]]>", "", 1).encode())
+    read_all(RSS.replace("]]></content", "]></content").encode())
+
+
 @pytest.mark.parametrize("kind", WHOLE)
 @settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(

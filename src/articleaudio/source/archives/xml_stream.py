@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from articleaudio.errors import SourceError
 from articleaudio.patterns import late
+from articleaudio.source.archives.contract import printable
 from articleaudio.source.archives.metering import Metered
 from articleaudio.source.archives.packing import Damaged, tell_damage, unpacked
 
@@ -74,7 +75,8 @@ def articles(file: ArchiveFile, names: Collection[str], heads: Collection[str] =
     except _CutOff:
         raise Damaged("is cut off") from first
     yield from held
-    raise Damaged(f"is damaged near line {first.lineno or 0} ({str(first.msg).partition(',')[0][:120]})") from first
+    why = printable(str(first.msg).partition(",")[0].partition("\n")[0][:120])
+    raise Damaged(f"is damaged near line {first.lineno or 0} ({why})") from first
 
 
 class _CutOff(ValueError):  # noqa: N818 - the name reads as the sentence it stands for
