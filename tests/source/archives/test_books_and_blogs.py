@@ -235,6 +235,19 @@ def test_a_book_gives_its_chapters(tmp_path: Path, read: Entries, version: int) 
     assert (article.section, article.keywords) == ("Sea", ("Light",))
 
 
+def test_a_locked_chapter_is_told(tmp_path: Path, read: Entries) -> None:
+    """What its seller has encrypted; a font that is made unreadable, as many are, locks nothing."""
+    path = book(tmp_path / "book.epub")
+    names = ("OEBPS/text/chapter%201.xhtml", "OEBPS/font.otf")
+    data = "".join(f'<CipherData><CipherReference URI="{name}"/></CipherData>' for name in names)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("META-INF/encryption.xml", f"<encryption>{data}</encryption>")
+    found, told = read(path)
+    assert [one.name for one in found] == [f"{path}/OEBPS/text/chapter 2.xhtml"]
+    assert len(told) == 1
+    assert "chapter 1.xhtml is locked by whoever sold the book" in told[0]
+
+
 def test_a_damaged_book_is_told(tmp_path: Path) -> None:
     """Without what describes it a book is none."""
     path = tmp_path / "book.epub"

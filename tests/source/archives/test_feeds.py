@@ -21,7 +21,7 @@ STORY = (
 )
 RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
-  xmlns:atom="http://www.w3.org/2005/Atom">
+  xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
   <title>Tide Times</title>
   <atom:link href="https://tide.example/feed" rel="self" type="application/rss+xml"/>
@@ -29,6 +29,8 @@ RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
   <language>en-us</language>
   <image><title>Logo</title><url>https://tide.example/logo.png</url></image>
   <item>
+    <media:content url="https://tide.example/p.jpg"><media:title>A picture</media:title></media:content>
+    <media:title>A picture</media:title>
     <title>Aground &amp;amp; ashore</title>
     <link>https://tide.example/aground</link>
     <dc:creator><![CDATA[Nora Quay]]></dc:creator>

@@ -341,10 +341,10 @@ def test_a_locked_page_is_told(pages: Path, read: Entries, *, is_cut: bool) -> N
 def test_archives_inside_of_archives_are_not_opened(tmp_path: Path, read: Entries) -> None:
     """A zip in a zip is no page; where nothing else is there, that is said."""
     inner = zipped(tmp_path / "inner.zip", {"page.html": page()})
-    with pytest.raises(SourceError, match="archives inside of it are not opened"):
+    with pytest.raises(SourceError, match="if there is an archive in it, unpack it"):
         read(zipped(tmp_path / "outer.zip", {"inner.zip": inner.read_bytes()}))
     _, told = read(tarred(tmp_path / "outer.tar", [(tarfile.TarInfo("inner.zip"), inner.read_bytes())]))
-    assert "archives inside are not opened" in told[0]
+    assert "if there is an archive in it, unpack it" in told[0]
 
 
 @pytest.mark.parametrize(

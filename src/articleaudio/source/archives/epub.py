@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from articleaudio.source.archives.contract import ArchiveFile, Rules
 
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
+_LOCKS = "META-INF/encryption.xml"
 _OPF = 16 * 1024 * 1024  # bytes of what describes a book
 _MATTER = late(
     r"\bepub:type=[\"'][^\"']{0,200}\b(?:cover|titlepage|halftitlepage|toc|landmarks|loi|lot|copyright-page|index|imprint)\b"
@@ -37,13 +38,17 @@ _TAG = late(r"<[^<>]{0,2000}>")
 
 @dataclass(slots=True)
 class _Book:
-    """What a book says of itself; `chapters` are its pages in reading order, `titles` theirs by name."""
+    """What a book says of itself; `chapters` are its pages in reading order, `titles` theirs by name.
+
+    `locked` are the entries that only a bookseller's program can read.
+    """
 
     title: str = ""
     language: str = ""
     given: Given = field(default_factory=Given)
     chapters: list[str] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
+    locked: set[str] = field(default_factory=set)
 
 
 def is_epub(names: Sequence[str]) -> bool:
@@ -75,6 +80,10 @@ def _chapters(
                 continue
             if refused := names.refused(name) or refused_entry(names, name, info, set()):
                 yield refused
+                continue
+            if name in book.locked:
+                label = names.label(name)
+                yield Unreadable(label, f"{label} is locked by whoever sold the book: only their program can read it.")
                 continue
             found = _chapter(names.label(name), partial(read_member, archive, info, names), given, book)
             if found is not None:
@@ -116,6 +125,9 @@ def _described(archive: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo],
     items = {one.get("id", ""): one for one in package.iter() if local(one) == "item"}
     spine = [one for one in package.iter() if local(one) == "itemref" and one.get("linear") != "no"]
     book = _facts(package)
+    if _LOCKS in entries:
+        locks = _xml(archive, entries, names, _LOCKS)
+        book.locked |= {unquote(one.get("URI", "")) for one in locks.iter() if local(one) == "CipherReference"}
     for ref in spine:
         item = items.get(ref.get("idref", ""))
         name = _resolved(root, item.get("href", "")) if item is not None else ""

@@ -23,6 +23,9 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _HEADS = ("title", "language", "link", "author", "name")
+_OTHERS = ("mrss", "itunes", "podcast", "play-podcasts", "georss")
+"""In the namespaces of extensions that have titles and contents of other things: of pictures, of recordings."""
+
 _WHOLE = 150
 """Words: a description of fewer is a summary."""
 
@@ -88,14 +91,14 @@ def _page(label: str, element: Any, given: Given, feed: _Feed) -> Source | Unrea
 
 def _body(element: Any) -> str:
     """The article in an entry, as HTML; "" if only a summary of it is there."""
-    for child in element:
+    for child in _all(element, "encoded", "content", "body"):
         if local(child) == "encoded" and space(child) == _CONTENT and text_of(child):
             return text_of(child)
         if local(child) == "content" and (html := _of_construct(child)):
             return html
         if local(child) == "body" and space(child) == _XHTML:
             return _inside(child)
-    description = next((text_of(child) for child in element if local(child) in {"description", "summary"}), "")
+    description = _first(element, "description", "summary")
     return description if len(plain(description).split()) >= _WHOLE else ""
 
 
@@ -153,7 +156,9 @@ _DATES = {"published": ("pubDate", "published", "issued", "date"), "modified": (
 
 
 def _all(element: Any, *names: str) -> list[Any]:
-    return [child for child in element if local(child) in names]
+    """The children of these names, whatever their namespace, but those of extensions about other things."""
+    found = [child for child in element if local(child) in names]
+    return [child for child in found if not any(other in space(child) for other in _OTHERS)]
 
 
 def _first(element: Any, *names: str) -> str:

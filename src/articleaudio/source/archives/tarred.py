@@ -36,7 +36,8 @@ def _entries(file: ArchiveFile, rules: Rules) -> Iterator[Source | Unreadable]:
         yield Unreadable(file.name, _damage(file.name, error, names))
         return
     if names.are_none:
-        yield Unreadable(file.name, f"{file.name} is a tar archive that holds no page: archives inside are not opened.")
+        why = "is a tar archive that holds no page: if there is an archive in it, unpack it, and give that"
+        yield Unreadable(file.name, f"{file.name} {why}.")
 
 
 def _members(stream: BinaryIO, is_plain: bool, names: Names, rules: Rules) -> Iterator[Source | Unreadable]:

@@ -63,7 +63,9 @@ def read_zip(file: ArchiveFile, rules: Rules, infos: Sequence[zipfile.ZipInfo] |
         return Archive(file.name, "a damaged zip archive", _from_beginning(file, rules))
     pages = [info for info in infos if not info.is_dir() and is_page(name_of(info))]
     if not pages:
-        raise SourceError(f"{file.name} is a zip archive that holds no page: archives inside of it are not opened.")
+        raise SourceError(
+            f"{file.name} is a zip archive that holds no page: if there is an archive in it, unpack it, and give that."
+        )
     return Archive(file.name, "a zip archive", _entries(file, rules, pages, _overlapping(infos)), len(pages))
 
 
