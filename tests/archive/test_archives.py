@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 import tarfile
+import threading
 import zipfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,6 +110,23 @@ def test_damage_costs_what_it_hits_alone(command: Command, site: Path) -> None:
     assert done.returncode == 1
     assert "1 rendered" in done.stderr
     assert "cut.zip is a damaged zip archive" in done.stderr
+
+
+def test_a_list_is_fetched_as_the_options_say(command: Command, site: Path) -> None:
+    """From this computer only if that is allowed."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        root = f"http://127.0.0.1:{server.server_address[1]}"
+        command.write("list.txt", f"# ours\n{root}/0.html\n{root}/3.html\n")
+        refused = command("batch", "list.txt", *TONE)
+        done = command("batch", "list.txt", "--allow-private", "--limit", "1", "--json", *TONE)
+        server.shutdown()
+        thread.join()
+    assert refused.returncode == 1
+    assert "0 rendered, 0 unchanged, 2 failed" in refused.stderr
+    assert told(done) == [("rendered", f"{root}/0.html")]
 
 
 def test_what_is_no_archive_is_told_in_a_sentence(command: Command, site: Path) -> None:

@@ -159,13 +159,25 @@ def test_what_exports_get_wrong_costs_no_post(tmp_path: Path, read: Entries, tex
     assert len(told) == is_told
 
 
-def test_entities_are_refused(tmp_path: Path, read: Entries) -> None:
-    """Neither a file nor a bomb comes in by an entity."""
-    bomb = '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY x SYSTEM "file:///etc/passwd">]><rss'
-    (tmp_path / "export.xml").write_text(export(Post(1, STORY)).replace("<rss", bomb), encoding="utf-8")
+@pytest.mark.parametrize("before", ["", " " * 1000, "<!-- ]><rss > -->", "<!-- ]><rss > -->" + " " * 70_000])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_refused(tmp_path: Path, read: Entries, encoding: str, before: str) -> None:
+    """Neither a file nor a bomb comes in by an entity, however far down it is declared, in text or in an attribute."""
+    laughs = "".join(f'<!ENTITY a{at} "{f"&a{at - 1};" * 10 if at else "ha" * 10}">' for at in range(12))
+    declared = f'<!DOCTYPE rss [{before}{laughs}<!ENTITY x SYSTEM "file:///etc/passwd">]><rss a="&a11;"'
+    whole = export(Post(1, "<p>&a11;&x;</p>", title="]]>&a11;&x;<![CDATA[")).replace("<rss", declared)
+    (tmp_path / "export.xml").write_bytes(whole.replace('encoding="UTF-8" ', "").encode(encoding))
     found, told = read(tmp_path / "export.xml")
-    assert found == []
-    assert "declares entities" in told[0]
+    assert len(told) == 1
+    assert not any("hahaha" in one.text or "root:" in one.text for one in found)
+
+
+def test_a_text_about_entities_is_a_text(tmp_path: Path, read: Entries) -> None:
+    """A declaration in a post is what the post is about."""
+    (tmp_path / "export.xml").write_text(export(Post(1, f"<pre><!ENTITY a></pre>{STORY}")), encoding="utf-8")
+    (found,), told = read(tmp_path / "export.xml")
+    assert told == []
+    assert "&lt;!ENTITY a>" in found.text
 
 
 def test_the_time_of_the_site_is_kept() -> None:

@@ -6,6 +6,7 @@ blanks; HTML's names of characters, which XML does not know, their numbers.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from copy import deepcopy
 from datetime import UTC, datetime
@@ -21,7 +22,6 @@ from articleaudio.source.archives.metering import Metered
 from articleaudio.source.archives.packing import Damaged, tell_damage, unpacked
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Collection, Iterator
 
     from articleaudio.source.archives.contract import ArchiveFile
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 _CONTROLS = bytes(code if code >= 32 or code in b"\t\n\r" else 32 for code in range(256))  # noqa: PLR2004 - the first sign
 _NAMED = late(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _KNOWN = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
-_HALF = late(rb"&[A-Za-z0-9]{0,32}\Z")
+_HALF = late(rb"(?:&[A-Za-z0-9]{0,32}|<|<!|<!E|<!EN|<!ENT|<!ENTI|<!ENTIT)\Z")
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _HEAD = 64 * 1024
-_ENTITY = late(rb"<!ENTITY\b")
+_PROLOG = late(rb".*?(?=<(?:[\w.-]+:)?(?:rss|RDF|feed|urlset|sitemapindex)[\s>])", re.DOTALL)
 _END = late(rb"</(?:[\w.-]+:)?([\w.-]+)\s*>\s*(?:<!--[^>]{0,200}-->\s*)?\Z")
 _TAIL = 512  # bytes
 _TAG = late(r"<[^<>]{0,2000}>")
@@ -149,7 +149,8 @@ class _Cleaner:
         half = _HALF.search(whole) if data else None
         self._waiting = whole[half.start() :] if half else b""
         whole = whole[: half.start()] if half else whole
-        cleaned = _NAMED.sub(_numbered, whole.translate(_CONTROLS))
+        # In a text that is how a declaration is written; in a prolog that `refuse_entities` did not see, it is none.
+        cleaned = _NAMED.sub(_numbered, whole.translate(_CONTROLS)).replace(b"<!ENTITY", b"&lt;!ENTITY")
         return cleaned or (b" " if data else b"")  # nothing at all would be the end
 
 
@@ -168,7 +169,10 @@ def refuse_entities(file: ArchiveFile) -> None:
     """
     with unpacked(file.open()) as stream:
         head = stream.read(_HEAD)
-    if _ENTITY.search(head.replace(b"\x00", b"")):
+    is_wide = head.startswith(_WIDE)
+    prolog = _PROLOG.match(head.replace(b"\x00", b""))
+    declared = b"<!DOCTYPE" if is_wide else b"<!ENTITY"  # what is wide is not cleaned further down
+    if prolog and declared in prolog[0]:
         raise SourceError(f"{file.name} declares entities of its own, as no export or feed does: it is not read.")
 
 
