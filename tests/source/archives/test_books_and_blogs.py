@@ -37,7 +37,7 @@ def ghost_post(number: int, **values: Any) -> dict[str, Any]:
         "html": f'<p>{STORY}</p><p><a href="__GHOST_URL__/about/">Share this</a></p>',
         "comment_id": f"64f{number}",
         "plaintext": STORY,
-        "feature_image": None,
+        "feature_image": "https://lamp.example/lamp.jpg",
         "featured": 0,
         "type": "post",
         "status": "published",
@@ -99,6 +99,7 @@ def test_ghost_gives_its_published_posts(tmp_path: Path, read: Entries, *, wrapp
     article = parse(found[0])
     assert article.text.splitlines() == [STORY, "Share this"]
     assert (article.publication, article.language) == ("Lamp Post", "en")
+    assert article.image == "https://lamp.example/lamp.jpg"
 
 
 def test_old_ghost_counts_in_milliseconds(tmp_path: Path, read: Entries) -> None:
@@ -135,7 +136,7 @@ MEDIUM = """<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="
 <div class="section-divider"><hr class="section-divider"></div><div class="section-content"><div class="section-inner">
 <h3 name="a" class="graf graf--h3 graf--leading graf--title">{title}</h3><p name="b" class="graf graf--p">{story}</p>
 <p name="c" class="graf graf--p graf-after--p">Clap if you liked it — é.</p></div></div></section></section>
-<footer><p>By <a href="https://medium.com/@ines" class="p-author h-card">Ines Faro</a> on
+<footer><p class="p-tags">Tagged in <a href="https://medium.com/tag/l" class="p-tag">Light</a>, <a class="p-tag">Sea</a></p><p>By <a href="https://medium.com/@ines" class="p-author h-card">Ines Faro</a> on
 <a href="https://medium.com/p/1"><time class="dt-published" datetime="2019-05-06T07:08:09.123Z">May 6, 2019</time></a>.</p>
 <p><a href="https://medium.com/@ines/{slug}" class="p-canonical">Canonical link</a></p>
 <p>Exported from <a href="https://medium.com">Medium</a> on May 4, 2024.</p></footer></article></body></html>"""
@@ -161,6 +162,7 @@ def test_medium_gives_its_published_posts(tmp_path: Path, read: Entries) -> None
         "https://medium.com/@ines/lamp-1",
         date(2019, 5, 6),
     )
+    assert (given.section, given.keywords) == ("Light", ("Sea",))
     assert parse(found[0]).text.splitlines() == [STORY, "Clap if you liked it — é."]
     assert read(path, Rules(filters=Filters(since=date(2020, 1, 1)))) == ([], [])
 

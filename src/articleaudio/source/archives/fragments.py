@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 
 def page_of(
-    label: str, html: str, given: Given, *, publication: str = "", language: str = "", found_at: str = ""
+    label: str,
+    html: str,
+    given: Given,
+    *,
+    publication: str = "",
+    language: str = "",
+    found_at: str = "",
+    image: str = "",
 ) -> Source | Unreadable:
     """The page of an article.
 
@@ -25,6 +32,7 @@ def page_of(
         given: what the archive says of it; `is_body` says whether nothing of the body may be left out.
         publication: what it appeared in, "" if not known.
         language: of all of the archive: believed as far as the text does not speak against it.
+        image: the address of its lead picture, where that does not stand in the body.
         found_at: what the addresses in the body are relative to, where that is not `given.url`.
     """
     if not html.strip():
@@ -32,6 +40,7 @@ def page_of(
     statement: dict[str, object] = {"@context": "https://schema.org", "@type": "Article", "headline": given.headline}
     data = json.dumps(statement).replace("<", "\\u003c")
     site = f'<meta property="og:site_name" content="{escape(publication)}">' if publication else ""
+    site += f'<meta property="og:image" content="{escape(image)}">' if image else ""
     lang = f' lang="{escape(language)}"' if language else ""
     page = (
         f'<!doctype html><html{lang}><head><meta charset="utf-8"><title>{escape(given.headline)}</title>{site}'

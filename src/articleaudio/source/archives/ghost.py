@@ -86,7 +86,8 @@ def _is_published(row: dict[str, Any]) -> bool:
 def _page(label: str, row: dict[str, Any], given: Given, site: _Site) -> Source | Unreadable:
     html = _text(row, "html").replace(_PLACE, "")
     language = site.settings.get("locale") or site.settings.get("lang") or site.settings.get("default_locale", "")
-    return page_of(label, html, given, publication=plain(site.settings.get("title", "")), language=language)
+    publication, image = plain(site.settings.get("title", "")), _text(row, "feature_image").replace(_PLACE, "")
+    return page_of(label, html, given, publication=publication, language=language, image=image)
 
 
 def _given(row: dict[str, Any], site: _Site) -> Given:

@@ -82,18 +82,25 @@ def _inside(body: Any) -> str:
 def _given(tree: Any) -> Given:
     address = _of_class(tree, "p-canonical")
     time = _of_class(tree, "dt-published")
-    authors = [" ".join(text_of(one).split()) for one in tree.iter("a") if "p-author" in one.get("class", "").split()]
+    tags = list(dict.fromkeys(" ".join(text_of(one).split()) for one in _all_of_class(tree, "p-tag")))
+    authors = [" ".join(text_of(one).split()) for one in _all_of_class(tree, "p-author")]
     url = address.get("href", "") if address is not None else ""
     summary = tree.find(".//section[@data-field='subtitle']")
     return Given(
         headline=" ".join(text_of(_of_class(tree, "p-name")).split()),
         authors=tuple(dict.fromkeys(filter(None, authors))),
         published=in_utc(time.get("datetime", "")) if time is not None else None,
+        keywords=tuple(tags[1:]),
+        section=tags[0] if tags else "",
         url=url if re.match(r"https?://", url) else "",
         summary=" ".join(text_of(summary).split()),
         is_body=True,
     )
 
 
+def _all_of_class(tree: Any, name: str) -> list[Any]:
+    return [one for one in tree.iter() if name in (one.get("class") or "").split()]
+
+
 def _of_class(tree: Any, name: str) -> Any:
-    return next((one for one in tree.iter() if name in (one.get("class") or "").split()), None)
+    return next(iter(_all_of_class(tree, name)), None)

@@ -102,7 +102,7 @@ def _given(element: Any, site: _Site) -> Given:
     login = _field(element, "creator")
     author = site.authors.get(login, login)
     sections = _terms(element, "category")
-    keywords = dict.fromkeys((*sections[1:], *_terms(element, "post_tag")))
+    keywords = dict.fromkeys((*sections[1:], *_terms(element, "post_tag"), *_terms(element, "tag")))
     address = _field(element, "link")
     return Given(
         headline=plain(_field(element, "title")),
