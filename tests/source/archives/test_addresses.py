@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.conftest import page
 from tests.source.archives.wxr import Post, export
-from tests.source.conftest import Answer, Site, site
+from tests.source.conftest import Answer, Site
 
 from articleaudio.article import parse
 from articleaudio.errors import SourceError
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from tests.source.archives.conftest import Entries
 
     from articleaudio.model import Source
-
-__all__ = ["site"]
 
 HERE = Manners(allow_private=True, pause=0.0)
 
