@@ -23,7 +23,7 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
 from articleaudio import source as source_stage
-from articleaudio.audio.envelope import Heard
+from articleaudio.audio.envelope import Heard, listen
 from articleaudio.audio.loudness import Level
 from articleaudio.audio.sounds import fingerprints, load_sounds
 from articleaudio.audio.stitch import stitch
@@ -79,7 +79,8 @@ class Known:
 class Plan:
     """A page worked out as far as it goes without sound; `others` read what is in the languages that they are for.
 
-    `links` are those of all chapters that it may have; `picture` is its lead picture where that is at hand, undecoded.
+    `links` are those of all chapters that it may have; `pictures` are the addresses of its lead picture that were
+    looked for, and `picture` is what was found there, undecoded.
     """
 
     source: str
@@ -88,14 +89,26 @@ class Plan:
     label: Label
     others: Mapping[str, VoiceProfile] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    pictures: tuple[str, ...] = ()
     picture: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What `make` made of a page; `staged` is None where the episode is there unchanged, or was retracted."""
+    """What `make` made of a page; `staged` is None where the episode is there unchanged, or was retracted.
 
-    plan: Plan
+    Attributes:
+        source: what messages call the page. `guid`, `content_hash`: of its episode.
+        words: that are said.
+        pictures, picture: as of its `Plan`, of the latter the SHA-256 in hex, "" without one.
+    """
+
+    source: str
+    guid: str
+    content_hash: str
+    words: int
+    pictures: tuple[str, ...]
+    picture: str
     staged: Staged | None
 
 
@@ -134,7 +147,8 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         label = replace(label, published=taken.published, date_origin=taken.date_origin)
     links = episode_stage.links_of(article, on_one_page=not source.following)
     wanted = article.pictures if order.settings.tags.artwork == "article" else ()
-    unsigned = Plan(source.name, script, profile, label, others, links, source_stage.picture_of(source, wanted))
+    picture = source_stage.picture_of(source, wanted)
+    unsigned = Plan(source.name, script, profile, label, others, links, wanted, picture)
     return replace(unsigned, label=replace(label, content_hash=_content_hash(unsigned, order)))
 
 
@@ -242,14 +256,14 @@ def _content_hash(planned: Plan, order: Order) -> str:
         "speaker": planned.profile.voice or planned.profile.name,
         "audio": order.settings.audio.model_dump(mode="json"),
         "label": asdict(planned.label),
-        "cover": _cover(order.output),
+        "cover": shown_by_cover(order.output),
         "links": [asdict(link) for link in planned.links],
         "tags": order.settings.tags.version,
     }
     if order.settings.sounds.named:
-        facts["sounds"] = [order.settings.sounds.model_dump(mode="json"), _sound_files(order)]
+        facts["sounds"] = [order.settings.sounds.model_dump(mode="json"), sound_files(order)]
     if planned.picture:
-        facts["picture"] = hashlib.sha256(planned.picture).hexdigest()
+        facts["picture"] = digest_of_picture(planned.picture)
     if planned.others:
         facts["others"] = {
             language: [_voice_facts(other), other.voice or other.name] for language, other in planned.others.items()
@@ -307,11 +321,11 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     """
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
-    optional = _optional(order)
+    optional = optional_files(order)
     if earlier and not order.force and _is_unchanged(planned, earlier, optional):
-        return Made(replace(planned, picture=None), None)
+        return _made(planned, None)
     if not order.force and episode_stage.is_retracted(order.output, planned.label.guid):
-        return Made(replace(planned, picture=None), None)
+        return _made(planned, None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
             '%s: taken for a correction of the episode "%s", by its publication, day and '
@@ -344,9 +358,8 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
             credentials=credentials,
         )
         if not order.unchecked:
-            _prove(source, recording, staged, speaker)
-        # A picture may be large, and is not wanted by the process that publishes.
-        return Made(replace(planned, picture=None), staged)
+            _prove(source, recording, staged, speaker, is_signed=credentials is not None)
+        return _made(planned, staged)
     finally:
         for path in (recorded, *dict(also).values()):
             path.unlink(missing_ok=True)
@@ -362,6 +375,18 @@ def _warn_of_older(source: Source, label: Label, earlier: Known) -> None:
             when,
             f"{earlier.modified:%Y-%m-%d %H:%M}",
         )
+
+
+def _made(planned: Plan, staged: Staged | None) -> Made:
+    """What the process that publishes wants to know: scripts and pictures may be large."""
+    words = sum(len(segment.spoken.split()) for segment in planned.script.segments)
+    label, picture = planned.label, digest_of_picture(planned.picture)
+    return Made(planned.source, label.guid, label.content_hash, words, planned.pictures, picture, staged)
+
+
+def digest_of_picture(picture: bytes | None) -> str:
+    """SHA-256 in hex; "" without a picture."""
+    return hashlib.sha256(picture).hexdigest() if picture else ""
 
 
 def credentials_for(order: Order) -> Credentials | None:
@@ -385,14 +410,21 @@ def _credentials(certificate: Path, key: Path) -> Credentials:
     return episode_stage.load_credentials(certificate, key)
 
 
-def _prove(source: Source, recording: Recording, staged: Staged, speaker: Speaker) -> None:
-    """Checks what was staged; what the encoder's file sounds like was measured when it was made.
+def _prove(source: Source, recording: Recording, staged: Staged, speaker: Speaker, *, is_signed: bool) -> None:
+    """Checks what was staged.
+
+    What the encoder's file sounds like was measured when it was made, and only a tag was put before it since. Signing
+    is another program's work upon the whole file, so a signed one is decoded once more.
 
     Raises:
         EpisodeError: it is not whole; nothing of it is left.
+        AudioError: it was signed, and does not decode cleanly any more; nothing of it is left.
     """
-    heard = Heard(Level(recording.loudness, recording.peak), recording.decoded, recording.envelope)
     try:
+        if is_signed:
+            heard = listen(staged.parts[-1][0], staged.episode.sample_rate)
+        else:
+            heard = Heard(Level(recording.loudness, recording.peak), recording.decoded, recording.envelope)
         defects = check_staged(staged, heard, speaker.say)
     except BaseException:
         episode_stage.discard(staged)
@@ -411,7 +443,7 @@ def _fallbacks(planned: Plan, order: Order) -> dict[str, VoiceProfile]:
     return {language: profile for language, profile in found.items() if profile}
 
 
-def _optional(order: Order) -> tuple[str, ...]:
+def optional_files(order: Order) -> tuple[str, ...]:
     """Suffixes of what is to lie beside an MP3 because the settings ask for it."""
     book = (BOOK,) if order.settings.transcripts.epub else ()
     return (*book, *(f".{kind}" for kind in order.settings.audio.also))
@@ -448,7 +480,8 @@ def _sounds(order: Order) -> Sounds:
     return _sounds_in(order.settings.sounds, order.settings_folder, order.settings.audio)
 
 
-def _sound_files(order: Order) -> dict[str, str]:
+def sound_files(order: Order) -> dict[str, str]:
+    """What the files of the show's own sounds hold, by name: other sound is another episode."""
     return _fingerprints_in(order.settings.sounds, order.settings_folder)
 
 
@@ -471,13 +504,13 @@ def make_cover(order: Order) -> Path:
     if not (order.remembered and show.image and path.exists()):
         image = order.settings_folder / show.image if show.image else None
         feed_stage.make_cover(show, order.output, image=image)
-        _cover.cache_clear()
+        shown_by_cover.cache_clear()
         _artwork.cache_clear()
     return path
 
 
 @lru_cache(maxsize=1)
-def _cover(output: Path) -> str:
+def shown_by_cover(output: Path) -> str:
     """What the cover in the output folder shows, as a text; once for all pages of a process."""
     return feed_stage.made_from(output / feed_stage.COVER)
 

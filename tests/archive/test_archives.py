@@ -7,6 +7,7 @@ import shutil
 import tarfile
 import threading
 import zipfile
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -87,6 +88,11 @@ def test_an_export_is_rendered_with_what_it_says(command: Command) -> None:
     assert "Sat, 03 Feb 2024" in feed
     again = command("batch", "export.xml", *TONE)
     assert "1 rendered, 1 unchanged, 0 failed" in again.stderr
+    before = command.files()
+    posts = (replace(posts[0], author="admin"), posts[1])
+    command.write("export.xml", export(*posts))
+    assert "1 rendered, 1 unchanged, 0 failed" in command("batch", "export.xml", *TONE).stderr
+    assert command.files() != before
 
 
 def test_damage_costs_what_it_hits_alone(command: Command, site: Path) -> None:
@@ -104,12 +110,15 @@ def test_damage_costs_what_it_hits_alone(command: Command, site: Path) -> None:
         ("failed", "bad.zip/empty.html"),
         ("rendered", "bad.zip/2.html"),
     ]
+    done = command("batch", "bad.zip", "--retry-failed", "--json", *TONE)
+    assert told(done) == [("failed", "bad.zip/../1.html"), ("failed", "bad.zip/empty.html")]
     whole = (command.folder / "bad.zip").read_bytes()
     (command.folder / "cut.zip").write_bytes(whole[: whole.rindex(b"PK\x03\x04") + 60])
     done = command("batch", "cut.zip", "--output", "cut", *TONE)
     assert done.returncode == 1
     assert "1 rendered" in done.stderr
     assert "cut.zip is a damaged zip archive" in done.stderr
+    assert "Nothing failed" in command("batch", "cut.zip", "--output", "cut", "--retry-failed", *TONE).stderr
 
 
 def test_a_list_is_fetched_as_the_options_say(command: Command, site: Path) -> None:

@@ -18,6 +18,7 @@ ENGINE = textwrap.dedent(
     '''
     from articleaudio.model import Clip, Text, Utterance
     from articleaudio.speech.engines.pyttsx3 import Pyttsx3Engine
+    from articleaudio.speech.engines.tone import RATE, ToneEngine
 
     SHORT, LONG = "Nobody had expected that", "The works cost eleven million crowns"
 
@@ -33,8 +34,12 @@ ENGINE = textwrap.dedent(
         def synthesize(self, utterance, voice):
             trick, _, marks = voice.partition("-")
             text = utterance.text
+            if trick == "hum":
+                return Clip(ToneEngine().synthesize(utterance, "hum").pcm, RATE)
             if trick == "swap":
                 text = OTHER.get(text, text)
+            if trick == "shuffle":
+                text = SHUFFLED.get(text, text)
             clip = super().synthesize(Utterance((Text(text),), utterance.language), "")
             if text.startswith(LONG):
                 clip = getattr(self, trick)(clip)
@@ -43,7 +48,7 @@ ENGINE = textwrap.dedent(
         def honest(self, clip):
             return clip
 
-        swap = honest
+        swap = shuffle = honest
 
         def mute(self, clip):
             return Clip(bytes(len(clip.pcm)), clip.rate, clip.marks)
@@ -65,6 +70,19 @@ ENGINE = textwrap.dedent(
         "Nobody had expected that, and it took a year longer than planned.",
     )
     OTHER = dict([TEXTS, TEXTS[::-1]])
+    PAIRS = (
+        TEXTS,
+        ("Hundreds of people crossed it in the first hour.", "Lorries will be let across in the autumn."),
+        (
+            "A brass band played on the northern bank, and the mayor cut a ribbon.",
+            "Engineers found that two of the piers had to be built anew.",
+        ),
+        (
+            "Until then they must go by Norvale, which is thirty kilometres longer.",
+            "The council will decide in June whether to light the bridge at night.",
+        ),
+    )
+    SHUFFLED = dict([*PAIRS, *(pair[::-1] for pair in PAIRS)])
     '''
 )
 PROFILE = 'engine = "liar"\nvoice = "{voice}"\nlanguage = "en"\n'
@@ -102,6 +120,28 @@ def test_what_an_engine_did_not_say_is_not_published(trick: str, marks: str, lia
     status, error = _render(liar, trick + marks)
     assert status == "failed"
     assert "eleven million" in error or "Nobody had expected" in error
+
+
+def test_an_engine_that_swaps_most_sentences_is_no_odd_voice(liar: Path) -> None:
+    """Where many are unlike their own texts and like others, that is told, and not put down to the voice."""
+    status, error = _render(liar, "shuffle-markless")
+    assert status == "failed"
+    assert "sounds like another text" in error
+
+
+def test_a_voice_in_which_nothing_can_be_told_is_named(liar: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A hum without times of words says every text alike; its episode is published, and the log says what was not."""
+    status, _ = _render(liar, "hum-markless")
+    assert status == "rendered"
+    assert "its voice is too unlike espeak-ng for its sentences to be told apart by sound" in caplog.text
+
+
+def test_a_sentence_that_stands_twice_is_like_itself(liar: Path) -> None:
+    """A refrain is no fault."""
+    refrain = "<p>Nobody had expected that, and it took a year longer than planned.</p>"
+    page = PAGE.replace("<h2>What comes next</h2>", f"<h2>What comes next</h2>{refrain}")
+    (liar / "page.html").write_text(page.replace("Lorries will", "Nobody minded. Lorries will"), "utf-8")
+    assert _render(liar, "honest-markless") == ("rendered", "")
 
 
 @pytest.mark.parametrize("marks", ["", "-markless"])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 import xml.etree.ElementTree as ET
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import mutagen.id3
 import pytest
 
 from articleaudio import episode
+from articleaudio.check import examine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Command
 
+ID3: Any = mutagen.id3.ID3  # mutagen's functions carry no types
 SETTINGS = '[signing]\ncertificate = "{}"\nkey = "{}"\n'
 
 
@@ -50,6 +54,22 @@ def test_a_signed_episode(command: Command, page: Path) -> None:
     before = command.files()
     assert "unchanged" in command("render", str(page)).stderr
     assert command.files() == before
+
+
+def test_what_check_tells_of_a_signature(
+    command: Command, page: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A signature that was removed is a defect; one that cannot be verified here is a note, and none."""
+    _sign_with(command)
+    audio = _rendered(command, page)
+    monkeypatch.setitem(sys.modules, "c2pa", None)
+    assert examine(audio).defects == ()
+    assert "its signature cannot be verified ([signing] needs the extra c2pa" in caplog.text
+    tags = ID3(audio)
+    tags.delall("GEOB")
+    tags.save(audio)
+    told = [defect.sentence for defect in examine(audio).defects if defect.kind == "signature"]
+    assert told == ["its signature is broken (it was signed, and its signature was removed)."]
 
 
 def test_another_certificate_is_another_episode(command: Command, page: Path) -> None:

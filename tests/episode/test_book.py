@@ -128,8 +128,8 @@ def test_only_where_it_is_wanted(recording: Recording, label: Callable[..., Labe
     """Without the setting there is no book; an episode is whole without it, unless it is asked for."""
     made = episode.commit(episode.stage(recording, label(), tmp_path))
     assert not naming.beside(made.path, naming.BOOK).exists()
-    assert naming.is_whole(made.path)
-    assert not naming.is_whole(made.path, BOOK)
+    assert episode.is_whole(made.path)
+    assert not episode.is_whole(made.path, BOOK)
 
 
 def test_sentences_that_overlap_stay_in_order(

@@ -134,6 +134,18 @@ def test_cut_short_and_retagged(publish: Callable[[], Episode]) -> None:
     assert verdict(path)[0] == "broken"
 
 
+def test_a_signature_that_was_removed(publish: Callable[[], Episode], tmp_path: Path) -> None:
+    """That a file was signed is kept in its record: without the frame of its signature it is broken."""
+    path = publish().path
+    tags = ID3(path)
+    tags.delall("GEOB")
+    tags.save(path)
+    told = episode.verify(path)
+    assert (told.state, told.reason) == ("broken", "it was signed, and its signature was removed")
+    shutil.copy(path, tmp_path / "alone.mp3")
+    assert episode.verify(tmp_path / "alone.mp3").state == "absent"
+
+
 def test_no_manifest(recording: Recording, label: Callable[..., Label], tmp_path: Path) -> None:
     """A file without manifest has none, also where its text speaks of C2PA; what cannot be read is told."""
     spoken = label(headline="application/c2pa", text="jumdc2pa application/c2pa cpad")
@@ -141,6 +153,22 @@ def test_no_manifest(recording: Recording, label: Callable[..., Label], tmp_path
     assert verdict(made.path) == ("absent", "")
     with pytest.raises(EpisodeError, match=r"none\.mp3: the episode cannot be read"):
         episode.verify(tmp_path / "none.mp3")
+
+
+# In UTF-16, as ID3v2.3 has it, these letters have the bytes of a label in a manifest.
+CHANCE = b"jumdc2pa\0\x11\0\x10".decode("utf-16-le")
+
+
+def test_a_text_that_looks_like_a_manifest(
+    recording: Recording, label: Callable[..., Label], made: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """A text with the bytes of a manifest or of its filling is a text: signed or not, its episode is sound."""
+    spoken = label(headline="cpadY40 and " + CHANCE, text=f"The chunk is cpadY40, or {CHANCE}.", authors=(CHANCE,))
+    plain = episode.commit(episode.stage(recording, spoken, tmp_path))
+    assert CHANCE.encode("utf-16-le") in plain.path.read_bytes()
+    assert verdict(plain.path) == ("absent", "")
+    signed = episode.stage(recording, spoken, tmp_path / "signed", credentials=episode.load_credentials(*made))
+    assert verdict(episode.commit(signed).path)[0] == "valid"
 
 
 def test_no_network(publish: Callable[[], Episode], made: tuple[Path, Path]) -> None:

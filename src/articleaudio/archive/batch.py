@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import CancelledError, Future
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articleaudio import pipeline, scripting, source
-from articleaudio.archive.output import Outcome, OutputFolder
+from articleaudio.archive.catalogue import entries
+from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
 from articleaudio.errors import EngineError, PassedOver, SourceError
 from articleaudio.model import Source
 from articleaudio.source import Rules, Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 
     from articleaudio.archive.pool import Pool
     from articleaudio.order import Order
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
 
 Entry = Path | Source | Unreadable
 """What is to be rendered: a page file, a page out of an archive, or what could not be read of one."""
-
-_Flight = tuple[Entry, "Future[Made]", int]
 
 AHEAD = 4  # pages in flight for each job: enough that a long one does not idle the others
 TRIES = 2  # for pages whose worker process was killed
@@ -53,7 +53,8 @@ def render_each(
         speaker.warm(likely)
         for name in names:
             read = partial(source.read, name, url=url, manners=manners)
-            yield folder.settle(source.shown(name), partial(_make, read, order, folder.known, speaker))
+            shown = source.shown(name)
+            yield folder.settle(Asked(shown, shown), partial(_make, read, order, folder.known, speaker))
 
 
 def _make(read: Callable[[], Source], order: Order, known: Mapping[str, Known], speaker: Speaker) -> Made:
@@ -68,8 +69,15 @@ def _check_voice(order: Order) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What an archive has to render: `entries` in order, to be gone through once; `count` of them, None if unknown."""
+    """What an archive has to render.
 
+    Attributes:
+        name: the archive's, as the user gave it.
+        entries: in order; to be gone through once.
+        count: how many there are at most; None if that is not known.
+    """
+
+    name: str
     entries: Iterable[Entry]
     count: int | None = None
 
@@ -91,13 +99,26 @@ def plan_archive(archive: str, order: Order, rules: Rules) -> Work:
     """
     if not source.is_address(archive) and Path(archive).is_dir():
         pages = plan_pages(Path(archive), order, rules)
-        return Work(pages, len(pages))
+        return Work(archive, pages, len(pages))
     opened = source.open_archive(archive, rules)
-    return Work(opened.entries, opened.count)
+    return Work(opened.name, opened.entries, opened.count)
 
 
-def run_batch(work: Work, order: Order, jobs: int, log_level: int) -> Generator[Outcome, None, None]:
+def failed_before(work: Work, order: Order) -> Work:
+    """What of it failed when it was last rendered into the output folder."""
+    failed = {entry.name for entry in entries(order.output, "failed")}
+    if isinstance(work.entries, list) or not failed:
+        pages = [page for page in work.entries if key_of(_name(page)) in failed] if failed else []
+        return Work(work.name, pages, len(pages))
+    return Work(work.name, (entry for entry in work.entries if key_of(_name(entry)) in failed), len(failed))
+
+
+def run_batch(
+    work: Work, order: Order, jobs: int, log_level: int, max_failures: int | None = None
+) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order; the feed is written at the end, however that comes about.
+
+    After `max_failures` pages that failed, those that are left are not rendered.
 
     Raises:
         ConfigError: nothing can be signed with what the settings name.
@@ -105,66 +126,82 @@ def run_batch(work: Work, order: Order, jobs: int, log_level: int) -> Generator[
     """
     _check_voice(order)
     pipeline.credentials_for(order)
-    with OutputFolder(order) as folder:
-        for entry, future in _made(work, order, folder.known, jobs, log_level):
-            yield folder.settle(_name(entry), future.result)
+    with OutputFolder(order) as folder, closing(_made(work, order, folder, jobs, log_level)) as made:
+        failures = 0
+        for asked, future in made:
+            outcome = folder.settle(asked, future.result)
+            yield outcome
+            failures += outcome.status == "failed"
+            if failures == max_failures:
+                return
 
 
 def _name(entry: Entry) -> str:
     return str(entry) if isinstance(entry, Path) else source.shown(entry.name)
 
 
+@dataclass(slots=True)
+class _Flight:
+    """An entry that is on its way through the workers."""
+
+    entry: Entry
+    asked: Asked
+    made: Future[Made]
+    tries: int = 1
+
+
 def _made(
-    work: Work, order: Order, known: Mapping[str, Known], jobs: int, log_level: int
-) -> Iterator[tuple[Entry, Future[Made]]]:
+    work: Work, order: Order, folder: OutputFolder, jobs: int, log_level: int
+) -> Generator[tuple[Asked, Future[Made]], None, None]:
     """Each entry with its finished future, in order; a bounded number is in flight, and no more than are wanted.
 
-    A worker that is killed breaks the whole pool: what was in flight is then tried once more in a new one.
+    A page that is as it was before the run needs no worker. A worker that is killed breaks the whole pool: what was in
+    flight is then tried once more in a new one.
     """
     from articleaudio.archive.pool import Pool
 
     limit = order.filters.limit
-    with Pool(order, dict(known), min(jobs, work.count or jobs), log_level) as pool:
-        entries = iter(work.entries)
+    with Pool(order, dict(folder.known), min(jobs, work.count or jobs), log_level) as pool:
+        waiting = iter(work.entries)
         flying: deque[_Flight] = deque()
         taken = 0
         while True:
             while len(flying) < jobs * AHEAD and (limit is None or taken < limit):
-                if (entry := next(entries, None)) is None:
+                if (entry := next(waiting, None)) is None:
                     break
-                flying.append((entry, _submit(pool, entry), 1))
+                flying.append(_started(entry, work, folder, pool))
                 taken += not isinstance(entry, Unreadable)
             if not flying:
                 return
-            entry, future, tries = flying.popleft()
-            if _is_lost(future):
-                flying = _again(pool, [(entry, future, tries), *flying])
+            one = flying.popleft()
+            if _is_lost(one.made):
+                flying = _again(pool, [one, *flying])
                 continue
-            taken -= isinstance(future.exception(), PassedOver)
-            yield entry, future
+            taken -= isinstance(one.made.exception(), PassedOver)
+            yield one.asked, one.made
 
 
-def _submit(pool: Pool, entry: Entry) -> Future[Made]:
-    """Asks for a page to be made; of what cannot be read the future says why."""
-    if not isinstance(entry, Unreadable):
-        return pool.submit(entry)
-    told: Future[Made] = Future()
-    told.set_exception(SourceError(entry.why))
-    return told
+def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Pool) -> _Flight:
+    made: Future[Made] = Future()
+    if isinstance(entry, Unreadable):
+        name = _name(entry)
+        made.set_exception(SourceError(entry.why))
+        return _Flight(entry, Asked(name, "" if name == work.name else key_of(name)), made)
+    asked, unchanged = folder.ask(entry)
+    if unchanged is None:
+        return _Flight(entry, asked, pool.submit(entry))
+    made.set_result(unchanged)
+    return _Flight(entry, asked, made)
 
 
 def _again(pool: Pool, broken: Sequence[_Flight]) -> deque[_Flight]:
     """What was in flight when the pool broke, submitted to a new one or given up."""
     pool.renew()
-    again: deque[_Flight] = deque()
-    for entry, future, tries in broken:
-        if not _is_lost(future):
-            again.append((entry, future, tries))
-        elif tries < TRIES:
-            again.append((entry, _submit(pool, entry), tries + 1))
-        else:
-            again.append((entry, _given_up(entry), tries))
-    return again
+    for one in broken:
+        if _is_lost(one.made) and not isinstance(one.entry, Unreadable):
+            one.made = pool.submit(one.entry) if one.tries < TRIES else _given_up(one.asked.name)
+            one.tries += 1
+    return deque(broken)
 
 
 def _is_lost(future: Future[Made]) -> bool:
@@ -177,9 +214,9 @@ def _is_lost(future: Future[Made]) -> bool:
         return True
 
 
-def _given_up(entry: Entry) -> Future[Made]:
+def _given_up(name: str) -> Future[Made]:
     future: Future[Made] = Future()
     future.set_exception(
-        EngineError(f"{_name(entry)}: the process that rendered it was killed, twice; is there enough memory?")
+        EngineError(f"{name}: the process that rendered it was killed, twice; is there enough memory?")
     )
     return future

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import logging
+import os
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
+from articleaudio.archive.catalogue import Catalogue, Entry, remove_catalogue
+from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver
 from articleaudio.feed.rss import page_name
 from articleaudio.files import lock
-from articleaudio.pipeline import Known, check_sounds, make_cover
+from articleaudio.pipeline import Known, Made, check_sounds, make_cover
+from articleaudio.source import is_address, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from types import TracebackType
     from typing import Self
 
-    from articleaudio.model import Episode
+    from articleaudio.episode import Read
+    from articleaudio.model import Episode, Source
     from articleaudio.order import Order
-    from articleaudio.pipeline import Made
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +46,18 @@ class Outcome:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A page that is asked for: what messages call it, its name in the catalogue, SHA-256 of its bytes or "".
+
+    What has no name there is told and not kept.
+    """
+
+    name: str
+    key: str
+    digest: str = ""
+
+
 class OutputFolder:
     """An output folder, locked, swept of what killed runs left, its episodes `known` by guid.
 
@@ -56,6 +73,8 @@ class OutputFolder:
         self._open = ExitStack()
         self._seen: dict[str, str] = {}
         self._was_empty = False
+        self._settings = ""
+        self._catalogue = Catalogue(order.output)
         self.known: dict[str, Known] = {}
 
     def __enter__(self) -> Self:
@@ -72,9 +91,12 @@ class OutputFolder:
             episode_stage.sweep(folder)
             make_cover(self._order)
             check_sounds(self._order)
+            stack.enter_context(self._catalogue)
+            read = self._catalogue.read
             if episode_stage.is_unfinished(folder):
-                refresh_feed(self._order)
-            self.known = {found.label.guid: _known(found) for found in episode_stage.episodes(folder)}
+                refresh_feed(self._order, read)
+            self.known = {found.label.guid: _known(found) for found in episode_stage.episodes(folder, read=read)}
+            self._settings = digest_of_settings(self._order)
             self._open = stack.pop_all()
         return self
 
@@ -83,28 +105,73 @@ class OutputFolder:
     ) -> None:
         with self._open:
             if self._was_empty and not self.known:
+                self._catalogue.close()
                 _remove_all(self._order.output)
                 return
-            refresh_feed(self._order)
+            refresh_feed(self._order, self._catalogue.read)
+            self._catalogue.forget_missing()
             episode_stage.sweep(self._order.output)
 
-    def settle(self, name: str, making: Callable[[], Made]) -> Outcome:
-        """Waits for what becomes of a page, publishes it, and tells it; a failure is an outcome, too."""
+    def ask(self, page: Path | Source) -> tuple[Asked, Made | None]:
+        """What is asked for with a page, and what became of it if it is as it was when it was last rendered."""
+        name = str(page) if isinstance(page, Path) else shown(page.name)
+        asked = Asked(name, key_of(name), digest_of_page(page))
+        if self._order.filters.answer(None if isinstance(page, Path) else page.given) is None:
+            return asked, None  # whether it is wanted, only the page tells
+        entry = self._catalogue.page(asked.key)
+        if entry is None or (entry.digest, entry.settings) != (asked.digest, self._settings):
+            return asked, None
+        if not is_as_before(page, entry, self.known, self._order):
+            return asked, None
+        told = (entry.guid, entry.content_hash, entry.words, entry.pictures, entry.picture)
+        return asked, Made(asked.name, *told, None)
+
+    def settle(self, asked: Asked, making: Callable[[], Made]) -> Outcome:
+        """Waits for what becomes of a page, publishes it, puts it down and tells it; a failure is an outcome, too."""
+        made = None
         try:
-            return self._publish(making())
+            made = making()
+            outcome = self._publish(made)
         except PassedOver:
-            return Outcome(name, "passed over")
+            return Outcome(asked.name, "passed over")
         except ArticleAudioError as error:
-            return Outcome(name, "failed", error=str(error))
+            outcome = Outcome(asked.name, "failed", error=str(error))
         except Exception as error:
             # A bug, which keeps its traceback; it must not cost the other pages.
-            log.exception("%s: this is a bug in articleaudio:", name)
-            sentence = f"{name}: a bug in articleaudio, {type(error).__name__}: {error}."
-            return Outcome(name, "failed", error=sentence)
+            log.exception("%s: this is a bug in articleaudio:", asked.name)
+            sentence = f"{asked.name}: a bug in articleaudio, {type(error).__name__}: {error}."
+            outcome = Outcome(asked.name, "failed", error=sentence)
+        if asked.key:
+            self._put_down(self._entry(asked, made, outcome))
+        return outcome
+
+    def _put_down(self, entry: Entry) -> None:
+        """Keeps what became of a page; a run that changes nothing leaves the catalogue as it is."""
+        before = self._catalogue.page(entry.name)
+        if before is None or replace(before, at=entry.at, state=entry.state) != entry:
+            self._catalogue.keep(entry)
+
+    def _entry(self, asked: Asked, made: Made | None, outcome: Outcome) -> Entry:
+        """What the catalogue keeps; what a fallback said is tried again, so its page counts as never read."""
+        troubled = outcome.status == "rendered" and outcome.episode and episode_stage.is_troubled(outcome.episode)
+        return Entry(
+            name=asked.key,
+            digest="" if troubled else asked.digest,
+            settings=self._settings,
+            pictures=made.pictures if made else (),
+            picture=made.picture if made else "",
+            guid=made.guid if made else "",
+            content_hash=made.content_hash if made else "",
+            state=outcome.status,
+            error=outcome.error or "",
+            words=made.words if made else 0,
+            seconds=outcome.seconds or 0.0,
+            at=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
 
     def _publish(self, made: Made) -> Outcome:
         """Puts a staged episode in its place; a correction takes the place of what it corrects."""
-        guid, source = made.plan.label.guid, made.plan.source
+        guid, source = made.guid, made.source
         if guid in self._seen:
             if made.staged:
                 episode_stage.discard(made.staged)
@@ -125,10 +192,15 @@ class OutputFolder:
         return _outcome(source, "rendered", self.known[guid])
 
 
-def refresh_feed(order: Order) -> Path:
+def key_of(name: str) -> str:
+    """What the catalogue calls a page: its address, else where its file, or the archive that it is in, lies."""
+    return name if is_address(name) else os.path.normpath(Path(name).absolute())
+
+
+def refresh_feed(order: Order, read: Read = episode_stage.read_tags) -> Path:
     """Writes the feed from the episodes in the folder alone, then removes what the feed no longer names.
 
-    The caller holds the folder's lock.
+    The caller holds the folder's lock. `read` may know what the tags of an episode say.
 
     Raises:
         ArticleAudioError: the feed cannot be written; the one before is still there.
@@ -136,8 +208,9 @@ def refresh_feed(order: Order) -> Path:
     show = order.settings.show
     cover = make_cover(order)
     guid = feed_stage.save_show(order.output, show)
-    path = feed_stage.write(show, episode_stage.episodes(order.output), order.output, guid=guid, cover=cover)
-    episode_stage.retire(order.output, order.keep_superseded)
+    episodes = episode_stage.episodes(order.output, read=read)
+    path = feed_stage.write(show, episodes, order.output, guid=guid, cover=cover)
+    episode_stage.retire(order.output, order.keep_superseded, read)
     return path
 
 
@@ -185,6 +258,7 @@ def _remove_all(folder: Path) -> None:
     """Takes back what a run that published nothing put into a folder that was empty."""
     episode_stage.sweep(folder)
     (folder / feed_stage.COVER).unlink(missing_ok=True)
+    remove_catalogue(folder)
     _remove_if_empty(folder / "episodes")
 
 

@@ -7,6 +7,7 @@ envelope is then sought where the ledger says that it stands.
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ from articleaudio.episode.naming import AUDIO
 from articleaudio.errors import ArticleAudioError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
 
     from articleaudio.check.episode import Finished
     from articleaudio.model import Clip, Cue, Rendition
@@ -36,6 +38,9 @@ PARTS = 4
 RANGE = 40.0
 """dB below the loudest moment: what is quieter is not compared."""
 
+AHEAD = 2
+"""Clips for each process that are asked for and not yet compared: all those of ten hours have some gigabytes."""
+
 SHORTEST = 0.3
 """Seconds: what is shorter has too few frames to be told apart by its envelope, and its hash must do."""
 
@@ -49,21 +54,33 @@ def deep_defects(finished: Finished, speaker: Speaker) -> Iterator[Defect]:
     if len(asked) < len(finished.ledger.cues):
         yield Defect(finished.name, "voice", "its record does not say what its voices were asked for; render it anew.")
     otherwise = 0
-    with ThreadPoolExecutor(max(1, speaker.processes)) as threads:
-        clips = threads.map(lambda one: _said(one[1], speaker), asked)
-        for (cue, _), said in zip(asked, clips, strict=True):
-            if isinstance(said, str):
-                yield Defect(finished.name, "voice", said, cue.start, cue.end)
-                return
-            otherwise += hashlib.sha256(said.pcm).hexdigest() != cue.clip
-            if not _has_bed(cue, finished) and not _is_there(said, cue, finished.heard.envelope):
-                sentence = f"“{shown(cue.written)}” is not what is heard in its place."
-                yield Defect(finished.name, "sound", sentence, cue.start, cue.end)
+    clips = _said_in_turn([rendition for _, rendition in asked], speaker)
+    for (cue, _), said in zip(asked, clips, strict=True):
+        if isinstance(said, str):
+            yield Defect(finished.name, "voice", said, cue.start, cue.end)
+            return
+        otherwise += hashlib.sha256(said.pcm).hexdigest() != cue.clip
+        if not _has_bed(cue, finished) and not _is_there(said, cue, finished.heard.envelope):
+            sentence = f"“{shown(cue.written)}” is not what is heard in its place."
+            yield Defect(finished.name, "sound", sentence, cue.start, cue.end)
     for fault in likeness.faults(finished.ledger.cues, finished.parts[AUDIO], speaker.say):
         yield Defect(finished.name, *fault)
     if otherwise:
         sentence = f"{otherwise} of {len(asked)} segments come out otherwise than when they were made."
         yield Defect(finished.name, "voice", sentence)
+
+
+def _said_in_turn(asked: Iterable[Rendition], speaker: Speaker) -> Iterator[Clip | str]:
+    """What is said of each, in order; at any moment only a few clips are being made, or made and not yet taken."""
+    processes = max(1, speaker.processes)
+    under_way: deque[Future[Clip | str]] = deque()
+    with ThreadPoolExecutor(processes) as threads:
+        for rendition in asked:
+            if len(under_way) == AHEAD * processes:
+                yield under_way.popleft().result()
+            under_way.append(threads.submit(_said, rendition, speaker))
+        while under_way:
+            yield under_way.popleft().result()
 
 
 def _has_bed(cue: Cue, finished: Finished) -> bool:

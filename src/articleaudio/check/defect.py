@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from articleaudio.episode.written import flowing, visible
+
 Kind = Literal[
     "file",
     "length",
@@ -39,9 +41,9 @@ class Defect:
     end: float | None = None
 
     def __str__(self) -> str:
-        """One line: the file, where, what."""
+        """One line: the file, where, what; nothing in it that a terminal would obey."""
         place = "" if self.start is None else f" at {clock(self.start)}"
-        return f"{self.episode}{place}: {self.sentence}"
+        return flowing(f"{self.episode}{place}: {self.sentence}")
 
 
 Fault = tuple[Kind, str, float | None, float | None]
@@ -51,8 +53,8 @@ _LONGEST = 50  # characters of a text that are quoted
 
 
 def shown(text: str) -> str:
-    """A text as messages quote it."""
-    plain = " ".join(text.split())
+    """A text as messages quote it: in one line, without what a terminal would obey."""
+    plain = " ".join(visible(text).split())
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
 
 

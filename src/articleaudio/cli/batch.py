@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from articleaudio.archive.batch import plan_archive, run_batch
+from articleaudio.archive.batch import failed_before, plan_archive, run_batch
 from articleaudio.cli import options, outcomes
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ SECONDS_AN_HOUR = 3600
     show_default="one for each processor",
     help="Pages rendered at once.",
 )
+@click.option("--retry-failed", is_flag=True, help="Render only what failed when it was last rendered.")
+@click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
 def batch(
     archive: str,
     output: Path,
@@ -44,8 +46,10 @@ def batch(
     config: Path | None,
     keep_superseded: float,
     jobs: int,
-    rules: Rules,
+    max_failures: int | None,
     *,
+    rules: Rules,
+    retry_failed: bool,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     on_error: Literal["fail", "fallback"] | None,
@@ -80,11 +84,16 @@ def batch(
     )
     order = replace(order, filters=rules.filters)
     work = plan_archive(archive, order, rules)
+    if retry_failed:
+        work = failed_before(work, order)
+        if work.count == 0:
+            options.tell("Nothing failed when it was last rendered.")
+            return
     found: list[Outcome] = []
     started = time.monotonic()
     with _progress() as progress:
         task = progress.add_task("rendering", total=work.count)
-        with closing(run_batch(work, order, jobs, options.log_level())) as rendered:
+        with closing(run_batch(work, order, jobs, options.log_level(), max_failures)) as rendered:
             for outcome in rendered:
                 progress.stop()  # results on the same terminal must not be glued to the bar
                 outcomes.report(outcome, as_json=as_json)
@@ -94,7 +103,13 @@ def batch(
     if not found and not options.is_quiet():
         options.tell(f"{archive}: nothing in it is among what is asked for.")
     _summarise(found, time.monotonic() - started)
-    raise click.exceptions.Exit(int(any(outcome.status == "failed" for outcome in found)))
+    failures = sum(outcome.status == "failed" for outcome in found)
+    if failures == max_failures and (work.count is None or len(found) < work.count):
+        left = (
+            f"{work.count - len(found)} pages" if isinstance(work.entries, list) and work.count else "The pages behind"
+        )
+        options.tell(f"{left} were not rendered, after {max_failures} failures.")
+    raise click.exceptions.Exit(int(failures > 0))
 
 
 def _progress() -> Progress:

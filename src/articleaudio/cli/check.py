@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from articleaudio.check import Defect, Examined
-    from articleaudio.site.portrait import Portrait
+    from articleaudio.cli.portraits import Gallery
     from articleaudio.speech.speaker import Speaker
 
 
@@ -48,8 +48,7 @@ def check(places: tuple[Path, ...], page: Path | None, config: Path | None, *, d
     if page:
         own_pages.check_page(page, "--html", str(places[0]) if places else "output", as_json=as_json)
     counted, wrong = 0, 0
-    portraits: list[Portrait] = []
-    feed: list[str] = []
+    gallery = _gallery() if page else None
     with ExitStack() as open_:
         speaker = open_.enter_context(_speaker(config)) if deep else None
         for one in _examined(places or (Path("output"),), speaker):
@@ -57,12 +56,10 @@ def check(places: tuple[Path, ...], page: Path | None, config: Path | None, *, d
             wrong += len(one.defects)
             if page != own_pages.STDOUT:
                 _tell(one.defects, as_json=as_json)
-            if page and one.is_feed:
-                feed += [defect.sentence for defect in one.defects]
-            elif page:
-                portraits.append(_portrait(one))
-    if page:
-        _write(page, portraits, feed)
+            if gallery:
+                gallery.add(one)
+    if page and gallery:
+        own_pages.write_page(page, gallery.page(), "report")
     if not (as_json or options.is_quiet()):
         options.tell(_summary(counted, wrong))
     raise click.exceptions.Exit(int(wrong > 0))
@@ -96,17 +93,14 @@ def _examined(places: tuple[Path, ...], speaker: Speaker | None) -> Iterator[Exa
 
 
 def _tell(defects: tuple[Defect, ...], *, as_json: bool) -> None:
+    from articleaudio.episode.written import visible
+
     for defect in defects:
-        click.echo(json.dumps(asdict(defect), ensure_ascii=False) if as_json else str(defect))
+        # JSON escapes a part of what terminals obey, and nothing of what is no character.
+        click.echo(visible(json.dumps(asdict(defect), ensure_ascii=False)) if as_json else str(defect))
 
 
-def _portrait(one: Examined) -> Portrait:
-    from articleaudio.cli.portraits import portrait_of, unreadable
+def _gallery() -> Gallery:
+    from articleaudio.cli.portraits import Gallery
 
-    return portrait_of(one.finished, one.defects) if one.finished else unreadable(one.name, one.defects)
-
-
-def _write(path: Path, portraits: list[Portrait], feed: list[str]) -> None:
-    from articleaudio.site.portrait import portrait_page
-
-    own_pages.write_page(path, portrait_page(portraits, feed), "report")
+    return Gallery()

@@ -59,6 +59,10 @@ COMMANDS = {
         "articleaudio.cli.cache:cache",
         "Show what is kept of sound: a sentence that was spoken once is not spoken again.",
     ),
+    "status": (
+        "articleaudio.cli.status:status",
+        "Show what became of the pages of an output folder: how many, how long, and which failed.",
+    ),
     "lexicon": ("articleaudio.cli.lexicon:lexicon", "Check lexicons, and hear how a word is said."),
     "keys": (
         "articleaudio.cli.keys:keys",

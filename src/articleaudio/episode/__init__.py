@@ -19,6 +19,8 @@ What a kill leaves, at every step:
    episode is there and, by the marker, the old one is out: an article that has an episode has exactly one
    current episode at any moment, never two, never none. A commit over a file of the same name (the same content
    rendered again) may leave files of the new rendering beside the old MP3: same content hash, hence same words.
+   The record is renamed first, so that it then tells of another MP3 than the one beside it; `is_whole` sees that,
+   and the next run renders the article again. Where both renderings gave the same MP3, nothing has to be mended.
 4. The feed is written. Killed before: it names the old MP3, which is still there. After: it names the new one.
 5. `retire` deletes the superseded MP3 first, then the files beside it, then its marker. Killed after the MP3:
    `sweep` removes the files beside it, and the next `retire` the marker, which speaks of a file that is gone.
@@ -35,7 +37,7 @@ readers need none.
 from articleaudio.episode.chapters import Link, linked, links_of
 from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.credentials import Credentials, make_keys
-from articleaudio.episode.naming import is_whole, stem
+from articleaudio.episode.naming import stem
 from articleaudio.episode.reading import chapter_ids, frames_in, is_troubled, read, read_tags
 from articleaudio.episode.retracting import (
     Retraction,
@@ -48,11 +50,13 @@ from articleaudio.episode.retracting import (
 )
 from articleaudio.episode.signing import Signature, load_credentials, verify
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
-from articleaudio.episode.superseding import episodes, retire, stems_of, supersede
+from articleaudio.episode.superseding import Read, episodes, retire, stems_of, supersede
+from articleaudio.episode.wholeness import is_whole
 
 __all__ = [
     "Credentials",
     "Link",
+    "Read",
     "Retraction",
     "Signature",
     "Staged",

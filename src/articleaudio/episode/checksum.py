@@ -2,13 +2,16 @@
 
 The Xing/Info header of LAME and of ffmpeg ends with a CRC-16 (polynomial 0x8005, reflected, from zero) of all that
 follows the first frame: http://gabriel.mp3-tech.org/mp3infotag.html. It shows a flipped bit that nobody would hear.
+
+The polynomial is (x + 1)(x^15 + x + 1), and its second factor is primitive: x^32767 leaves the rest 1, as x^(8 * 32767)
+does. So a block of 32767 bytes counts the same wherever it stands, and all of them may be added (without carry) before
+anything is divided: ten hours of audio cost a second.
 """
 
 from __future__ import annotations
 
-from array import array
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from articleaudio.episode.reading import audio_starts
 from articleaudio.errors import EpisodeError
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 _REFLECTED = 0xA001
 _FIRST_FRAME = 2000  # bytes: more than a frame of 320 kbit/s has
 _MUSIC_CRC = 152  # bytes behind the header's mark
-_CHUNK = 1 << 20
+_PERIOD = 32767  # bytes; see above
 
 
 def audio_is_as_encoded(path: Path) -> bool:
@@ -38,33 +41,27 @@ def audio_is_as_encoded(path: Path) -> bool:
                 return True
             told = int.from_bytes(frame[at + _MUSIC_CRC : at + _MUSIC_CRC + 2], "big")
             file.seek(start + _frame_length(frame))
-            crc = 0
-            while block := file.read(_CHUNK):
-                crc = _continued(crc, block)
+            crc = crc_of(file)
     except OSError as error:
         raise EpisodeError(f"{path}: the episode cannot be read ({error.strerror}).") from error
     return told in {0, crc}
 
 
-def _continued(crc: int, block: bytes) -> int:
-    """The CRC of what was before and the block; two bytes at once, as its register is as wide."""
-    table = _table()
-    even = len(block) // 2 * 2
-    words = array("H", block[:even])
-    if words.itemsize != 2 or array("H", b"\1\0")[0] != 1:  # noqa: PLR2004 - a machine of another order
-        words.byteswap()
-    for word in words:
-        crc = table[crc ^ word]
-    for byte in block[even:]:
-        crc = (crc >> 8) ^ _of_byte((crc ^ byte) & 0xFF)
+def crc_of(file: IO[bytes]) -> int:
+    """The CRC of what a file holds from where it stands."""
+    added = 0
+    while len(block := file.read(_PERIOD)) == _PERIOD:
+        added ^= int.from_bytes(block, "little")
+    table, crc = _table(), 0
+    for byte in added.to_bytes(_PERIOD, "little") + block:
+        crc = (crc >> 8) ^ table[(crc ^ byte) & 0xFF]
     return crc
 
 
 @cache
-def _table() -> array[int]:
-    """The CRC of each pair of bytes."""
-    ones = [_of_byte(byte) for byte in range(256)]
-    return array("H", ((ones[low] >> 8) ^ ones[(ones[low] & 0xFF) ^ high] for high in range(256) for low in range(256)))
+def _table() -> tuple[int, ...]:
+    """The CRC of each byte."""
+    return tuple(map(_of_byte, range(256)))
 
 
 def _of_byte(byte: int) -> int:

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from articleaudio.episode import record
+from articleaudio.episode.kinds import check_kinds, number, text, whole
 from articleaudio.errors import EpisodeError
-from articleaudio.model import Chapter, Cue, Jingle, Word
+from articleaudio.model import Chapter, Jingle
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from articleaudio.model import Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Ledger:
         envelope: as `audio.envelope` has it; empty in records of earlier versions.
         jingles: the show's own sounds.
         left_out: texts of the article that are not read; None in records of earlier versions.
+        signed: the fingerprint of the certificate that the MP3 was signed with; "" if it was not.
     """
 
     label: dict[str, Any]
@@ -41,6 +45,7 @@ class Ledger:
     envelope: bytes = field(repr=False)
     left_out: tuple[str, ...] | None
     jingles: tuple[Jingle, ...] = ()
+    signed: str = ""
 
 
 def read_ledger(path: Path) -> Ledger:
@@ -63,54 +68,33 @@ def _ledger(data: dict[str, Any]) -> Ledger:
     if len(cues) != len(data["cues"]):
         raise ValueError("its cues and its words do not fit")
     for cue in cues:
-        _check_kinds(cue, *cue.words)
+        check_kinds(cue)
     aim = data.get("aim", {"loudness": -16.0, "peak": -1.0})
     left_out = data.get("left_out")
     return Ledger(
         label=data["label"],
-        seconds=float(data["seconds"]),
-        size=int(data["bytes"]),
-        sha256=str(data["sha256"]),
-        loudness=float(data["loudness"]),
-        peak=float(data["peak"]),
-        aim=(float(aim["loudness"]), float(aim["peak"])),
+        seconds=number(data["seconds"], "seconds"),
+        size=whole(data["bytes"], "bytes"),
+        sha256=text(data["sha256"], "sha256"),
+        loudness=number(data["loudness"], "loudness"),
+        peak=number(data["peak"], "peak"),
+        aim=(number(aim["loudness"], "aim"), number(aim["peak"], "aim")),
         chapters=tuple(_chapter(chapter) for chapter in data["chapters"]),
         cues=cues,
         envelope=base64.b64decode(data.get("envelope", ""), validate=True),
         left_out=tuple(map(str, left_out)) if left_out is not None else None,
         jingles=tuple(_jingle(jingle) for jingle in data.get("jingles", ())),
+        signed=text(data.get("signed", ""), "signed"),
     )
 
 
 def _chapter(listed: dict[str, Any]) -> Chapter:
     chapter = Chapter(**listed)
-    _check_kinds(chapter)
+    check_kinds(chapter)
     return chapter
 
 
 def _jingle(listed: dict[str, Any]) -> Jingle:
     jingle = Jingle(**listed)
-    _check_kinds(jingle)
+    check_kinds(jingle)
     return jingle
-
-
-_NUMBER = (int, float)
-_KINDS: dict[type, dict[str, tuple[type, ...]]] = {
-    Chapter: {"start": _NUMBER, "end": _NUMBER, "title": (str,)},
-    Cue: {"start": _NUMBER, "end": _NUMBER, "pause": _NUMBER}
-    | dict.fromkeys(("role", "written", "spoken", "speaker", "clip"), (str,)),
-    Word: {"start": _NUMBER, "end": _NUMBER, "text": (str,)},
-    Jingle: {"start": _NUMBER, "end": _NUMBER, "kind": (str,)},
-}
-
-
-def _check_kinds(*parts: Chapter | Cue | Word | Jingle) -> None:
-    """Holds back numbers and texts that are none: JSON may have anything in their places.
-
-    Raises:
-        TypeError: a field has a value of another kind.
-    """
-    for part in parts:
-        for name, kinds in _KINDS[type(part)].items():
-            if not isinstance(getattr(part, name), kinds):
-                raise TypeError(f"{name} is {getattr(part, name)!r}")

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from articleaudio.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from articleaudio.model import Label
@@ -65,11 +64,6 @@ def stem(label: Label) -> str:
 def beside(audio: Path, suffix: str) -> Path:
     """The file of an episode that lies beside its MP3."""
     return audio.with_name(audio.stem + suffix)
-
-
-def is_whole(audio: Path, optional: Sequence[str] = ()) -> bool:
-    """Whether an episode's MP3 is there and all files beside it, those of `OPTIONAL` that are named as well."""
-    return audio.is_file() and all(beside(audio, suffix).is_file() for suffix in (*SIDECARS, *optional))
 
 
 def family(audio: Path) -> tuple[Path, ...]:

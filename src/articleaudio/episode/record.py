@@ -2,11 +2,12 @@
 
 It is a Podcasting 2.0 transcript (`version` and `segments`, one segment a written word where there are word times;
 https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md) with keys of our own:
-`label`, `seconds`, `bytes`, `sha256`, `loudness`, `peak`, what was aimed at (`aim`), `left_out` (texts of the article
-that are not read), `envelope` (how loud the file is, see `audio.envelope`, in base64), `chapters` and `cues`. Each cue
-says how many of the segments are its words (`words`); a cue without words has one segment for the whole (`words` is 0).
-`pause` is the silence planned behind it, in seconds, `clip` the SHA-256 of the samples that the engine gave for it, and
-`rendition` what it was asked for. `trouble` in a cue is why another voice than the one asked for said it.
+`label`, `seconds`, `bytes`, `sha256`, `signed` (the fingerprint of the certificate, if the MP3 is signed),
+`loudness`, `peak`, what was aimed at (`aim`), `left_out` (texts of the article that are not read), `envelope` (how
+loud the file is, see `audio.envelope`, in base64), `chapters` and `cues`. Each cue says how many of the segments are
+its words (`words`); a cue without words has one segment for the whole (`words` is 0). `pause` is the silence planned
+behind it, in seconds, `clip` the SHA-256 of the samples that the engine gave for it, and `rendition` what it was
+asked for. `trouble` in a cue is why another voice than the one asked for said it.
 
 A segment's `written` and `spoken` say from where to where it stands in the two texts of its cue, in characters, and
 `shared` that it is several words whose times the engine does not tell apart. Records of earlier versions have none of
@@ -20,6 +21,7 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING, Any
 
+from articleaudio.episode.kinds import not_a_number, whole
 from articleaudio.model import Chapter, Cue, Pause, Phonemes, Rendition, Text, Utterance, Word
 
 if TYPE_CHECKING:
@@ -34,14 +36,18 @@ _TROUBLE = b'"trouble": '
 _LISTS = ("authors", "author_kinds", "keywords")
 
 
-def encode(recording: Recording, label: Label, size: int, sha256: str) -> bytes:
-    """The record of a recording tagged with `label`; `size` and `sha256` are those of the tagged MP3."""
+def encode(recording: Recording, label: Label, size: int, sha256: str, signed: str = "") -> bytes:
+    """The record of a recording tagged with `label`; `size` and `sha256` are those of the tagged MP3.
+
+    `signed` is the fingerprint of the certificate that it was signed with, "" if it was not.
+    """
     data = {
         "version": _TRANSCRIPT_VERSION,
         "label": label_fields(label),
         "seconds": recording.seconds,
         "bytes": size,
         "sha256": sha256,
+        **({"signed": signed} if signed else {}),
         "loudness": recording.loudness,
         "peak": recording.peak,
         "aim": {"loudness": recording.aim[0], "peak": recording.aim[1]},
@@ -128,7 +134,7 @@ def _segments(cue: Cue) -> Iterator[dict[str, Any]]:
 def load(path: Path) -> dict[str, Any] | None:
     """The record as JSON gives it, its segments as words; None if there is none or it is not ours or damaged."""
     try:
-        data = json.loads(path.read_bytes(), object_hook=_slim)
+        data = json.loads(path.read_bytes(), object_hook=_slim, parse_constant=not_a_number)
     except (OSError, ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) and isinstance(data.get("label"), dict) else None
@@ -146,7 +152,7 @@ def cues(data: dict[str, Any]) -> tuple[Cue, ...]:
     """The cues of a loaded record; none if they are not as we write them."""
     try:
         return tuple(_cues(data["cues"], data["segments"]))
-    except (KeyError, TypeError, IndexError, ValueError):
+    except (KeyError, TypeError, IndexError, ValueError, AttributeError):
         return ()
 
 
@@ -167,9 +173,9 @@ def illustrated(data: dict[str, Any], chapters: tuple[Chapter, ...]) -> tuple[Ch
 def _cues(listed: Iterable[dict[str, Any]], segments: list[Word]) -> Iterator[Cue]:
     at = 0
     for entry in listed:
-        count = entry["words"]
+        count = whole(entry["words"], "words")
         words = tuple(segments[at : at + count])
-        if not all(isinstance(word, Word) for word in words):
+        if len(words) != count or not all(isinstance(word, Word) for word in words):
             raise TypeError("a segment is none")
         at += count or 1
         yield Cue(**{**entry, "words": words, "rendition": _rendered(entry)})

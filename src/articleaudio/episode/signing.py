@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import articleaudio
 from articleaudio import files
-from articleaudio.episode import naming, record
+from articleaudio.episode import manifest, naming, record
 from articleaudio.episode.credentials import SUITABLE, Credentials, library, load
 from articleaudio.episode.tags import IPTC
 from articleaudio.errors import ConfigError, EpisodeError
@@ -43,11 +43,7 @@ _OFFLINE = {
 _EXPIRED = {"signingCredential.expired", "claimSignature.outsideValidity"}
 _SOME_FRAME = b"\xff\xfb\x90\xc0" + bytes(413)  # an MP3 frame of 96 kbit/s: enough to try credentials on
 
-# What a manifest leaves in a tag even where one byte of it, or of the tag, is wrong. NUL never stands in our text.
-_TRACES = (b"application/c2pa\0c2pa\0c2pa manifest store\0", b"jumdc2pa\0\x11\0\x10", b"jumdc2ma\0\x11\0\x10")
-_TRACES_WITHIN = 1 << 20  # bytes: a tag has at most 300 kB, a manifest a few
-_PADDING = b"cpad\x59"  # CBOR: the key "pad", then a byte string with its length in two bytes
-_PADDING_LENGTH = 2
+_TAG_WITHIN = 1 << 20  # bytes: a tag has at most 300 kB, a manifest a few
 
 
 class NotSigned(EpisodeError):  # noqa: N818 - the name reads as the sentence it stands for
@@ -84,7 +80,7 @@ def sign(audio: Path, target: Path, label: Label, credentials: Credentials) -> N
     """
     with audio.open("rb") as source, target.open("x+b") as out:
         try:
-            _sign(source, out, _manifest(label.headline, label.digital_source_type), credentials)
+            _sign(source, out, _manifest_of(label.headline, label.digital_source_type), credentials)
         except library().C2paError as error:
             raise NotSigned(f"The episode “{label.headline}” cannot be signed ({_plain(error)}).") from error
         files.sync(out)
@@ -98,7 +94,7 @@ def load_credentials(certificate: Path, key: Path) -> Credentials:
     """
     credentials, out = load(certificate, key), io.BytesIO()
     try:
-        _sign(io.BytesIO(_SOME_FRAME), out, _manifest("Trial", "algorithmicMedia"), credentials)
+        _sign(io.BytesIO(_SOME_FRAME), out, _manifest_of("Trial", "algorithmicMedia"), credentials)
         failed = _read(out)[1]
     except library().C2paError as error:
         raise ConfigError(f"{certificate}: nothing can be signed with it ({_plain(error)}); {SUITABLE}.") from error
@@ -107,17 +103,17 @@ def load_credentials(certificate: Path, key: Path) -> Credentials:
     return credentials
 
 
-def _sign(source: IO[bytes], out: IO[bytes], manifest: dict[str, Any], credentials: Credentials) -> None:
+def _sign(source: IO[bytes], out: IO[bytes], told: dict[str, Any], credentials: Credentials) -> None:
     c2pa = library()
     info = c2pa.C2paSignerInfo(credentials.algorithm, credentials.certificate, credentials.key, None)
     with (
         c2pa.Context(c2pa.Settings.from_dict(_OFFLINE), c2pa.Signer.from_info(info)) as context,
-        c2pa.Builder(manifest, context) as builder,
+        c2pa.Builder(told, context) as builder,
     ):
         builder.sign(_MEDIA, source, out)
 
 
-def _manifest(title: str, source_type: str) -> dict[str, Any]:
+def _manifest_of(title: str, source_type: str) -> dict[str, Any]:
     agent = {"name": "articleaudio", "version": articleaudio.__version__}
     action = {"action": "c2pa.created", "digitalSourceType": IPTC + source_type, "softwareAgent": agent}
     return {
@@ -131,38 +127,46 @@ def _manifest(title: str, source_type: str) -> dict[str, Any]:
 # ------------------------------------------------------------------------------------------ verifying
 
 
-def verify(path: Path) -> Signature:
+def verify(path: Path, recorded: tuple[str, str] | None = None) -> Signature:
     """What a file's manifest is worth, without network.
 
-    Of a manifest itself some bytes are covered by nothing (filling, labels). They are held against the record beside
-    the file, where there is one, and the filling against zeros.
+    Of a manifest itself some bytes are covered by nothing (filling, labels). They are held against the record of the
+    file, where there is one, and the filling against zeros. That it was removed is known from the record alone.
+
+    Args:
+        path: an MP3.
+        recorded: its SHA-256, and the fingerprint of the certificate that signed it ("" if none did), as its record
+            tells them; if not given, they are read from the record beside it.
 
     Raises:
         EpisodeError: the file cannot be read.
     """
+    sha256, signed = _recorded(path) if recorded is None else recorded
     try:
         with path.open("rb") as file:
-            start = file.read(_TRACES_WITHIN)
+            frame = manifest.frame_in(file.read(_TAG_WITHIN))
+            if frame is None:
+                return Signature("broken", reason="it was signed, and its signature was removed") if signed else ABSENT
             file.seek(0)
-            found = _verified(file, is_marked=any(trace in start for trace in _TRACES))
+            found = _verified(file)
         if found.state != "valid":
             return found
-        if not _is_filled_with_zeros(start) or not _is_as_recorded(path):
+        if not manifest.is_filled_with_zeros(frame) or sha256 not in {"", files.digest_of(path)}:
             return Signature("broken", found.signer, "bytes of the manifest were changed")
     except OSError as error:
         raise EpisodeError(f"{path}: the episode cannot be read ({error.strerror}).") from error
     return found
 
 
-def _verified(file: IO[bytes], *, is_marked: bool) -> Signature:
+def _verified(file: IO[bytes]) -> Signature:
     try:
         c2pa = library()
     except ConfigError as error:
-        return Signature("unknown", reason=str(error).rstrip(".")) if is_marked else ABSENT
+        return Signature("unknown", reason=str(error).rstrip("."))
     try:
         signer, failed = _read(file)
     except c2pa.C2paError.ManifestNotFound:
-        return Signature("broken", reason="what is left of a manifest cannot be read") if is_marked else ABSENT
+        return Signature("broken", reason="what is left of a manifest cannot be read")
     except c2pa.C2paError as error:
         return Signature("broken", reason=f"its manifest cannot be read: {_plain(error)}")
     if failed and failed <= _EXPIRED:
@@ -188,20 +192,10 @@ def _read(file: IO[bytes]) -> tuple[str, set[str]]:
     return ", ".join(filter(None, (names.get("common_name"), names.get("issuer")))), failed
 
 
-def _is_filled_with_zeros(start: bytes) -> bool:
-    """Whether the filling of the signature, which nothing covers, is as it is written."""
-    at = start.find(_PADDING)
-    if at < 0:
-        return False
-    begin = at + len(_PADDING) + _PADDING_LENGTH
-    length = int.from_bytes(start[begin - _PADDING_LENGTH : begin], "big")
-    return not any(start[begin : begin + length])
-
-
-def _is_as_recorded(path: Path) -> bool:
-    """Whether the file has the SHA-256 that the record beside it tells; true where there is no record."""
-    data = record.load(naming.beside(path, naming.RECORD))
-    return data is None or data.get("sha256") == files.digest_of(path)
+def _recorded(path: Path) -> tuple[str, str]:
+    """What the record beside a file tells of its SHA-256 and its signature; nothing where there is no record."""
+    data = record.load(naming.beside(path, naming.RECORD)) or {}
+    return str(data.get("sha256", "")), str(data.get("signed", ""))
 
 
 def _plain(error: Exception) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import files
-from articleaudio.episode import naming, page, record, retracting, signing, tagbody, tags, transcript
+from articleaudio.episode import naming, page, record, retracting, signing, tagbody, tags, transcript, wholeness
 from articleaudio.episode.others import tag_other
 from articleaudio.episode.reading import read_pair, refuse_foreign
 from articleaudio.errors import EpisodeError
@@ -32,7 +32,7 @@ class Staged:
 
     Attributes:
         episode: as it will be; its path is the one after `commit`.
-        parts: temporary and final paths in the order of renaming, the MP3 last.
+        parts: temporary and final paths in the order of renaming: the record first, the MP3 last.
     """
 
     episode: Episode
@@ -73,7 +73,7 @@ def stage(
     audio = folder / naming.EPISODES / (naming.stem(label) + naming.AUDIO)
     refuse_foreign(audio, label.guid)
     also = (*optional, *dict(recording.also))
-    suffixes = (*naming.SIDECARS, naming.TRANSCRIPT_PAGE, *also, naming.AUDIO)
+    suffixes = (naming.RECORD, *naming.SIDECARS, naming.TRANSCRIPT_PAGE, *also, naming.AUDIO)
     finals = {kind: naming.beside(audio, kind) for kind in suffixes}
     by_kind = {kind: files.part_of(final) for kind, final in finals.items()}
     parts = tuple((by_kind[kind], final) for kind, final in finals.items())
@@ -99,7 +99,7 @@ def stage(
 
 
 def commit(staged: Staged) -> Episode:
-    """Publish: rename all parts, the MP3 last, whose presence makes the episode.
+    """Publish: rename all parts, the record first and the MP3 last, whose presence makes the episode.
 
     What the settings do not ask for any more goes, if it lies beside an earlier rendering of the same content.
 
@@ -188,7 +188,9 @@ def _write(
     for suffix, source in recording.also:
         tag_other(suffix, source, parts[suffix], label, marks, artwork)
     kept = dataclasses.replace(recording, chapters=marks)
-    files.write_part(parts[naming.RECORD], record.encode(kept, label, size, sha256))
+    signed = credentials.fingerprint if credentials else ""
+    files.write_part(parts[naming.RECORD], record.encode(kept, label, size, sha256, signed))
+    wholeness.date_alike(audio, parts[naming.RECORD])
 
 
 def _prefix(tag: bytes, recording: Path, target: Path) -> str:

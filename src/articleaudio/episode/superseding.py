@@ -13,7 +13,7 @@ import time
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
 from articleaudio.episode import naming, retracting
@@ -21,10 +21,13 @@ from articleaudio.episode.reading import read_tags
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.model import Episode
+
+Read: TypeAlias = "Callable[[Path], Episode]"
+"""What reads an episode from its MP3, as `read_tags` does."""
 
 _SECONDS_A_DAY = 86_400
 _log = logging.getLogger(__name__)
@@ -42,16 +45,16 @@ class _Marker:
         return self.path.name.removesuffix(".json")
 
 
-def episodes(folder: Path, skipped: list[Path] | None = None) -> list[Episode]:
+def episodes(folder: Path, skipped: list[Path] | None = None, read: Read = read_tags) -> list[Episode]:
     """The current episodes of an output folder by their tags alone (no cues), newest first.
 
     Superseded files are left out, and what was retracted. MP3s that cannot be read or are not ours are passed over:
-    logged as a warning and put into `skipped`.
+    logged as a warning and put into `skipped`. `read` may know what `read_tags` would find.
 
     Raises:
         EpisodeError: the folder cannot be listed.
     """
-    current, _, _ = _sorted_out(folder, skipped)
+    current, _, _ = _sorted_out(folder, skipped, read)
     return sorted(current, key=lambda episode: (episode.label.published, episode.label.guid), reverse=True)
 
 
@@ -75,7 +78,7 @@ def supersede(folder: Path, old: Path, new: Path) -> None:
         raise EpisodeError(f"{path}: the correction cannot be noted ({error.strerror}).") from error
 
 
-def retire(folder: Path, keep_days: float = 0) -> tuple[Path, ...]:
+def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[Path, ...]:
     """Delete superseded and retracted files once the feed no longer names them, then markers that have done their work.
 
     Call it after the feed was written, and not between `supersede` and `commit`.
@@ -83,6 +86,7 @@ def retire(folder: Path, keep_days: float = 0) -> tuple[Path, ...]:
     Args:
         folder: the output folder.
         keep_days: how long a superseded file stays, counted from its marker's last change; a retracted one does not.
+        read: what reads an episode.
 
     Returns:
         The MP3s that were deleted.
@@ -90,7 +94,7 @@ def retire(folder: Path, keep_days: float = 0) -> tuple[Path, ...]:
     Raises:
         EpisodeError: something cannot be deleted.
     """
-    _, outdated, taken_back = _sorted_out(folder, None)
+    _, outdated, taken_back = _sorted_out(folder, None, read)
     newest = time.time() - keep_days * _SECONDS_A_DAY
     try:
         gone = [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
@@ -114,15 +118,17 @@ def stems_of(folder: Path, guid: str) -> list[str]:
     Raises:
         EpisodeError: the folder cannot be listed.
     """
-    return [episode.path.stem for episode in _readable(folder, []) if episode.label.guid == guid]
+    return [episode.path.stem for episode in _readable(folder, [], read_tags) if episode.label.guid == guid]
 
 
-def _sorted_out(folder: Path, skipped: list[Path] | None) -> tuple[list[Episode], dict[Path, _Marker], list[Path]]:
+def _sorted_out(
+    folder: Path, skipped: list[Path] | None, read: Read
+) -> tuple[list[Episode], dict[Path, _Marker], list[Path]]:
     """The current episodes, the superseded files with what says so of each, and the files of retracted ones."""
     retracted = retracting.tombstones(folder)
     markers = {marker.old: marker for marker in _markers(folder)}
     by_guid: dict[str, list[Episode]] = defaultdict(list)
-    for episode in _readable(folder, skipped):
+    for episode in _readable(folder, skipped, read):
         by_guid[episode.label.guid].append(episode)
     current: list[Episode] = []
     outdated: dict[Path, _Marker] = {}
@@ -153,10 +159,10 @@ def _latest(episode: Episode) -> tuple[datetime, str]:
     return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), episode.path.name
 
 
-def _readable(folder: Path, skipped: list[Path] | None) -> Iterable[Episode]:
+def _readable(folder: Path, skipped: list[Path] | None, read: Read) -> Iterable[Episode]:
     for path in _listed(folder / naming.EPISODES, naming.AUDIO):
         try:
-            yield read_tags(path)
+            yield read(path)
         except EpisodeError as error:
             _log.warning("Passed over: %s", error)
             if skipped is not None:

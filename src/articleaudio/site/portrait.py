@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articleaudio.site.pages import environment
@@ -45,10 +44,13 @@ class Stretch:
 class Portrait:
     """An episode as the page shows it.
 
+    One of which only a line is told has neither levels nor segments, words and chapters.
+
     Attributes:
         name: its file. `headline`: its title, "" where it could not be read.
         seconds, loudness (LUFS), peak (dBTP): as measured; `aim`: loudness and peak as they were asked for.
-        levels: dB below full scale, evenly over the sound. `short_term`: seconds and LUFS over three seconds before.
+        levels: dB below full scale, evenly over the sound: the loudest moment of each column.
+        short_term: seconds and LUFS over three seconds before, as many as there are columns, or some more.
         segments, words, chapters, findings: where they are; findings without a place last from 0 to 0.
     """
 
@@ -71,13 +73,11 @@ class Portrait:
 
     @property
     def energy(self) -> str:
-        """The sound's energy as an SVG path: each column as high as its loudest moment, above and below the middle."""
-        columns = min(WIDTH, len(self.levels))
-        if not columns:
+        """The sound's energy as an SVG path: each column as high as its level, above and below the middle."""
+        if not self.levels:
             return ""
-        edges = [len(self.levels) * at // columns for at in range(columns + 1)]
-        heights = [_height(max(self.levels[start:end])) for start, end in pairwise(edges)]
-        middle, step = HEIGHT / 2, WIDTH / columns
+        heights = list(map(_height, self.levels))
+        middle, step = HEIGHT / 2, WIDTH / len(heights)
         over = [f"{at * step:.1f},{middle - height:.1f}" for at, height in enumerate(heights)]
         under = [f"{at * step:.1f},{middle + height:.1f}" for at, height in enumerate(heights)]
         return "M" + " L".join([*over, *reversed(under)]) + " Z"
@@ -85,8 +85,7 @@ class Portrait:
     @property
     def loudness_line(self) -> str:
         """Loudness over time as points of an SVG polyline."""
-        thinned = self.short_term[:: max(1, len(self.short_term) // WIDTH)]
-        return " ".join(f"{self.across(at)},{lufs_height(lufs):.1f}" for at, lufs in thinned)
+        return " ".join(f"{self.across(at)},{lufs_height(lufs):.1f}" for at, lufs in self.short_term)
 
 
 def _height(level: float) -> float:
@@ -100,9 +99,14 @@ def lufs_height(lufs: float) -> float:
     return HEIGHT * (1 - share)
 
 
+def in_order(portraits: Sequence[Portrait]) -> list[Portrait]:
+    """As the page shows them: those with findings first. The first `DRAWN` are drawn."""
+    return sorted(portraits, key=lambda one: not one.findings)
+
+
 def portrait_page(portraits: Sequence[Portrait], feed: Sequence[str] = ()) -> str:
     """The episodes as a page of HTML, those with findings first; `feed` is what is wrong with the feed."""
-    ordered = sorted(portraits, key=lambda one: not one.findings)
+    ordered = in_order(portraits)
     read = [one for one in portraits if one.seconds]
     return _template().render(
         portraits=ordered[:DRAWN],

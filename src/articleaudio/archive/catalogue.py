@@ -1,0 +1,256 @@
+"""The catalogue: an SQLite index of an output folder, so that a run over a large archive reads only what is new.
+
+It is an index and nothing more. What it says of an episode counts as long as the episode's file is the one that was
+read: name, size and times (stat(2)). What it says of a page counts as long as the page's bytes and all settings are the
+same. A catalogue that is missing, damaged or of another version is made anew from the episodes.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from articleaudio import episode as episode_stage
+from articleaudio.files import stamp_of
+from articleaudio.model import Chapter, Episode, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+NAME = "catalogue.sqlite"
+VERSION = 1
+STATES = ("rendered", "unchanged", "retracted", "failed")
+BUSY_SECONDS = 10.0  # as long as another process may hold the file
+TABLES = """
+CREATE TABLE episodes (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, told TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE pages (
+    name TEXT PRIMARY KEY, digest TEXT NOT NULL, settings TEXT NOT NULL, pictures TEXT NOT NULL, picture TEXT NOT NULL,
+    guid TEXT NOT NULL, content_hash TEXT NOT NULL, state TEXT NOT NULL, error TEXT NOT NULL, words INTEGER NOT NULL,
+    seconds REAL NOT NULL, at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX pages_by_state ON pages (state);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What became of a page when it was last rendered.
+
+    Attributes:
+        name: of the page, as runs name it.
+        digest, settings: SHA-256 of its bytes, and of all else that shapes an episode, in hex.
+        pictures: the addresses of pictures that were looked for. `picture`: SHA-256 of the one that was found, or "".
+        guid, content_hash: of its episode; "" where there is none.
+        state: `rendered`, `unchanged`, `retracted` or `failed`. `error`: why, one sentence.
+        words: that are said. `seconds`: of sound.
+        at: when, ISO 8601.
+    """
+
+    name: str
+    digest: str
+    settings: str
+    pictures: tuple[str, ...]
+    picture: str
+    guid: str
+    content_hash: str
+    state: str
+    error: str
+    words: int
+    seconds: float
+    at: str
+
+
+class Catalogue:
+    """The catalogue of an output folder, for one process that writes into it. A context manager.
+
+    What goes wrong with its file costs time, and no run: it is made anew, or goes without.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._path = folder / NAME
+        self._connection = sqlite3.connect(":memory:")
+
+    def __enter__(self) -> Self:
+        self._connection.close()
+        self._connection = self._opened()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file; what is asked afterwards is of no account."""
+        with suppress(sqlite3.Error):
+            self._connection.commit()
+        self._connection.close()
+        self._connection = _made(sqlite3.connect(":memory:"))
+
+    # ------------------------------------------------------------------------------------- episodes
+
+    def read(self, path: Path) -> Episode:
+        """The episode in an MP3 as its tags alone tell it, read once for each state of its file.
+
+        Raises:
+            EpisodeError: as `episode.read_tags`.
+        """
+        stamp = stamp_of(path)
+        rows = self._ask("SELECT told FROM episodes WHERE name = ? AND stamp = ?", (path.name, stamp))
+        if rows and (known := _decoded(path, rows[0][0])):
+            return known
+        found = episode_stage.read_tags(path)
+        self._ask("INSERT OR REPLACE INTO episodes VALUES (?, ?, ?)", (path.name, stamp, _encoded(found)))
+        return found
+
+    def forget_missing(self) -> None:
+        """Takes out the episodes whose files are no more."""
+        there = {path.name for path in (self._folder / "episodes").glob("*.mp3")}
+        gone = [(name,) for (name,) in self._ask("SELECT name FROM episodes", ()) if name not in there]
+        for name in gone:
+            self._ask("DELETE FROM episodes WHERE name = ?", name)
+
+    # ---------------------------------------------------------------------------------------- pages
+
+    def page(self, name: str) -> Entry | None:
+        """What became of a page; None if it is not known."""
+        rows = self._ask("SELECT * FROM pages WHERE name = ?", (name,))
+        return _entry(rows[0]) if rows else None
+
+    def keep(self, entry: Entry) -> None:
+        """Puts down what became of a page, in place of what was said of it before."""
+        row = asdict(entry) | {"pictures": json.dumps(entry.pictures)}
+        marks = ", ".join("?" * len(row))
+        self._ask(f"INSERT OR REPLACE INTO pages VALUES ({marks})", tuple(row.values()))  # noqa: S608 - marks alone
+        self._connection.commit()
+
+    # ----------------------------------------------------------------------------------------- file
+
+    def _opened(self) -> sqlite3.Connection:
+        """A connection to a catalogue that is whole; to one in memory where no file can be had."""
+        for attempt in (self._connect, self._renewed):
+            try:
+                return attempt()
+            except sqlite3.Error as error:
+                log.debug("%s: %s", self._path, error)
+        log.warning("%s cannot be used; this run goes without it.", self._path)
+        return _made(sqlite3.connect(":memory:"))
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")  # a crash of the machine costs the last entries at most
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+                return _made(connection)
+            (state,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if version != VERSION or state != "ok":
+                raise sqlite3.DatabaseError(f"version {version}, {state}")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def _renewed(self) -> sqlite3.Connection:
+        log.info("%s is made anew from the episodes.", self._path)
+        remove_catalogue(self._folder)
+        return self._connect()
+
+    def _ask(self, question: str, values: tuple[object, ...]) -> list[Any]:
+        """The rows of an answer; where the file turns out to be damaged, those of a new one."""
+        try:
+            return self._connection.execute(question, values).fetchall()
+        except sqlite3.Error as error:
+            log.warning("%s is damaged (%s).", self._path, error)
+            self._connection.close()
+            try:
+                self._connection = self._renewed()
+                return self._connection.execute(question, values).fetchall()
+            except sqlite3.Error:
+                self._connection = _made(sqlite3.connect(":memory:"))
+                return self._connection.execute(question, values).fetchall()
+
+
+def remove_catalogue(folder: Path) -> None:
+    """Deletes a folder's catalogue, which nothing may have open."""
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            (folder / f"{NAME}{suffix}").unlink()
+
+
+def entries(folder: Path, state: str = "") -> list[Entry]:
+    """What a folder's catalogue says of its pages, in their order; of those in a state only, if one is given.
+
+    It is only read; a run may be at work. Without a catalogue, or with a damaged one, there are none.
+    """
+
+    def found(connection: sqlite3.Connection) -> Iterator[Entry]:
+        where = "WHERE state = ?" if state else "WHERE ? = ''"
+        for row in connection.execute(f"SELECT * FROM pages {where} ORDER BY name", (state,)):  # noqa: S608 - ours
+            if entry := _entry(row):
+                yield entry
+
+    return _looked_up(folder, lambda connection: list(found(connection)), [])
+
+
+def _looked_up(folder: Path, look: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+    path = folder / NAME
+    if not path.is_file():
+        return otherwise
+    # Where nobody writes, SQLite need not make the files by which readers and writers agree, and leave them there.
+    how = "mode=ro" if path.with_name(f"{NAME}-wal").exists() else "mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=BUSY_SECONDS)) as opened:
+            return look(opened)
+    except sqlite3.Error as error:
+        log.warning("%s cannot be read (%s).", path, error)
+        return otherwise
+
+
+def _made(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.executescript(TABLES)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.commit()
+    return connection
+
+
+def _entry(row: tuple[Any, ...]) -> Entry | None:
+    try:
+        told = dict(zip((one.name for one in fields(Entry)), row, strict=True))
+        return Entry(**told | {"pictures": tuple(map(str, json.loads(told["pictures"])))})
+    except (ValueError, TypeError):
+        return None
+
+
+def _encoded(found: Episode) -> str:
+    told = asdict(found)
+    del told["path"], told["cues"]
+    return json.dumps(told, ensure_ascii=True, default=datetime.isoformat)
+
+
+def _decoded(path: Path, told: str) -> Episode | None:
+    """The episode that was put down; None if what is there is none."""
+    try:
+        data = json.loads(told)
+        label = data["label"]
+        modified = label["modified"] and datetime.fromisoformat(label["modified"])
+        lists = {name: tuple(label[name]) for name in ("authors", "author_kinds", "keywords")}
+        dates = {"published": datetime.fromisoformat(label["published"]), "modified": modified}
+        chapters = tuple(Chapter(**chapter) for chapter in data["chapters"])
+        return Episode(path, Label(**label | lists | dates), data["seconds"], chapters, (), data["sample_rate"])
+    except (ValueError, TypeError, KeyError):
+        return None

@@ -1,0 +1,65 @@
+"""`articleaudio status`: what became of the pages, from the catalogue alone; a run may be at work meanwhile."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from articleaudio.archive.catalogue import STATES, entries
+from articleaudio.cli import options
+
+if TYPE_CHECKING:
+    from articleaudio.archive.catalogue import Entry
+
+SECONDS_AN_HOUR = 3600
+
+
+@click.command()
+@click.argument("folder", default=Path("output"), type=click.Path(path_type=Path, file_okay=False))
+@click.option("--state", type=click.Choice(STATES), help="Only the pages in that state, a line each.")
+@options.as_json
+@options.verbosity
+def status(folder: Path, state: str | None, *, as_json: bool) -> None:
+    """Show what became of the pages of an output folder: how many, how long, and which failed and why.
+
+    It reads the folder's catalogue alone, also while a run is at work.
+
+    \b
+    Examples:
+      articleaudio status
+      articleaudio status ~/podcast --state failed
+      articleaudio status --json
+    """
+    if not folder.is_dir():
+        raise click.UsageError(f"There is no folder {folder}: render an article first.")
+    found = entries(folder, state or "")
+    if as_json:
+        for entry in found:
+            click.echo(json.dumps(asdict(entry), ensure_ascii=False))
+    elif state:
+        for entry in found:
+            click.echo(entry.name)
+    else:
+        _summarise(found)
+
+
+def _summarise(found: list[Entry]) -> None:
+    counts = Counter(entry.state for entry in found)
+    spoken = [entry for entry in found if entry.guid and entry.state in {"rendered", "unchanged"}]
+    hours = sum(entry.seconds for entry in spoken) / SECONDS_AN_HOUR
+    words = sum(entry.words for entry in spoken)
+    told = ", ".join(f"{counts[state]} {state}" for state in STATES if counts[state]) or "none"
+    click.echo(f"pages: {len(found)} ({told})")
+    click.echo(f"audio: {hours:.2f} hours, {words} words")
+    if found:
+        click.echo(f"last change: {max(entry.at for entry in found)}")
+    for entry in found:
+        if entry.state == "failed":
+            click.echo(f"failed: {entry.name}: {entry.error}")
+    if counts["failed"]:
+        options.tell("Once the reasons are mended, `articleaudio batch ARCHIVE --retry-failed` renders these alone.")

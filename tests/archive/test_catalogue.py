@@ -1,0 +1,185 @@
+"""The catalogue of an output folder: it saves reading, and nothing depends on it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sqlite3
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from articleaudio import episode as episode_stage
+from articleaudio.archive.catalogue import NAME, Catalogue, Entry, entries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.conftest import Command
+
+TONE = ("--voice", "tone")
+ENTRY = Entry(
+    "/a/page.html", "d" * 64, "5" * 64, ("https://x/a.jpg",), "", "guid", "c" * 64, "rendered", "", 9, 1.5, "at"
+)
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "cut short": lambda path: path.write_bytes(path.read_bytes()[:5000]),
+    "no database": lambda path: path.write_text("Once upon a time"),
+    "empty": lambda path: path.write_bytes(b""),
+    "gone": lambda path: path.unlink(),
+    "of another version": lambda path: _change(path, "PRAGMA user_version = 99"),
+    "without a table": lambda path: _change(path, "DROP TABLE episodes"),
+    "with other values": lambda path: _change(path, "UPDATE episodes SET told = '[1]'"),
+}
+
+
+def _change(path: Path, statement: str) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.fixture
+def archive(command: Command, make_page: Callable[..., str]) -> Command:
+    """Two pages, rendered."""
+    for number in range(2):
+        paragraphs = tuple(f"Round {number} of the talks brought point {point} no nearer." for point in range(4))
+        text = make_page(f"Round {number} of the talks", paragraphs, f"https://example.org/round-{number}")
+        command.write(f"archive/{number}.html", text)
+    done = command("batch", "archive", *TONE)
+    assert done.returncode == 0, done.stderr
+    return command
+
+
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the episodes whose tags are read from now on."""
+    found: list[str] = []
+    whole = episode_stage.read_tags
+
+    def read_tags(path: Path) -> object:
+        found.append(path.name)
+        return whole(path)
+
+    monkeypatch.setattr(episode_stage, "read_tags", read_tags)
+    return found
+
+
+def test_what_is_kept_is_given_back(tmp_path: Path) -> None:
+    """All that is put down of a page, by its name, for the run that writes and for those that only look."""
+    with Catalogue(tmp_path) as opened:
+        assert opened.page(ENTRY.name) is None
+        opened.keep(ENTRY)
+        other = replace(ENTRY, name="/a/b.html", state="failed", error="It's “no” article.", pictures=())
+        opened.keep(other)
+        assert opened.page(ENTRY.name) == ENTRY
+        assert entries(tmp_path) == [other, ENTRY]
+    assert entries(tmp_path, "failed") == [other]
+    assert entries(tmp_path / "elsewhere") == []
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]
+
+
+def test_an_episode_is_read_once_for_each_state_of_its_file(archive: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is what its tags say, and read again when its file was touched."""
+    output, read = archive.folder / "output", reads(monkeypatch)
+    path, other = sorted((output / "episodes").glob("*.mp3"))
+    with Catalogue(output) as opened:
+        assert opened.read(path) == episode_stage.read_tags(path)
+        assert read == [path.name]  # by this test alone: the run that made it has put it down
+        os.utime(other)
+        for _ in range(2):
+            assert opened.read(other).path == other
+        assert read.count(other.name) == 1
+
+
+@pytest.mark.parametrize("spoil", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_catalogue_is_made_anew(archive: Command, spoil: Callable[[Path], object]) -> None:
+    """The next run finds everything unchanged all the same, and leaves a catalogue that is whole."""
+    output = archive.folder / "output"
+    feed = (output / "feed.xml").read_bytes()
+    spoil(output / NAME)
+    done = archive("batch", "archive", *TONE)
+    assert (done.returncode, "2 unchanged" in done.stderr) == (0, True), done.stderr
+    assert (output / "feed.xml").read_bytes() == feed
+    with Catalogue(output) as opened:
+        assert all(opened.page(str(page)) for page in (archive.folder / "archive").iterdir())
+
+
+def test_a_folder_in_which_no_file_can_be_made_has_none(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The run goes on without it, and says so."""
+    (tmp_path / NAME).mkdir()
+    with caplog.at_level(logging.WARNING), Catalogue(tmp_path) as opened:
+        opened.keep(ENTRY)
+        assert opened.page(ENTRY.name) == ENTRY
+    assert "cannot be used; this run goes without it" in caplog.text
+
+
+def _change_page(archive: Command, make_page: Callable[..., str]) -> None:
+    archive.write(
+        "archive/1.html",
+        make_page(
+            "Round 1 of the talks",
+            ("New words were found in the old papers, and many of them were long.",) * 4,
+            "https://example.org/round-1",
+        ),
+    )
+
+
+def _change_settings(archive: Command, _: Callable[..., str]) -> None:
+    archive.write("articleaudio.toml", "[audio]\nbitrate = 64\n")
+
+
+def _change_voice(archive: Command, _: Callable[..., str]) -> None:
+    archive.write("voices/tone.toml", 'engine = "tone"\nvoice = "hum"\nlanguage = "en"\nspeed = 1.5\n')
+
+
+def _lose_a_file(archive: Command, _: Callable[..., str]) -> None:
+    next((archive.folder / "output/episodes").glob("*-1-*.vtt")).unlink()
+
+
+@pytest.mark.parametrize("change", [_change_page, _change_settings, _change_voice, _lose_a_file])
+def test_whatever_changes_is_looked_at(
+    archive: Command, change: Callable[[Command, Callable[..., str]], None], make_page: Callable[..., str]
+) -> None:
+    """A page, the settings, a voice, a file of the episode: what may differ is worked out anew."""
+    change(archive, make_page)
+    done = archive("batch", "archive", *TONE)
+    assert done.returncode == 0, done.stderr
+    assert " 0 rendered" not in done.stderr.replace("articleaudio: ", " ")
+
+
+def test_a_run_with_nothing_to_do_writes_nothing(archive: Command) -> None:
+    """Not into the catalogue either."""
+    before = archive.files()
+    assert "2 unchanged" in archive("batch", "archive", *TONE).stderr
+    assert archive.files() == before
+
+
+def test_status_tells_what_became_of_the_pages(archive: Command) -> None:
+    """Counts, hours, and each failure with its reason; as lines of JSON, too; what failed is tried again by itself."""
+    archive.write("archive/2.html", "<p>No article.</p>")
+    assert archive("batch", "archive", *TONE).returncode == 1
+    told = archive("status")
+    assert told.returncode == 0, told.stderr
+    assert "pages: 3 (2 rendered, 1 failed)" in told.stdout
+    assert f"failed: {archive.folder / 'archive/2.html'}: " in told.stdout
+    assert archive("status", "--state", "failed").stdout == f"{archive.folder / 'archive/2.html'}\n"
+    lines = [json.loads(line) for line in archive("status", "--json").stdout.splitlines()]
+    assert [line["state"] for line in lines] == ["rendered", "rendered", "failed"]
+    again = archive("batch", "archive", *TONE, "--retry-failed")
+    assert "0 rendered, 0 unchanged, 1 failed" in again.stderr
+    (archive.folder / "archive/2.html").unlink()
+    none = archive("batch", "archive", *TONE, "--retry-failed")
+    assert (none.returncode, "Nothing failed" in none.stderr) == (0, True)
+    assert archive("status", "elsewhere").returncode == 2
+
+
+def test_a_run_stops_after_so_many_failures(archive: Command) -> None:
+    """What was not reached is told, and is no failure; what was made before is published."""
+    for number in range(3, 6):
+        archive.write(f"archive/{number}.html", "<p>No article.</p>")
+    done = archive("batch", "archive", *TONE, "--max-failures", "2", "--jobs", "1")
+    assert done.returncode == 1
+    assert "0 rendered, 2 unchanged, 2 failed" in done.stderr
+    assert "1 pages were not rendered, after 2 failures" in done.stderr
