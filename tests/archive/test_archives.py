@@ -89,8 +89,8 @@ def test_an_export_is_rendered_with_what_it_says(command: Command) -> None:
     again = command("batch", "export.xml", *TONE)
     assert "1 rendered, 1 unchanged, 0 failed" in again.stderr
     before = command.files()
-    posts = (replace(posts[0], author="admin"), posts[1])
-    command.write("export.xml", export(*posts))
+    changed = (replace(posts[0], author="admin"), posts[1])
+    command.write("export.xml", export(*changed))
     assert "1 rendered, 1 unchanged, 0 failed" in command("batch", "export.xml", *TONE).stderr
     assert command.files() != before
 
