@@ -4,6 +4,7 @@
     ├── ConfigError          which file, which key, what is allowed
     ├── SourceError          the input cannot be read: what, which file, what to do
     ├── ArticleError         no article in the page (paywall stub, listing page, empty)
+    ├── PassedOver           an article that the filters of the run do not want; no failure
     ├── EngineError          speech cannot be made
     │   ├── EngineMissing    unknown, or which extra to install
     │   └── VoiceMissing     which voice, and the command that lists them
@@ -29,6 +30,10 @@ class SourceError(ArticleAudioError):
 
 class ArticleError(ArticleAudioError):
     """There is no article in the page."""
+
+
+class PassedOver(ArticleAudioError):  # noqa: N818 - the name reads as the sentence it stands for
+    """The filters of the run do not want the article: no failure."""
 
 
 class EngineError(ArticleAudioError):

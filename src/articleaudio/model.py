@@ -25,6 +25,30 @@ Media = Literal["html", "text", "markdown"]
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What an archive says of one of its articles; it wins over what the page says of itself.
+
+    Attributes:
+        published: naive only where the archive gives no zone; `modified` likewise.
+        section: the first one; further ones are among the keywords.
+        url: the article's own address, absolute.
+        is_body: whether the page is the article's text and nothing else, so that no rule may leave out any of it
+            (scripts and tables of contents are no text).
+    """
+
+    headline: str = ""
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    modified: datetime | None = None
+    keywords: tuple[str, ...] = ()
+    section: str = ""
+    language: str = ""
+    url: str = ""
+    summary: str = ""
+    is_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The bytes of a page and where they came from.
 
@@ -40,6 +64,7 @@ class Source:
             what the page's own addresses are relative to.
         file: the file that it was read from, None if from none; what lies beside it may belong to the page.
         following: the further pages of the same article, in order.
+        given: what the archive that it is in says of it; None where it is in none, or the archive says nothing.
     """
 
     name: str
@@ -51,6 +76,7 @@ class Source:
     found_at: str | None = None
     following: tuple[Source, ...] = ()
     file: Path | None = None
+    given: Given | None = None
 
     @property
     def text(self) -> str:

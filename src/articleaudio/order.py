@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from articleaudio.config import Corrections, Settings, find_settings, read_toml, voice_folders
 from articleaudio.feed import load_show
+from articleaudio.source import Filters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ class Order:
     `force` renders also what is unchanged, and `lenient` what holds too little to be an article. `remembered` says
     that the show is the one that the output folder remembers, with the cover that is there; `keep_superseded` is how
     many days the file before a correction stays. `unchecked` publishes what is not proven to be whole. `include` and
-    `exclude` are CSS selectors of what is read in any case and what never is.
+    `exclude` are CSS selectors of what is read in any case and what never is; `filters` say which articles are wanted.
     """
 
     settings: Settings
@@ -33,6 +34,7 @@ class Order:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     unchecked: bool = False
+    filters: Filters = field(default_factory=Filters)
 
     @property
     def corrections(self) -> Corrections:

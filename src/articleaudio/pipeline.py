@@ -31,7 +31,7 @@ from articleaudio.audio.wav import write_wav
 from articleaudio.check import check_staged, clock
 from articleaudio.config import cache_folder
 from articleaudio.episode.naming import BOOK
-from articleaudio.errors import AudioError, ConfigError, EpisodeError, SourceError
+from articleaudio.errors import AudioError, ConfigError, EpisodeError, PassedOver, SourceError
 from articleaudio.files import part_of
 from articleaudio.model import Label
 from articleaudio.scripting import fallback_for, lexicons_of, write_script
@@ -135,6 +135,7 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         ArticleAudioError: the page holds no article, or cannot be read in the voice asked for.
     """
     article = article_stage.parse(source, order.corrections, force=order.lenient)
+    _pass_over(article, source, order)
     script, profile, others = write_script(article, order)
     label = _label(article, source, (profile, *others.values()), order.settings.show)
     if earlier := known.get(label.guid):
@@ -149,6 +150,16 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
     picture = source_stage.picture_of(source, wanted)
     unsigned = Plan(source.name, script, profile, label, others, links, wanted, picture)
     return replace(unsigned, label=replace(label, content_hash=_content_hash(unsigned, order)))
+
+
+def _pass_over(article: Article, source: Source, order: Order) -> None:
+    """Stop where the filters of the run do not want the article."""
+    if order.filters.admits_all:
+        return
+    published, origin = _publication_date(article, source, order.settings.show)
+    day = None if origin == "none" else published.date()
+    if not order.filters.admits(day, article.section, article.keywords, article.language):
+        raise PassedOver(f"{source.name}: not among what is asked for.")
 
 
 def identify(article: Article) -> str:

@@ -8,25 +8,29 @@ from __future__ import annotations
 from collections import deque
 from concurrent.futures import CancelledError, Future
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articleaudio import pipeline, scripting, source
 from articleaudio.archive.catalogue import entries
 from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
-from articleaudio.errors import EngineError, SourceError
+from articleaudio.errors import EngineError, PassedOver, SourceError
+from articleaudio.model import Source
+from articleaudio.source import Rules, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from articleaudio.archive.pool import Pool
-    from articleaudio.model import Source
     from articleaudio.order import Order
     from articleaudio.pipeline import Known, Made
     from articleaudio.source import Manners
     from articleaudio.speech.speaker import Speaker
+
+Entry = Path | Source | Unreadable
+"""What is to be rendered: a page file, a page out of an archive, or what could not be read of one."""
 
 AHEAD = 4  # pages in flight for each job: enough that a long one does not idle the others
 TRIES = 2  # for pages whose worker process was killed
@@ -63,27 +67,54 @@ def _check_voice(order: Order) -> None:
         scripting.profile_for("en", order)
 
 
-def plan_pages(archive: Path, order: Order) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What an archive has to render.
+
+    Attributes:
+        name: the archive's, as the user gave it.
+        entries: in order; to be gone through once.
+        count: how many there are at most; None if that is not known.
+    """
+
+    name: str
+    entries: Iterable[Entry]
+    count: int | None = None
+
+
+def plan_pages(archive: Path, order: Order, rules: Rules | None = None) -> list[Path]:
     """The pages of a folder, recursively, in order; the output folder's own are no part of it.
 
     Raises:
-        SourceError: there is no such folder, or no page in it.
+        SourceError: there is no such folder, or no page in it that is wanted.
     """
-    output = order.output.resolve()
-    pages = [page for page in source.pages(archive) if output not in page.resolve().parents]
-    if not pages:
-        raise SourceError(f"{archive}: there is no page in this folder but what lies in the output folder.")
-    return pages
+    return source.wanted_pages(archive, replace(rules or Rules(), without=order.output))
 
 
-def failed_before(pages: Sequence[Path], order: Order) -> list[Path]:
-    """Those of the pages that failed when they were last rendered into the output folder."""
+def plan_archive(archive: str, order: Order, rules: Rules) -> Work:
+    """The pages of a folder or another archive that are wanted, as far as can be told unread.
+
+    Raises:
+        SourceError: there is no such archive, or it holds nothing that is wanted.
+    """
+    if not source.is_address(archive) and Path(archive).is_dir():
+        pages = plan_pages(Path(archive), order, rules)
+        return Work(archive, pages, len(pages))
+    opened = source.open_archive(archive, rules)
+    return Work(opened.name, opened.entries, opened.count)
+
+
+def failed_before(work: Work, order: Order) -> Work:
+    """What of it failed when it was last rendered into the output folder."""
     failed = {entry.name for entry in entries(order.output, "failed")}
-    return [page for page in pages if key_of(page) in failed]
+    if isinstance(work.entries, list) or not failed:
+        pages = [page for page in work.entries if key_of(_name(page)) in failed] if failed else []
+        return Work(work.name, pages, len(pages))
+    return Work(work.name, (entry for entry in work.entries if key_of(_name(entry)) in failed), len(failed))
 
 
 def run_batch(
-    pages: Sequence[Path], order: Order, jobs: int, log_level: int, max_failures: int | None = None
+    work: Work, order: Order, jobs: int, log_level: int, max_failures: int | None = None
 ) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order; the feed is written at the end, however that comes about.
 
@@ -95,7 +126,7 @@ def run_batch(
     """
     _check_voice(order)
     pipeline.credentials_for(order)
-    with OutputFolder(order) as folder, closing(_made(pages, order, folder, jobs, log_level)) as made:
+    with OutputFolder(order) as folder, closing(_made(work, order, folder, jobs, log_level)) as made:
         failures = 0
         for asked, future in made:
             outcome = folder.settle(asked, future.result)
@@ -105,54 +136,70 @@ def run_batch(
                 return
 
 
+def _name(entry: Entry) -> str:
+    return str(entry) if isinstance(entry, Path) else source.shown(entry.name)
+
+
 @dataclass(slots=True)
 class _Flight:
-    """A page that is on its way through the workers."""
+    """An entry that is on its way through the workers."""
 
-    page: Path
+    entry: Entry
     asked: Asked
     made: Future[Made]
     tries: int = 1
 
 
 def _made(
-    pages: Sequence[Path], order: Order, folder: OutputFolder, jobs: int, log_level: int
+    work: Work, order: Order, folder: OutputFolder, jobs: int, log_level: int
 ) -> Generator[tuple[Asked, Future[Made]], None, None]:
-    """Each page with its finished future, in order; a bounded number is in flight.
+    """Each entry with its finished future, in order; a bounded number is in flight, and no more than are wanted.
 
     A page that is as it was before the run needs no worker. A worker that is killed breaks the whole pool: what was in
     flight is then tried once more in a new one.
     """
     from articleaudio.archive.pool import Pool
 
-    with Pool(order, dict(folder.known), min(jobs, len(pages)), log_level) as pool:
-        waiting = deque(pages)
+    limit = order.filters.limit
+    with Pool(order, dict(folder.known), min(jobs, work.count or jobs), log_level) as pool:
+        waiting = iter(work.entries)
         flying: deque[_Flight] = deque()
-        while waiting or flying:
-            while waiting and len(flying) < jobs * AHEAD:
-                flying.append(_started(waiting.popleft(), folder, pool))
+        taken = 0
+        while True:
+            while len(flying) < jobs * AHEAD and (limit is None or taken < limit):
+                if (entry := next(waiting, None)) is None:
+                    break
+                flying.append(_started(entry, work, folder, pool))
+                taken += not isinstance(entry, Unreadable)
+            if not flying:
+                return
             one = flying.popleft()
             if _is_lost(one.made):
                 flying = _again(pool, [one, *flying])
                 continue
+            taken -= isinstance(one.made.exception(), PassedOver)
             yield one.asked, one.made
 
 
-def _started(page: Path, folder: OutputFolder, pool: Pool) -> _Flight:
-    asked, unchanged = folder.ask(page)
-    if unchanged is None:
-        return _Flight(page, asked, pool.submit(page))
+def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Pool) -> _Flight:
     made: Future[Made] = Future()
+    if isinstance(entry, Unreadable):
+        name = _name(entry)
+        made.set_exception(SourceError(entry.why))
+        return _Flight(entry, Asked(name, "" if name == work.name else key_of(name)), made)
+    asked, unchanged = folder.ask(entry)
+    if unchanged is None:
+        return _Flight(entry, asked, pool.submit(entry))
     made.set_result(unchanged)
-    return _Flight(page, asked, made)
+    return _Flight(entry, asked, made)
 
 
 def _again(pool: Pool, broken: Sequence[_Flight]) -> deque[_Flight]:
     """What was in flight when the pool broke, submitted to a new one or given up."""
     pool.renew()
     for one in broken:
-        if _is_lost(one.made):
-            one.made = pool.submit(one.page) if one.tries < TRIES else _given_up(one.page)
+        if _is_lost(one.made) and not isinstance(one.entry, Unreadable):
+            one.made = pool.submit(one.entry) if one.tries < TRIES else _given_up(one.asked.name)
             one.tries += 1
     return deque(broken)
 
@@ -167,9 +214,9 @@ def _is_lost(future: Future[Made]) -> bool:
         return True
 
 
-def _given_up(page: Path) -> Future[Made]:
+def _given_up(name: str) -> Future[Made]:
     future: Future[Made] = Future()
     future.set_exception(
-        EngineError(f"{page}: the process that rendered it was killed, twice; is there enough memory?")
+        EngineError(f"{name}: the process that rendered it was killed, twice; is there enough memory?")
     )
     return future

@@ -7,30 +7,31 @@ import os
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, Entry, remove_catalogue
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
-from articleaudio.errors import ArticleAudioError, EpisodeError
+from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver
 from articleaudio.feed.rss import page_name
 from articleaudio.files import lock
 from articleaudio.pipeline import Known, Made, check_sounds, make_cover
+from articleaudio.source import is_address, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from types import TracebackType
     from typing import Self
 
     from articleaudio.episode import Read
-    from articleaudio.model import Episode
+    from articleaudio.model import Episode, Source
     from articleaudio.order import Order
 
 log = logging.getLogger(__name__)
 
-Status = Literal["rendered", "unchanged", "retracted", "failed"]
+Status = Literal["rendered", "unchanged", "retracted", "passed over", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A page that is asked for: what messages call it, its name in the catalogue, SHA-256 of its bytes or ""."""
+    """A page that is asked for: what messages call it, its name in the catalogue, SHA-256 of its bytes or "".
+
+    What has no name there is told and not kept.
+    """
 
     name: str
     key: str
@@ -108,9 +112,12 @@ class OutputFolder:
             self._catalogue.forget_missing()
             episode_stage.sweep(self._order.output)
 
-    def ask(self, page: Path) -> tuple[Asked, Made | None]:
-        """What is asked for with a page's file, and what became of it if it is as it was when it was last rendered."""
-        asked = Asked(str(page), key_of(page), digest_of_page(page))
+    def ask(self, page: Path | Source) -> tuple[Asked, Made | None]:
+        """What is asked for with a page, and what became of it if it is as it was when it was last rendered."""
+        name = str(page) if isinstance(page, Path) else shown(page.name)
+        asked = Asked(name, key_of(name), digest_of_page(page))
+        if self._order.filters.answer(None if isinstance(page, Path) else page.given) is None:
+            return asked, None  # whether it is wanted, only the page tells
         entry = self._catalogue.page(asked.key)
         if entry is None or (entry.digest, entry.settings) != (asked.digest, self._settings):
             return asked, None
@@ -125,6 +132,8 @@ class OutputFolder:
         try:
             made = making()
             outcome = self._publish(made)
+        except PassedOver:
+            return Outcome(asked.name, "passed over")
         except ArticleAudioError as error:
             outcome = Outcome(asked.name, "failed", error=str(error))
         except Exception as error:
@@ -132,7 +141,8 @@ class OutputFolder:
             log.exception("%s: this is a bug in articleaudio:", asked.name)
             sentence = f"{asked.name}: a bug in articleaudio, {type(error).__name__}: {error}."
             outcome = Outcome(asked.name, "failed", error=sentence)
-        self._put_down(self._entry(asked, made, outcome))
+        if asked.key:
+            self._put_down(self._entry(asked, made, outcome))
         return outcome
 
     def _put_down(self, entry: Entry) -> None:
@@ -182,9 +192,9 @@ class OutputFolder:
         return _outcome(source, "rendered", self.known[guid])
 
 
-def key_of(page: Path) -> str:
-    """What the catalogue calls a page's file."""
-    return os.path.normpath(page.absolute())
+def key_of(name: str) -> str:
+    """What the catalogue calls a page: its address, else where its file, or the archive that it is in, lies."""
+    return name if is_address(name) else os.path.normpath(Path(name).absolute())
 
 
 def refresh_feed(order: Order, read: Read = episode_stage.read_tags) -> Path:

@@ -15,6 +15,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from articleaudio import pipeline, source
+from articleaudio.model import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,7 +54,7 @@ class Pool:
         for process in list(processes.values()):
             process.terminate()
 
-    def submit(self, page: Path) -> Future[Made]:
+    def submit(self, page: Path | Source) -> Future[Made]:
         """Asks for a page to be made; where the pool is broken, the future says so."""
         try:
             with _deaf_to_interrupts():
@@ -123,8 +124,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _make(page: Path) -> Made:
+def _make(page: Path | Source) -> Made:
     if _worker is None:
         raise AssertionError("the pool's initializer has not run")
-    found = source.read(str(page))
+    found = page if isinstance(page, Source) else source.read(str(page))
     return pipeline.make(found, _worker.order, _worker.known, _worker.speaker)

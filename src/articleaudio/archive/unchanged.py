@@ -16,6 +16,7 @@ from articleaudio import episode as episode_stage
 from articleaudio import pipeline, source
 from articleaudio.errors import ArticleAudioError
 from articleaudio.files import digest_of, stamp_of
+from articleaudio.model import Source
 from articleaudio.speech.neural import PACKAGES
 from articleaudio.speech.registry import engine_names
 
@@ -53,19 +54,33 @@ def _voice_files(folder: Path) -> Iterator[tuple[str, str]]:
             yield str(path), digest_of(path) if path.suffix in READ else stamp_of(path)
 
 
-def digest_of_page(page: Path) -> str:
-    """SHA-256 of a page's file, in hex; "" where it cannot be read, or is larger than any page."""
+def digest_of_page(page: Path | Source) -> str:
+    """SHA-256 in hex of a page's file, or of a page out of an archive with all that is known of it.
+
+    "" where it cannot be read, or is larger than any page.
+    """
+    if isinstance(page, Source):
+        return _digest_of_source(page)
     try:
         return digest_of(page) if page.stat().st_size <= source.SIZE_LIMIT else ""
     except OSError:  # told when it is rendered
         return ""
 
 
-def is_as_before(page: Path, entry: Entry, known: Mapping[str, Known], order: Order) -> bool:
+def _digest_of_source(page: Source) -> str:
+    facts = (page.encoding, page.media, page.url, page.found_at, page.dated, page.given)
+    told = hashlib.sha256(repr(facts).encode("utf-8", errors="surrogatepass"))
+    told.update(page.data)
+    for further in page.following:
+        told.update(_digest_of_source(further).encode())
+    return told.hexdigest()
+
+
+def is_as_before(page: Path | Source, entry: Entry, known: Mapping[str, Known], order: Order) -> bool:
     """Whether the episode of a page whose bytes and settings are the same is there, and shows the same picture.
 
     Args:
-        page: its file.
+        page: its file, or itself.
         entry: what became of it when it was last rendered.
         known: the episodes of the output folder, by guid.
         order: what is wanted of the run.
@@ -81,6 +96,7 @@ def is_as_before(page: Path, entry: Entry, known: Mapping[str, Known], order: Or
         return False
 
 
-def _picture(page: Path, addresses: tuple[str, ...]) -> str:
+def _picture(page: Path | Source, addresses: tuple[str, ...]) -> str:
     """SHA-256 of what lies beside the page now."""
-    return pipeline.digest_of_picture(source.picture_of(source.read(str(page)), addresses))
+    found = page if isinstance(page, Source) else source.read(str(page))
+    return pipeline.digest_of_picture(source.picture_of(found, addresses))

@@ -12,10 +12,11 @@ from articleaudio.article.body import above
 from articleaudio.article.body import choice as body
 from articleaudio.article.body.boxes import drop_boxes, drop_neighbours, drop_titles
 from articleaudio.article.body.ends import trim
-from articleaudio.article.body.refusal import refusal, refuse_bodiless, refuse_library
+from articleaudio.article.body.refusal import refusal, refuse_bodiless, refuse_library, refuse_short
 from articleaudio.article.body.witness import witness
 from articleaudio.article.corrections import Marks, marks_of
 from articleaudio.article.facts.dek import dek_leaf
+from articleaudio.article.facts.given import is_body, keeping_all, without_headline
 from articleaudio.article.facts.headline import headline_of, site_in_title
 from articleaudio.article.facts.metadata import summary_of
 from articleaudio.article.facts.opening import Opening
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from articleaudio.article.blocks.leaves import Leaf, Moment
     from articleaudio.article.tree.page import Page
     from articleaudio.errors import ArticleError
-    from articleaudio.model import Source
+    from articleaudio.model import Given, Source
 
 _CAPTION = 20  # words of a caption that nothing but its place tells
 
@@ -74,6 +75,7 @@ def examine(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Examin
         ArticleError: the page is too large to be looked at.
     """
     source = as_html(source)
+    corrections = keeping_all(corrections) if is_body(source) else corrections
     page = open_page(source)
     marks = marks_of(page, source.url or source.found_at, corrections)
     leaves, moments = leaves_of(page.soup)
@@ -86,7 +88,9 @@ def examine(source: Source, corrections: Corrections = NO_CORRECTIONS) -> Examin
         return Examined(page, leaves, marks, headline, printed_at, refuse_bodiless(page, leaves))
     opening = _open(page, leaves, moments, headline, printed_at)
     marks.include(leaves)
-    return _close(Examined(page, leaves, marks, headline, printed_at, None, opening))
+    return _close(
+        Examined(page, leaves, marks, headline, printed_at, None, opening), source.given if is_body(source) else None
+    )
 
 
 def _choose(page: Page, leaves: list[Leaf], marks: Marks, headline: str, printed_at: Leaf | None) -> None:
@@ -107,7 +111,7 @@ def _open(page: Page, leaves: list[Leaf], moments: Sequence[Moment], headline: s
     return replace(above.opening_of(leaves, moments, printed_at, first), dek=lifted)
 
 
-def _close(found: Examined) -> Examined:
+def _close(found: Examined, whole: Given | None) -> Examined:
     """Tell who wrote the article and what its dek is, and leave out what stands at its ends."""
     page, leaves, marks, opening = found.page, found.leaves, found.marks, found.opening or Opening((), ())
     node = page.statements.article(found.headline)
@@ -124,7 +128,9 @@ def _close(found: Examined) -> Examined:
     trim(leaves, Facts(key(f"{found.headline} {publication} {lead}"), byline.names, summary))
     drop_titles(leaves)
     marks.include(leaves)
-    error = refusal(page, leaves)
+    if whole is not None:
+        without_headline(leaves, whole.headline or found.headline)
+    error = refuse_short(page, leaves) if whole is not None else refusal(page, leaves)
     return replace(found, error=error, opening=opening, publication=publication, byline=byline, dek=dek)
 
 

@@ -15,6 +15,7 @@ from articleaudio.article.body import choice as body
 from articleaudio.article.body.above import is_byline
 from articleaudio.article.examining import NO_CORRECTIONS, Examined, examine
 from articleaudio.article.facts import metadata
+from articleaudio.article.facts.given import given_language, given_url, with_given
 from articleaudio.article.facts.language import language_of, stated_languages
 from articleaudio.article.facts.opening import Opening
 from articleaudio.article.facts.publication import house_of
@@ -59,7 +60,7 @@ def parse(source: Source, corrections: Corrections = NO_CORRECTIONS, *, force: b
         first = parse(alone, corrections, force=force)
         return continued(first, source.following, lambda page, forced: parse(page, corrections, force=forced))
     if source.media == "text":
-        return parse_text(source, force=force)
+        return with_given(parse_text(source, force=force), source.given)
     with _uncollected():
         return _read(source, corrections, force=force)
 
@@ -93,7 +94,7 @@ def article_of(source: Source, examined: Examined) -> Article:
     opening = examined.opening or Opening((), ())
     node = page.statements.article(headline)
     text = " ".join(leaf.text for leaf in leaves if leaf.keep and leaf.is_prose)
-    language = language_of(stated_languages(page, node), f"{headline} {text}")
+    language = given_language(source) or language_of(stated_languages(page, node), f"{headline} {text}")
     article = Article(
         headline=headline or _first_words(text),
         blocks=_blocks(leaves, language),
@@ -101,12 +102,13 @@ def article_of(source: Source, examined: Examined) -> Article:
         author_kinds=examined.byline.kinds,
         publication=examined.publication or house_of(examined.byline.names),
         language=language,
-        url=source.url,
+        url=given_url(source),
         summary=metadata.summary_of(page, node),
         dek=examined.dek,
         left_out=tuple(one for one in _left_out(leaves) if one.text != shorten(examined.dek, _LEFT_OUT_LENGTH)),
     )
-    return metadata.with_facts(article, page, node, opening, _first_images(opening, leaves))
+    found = metadata.with_facts(article, page, node, opening, _first_images(opening, leaves))
+    return with_given(found, source.given)
 
 
 def _blocks(leaves: Sequence[Leaf], language: str) -> tuple[Block, ...]:

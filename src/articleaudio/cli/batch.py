@@ -6,25 +6,30 @@ import os
 import time
 from collections import Counter
 from contextlib import closing
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from articleaudio.archive.batch import failed_before, plan_pages, run_batch
+from articleaudio.archive.batch import failed_before, plan_archive, run_batch
 from articleaudio.cli import options, outcomes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from articleaudio.archive.output import Outcome
+    from articleaudio.source import Rules
 
 SECONDS_AN_HOUR = 3600
 
 
 @click.command()
-@click.argument("archive", type=click.Path(path_type=Path))
+@click.argument("archive")
 @options.rendering
+@options.fetching
+@options.choosing
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -35,7 +40,7 @@ SECONDS_AN_HOUR = 3600
 @click.option("--retry-failed", is_flag=True, help="Render only what failed when it was last rendered.")
 @click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
 def batch(
-    archive: Path,
+    archive: str,
     output: Path,
     voice: str,
     config: Path | None,
@@ -43,6 +48,7 @@ def batch(
     jobs: int,
     max_failures: int | None,
     *,
+    rules: Rules,
     retry_failed: bool,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
@@ -52,14 +58,17 @@ def batch(
     force: bool,
     as_json: bool,
 ) -> None:
-    """Render every page of a folder, recursively, and refresh the feed.
+    """Render every page of an archive, and refresh the feed.
 
-    A page that fails is told and passed over; the exit code is then 1.
+    ARCHIVE is a folder of pages (recursively), a zip, tar, WARC or WACZ, an export of WordPress, Ghost or Medium, a
+    feed, a sitemap, a list of addresses or an EPUB; or the web address of one. A page that fails is told and passed
+    over; the exit code is then 1.
 
     \b
     Examples:
       articleaudio batch archive/
-      articleaudio batch archive/ --output ~/podcast --jobs 2 --json
+      articleaudio batch export.xml --since 2024-01-01 --section Science
+      articleaudio batch crawl.warc.gz --only "*/news/*" --limit 100 --jobs 2 --json
     """
     order = options.order(
         config,
@@ -73,27 +82,34 @@ def batch(
         device=device,
         unchecked=unchecked,
     )
-    pages = plan_pages(archive, order)
+    order = replace(order, filters=rules.filters)
+    work = plan_archive(archive, order, rules)
     if retry_failed:
-        pages = failed_before(pages, order)
-        if not pages:
+        work = failed_before(work, order)
+        if work.count == 0:
             options.tell("Nothing failed when it was last rendered.")
             return
     found: list[Outcome] = []
     started = time.monotonic()
     with _progress() as progress:
-        task = progress.add_task("rendering", total=len(pages))
-        with closing(run_batch(pages, order, jobs, options.log_level(), max_failures)) as rendered:
+        task = progress.add_task("rendering", total=work.count)
+        with closing(run_batch(work, order, jobs, options.log_level(), max_failures)) as rendered:
             for outcome in rendered:
                 progress.stop()  # results on the same terminal must not be glued to the bar
                 outcomes.report(outcome, as_json=as_json)
                 progress.start()
                 progress.advance(task)
                 found.append(outcome)
+    if not found and not options.is_quiet():
+        options.tell(f"{archive}: nothing in it is among what is asked for.")
     _summarise(found, time.monotonic() - started)
-    if len(found) < len(pages):
-        options.tell(f"{len(pages) - len(found)} pages were not rendered, after {max_failures} failures.")
-    raise click.exceptions.Exit(int(any(outcome.status == "failed" for outcome in found)))
+    failures = sum(outcome.status == "failed" for outcome in found)
+    if failures == max_failures and (work.count is None or len(found) < work.count):
+        left = (
+            f"{work.count - len(found)} pages" if isinstance(work.entries, list) and work.count else "The pages behind"
+        )
+        options.tell(f"{left} were not rendered, after {max_failures} failures.")
+    raise click.exceptions.Exit(int(failures > 0))
 
 
 def _progress() -> Progress:
@@ -115,9 +131,9 @@ def _summarise(found: list[Outcome], seconds: float) -> None:
         return
     counts = Counter(outcome.status for outcome in found)
     audio = sum(outcome.seconds or 0.0 for outcome in found if outcome.status == "rendered")
-    retracted = f"{counts['retracted']} retracted, " if counts["retracted"] else ""
+    others = "".join(f"{counts[one]} {one}, " for one in ("retracted", "passed over") if counts[one])
     options.tell(
-        f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {retracted}{counts['failed']} failed; "
+        f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {others}{counts['failed']} failed; "
         f"{audio / SECONDS_AN_HOUR:.2f} hours of audio, {audio / seconds:.0f} times real time."
     )
     for outcome in found:

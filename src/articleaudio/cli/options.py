@@ -12,9 +12,11 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from articleaudio.config import Corrections, Settings
     from articleaudio.order import Order
+    from articleaudio.source import Manners
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -131,6 +133,68 @@ def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed((cookies, timeout, robots, private)):
         told = option(told)
     return told
+
+
+def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that choose among the pages of an archive; the command, which has `manners`, gets them as `rules`."""
+    day = click.DateTime(["%Y-%m-%d"])
+    told = (
+        click.option(
+            "--only", multiple=True, metavar="GLOB", help="Pages whose path or address matches; may be repeated."
+        ),
+        click.option("--skip", multiple=True, metavar="GLOB", help="No pages whose path or address matches."),
+        click.option("--since", type=day, metavar="DATE", help="Articles of that day (2024-01-29) and later."),
+        click.option("--until", type=day, metavar="DATE", help="Articles of that day and earlier."),
+        click.option(
+            "--section",
+            multiple=True,
+            metavar="NAME",
+            help="Articles of that section, or with that keyword; may be repeated.",
+        ),
+        click.option(
+            "--language",
+            multiple=True,
+            callback=_languages,
+            metavar="TAG",
+            help="Articles in that language; may be repeated.",
+        ),
+        click.option("--limit", type=click.IntRange(min=1), metavar="N", help="So many articles at most."),
+        click.option(
+            "--sample",
+            type=click.IntRange(min=1),
+            default=1,
+            metavar="N",
+            help="One of so many, the same ones each time.",
+        ),
+    )
+
+    @wraps(command)
+    def chosen(
+        *arguments: Any,
+        manners: Manners,
+        only: tuple[str, ...],
+        skip: tuple[str, ...],
+        since: datetime | None,
+        until: datetime | None,
+        section: tuple[str, ...],
+        language: tuple[str, ...],
+        limit: int | None,
+        sample: int,
+        **others: Any,
+    ) -> Any:
+        from articleaudio.source import Filters, Rules
+
+        days = (since.date() if since else None, until.date() if until else None)
+        rules = Rules(only, skip, Filters(*days, section, language, limit, sample), manners)
+        return command(*arguments, rules=rules, **others)
+
+    for option in reversed(told):
+        chosen = option(chosen)
+    return chosen
+
+
+def _languages(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, (language(context, parameter, value) for value in values)))
 
 
 def _page_store(config: Path | None) -> Path | None:

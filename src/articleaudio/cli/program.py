@@ -29,7 +29,7 @@ INTERRUPTED = 130
 # The module of each command, imported only when it is called, and the first sentence of its help: `--help` stays fast.
 COMMANDS = {
     "render": ("articleaudio.cli.render:render", "Render pages as episodes and refresh the feed."),
-    "batch": ("articleaudio.cli.batch:batch", "Render every page of a folder, recursively, and refresh the feed."),
+    "batch": ("articleaudio.cli.batch:batch", "Render every page of an archive, and refresh the feed."),
     "extract": (
         "articleaudio.cli.look:extract",
         "Show the article in a page: headline, authors, dates and text, without the furniture.",

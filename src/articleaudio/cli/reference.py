@@ -25,7 +25,7 @@ Standard output carries results, standard error messages and progress. Exit code
 JSON = """\
 ## JSON
 
-`render --json` and `batch --json` print one object a line: `source`, `status` (`rendered`, `unchanged`, `retracted` or `failed`), `episode` (path of
+`render --json` and `batch --json` print one object a line: `source`, `status` (`rendered`, `unchanged`, `retracted`, `failed`, or of a batch `passed over`: not among what is asked for), `episode` (path of
 the MP3), `guid`, `seconds`, `error`; what does not apply is `null`.
 
 `extract --json` prints one object. Its JSON Schema is [article.schema.json](article.schema.json), which tells every key with what it means.

@@ -101,6 +101,11 @@ def refusal(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
     return type(error)(f"{str(error).removesuffix('.')}, or read it with --force if that is all there is.")
 
 
+def refuse_short(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
+    """The error for a text that is known to be an article, if hardly any of it is there; else None."""
+    return too_short(page.name, sum(len(words(leaf.text)) for leaf in leaves if leaf.keep and leaf.is_prose))
+
+
 def _refused(page: Page, leaves: Sequence[Leaf]) -> ArticleError | None:
     kept = [leaf for leaf in leaves if leaf.keep and leaf.is_prose]
     if sum(leaf.linked for leaf in kept) > _LINKED * sum(len(leaf.text) for leaf in kept):

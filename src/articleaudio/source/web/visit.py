@@ -30,9 +30,18 @@ def visit(address: str, manners: Manners) -> Source:
         SourceError: it cannot be had, must not be, or is no page.
     """
     with Visitor(manners) as visitor:
-        fetched = visitor.fetch(address)
-        first = _page(shown(address), fetched)
-        return replace(first, following=tuple(_following(first, fetched, visitor)))
+        return visit_with(visitor, address)
+
+
+def visit_with(visitor: Visitor, address: str) -> Source:
+    """Fetch an article, one of several.
+
+    Raises:
+        SourceError: it cannot be had, must not be, or is no page.
+    """
+    fetched = visitor.fetch(address)
+    first = _page(shown(address), fetched)
+    return replace(first, following=tuple(_following(first, fetched, visitor)))
 
 
 def _page(name: str, fetched: Fetched) -> Source:
