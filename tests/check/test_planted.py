@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -212,6 +213,10 @@ def _swap_captions(text: str) -> str:
     return "\n\n".join(blocks)
 
 
+def _end_at_once(text: str) -> str:
+    return re.sub(r"(\S+\.)(\d\d)(\d) --> \S+", r"\1\2\3 --> \g<1>\g<2>9", text)
+
+
 def _lose_caption(text: str) -> str:
     blocks = text.split("\n\n")
     return "\n\n".join(blocks[:4] + blocks[5:])
@@ -275,6 +280,20 @@ def _book(name: str, old: bytes, new: bytes) -> Callable[[Planted], None]:
 TEXTS: dict[str, tuple[str, Callable[[Planted], object]]] = {
     "a caption lost": ("transcript", lambda planted: planted.change_text(".vtt", _lose_caption)),
     "captions out of order": ("transcript", lambda planted: planted.change_text(".vtt", _swap_captions)),
+    "no player's WebVTT": ("transcript", lambda planted: planted.change_text(".vtt", lambda text: text[7:])),
+    "captions that are gone at once": ("transcript", lambda planted: planted.change_text(".vtt", _end_at_once)),
+    "captions that stay": (
+        "transcript",
+        lambda planted: planted.change_text(".vtt", lambda text: re.sub(r"--> \S+", "--> 00:00:59.000", text)),
+    ),
+    "words of captions at another time": (
+        "transcript",
+        lambda planted: planted.change_text(".vtt", lambda text: re.sub(r"<\d\S+?>", "<09:00:00.000>", text)),
+    ),
+    "another speaker": (
+        "transcript",
+        lambda planted: planted.change_text(".vtt", lambda text: re.sub("<v [^>]*>", "<v Nobody>", text)),
+    ),
     "captions too late": ("transcript", lambda planted: planted.change_text(".srt", _late)),
     "a word of a caption changed": (
         "transcript",

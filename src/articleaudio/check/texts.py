@@ -24,6 +24,8 @@ STEP = 0.05
 """Seconds that a caption may begin beside its segment: captions count in milliseconds, players in frames."""
 
 _TIMES = late(r"(\d\d+):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d+):(\d\d):(\d\d)[.,](\d{3})(?: .*)?")
+_STAMP = late(r"<(\d\d+):(\d\d):(\d\d\.\d{3})>")
+_VOICE = late(r"<v ([^<>]*)>")
 _TAG = late(r"<[^<>]*>")
 
 
@@ -38,7 +40,9 @@ class Caption:
 
 def faults(ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
     """What is wrong with the transcripts in `parts`, by suffix."""
-    yield from caption_faults("WebVTT", captions(_text(parts[TRANSCRIPT])), ledger)
+    vtt = _text(parts[TRANSCRIPT])
+    yield from caption_faults("WebVTT", captions(vtt), ledger)
+    yield from _markup_faults(vtt, {" ".join(cue.speaker.split()) for cue in ledger.cues})
     yield from caption_faults("SRT", captions(_text(parts[SUBTITLES]), marked_up=False), ledger)
     yield from _word_faults(ledger)
 
@@ -77,12 +81,15 @@ def letters(text: str) -> str:
 
 def caption_faults(name: str, told: Sequence[Caption], ledger: Ledger) -> Iterator[Fault]:
     """What is wrong with captions: their order, their times, and what they say beside what the segments say."""
-    last = 0.0
+    last = shown_until = 0.0
     for caption in told:
         if caption.start < last - 1e-6:
             sentence = f"in its {name} “{shown(caption.text)}” stands behind what is said later."
             yield "transcript", sentence, caption.start, caption.end
-        last = max(last, caption.start)
+        elif caption.start < shown_until - STEP:
+            sentence = f"its {name} shows “{shown(caption.text)}” before what was said earlier is gone."
+            yield "transcript", sentence, caption.start, caption.end
+        last, shown_until = max(last, caption.start), caption.end
         if not caption.start < caption.end <= ledger.seconds + STEP:
             sentence = f"in its {name} “{shown(caption.text)}” ends before it begins, or past the sound."
             yield "transcript", sentence, caption.start, caption.end
@@ -105,8 +112,26 @@ def _content_faults(name: str, told: Sequence[Caption], cues: Sequence[Cue]) -> 
             sentence = f"its {name} shows “{shown(cue.written)}” at another time than it is heard."
             yield "transcript", sentence, cue.start, cue.end
         at += len(own)
+        if own and told[bisect_right(ends, at - 1)].end < cue.end - STEP:
+            sentence = f"its {name} takes “{shown(cue.written)}” away before it is said."
+            yield "transcript", sentence, cue.start, cue.end
     if at != len(whole):
         yield "transcript", f"its {name} says more than is said.", None, None
+
+
+def _markup_faults(vtt: str, speakers: set[str]) -> Iterator[Fault]:
+    """What only WebVTT has: its first line, the times of words within captions, and who speaks."""
+    if not vtt.startswith("WEBVTT"):
+        yield "transcript", "its WebVTT does not begin as one, and no player shows it.", None, None
+    for block in vtt.replace("\r\n", "\n").split("\n\n"):
+        times = next((line for line in block.split("\n") if _TIMES.fullmatch(line)), "")
+        start, end = _moments(times)
+        stamps = [(int(h) * 60 + int(m)) * 60 + float(s) for h, m, s in _STAMP.findall(block)]
+        if stamps != sorted(stamps) or any(not start <= stamp <= end for stamp in stamps):
+            yield "transcript", "its WebVTT has times of words outside of their captions.", start, end
+        for name in _VOICE.findall(block):
+            if unescape(name) not in speakers:
+                yield "transcript", f"its WebVTT has “{shown(unescape(name))}” speak, who does not.", start, end
 
 
 def _word_faults(ledger: Ledger) -> Iterator[Fault]:
