@@ -112,7 +112,9 @@ def _content_faults(name: str, told: Sequence[Caption], cues: Sequence[Cue]) -> 
             sentence = f"its {name} shows “{shown(cue.written)}” at another time than it is heard."
             yield "transcript", sentence, cue.start, cue.end
         at += len(own)
-        if own and told[bisect_right(ends, at - 1)].end < cue.end - STEP:
+        # What has no letter, such as a bracket that a line had no room for, is in the captions behind the last letter.
+        shown_last = max(bisect_right(ends, at - 1), bisect_right(ends, at) - 1)
+        if own and told[shown_last].end < cue.end - STEP:
             sentence = f"its {name} takes “{shown(cue.written)}” away before it is said."
             yield "transcript", sentence, cue.start, cue.end
     if at != len(whole):
