@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -39,6 +40,11 @@ def page(
         f'<meta name="author" content="Anna Novak"></head><body><article><h1>{escape(headline)}</h1>{body}</article>'
         "</body></html>"
     )
+
+
+# A shell that starts tests in the background has them, and all that they start, ignore Ctrl-C, which some tests send.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass(frozen=True)
