@@ -29,7 +29,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 import imageio_ffmpeg
-import psutil
+from length import tree_memory  # type: ignore[import-not-found]  # a script beside this one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,27 +158,12 @@ def memory(folder: Path, hours: float) -> float:
     process = subprocess.Popen([sys.executable, __file__, "--make", str(folder), str(hours * 3600)])
     peak = 0
     while process.poll() is None:
-        peak = max(peak, _tree(process.pid))
+        peak = max(peak, tree_memory(process.pid))
         time.sleep(0.05)
     if process.returncode:
         sys.exit(process.returncode)
     print(f"{hours:g} hours: {peak / 1e6:.0f} MB (allowed: {MEGABYTES})")
     return peak / 1e6
-
-
-def _tree(pid: int) -> int:
-    total = 0
-    try:
-        root = psutil.Process(pid)
-        members = [root, *root.children(recursive=True)]
-    except psutil.NoSuchProcess:
-        return 0
-    for member in members:
-        try:
-            total += member.memory_info().rss
-        except psutil.NoSuchProcess:
-            continue
-    return total
 
 
 def main() -> None:
