@@ -85,7 +85,7 @@ def test_exiftool_reads_every_tag(made: Episode) -> None:
     assert values["Artist"] == "Ada North, The Example, newsroom"
     assert values["Album"] == made.label.show
     assert values["Publisher"] == made.label.publication
-    assert (str(values["Year"]), str(values["Date"]), str(values["Time"])) == ("2024", "2901", "1500")
+    assert (str(values["Year"]), str(values["Date"])) == ("2024", "2901")
     assert values["Genre"] == "Podcast"
     assert values["Language"] == "eng"
     assert str(next(value for key, value in values.items() if key.startswith("Comment"))) == made.label.summary
@@ -103,7 +103,7 @@ def test_eyed3_reads_it_as_v23(made: Episode) -> None:
     said = told("eyeD3", "--no-color", "-v", str(made.path))
     assert "ID3 v2.3" in said
     assert f"title: {made.label.headline}" in said
-    assert "recording date: 2024-01-29T15:00" in said
+    assert "recording date: 2024-01-29" in said
     assert said.count("CHAP") >= 1
 
 

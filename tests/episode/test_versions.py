@@ -129,8 +129,8 @@ def test_exiftool_reads_it(made: Episode, version: Version) -> None:
     assert not [name for name in values if name.startswith(("Warning", "Error"))]
     assert (values["Title"], values["Composer"], values["CopyrightURL"]) == (made.label.headline, "amy, bob", BY)
     assert values["PictureMIMEType"] == "image/jpeg"
-    moment = [values["Year"], values["Date"], values["Time"]] if version == "2.3" else [values["RecordingTime"]]
-    assert list(map(str, moment)) == (["2024", "2901", "1500"] if version == "2.3" else ["2024:01:29 15:00"])
+    moment = [values["Year"], values["Date"]] if version == "2.3" else [values["RecordingTime"]]
+    assert list(map(str, moment)) == (["2024", "2901"] if version == "2.3" else ["2024:01:29 15:00"])
 
 
 def test_eyed3_reads_it(made: Episode, version: Version) -> None:
@@ -138,7 +138,7 @@ def test_eyed3_reads_it(made: Episode, version: Version) -> None:
     said = told("eyeD3", "--no-color", "-v", str(made.path))
     assert f"ID3 v{version}" in said
     assert f"title: {made.label.headline}" in said
-    assert "recording date: 2024-01-29T15:00" in said
+    assert "recording date: 2024-01-29" in said
     assert "Copyright" in said
     assert said.count("CHAP") >= 1
 
