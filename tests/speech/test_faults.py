@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ import pytest
 from tests.speech.test_process import processes_with, utterance, wait_until
 
 from articleaudio.config import VoiceProfile
-from articleaudio.errors import ConfigError, EngineError
+from articleaudio.errors import ConfigError, EngineError, VoiceMissing
 from articleaudio.model import EngineSetup, Script, Segment
+from articleaudio.speech.pool import EnginePool
 from articleaudio.speech.process import TRIES, EngineProcess, Limits
 from articleaudio.speech.speaker import Conditions, Speaker
 
@@ -174,3 +176,18 @@ def test_options_that_nobody_reads_are_told() -> None:
     told = pytest.raises(ConfigError, match='The engine "sound" has no option "volume"; it has none')
     with EngineProcess("sound", EngineSetup(options={"volume": 2.0})) as process, told:
         process.version()
+
+
+@pytest.mark.usefixtures("faulty")
+def test_a_voice_that_is_given_up_says_nothing_of_the_others() -> None:
+    """Nor is one that is missing given up: that it is missing is told each time."""
+    with closing(EnginePool("tone", EngineSetup(), LIMITS, 1)) as pool:
+        for _ in range(5):
+            with pytest.raises(VoiceMissing):
+                pool.synthesize(utterance("one"), "nobody").result()
+        assert pool.synthesize(utterance("one"), "hum").result().pcm
+    with closing(EnginePool("sound", EngineSetup(), LIMITS, 1)) as pool:
+        for number in range(4):
+            with pytest.raises(EngineError, match="by nothing" if number < 3 else "is given up"):
+                pool.synthesize(utterance("raise"), "one voice").result()
+        assert pool.synthesize(utterance("well"), "another").result().pcm

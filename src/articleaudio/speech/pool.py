@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,7 +34,7 @@ class EnginePool:
         self._processes = [EngineProcess(engine, setup, limits) for _ in range(jobs)]
         self._idle = list(reversed(self._processes))
         self._lock = threading.Lock()
-        self._failures = 0  # in a row
+        self._failures: Counter[str] = Counter()  # in a row, by voice: one that fails says nothing of the others
         self._version: Future[str] | None = None
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix=f"engine {engine}")
 
@@ -66,14 +67,15 @@ class EnginePool:
     def synthesize(self, utterance: Utterance, voice: str) -> Future[Clip]:
         """The utterance's clip to come; the future raises what `EngineProcess.synthesize` does.
 
-        An engine that failed three times in a row is given up: the future raises an EngineError without asking it.
+        A voice that failed three times in a row is given up: the future raises an EngineError without asking for it.
         """
         return self._by_one(lambda process: self._speak(process, utterance, voice))
 
     def try_again(self) -> None:
-        """Gives an engine that was given up one more chance, for a new script; if it fails it is given up again."""
+        """Gives voices that were given up one more chance, for a new script; one that fails is given up again."""
         with self._lock:
-            self._failures = GIVE_UP - 1 if self._failures >= GIVE_UP else 0
+            given_up = [voice for voice, count in self._failures.items() if count >= GIVE_UP]
+            self._failures = Counter(dict.fromkeys(given_up, GIVE_UP - 1))
 
     def close(self) -> None:
         """Ends the processes, also those that are at work; what was to come is cancelled or fails."""
@@ -83,16 +85,16 @@ class EnginePool:
         self._threads.shutdown(wait=True)
 
     def _speak(self, process: EngineProcess, utterance: Utterance, voice: str) -> Clip:
-        if self._failures >= GIVE_UP:
+        if self._failures[voice] >= GIVE_UP:
             raise EngineError(f'The engine "{self._engine}" is given up: it failed {GIVE_UP} times in a row.')
         try:
             clip = process.synthesize(utterance, voice)
-        except EngineError:
+        except EngineError as error:
             with self._lock:
-                self._failures += 1
+                self._failures[voice] += type(error) is EngineError  # a missing voice stays missing, and costs no time
             raise
         with self._lock:
-            self._failures = 0
+            self._failures[voice] = 0
         return clip
 
     def _by_one(self, work: Callable[[EngineProcess], T]) -> Future[T]:
