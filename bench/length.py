@@ -48,7 +48,7 @@ def run(words: int) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "page.html").write_text(page(words), encoding="utf-8")
-        environment = os.environ | {"ARTICLEAUDIO_CACHE": str(folder / "cache")}
+        environment = os.environ | {"ARTICLEAUDIO_CACHE": str(folder / "cache"), "PYTHONDONTWRITEBYTECODE": ""}
         command = [sys.executable, "-m", "articleaudio", "render", "page.html"]
         started = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)

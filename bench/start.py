@@ -85,7 +85,8 @@ def start(folder: Path, *, fresh: bool) -> tuple[tuple[float, float], dict[str, 
     with tempfile.TemporaryDirectory() as empty:
         output = Path(empty) / "output" if fresh else folder / "output"
         arguments = ["render", str(page), "--output", str(output), "--force"]
-        environment = os.environ | {"ARTICLEAUDIO_CACHE": empty}
+        # Installed packages are compiled; a setting of the developer's that keeps sources from it must not be measured.
+        environment = os.environ | {"ARTICLEAUDIO_CACHE": empty, "PYTHONDONTWRITEBYTECODE": ""}
         command = [sys.executable, "-c", INSIDE, str(time.monotonic()), *arguments]
         done = subprocess.run(command, env=environment, cwd=empty, stdout=subprocess.PIPE, check=True)
     told = json.loads(done.stdout)
