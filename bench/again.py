@@ -70,7 +70,10 @@ def main() -> None:
         rounds = [once(voice) for _ in range(options.rounds)]
         first, second = (median(one[at] for one in rounds) for at in (0, 1))
         made = {one[2] for one in rounds}
-        print(f"{voice:6}{first:7.2f} s, then {second:.2f} s: {first / second:.1f} times as long; segments made: {', '.join(map(str, sorted(made)))}")
+        told = " or ".join(map(str, sorted(made)))
+        print(
+            f"{voice:6}{first:7.2f} s, then {second:.2f} s: {first / second:.1f} times as long; segments made: {told}"
+        )
         missed = missed or made != {1}
     if options.check and missed:
         sys.exit(1)

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 import psutil
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from tests.speech.voices_made import make_kokoro_voice, make_piper_voice  # noqa: E402 - below the project's root
+from tests.speech.voices_made import make_kokoro_voice, make_piper_voice
 
 from articleaudio.model import EngineSetup, Text, Utterance
 from articleaudio.speech.process import EngineProcess
