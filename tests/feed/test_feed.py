@@ -22,6 +22,7 @@ from articleaudio import episode, feed
 from articleaudio.config import CATEGORIES, Show
 from articleaudio.errors import EpisodeError
 from articleaudio.feed import text
+from articleaudio.feed.reading import read_items
 from articleaudio.model import Label
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def test_podcastparser_agrees(add: Callable[..., Episode], show: Show, tmp_path:
     with path.open("rb") as stream:
         read = podcastparser.parse(show.base_url + "feed.xml", stream)
     assert read["title"] == show.title
-    assert read["paged_feed_next"] == show.base_url + "feed-2.xml"
+    assert read["paged_feed_next"] == show.base_url + "feed-1.xml"
     item = read["episodes"][0]
     assert (item["title"], item["guid"], item["total_time"]) == (made.label.headline, made.label.guid, 2)
     assert item["published"] == made.label.published.timestamp()
@@ -244,28 +245,46 @@ def test_any_notes_are_within_bounds(headline: str, summary: str, author: str, u
 
 
 def test_pages(add: Callable[..., Episode], show: Show, tmp_path: Path) -> None:
-    """The newest are on page 1, links lead through all pages, and pages that are too many go."""
-    for day in range(1, 6):
+    """The newest are in feed.xml, links lead through all pages to the oldest, and pages that are too many go."""
+    for day in range(1, 9):
         add(day)
-    small = show.model_copy(update={"feed_page_size": 2})
+    small = show.model_copy(update={"feed_page_size": 4})
     path = written(tmp_path, small)
-    names = ["feed.xml", "feed-2.xml", "feed-3.xml"]
+    names = ["feed.xml", "feed-2.xml", "feed-1.xml"]
+    days = [[8, 7, 6, 5], [4, 3], [2, 1]]
     assert path == tmp_path / names[0]
-    for number, name in enumerate(names, start=1):
+    for at, name in enumerate(names):
         check_document(tmp_path / name)
         channel = parsed(tmp_path / name)
         links = {link.get("rel"): link.get("href") for link in channel.findall(f"{ATOM}link")}
-        expected = {"self": names[number - 1], "first": names[0], "last": names[-1]}
-        expected |= {"previous": names[number - 2]} if number > 1 else {}
-        expected |= {"next": names[number]} if number < 3 else {}
+        expected = {"self": name, "first": names[0], "last": names[-1]}
+        expected |= {"next": names[at + 1]} if at < 2 else {}
         assert links == {rel: show.base_url + target for rel, target in expected.items()}
-        assert [value(item, "guid") for item in channel.findall("item")] == [
-            f"urn:example:{day}" for day in range(7 - 2 * number, max(0, 5 - 2 * number), -1)
-        ]
+        assert [value(item, "guid") for item in channel.findall("item")] == [f"urn:example:{day}" for day in days[at]]
+    assert [item.guid for item in read_items(tmp_path)] == [f"urn:example:{day}" for day in range(8, 0, -1)]
     (tmp_path / "feed-notes.xml").write_text("the user's")
     written(tmp_path, show)
     assert {each.name for each in tmp_path.glob("feed*")} == {"feed.xml", "feed-notes.xml"}
     assert [link.get("rel") for link in parsed(path).findall(f"{ATOM}link")] == ["self"]
+
+
+def test_a_new_episode_changes_two_pages_at_most(add: Callable[..., Episode], show: Show, tmp_path: Path) -> None:
+    """Whatever the number of pages, the newest episode changes feed.xml, and at times the page that becomes full."""
+    small = show.model_copy(update={"feed_page_size": 4})
+    before: dict[str, bytes] = {}
+    numbers = set()
+    for day in range(1, 16):
+        add(day)
+        written(tmp_path, small)
+        pages = {path.name: path.read_bytes() for path in tmp_path.glob("feed*.xml")}
+        changed = {name for name, data in pages.items() if before.get(name) != data}
+        assert "feed.xml" in changed
+        assert len(changed) <= 2
+        assert not before.keys() - pages.keys()
+        numbers.add(len(changed))
+        before = pages
+    assert numbers == {1, 2}
+    assert len(before) == 7
 
 
 def test_pages_stay_under_five_megabytes(add: Callable[..., Episode], show: Show, tmp_path: Path) -> None:

@@ -11,11 +11,13 @@ import json
 import logging
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from articleaudio import episode as episode_stage
+from articleaudio.episode import Filed, filed
+from articleaudio.feed.text import LONGEST_EXCERPT
 from articleaudio.files import stamp_of
 from articleaudio.model import Chapter, Episode, Label
 
@@ -30,11 +32,16 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 NAME = "catalogue.sqlite"
-VERSION = 1
+VERSION = 2
 STATES = ("rendered", "unchanged", "retracted", "failed")
 BUSY_SECONDS = 10.0  # as long as another process may hold the file
 TABLES = """
-CREATE TABLE episodes (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, told TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE episodes (
+    name TEXT PRIMARY KEY, stamp TEXT NOT NULL, guid TEXT NOT NULL, published TEXT NOT NULL, modified TEXT NOT NULL,
+    told TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE items (name TEXT PRIMARY KEY, mark TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE feed (name TEXT PRIMARY KEY, mark TEXT NOT NULL, stamp TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE pages (
     name TEXT PRIMARY KEY, digest TEXT NOT NULL, settings TEXT NOT NULL, pictures TEXT NOT NULL, picture TEXT NOT NULL,
     guid TEXT NOT NULL, content_hash TEXT NOT NULL, state TEXT NOT NULL, error TEXT NOT NULL, words INTEGER NOT NULL,
@@ -105,6 +112,8 @@ class Catalogue:
     def read(self, path: Path) -> Episode:
         """The episode in an MP3 as its tags alone tell it, read once for each state of its file.
 
+        Of its text there is as much as the feed may take.
+
         Raises:
             EpisodeError: as `episode.read_tags`.
         """
@@ -112,16 +121,60 @@ class Catalogue:
         rows = self._ask("SELECT told FROM episodes WHERE name = ? AND stamp = ?", (path.name, stamp))
         if rows and (known := _decoded(path, rows[0][0])):
             return known
+        return self._read_anew(path, stamp)
+
+    def look(self, path: Path) -> Filed:
+        """Which article an MP3 is of and when that is from, read once for each state of its file.
+
+        Raises:
+            EpisodeError: as `episode.read_tags`.
+        """
+        stamp = stamp_of(path)
+        question = "SELECT guid, published, modified FROM episodes WHERE name = ? AND stamp = ?"
+        rows = self._ask(question, (path.name, stamp))
+        if rows:
+            guid, published, modified = rows[0]
+            with suppress(ValueError):
+                changed = datetime.fromisoformat(modified) if modified else None
+                return Filed(path, guid, datetime.fromisoformat(published), changed)
+        return filed(self._read_anew(path, stamp))
+
+    def _read_anew(self, path: Path, stamp: str) -> Episode:
         found = episode_stage.read_tags(path)
-        self._ask("INSERT OR REPLACE INTO episodes VALUES (?, ?, ?)", (path.name, stamp, _encoded(found)))
+        found = replace(found, label=replace(found.label, text=found.label.text[:LONGEST_EXCERPT]))
+        label = found.label
+        modified = label.modified.isoformat() if label.modified else ""
+        row = (path.name, stamp, label.guid, label.published.isoformat(), modified, _encoded(found))
+        self._ask("INSERT OR REPLACE INTO episodes VALUES (?, ?, ?, ?, ?, ?)", row)
         return found
 
     def forget_missing(self) -> None:
         """Takes out the episodes whose files are no more."""
         there = {path.name for path in (self._folder / "episodes").glob("*.mp3")}
-        gone = [(name,) for (name,) in self._ask("SELECT name FROM episodes", ()) if name not in there]
-        for name in gone:
-            self._ask("DELETE FROM episodes WHERE name = ?", name)
+        for table in ("episodes", "items"):
+            gone = [(name,) for (name,) in self._ask(f"SELECT name FROM {table}", ()) if name not in there]  # noqa: S608 - ours
+            for name in gone:
+                self._ask(f"DELETE FROM {table} WHERE name = ?", name)  # noqa: S608 - ours
+
+    # ----------------------------------------------------------------------------------------- feed
+
+    def item_size(self, name: str, mark: str) -> int | None:
+        """The bytes of an episode's item in the feed, if they are known for that mark."""
+        rows = self._ask("SELECT size FROM items WHERE name = ? AND mark = ?", (name, mark))
+        return int(rows[0][0]) if rows else None
+
+    def keep_item_size(self, name: str, mark: str, size: int) -> None:
+        """Puts down the bytes of an episode's item."""
+        self._ask("INSERT OR REPLACE INTO items VALUES (?, ?, ?)", (name, mark, size))
+
+    def has_page(self, name: str, mark: str) -> bool:
+        """Whether a page of the feed is there as it was when it was written with that mark."""
+        rows = self._ask("SELECT stamp FROM feed WHERE name = ? AND mark = ?", (name, mark))
+        return bool(rows) and rows[0][0] == stamp_of(self._folder / name)
+
+    def keep_page(self, name: str, mark: str) -> None:
+        """Puts down that a page of the feed was written with that mark."""
+        self._ask("INSERT OR REPLACE INTO feed VALUES (?, ?, ?)", (name, mark, stamp_of(self._folder / name)))
 
     # ---------------------------------------------------------------------------------------- pages
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,9 +14,10 @@ from typing import TYPE_CHECKING, Literal
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, Entry, remove_catalogue
+from articleaudio.archive.feed_record import FeedRecord, Shelf
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver
-from articleaudio.feed.rss import page_name
+from articleaudio.feed.rss import FEED
 from articleaudio.files import lock
 from articleaudio.pipeline import Known, Made, check_sounds, make_cover
 from articleaudio.source import is_address, shown
@@ -25,11 +27,13 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from articleaudio.episode import Read
     from articleaudio.model import Episode, Source
     from articleaudio.order import Order
 
 log = logging.getLogger(__name__)
+
+REFRESH_EVERY = 50  # episodes that are published before the feed tells of them
+REFRESH_SHARE = 20  # times as long as a refresh takes passes between two: they take a twentieth of a run at most
 
 Status = Literal["rendered", "unchanged", "retracted", "passed over", "failed"]
 
@@ -61,7 +65,8 @@ class Asked:
 class OutputFolder:
     """An output folder, locked, swept of what killed runs left, its episodes `known` by guid.
 
-    A context manager. On leaving it, however that comes about, the feed is written for what has been published.
+    A context manager. The feed is written for what has been published every now and then, and on leaving it, however
+    that comes about.
 
     Raises:
         EpisodeError: on entering, the folder cannot be used.
@@ -74,6 +79,8 @@ class OutputFolder:
         self._seen: dict[str, str] = {}
         self._was_empty = False
         self._settings = ""
+        self._unheard_of = 0  # episodes published since the feed was written
+        self._next_refresh = 0.0
         self._catalogue = Catalogue(order.output)
         self.known: dict[str, Known] = {}
 
@@ -92,10 +99,10 @@ class OutputFolder:
             make_cover(self._order)
             check_sounds(self._order)
             stack.enter_context(self._catalogue)
-            read = self._catalogue.read
             if episode_stage.is_unfinished(folder):
-                refresh_feed(self._order, read)
-            self.known = {found.label.guid: _known(found) for found in episode_stage.episodes(folder, read=read)}
+                refresh_feed(self._order, self._catalogue)
+            listed = episode_stage.current(folder, look=self._catalogue.look)
+            self.known = {one.guid: _known(self._catalogue.read(one.path)) for one in listed}
             self._settings = digest_of_settings(self._order)
             self._open = stack.pop_all()
         return self
@@ -108,9 +115,16 @@ class OutputFolder:
                 self._catalogue.close()
                 _remove_all(self._order.output)
                 return
-            refresh_feed(self._order, self._catalogue.read)
+            self._refresh()
             self._catalogue.forget_missing()
             episode_stage.sweep(self._order.output)
+
+    def _refresh(self) -> None:
+        begun = time.monotonic()
+        refresh_feed(self._order, self._catalogue)
+        ended = time.monotonic()
+        self._unheard_of = 0
+        self._next_refresh = ended + REFRESH_SHARE * (ended - begun)
 
     def ask(self, page: Path | Source) -> tuple[Asked, Made | None]:
         """What is asked for with a page, and what became of it if it is as it was when it was last rendered."""
@@ -143,6 +157,9 @@ class OutputFolder:
             outcome = Outcome(asked.name, "failed", error=sentence)
         if asked.key:
             self._put_down(self._entry(asked, made, outcome))
+        self._unheard_of += outcome.status == "rendered"
+        if self._unheard_of >= REFRESH_EVERY and time.monotonic() >= self._next_refresh:
+            self._refresh()
         return outcome
 
     def _put_down(self, entry: Entry) -> None:
@@ -197,20 +214,23 @@ def key_of(name: str) -> str:
     return name if is_address(name) else os.path.normpath(Path(name).absolute())
 
 
-def refresh_feed(order: Order, read: Read = episode_stage.read_tags) -> Path:
+def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:
     """Writes the feed from the episodes in the folder alone, then removes what the feed no longer names.
 
-    The caller holds the folder's lock. `read` may know what the tags of an episode say.
+    The caller holds the folder's lock. The folder's catalogue, if it is open, spares what has not changed.
 
     Raises:
         ArticleAudioError: the feed cannot be written; the one before is still there.
     """
-    show = order.settings.show
+    show, folder = order.settings.show, order.output
     cover = make_cover(order)
-    guid = feed_stage.save_show(order.output, show)
-    episodes = episode_stage.episodes(order.output, read=read)
-    path = feed_stage.write(show, episodes, order.output, guid=guid, cover=cover)
-    episode_stage.retire(order.output, order.keep_superseded, read)
+    guid = feed_stage.save_show(folder, show)
+    look = catalogue.look if catalogue else episode_stage.look_at
+    paths = [one.path for one in episode_stage.current(folder, look=look)]
+    episodes = Shelf(paths, catalogue.read if catalogue else episode_stage.read_tags)
+    kept = FeedRecord(catalogue, paths) if catalogue else None
+    path = feed_stage.write(show, episodes, folder, guid=guid, cover=cover, kept=kept)
+    episode_stage.retire(folder, order.keep_superseded, look)
     return path
 
 
@@ -222,7 +242,7 @@ def rebuild_feed(order: Order) -> Path:
     """
     try:
         with lock(order.output):
-            if not (any((order.output / "episodes").glob("*.mp3")) or (order.output / page_name(1)).exists()):
+            if not (any((order.output / "episodes").glob("*.mp3")) or (order.output / FEED).exists()):
                 raise EpisodeError(f"{order.output}: there is no episode in this folder; render an article first.")
             return refresh_feed(order)
     except FileNotFoundError as error:

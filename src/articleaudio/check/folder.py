@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from articleaudio.check.again import deep_defects
 from articleaudio.check.defect import Defect
 from articleaudio.check.episode import defects_of, open_episode
-from articleaudio.check.publication import FEED, feed_defects
+from articleaudio.check.publication import feed_defects
 from articleaudio.episode.naming import family
 from articleaudio.episode.written import visible
 from articleaudio.errors import ArticleAudioError, EpisodeError
+from articleaudio.feed.rss import FEED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from articleaudio.episode import episodes
 from articleaudio.errors import ArticleAudioError, EpisodeError
 from articleaudio.feed import COVER, load_show, pages
 from articleaudio.feed.reading import read_items
-from articleaudio.feed.rss import page_name
+from articleaudio.feed.rss import FEED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from articleaudio.feed.reading import Item
     from articleaudio.model import Episode
 
-FEED = page_name(1)
 CONTEXT = 15  # characters before a difference that are shown with it
 
 

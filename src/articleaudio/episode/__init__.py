@@ -50,12 +50,25 @@ from articleaudio.episode.retracting import (
 )
 from articleaudio.episode.signing import Signature, load_credentials, verify
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
-from articleaudio.episode.superseding import Read, episodes, retire, stems_of, supersede
+from articleaudio.episode.superseding import (
+    Filed,
+    Look,
+    Read,
+    current,
+    episodes,
+    filed,
+    look_at,
+    retire,
+    stems_of,
+    supersede,
+)
 from articleaudio.episode.wholeness import is_whole
 
 __all__ = [
     "Credentials",
+    "Filed",
     "Link",
+    "Look",
     "Read",
     "Retraction",
     "Signature",
@@ -64,8 +77,10 @@ __all__ = [
     "bring_back",
     "chapter_ids",
     "commit",
+    "current",
     "discard",
     "episodes",
+    "filed",
     "frames_in",
     "is_retracted",
     "is_troubled",
@@ -74,6 +89,7 @@ __all__ = [
     "linked",
     "links_of",
     "load_credentials",
+    "look_at",
     "make_keys",
     "read",
     "read_tags",

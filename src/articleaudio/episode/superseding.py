@@ -29,8 +29,21 @@ if TYPE_CHECKING:
 Read: TypeAlias = "Callable[[Path], Episode]"
 """What reads an episode from its MP3, as `read_tags` does."""
 
+Look: TypeAlias = "Callable[[Path], Filed]"
+"""What tells of an MP3 which article it is of, and when that is from, as `look_at` does."""
+
 _SECONDS_A_DAY = 86_400
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """As much of an episode as its place among the others depends on; of a large folder no more is held at once."""
+
+    path: Path
+    guid: str
+    published: datetime
+    modified: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +58,44 @@ class _Marker:
         return self.path.name.removesuffix(".json")
 
 
-def episodes(folder: Path, skipped: list[Path] | None = None, read: Read = read_tags) -> list[Episode]:
-    """The current episodes of an output folder by their tags alone (no cues), newest first.
+def filed(episode: Episode) -> Filed:
+    """What is filed of an episode."""
+    return Filed(episode.path, episode.label.guid, episode.label.published, episode.label.modified)
+
+
+def look_at(path: Path) -> Filed:
+    """What the tags of an MP3 tell; it raises what `read_tags` does."""
+    return filed(read_tags(path))
+
+
+def current(folder: Path, skipped: list[Path] | None = None, look: Look = look_at) -> list[Filed]:
+    """The current episodes of an output folder, newest first.
 
     Superseded files are left out, and what was retracted. MP3s that cannot be read or are not ours are passed over:
-    logged as a warning and put into `skipped`. `read` may know what `read_tags` would find.
+    logged as a warning and put into `skipped`. `look` may know what `look_at` would find.
 
     Raises:
         EpisodeError: the folder cannot be listed.
     """
-    current, _, _ = _sorted_out(folder, skipped, read)
-    return sorted(current, key=lambda episode: (episode.label.published, episode.label.guid), reverse=True)
+    found, _, _ = _sorted_out(folder, skipped, look)
+    return sorted(found, key=lambda one: (one.published, one.guid), reverse=True)
+
+
+def episodes(folder: Path, skipped: list[Path] | None = None, read: Read = read_tags) -> list[Episode]:
+    """The current episodes of an output folder by their tags alone (no cues), newest first.
+
+    What is left out, and `skipped`, are as of `current`. `read` may know what `read_tags` would find.
+
+    Raises:
+        EpisodeError: the folder cannot be listed.
+    """
+    found: dict[Path, Episode] = {}
+
+    def look(path: Path) -> Filed:
+        found[path] = read(path)
+        return filed(found[path])
+
+    return [found[one.path] for one in current(folder, skipped, look)]
 
 
 def supersede(folder: Path, old: Path, new: Path) -> None:
@@ -78,7 +118,7 @@ def supersede(folder: Path, old: Path, new: Path) -> None:
         raise EpisodeError(f"{path}: the correction cannot be noted ({error.strerror}).") from error
 
 
-def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[Path, ...]:
+def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Path, ...]:
     """Delete superseded and retracted files once the feed no longer names them, then markers that have done their work.
 
     Call it after the feed was written, and not between `supersede` and `commit`.
@@ -86,7 +126,7 @@ def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[
     Args:
         folder: the output folder.
         keep_days: how long a superseded file stays, counted from its marker's last change; a retracted one does not.
-        read: what reads an episode.
+        look: what tells of an MP3 which article it is of.
 
     Returns:
         The MP3s that were deleted.
@@ -94,7 +134,7 @@ def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[
     Raises:
         EpisodeError: something cannot be deleted.
     """
-    _, outdated, taken_back = _sorted_out(folder, None, read)
+    _, outdated, taken_back = _sorted_out(folder, None, look)
     newest = time.time() - keep_days * _SECONDS_A_DAY
     try:
         gone = [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
@@ -118,33 +158,33 @@ def stems_of(folder: Path, guid: str) -> list[str]:
     Raises:
         EpisodeError: the folder cannot be listed.
     """
-    return [episode.path.stem for episode in _readable(folder, [], read_tags) if episode.label.guid == guid]
+    return [one.path.stem for one in _readable(folder, [], look_at) if one.guid == guid]
 
 
 def _sorted_out(
-    folder: Path, skipped: list[Path] | None, read: Read
-) -> tuple[list[Episode], dict[Path, _Marker], list[Path]]:
+    folder: Path, skipped: list[Path] | None, look: Look
+) -> tuple[list[Filed], dict[Path, _Marker], list[Path]]:
     """The current episodes, the superseded files with what says so of each, and the files of retracted ones."""
     retracted = retracting.tombstones(folder)
     markers = {marker.old: marker for marker in _markers(folder)}
-    by_guid: dict[str, list[Episode]] = defaultdict(list)
-    for episode in _readable(folder, skipped, read):
-        by_guid[episode.label.guid].append(episode)
-    current: list[Episode] = []
+    by_guid: dict[str, list[Filed]] = defaultdict(list)
+    for one in _readable(folder, skipped, look):
+        by_guid[one.guid].append(one)
+    live: list[Filed] = []
     outdated: dict[Path, _Marker] = {}
     taken_back: list[Path] = []
     for guid, same in by_guid.items():
         if retracting.tombstone(folder, guid).name in retracted:
-            taken_back += [episode.path for episode in same]
+            taken_back += [one.path for one in same]
             continue
-        stems = {episode.path.stem: episode for episode in same}
+        stems = {one.path.stem: one for one in same}
         out = _out(stems, markers)
         outdated |= {stems[stem].path: marker for stem, marker in out.items()}
-        current.append(max((stems[stem] for stem in stems if stem not in out), key=_latest))
-    return current, outdated, taken_back
+        live.append(max((stems[stem] for stem in stems if stem not in out), key=_latest))
+    return live, outdated, taken_back
 
 
-def _out(stems: Mapping[str, Episode], markers: Mapping[str, _Marker]) -> dict[str, _Marker]:
+def _out(stems: Mapping[str, Filed], markers: Mapping[str, _Marker]) -> dict[str, _Marker]:
     """Which files of one article are superseded: those with a marker whose new file is there, but for the latest's."""
     live = {stem: markers[stem] for stem in stems if stem in markers and markers[stem].by in stems}
     if not live:
@@ -153,16 +193,16 @@ def _out(stems: Mapping[str, Episode], markers: Mapping[str, _Marker]) -> dict[s
     return {stem: marker for stem, marker in live.items() if stem != winner}
 
 
-def _latest(episode: Episode) -> tuple[datetime, str]:
+def _latest(one: Filed) -> tuple[datetime, str]:
     """The order of files of one article about which no marker says anything (copied by hand)."""
-    modified = episode.label.modified or datetime.min.replace(tzinfo=UTC)
-    return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), episode.path.name
+    modified = one.modified or datetime.min.replace(tzinfo=UTC)
+    return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), one.path.name
 
 
-def _readable(folder: Path, skipped: list[Path] | None, read: Read) -> Iterable[Episode]:
+def _readable(folder: Path, skipped: list[Path] | None, look: Look) -> Iterable[Filed]:
     for path in _listed(folder / naming.EPISODES, naming.AUDIO):
         try:
-            yield read(path)
+            yield look(path)
         except EpisodeError as error:
             _log.warning("Passed over: %s", error)
             if skipped is not None:

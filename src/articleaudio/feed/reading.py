@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from articleaudio.errors import EpisodeError
-from articleaudio.feed.rss import ITUNES, PODCAST, page_name
+from articleaudio.feed.rss import ATOM, FEED, ITUNES, PODCAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,15 +30,18 @@ class Item:
 
 
 def read_items(folder: Path) -> Iterator[Item]:
-    """The items of all pages of the folder's feed, in order.
+    """The items of all pages of the folder's feed, newest first.
 
     Raises:
         EpisodeError: there is no feed, or it is not well-formed.
     """
-    if not (folder / page_name(1)).is_file():
-        raise EpisodeError(f"{folder / page_name(1)}: there is no feed; write it with `articleaudio feed`.")
-    number = 1
-    while (path := folder / page_name(number)).is_file() or number == 1:
+    name = FEED
+    if not (folder / name).is_file():
+        raise EpisodeError(f"{folder / name}: there is no feed; write it with `articleaudio feed`.")
+    read: set[str] = set()
+    while name and name not in read:
+        read.add(name)
+        path = folder / name
         try:
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             root = etree.parse(str(path), parser).getroot()
@@ -45,7 +49,13 @@ def read_items(folder: Path) -> Iterator[Item]:
             raise EpisodeError(f"{path}: the feed cannot be read ({error}).") from error
         for item in root.iter("item"):
             yield _item(item)
-        number += 1
+        name = _next(root)
+
+
+def _next(root: etree._Element) -> str:
+    """The file of the page with older episodes; "" if there is none."""
+    links = (link.get("href", "") for link in root.iter(f"{{{ATOM}}}link") if link.get("rel") == "next")
+    return unquote(urlsplit(str(next(links, ""))).path.rpartition("/")[2])
 
 
 def _item(item: etree._Element) -> Item:

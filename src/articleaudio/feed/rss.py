@@ -11,6 +11,7 @@ import io
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.utils import format_datetime
+from os.path import getsize, isfile
 from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -21,6 +22,7 @@ from articleaudio.licences import licence_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from articleaudio.config import Show
     from articleaudio.model import Episode
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ATOM = "http://www.w3.org/2005/Atom"
+FEED = "feed.xml"
 _PREFIXES = {"itunes": ITUNES, "podcast": PODCAST, "atom": ATOM}
 
 _ENCLOSURE_TYPE = "audio/mpeg"
@@ -45,7 +48,10 @@ _ALTERNATES = ((".opus", "audio/opus", "Opus"), (".m4a", "audio/mp4", "AAC"))
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the channel of one page says: `guid` is the podcast:guid, `cover` a file name, `number` begins at 1."""
+    """What the channel of one page says: `guid` is the podcast:guid, `cover` a file name.
+
+    Pages are numbered from the oldest, which is 1; the newest, number `pages`, is feed.xml.
+    """
 
     show: Show
     guid: str | None
@@ -57,10 +63,15 @@ class Page:
         """The public address of a file of the output folder."""
         return text.address(self.show.base_url) + quote(path)
 
+    @property
+    def name(self) -> str:
+        """The file of the page."""
+        return FEED if self.number == self.pages else older_page(self.number)
 
-def page_name(number: int) -> str:
-    """The file of a page of the feed: feed.xml, feed-2.xml, ..."""
-    return "feed.xml" if number == 1 else f"feed-{number}.xml"
+
+def older_page(number: int) -> str:
+    """The file of a page behind feed.xml: feed-1.xml has the oldest episodes."""
+    return f"feed-{number}.xml"
 
 
 def write_page(out: IO[bytes], page: Page, episodes: Sequence[Episode]) -> None:
@@ -88,6 +99,24 @@ def item_size(page: Page, episode: Episode) -> int:
     with etree.xmlfile(out, encoding="UTF-8") as xml, _inside(xml, "rss", {}, _PREFIXES):
         _item(xml, page, episode)
     return len(out.getvalue())
+
+
+def mark_of(path: Path) -> str:
+    """What changes with anything in an output folder that an episode's item tells: of its MP3 and the files beside it.
+
+    Raises:
+        OSError: the MP3 is not there.
+    """
+    found = path.stat()
+    stem = str(path).removesuffix(path.suffix)
+    # Of a hundred thousand episodes: pathlib would take four times as long.
+    beside = "".join("01"[isfile(stem + suffix)] for suffix, *_ in _BESIDE)  # noqa: PTH113
+    others = [_size(stem + suffix) for suffix, *_ in _ALTERNATES]
+    return f"{path.name} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {beside} {' '.join(others)}"
+
+
+def _size(path: str) -> str:
+    return str(getsize(path)) if isfile(path) else "-"  # noqa: PTH113, PTH202 - as in `mark_of`
 
 
 # ------------------------------------------------------------------------------------------- channel
@@ -122,16 +151,17 @@ def _channel(xml: Any, page: Page, episodes: Sequence[Episode]) -> None:
 
 
 def _page_links(xml: Any, page: Page) -> None:
-    """Where the other pages are (RFC 5005, 3); a feed of one page has none."""
-    relations = {"self": page.number}
+    """Where the older pages are (RFC 5005, 3); a feed of one page has none.
+
+    Nothing leads to a newer page but to the first: a page then stays as it is when newer ones come.
+    """
+    relations = {"self": page.name}
     if page.pages > 1:
-        relations |= {"first": 1, "last": page.pages}
+        relations |= {"first": FEED, "last": older_page(1)}
         if page.number > 1:
-            relations["previous"] = page.number - 1
-        if page.number < page.pages:
-            relations["next"] = page.number + 1
-    for relation, number in relations.items():
-        _leaf(xml, "atom:link", rel=relation, type="application/rss+xml", href=page.address(page_name(number)))
+            relations["next"] = older_page(page.number - 1)
+    for relation, name in relations.items():
+        _leaf(xml, "atom:link", rel=relation, type="application/rss+xml", href=page.address(name))
 
 
 def _category(xml: Any, category: str) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from articleaudio import files
 from articleaudio.config import Show, check
 from articleaudio.errors import ConfigError, EpisodeError
-from articleaudio.feed.rss import page_name
+from articleaudio.feed.rss import FEED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +52,7 @@ def save(folder: Path, show: Show) -> str | None:
     """
     _, guid = load(folder)
     if guid is None and show.has_base_url:
-        guid = podcast_guid(show.base_url + page_name(1))
+        guid = podcast_guid(show.base_url + FEED)
     data = {"guid": guid, "show": show.model_dump(mode="json")}
     path = folder / FILE_NAME
     try:

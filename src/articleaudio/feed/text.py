@@ -20,6 +20,8 @@ NAME_LENGTH = 128  # podcast:person, https://podcasting2.org/docs/podcast-namesp
 _LONGEST_ADDRESS = 2000
 _NOTE_LENGTH = 120  # characters of byline and headline in the notes
 _EXCERPT_LENGTH = 600  # characters of the text that stand in where the article has no summary
+_LOOKED_AT = 4  # times the length of a line is looked at, for what may be blanks and controls
+LONGEST_EXCERPT = _LOOKED_AT * _EXCERPT_LENGTH  # as much of the text is looked at
 
 # C0 and C1 controls, halves of surrogate pairs and non-characters: what XML 1.0 forbids or discourages.
 _FORBIDDEN = late(
@@ -37,7 +39,7 @@ def plain(text: str) -> str:
 
 def titled(text: str, length: int = TITLE_LENGTH) -> str:
     """One line of at most `length` characters, cut after a word where it is longer."""
-    line = plain(text[: 4 * length])
+    line = plain(text[: _LOOKED_AT * length])
     if len(line) <= length:
         return line
     return _after_a_word(line[: length - 1]) + "…"
