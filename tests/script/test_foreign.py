@@ -270,3 +270,11 @@ class TestPhrases:
         assert opened == [UNDISCLOSED]
         own = compose(article, ENGLISH, Narration(disclosure_text="En syntetisk röst läser."))
         assert own.left_out == ()
+
+
+def test_arabic_in_the_order_in_which_it_is_drawn_is_left_out() -> None:
+    """Old PDFs give Arabic from left to right, by the shapes of its letters: no voice can say that, and it is told."""
+    drawn = "ْﺐِﺒْﺣَﺃ َﻚَﺒﻴِﺒَﺣ ﺎًﻧْﻮَﻫ ﺎَﻣ ﻰَﺴَﻋ ْﻥَﺃ َﻥﻮُﻜَﻳ َﻚَﻀْﻴِﻐَﺑ ﺎًﻣْﻮَﻳ ﺎَﻣ"
+    script = script_of(Paragraph("The book says so."), Paragraph(drawn), Paragraph("It is old."), others=("ar",))
+    assert said(script) == [("en", "The book says so."), ("en", "It is old.")]
+    assert [(one.text, one.reason) for one in script.left_out] == [(drawn, "in Arabic, which no voice here reads")]

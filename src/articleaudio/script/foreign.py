@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from articleaudio.model import LeftOut
 from articleaudio.patterns import late
 from articleaudio.script.normalise import base, sayable
-from articleaudio.script.writing import OTHER, OWN, language_name, language_written, writing
+from articleaudio.script.writing import OTHER, OWN, is_backwards, language_name, language_written, writing
 
 if TYPE_CHECKING:
     import re
@@ -150,6 +150,8 @@ def _opened(text: str, behind: str) -> str:
 def _is_readable(part: Draft, known: Tongues) -> bool:
     """Whether a voice reads its language, or it is in letters of the article's, or short enough to transliterate."""
     own = OWN.get(base(known.home))
+    if is_backwards(part.text):
+        return False
     if own is None or len(part.text) < SHORTEST_FOREIGN:
         return True
     if base(part.language) != base(known.home) and known.is_read(part.language):

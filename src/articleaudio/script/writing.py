@@ -13,9 +13,10 @@ from articleaudio.script.normalise.rules import listed
 # Extended, Glagolitic, Coptic to Cyrillic Extended, kana, Han, Hangul and what lies between.
 OTHER = (
     r"\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2c5f\u2c80-\u2dff\u3005-\u3007\u3031-\u9fff\ua000-\ua71f\ua800-\uab2f"
-    r"\uab70-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+    r"\uab70-\ud7ff\uf900-\ufaff\ufb13-\ufdff\ufe70-\ufefc\U00020000-\U0003ffff"
 )
 _LETTER = late(rf"[{OTHER}]")
+_DRAWN = late(r"[\ufb50-\ufdff\ufe70-\ufefc]")
 
 _CYRILLIC, _ARABIC, _INDIC = frozenset({"CYRILLIC"}), frozenset({"ARABIC"}), frozenset({"DEVANAGARI"})
 _HAN = frozenset({"CJK", "BOPOMOFO", "IDEOGRAPHIC"})
@@ -105,6 +106,18 @@ def writing(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _script(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0] if letter.isalpha() else ""
+
+
+def is_backwards(text: str) -> bool:
+    """Whether Arabic stands there in the order in which it is drawn, from left to right, as some PDFs give it.
+
+    Its letters are then Unicode's shapes of letters, and most words begin with that of an end or a middle.
+    """
+    if not _DRAWN.search(text):
+        return False
+    firsts = [next(filter(str.isalpha, word), "") for word in text.split()]
+    drawn = [unicodedata.name(first).endswith(("FINAL FORM", "MEDIAL FORM")) for first in firsts if first]
+    return 2 * sum(drawn) > len(drawn)
 
 
 def language_written(text: str, *, whole: bool = False) -> str:
