@@ -122,7 +122,8 @@ def conditions_for(order: Order, jobs: int | None = None, folders: tuple[Path, .
     """How engines are run; the arguments are those of `speaker_for`."""
     told = order.settings.speech
     limits = Limits(told.seconds, told.megabytes)
-    return Conditions(folders or order.voice_folders, limits, told.jobs if jobs is None else jobs, told.device)
+    usual = told.jobs if jobs is None else jobs
+    return Conditions(folders or order.voice_folders, limits, usual, told.device, told.jobs)
 
 
 # --------------------------------------------------------------------------------------------- plan

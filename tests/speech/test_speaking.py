@@ -3,6 +3,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 
 from articleaudio.config import Narration, VoiceProfile, Voices, voice_folders
@@ -11,7 +12,7 @@ from articleaudio.model import Article, Paragraph, Script, Segment, Text
 from articleaudio.script import compose
 from articleaudio.speech.delivery import deliver
 from articleaudio.speech.profiles import choose_profile, load_profile, profile_paths, system_profile
-from articleaudio.speech.speaker import Speaker
+from articleaudio.speech.speaker import Conditions, Speaker
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -164,3 +165,20 @@ def test_one_word_of_a_long_article_is_one_segment(tmp_path: Path, caplog: pytes
         for script_then in (spoken(texts), spoken(changed)):
             assert all(take.clip.pcm for take in speaker.speak(script_then, TONE))
     assert caplog.records[-1].getMessage().startswith("synthesised 1 segments")
+
+
+def test_a_long_script_gets_more_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of an archive is spoken by one process, a long one by several; the clips are the same."""
+    monkeypatch.setattr("articleaudio.speech.speaker.LONG", 12)
+    said = script(*(f"Number {number} came." for number in range(12)))
+    shorter = Script(said.segments[:11])
+    with Speaker(tmp_path, 0, Conditions(jobs=1, jobs_when_long=3)) as speaker:
+        few = [take.clip for take in speaker.speak(shorter, TONE)]
+        assert len(_engines()) == 1
+        many = [take.clip for take in speaker.speak(said, TONE)]
+        assert 2 <= len(_engines()) <= 4
+    assert many[:11] == few
+
+
+def _engines() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children() if "articleaudio.speech.child" in child.cmdline()]

@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 
 TO_TELL_SECONDS = 5.0  # for an engine that ended its program, to say so before it is ended itself
 
+LONG = 200  # segments from which on a script is long: a quarter of an hour
 AHEAD = 4  # segments asked for beside the one that is waited for, for each process: enough that none is idle
 
 
@@ -46,6 +47,8 @@ class Conditions:
         folders: where voices on disk lie.
         limits: what an engine may take.
         jobs: processes of one engine; 0 is one for each processor.
+        jobs_when_long: as many for a script that is long, if they are more: the last article of an archive must not
+            keep one processor busy while the others wait.
         device: where neural voices compute.
     """
 
@@ -53,11 +56,17 @@ class Conditions:
     limits: Limits = field(default_factory=Limits)
     jobs: int = 1
     device: str = "cpu"
+    jobs_when_long: int = 1
 
     @property
     def processes(self) -> int:
         """How many processes an engine gets."""
         return self.jobs or os.cpu_count() or 1
+
+    def processes_for(self, script: Script) -> int:
+        """How many processes an engine gets for a script."""
+        most = max(self.processes, self.jobs_when_long or os.cpu_count() or 1)
+        return most if len(script.segments) >= LONG else self.processes
 
     @property
     def threads(self) -> int:
@@ -76,8 +85,12 @@ class _Asked:
 
 @dataclass(slots=True)
 class _Run:
-    """One script's way through the engines: what is to come, in order, and how much of it was made."""
+    """One script's way through the engines: what is to come, in order, and how much of it was made.
 
+    `processes` are those that each engine gets for it.
+    """
+
+    processes: int
     asked: deque[_Asked] = field(default_factory=deque)
     synthesised: int = 0
     cached: int = 0
@@ -89,7 +102,7 @@ class Speaker:
     def __init__(self, cache_folder: Path, cache_bytes: int, conditions: Conditions | None = None) -> None:
         self._cache = ClipCache(cache_folder, cache_bytes)
         self._conditions = conditions or Conditions()
-        self._pools: dict[tuple[str, str], EnginePool] = {}
+        self._pools: dict[tuple[str, str, int], EnginePool] = {}
         self._flying: dict[str, Future[Clip]] = {}  # asked for, and not yet in the cache
         self._open = ExitStack()
         self._fingerprint = lru_cache(partial(fingerprint, folders=self._conditions.folders))
@@ -120,7 +133,7 @@ class Speaker:
             VoiceMissing: a voice on disk is not the one that its profile wants.
             EngineError: a segment cannot be spoken.
         """
-        run = _Run()
+        run = _Run(self._conditions.processes_for(script))
         for pool in self._pools.values():
             pool.try_again()
         readers = [(others or {}).get(segment.language, profile) for segment in script.segments]
@@ -129,7 +142,7 @@ class Speaker:
         try:
             for segment, delivery in zip(script.segments, deliveries, strict=True):
                 run.asked.append(self._ask(segment, delivery, run))
-                if len(run.asked) > AHEAD * self._conditions.processes:
+                if len(run.asked) > AHEAD * run.processes:
                     yield self._take(run, fallbacks or {})
             while run.asked:
                 yield self._take(run, fallbacks or {})
@@ -211,7 +224,7 @@ class Speaker:
 
     def _ask(self, segment: Segment, delivery: Delivery, run: _Run) -> _Asked:
         """Asks for the segment's clip, unless it is kept or was asked for already."""
-        pool = self._pool(delivery.engine, delivery.options)
+        pool = self._pool(delivery.engine, delivery.options, run.processes)
         utterance = delivery.utterance(segment)
         try:
             version = pool.version()
@@ -251,13 +264,14 @@ class Speaker:
             said = self._ask(one.segment, delivery, run)
             return _taken(said, str(error))
 
-    def _pool(self, engine: str, options: Mapping[str, Option]) -> EnginePool:
-        """The processes of an engine that is told these options."""
-        known = (engine, json.dumps(options, sort_keys=True))
+    def _pool(self, engine: str, options: Mapping[str, Option], processes: int = 0) -> EnginePool:
+        """The processes of an engine that is told these options, as many as usual if no number is given."""
+        told = self._conditions
+        count = processes or told.processes
+        known = (engine, json.dumps(options, sort_keys=True), count)
         if known not in self._pools:
-            told = self._conditions
             setup = EngineSetup(told.folders, options, told.threads, told.device)
-            pool = EnginePool(engine, setup, _limits(told.limits, options), told.processes)
+            pool = EnginePool(engine, setup, _limits(told.limits, options), count)
             self._pools[known] = self._open.enter_context(closing(pool))
         return self._pools[known]
 
