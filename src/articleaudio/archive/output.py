@@ -211,7 +211,7 @@ class OutputFolder:
 
 def key_of(name: str) -> str:
     """What the catalogue calls a page: its address, else where its file, or the archive that it is in, lies."""
-    return name if is_address(name) else os.path.normpath(Path(name).absolute())
+    return name if is_address(name) else os.path.abspath(name)  # noqa: PTH100 - Path's keeps ".."
 
 
 def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -137,15 +138,11 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     """
     shelf = folder / naming.EPISODES
     try:
-        left = [
-            path
-            for place in (folder, shelf, folder / naming.SUPERSEDED, folder / retracting.RETRACTED)
-            for path in _files_in(place)
-            if files.is_part(path.name)
-        ]
+        places = (folder, shelf, folder / naming.SUPERSEDED, folder / retracting.RETRACTED)
+        left = [place / name for place in places for name in _files_in(place) if files.is_part(name)]
         listed = _files_in(shelf)
-        stems = {None, *(path.stem for path in listed if path.suffix == naming.AUDIO)}
-        left += [path for path in listed if naming.sidecar_stem(path.name) not in stems]
+        stems = {None, *(name.removesuffix(naming.AUDIO) for name in listed if name.endswith(naming.AUDIO))}
+        left += [shelf / name for name in listed if naming.sidecar_stem(name) not in stems]
         for path in left:
             path.unlink(missing_ok=True)
     except OSError as error:
@@ -154,8 +151,12 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     return tuple(left)
 
 
-def _files_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if not path.is_dir()) if folder.is_dir() else []
+def _files_in(folder: Path) -> list[str]:
+    """The names of a folder's files, in order; of a large one only what is wanted becomes a path."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return sorted(entry.name for entry in entries if not entry.is_dir())
 
 
 def _write(
