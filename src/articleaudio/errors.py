@@ -10,6 +10,7 @@
     │   └── VoiceMissing     which voice, and the command that lists them
     ├── AudioError           cannot join, level or encode
     └── EpisodeError         cannot be tagged, written, or read back
+        └── FolderBusy       another run writes into the output folder; exit 75 (EX_TEMPFAIL of sysexits.h)
 
 A message is one whole sentence: what is wrong, with which file, what to do. Raise it `from` the error that
 caused it. Any other exception is a bug and keeps its traceback.
@@ -54,3 +55,7 @@ class AudioError(ArticleAudioError):
 
 class EpisodeError(ArticleAudioError):
     """An episode cannot be written, tagged or read back."""
+
+
+class FolderBusy(EpisodeError):  # noqa: N818 - the name reads as the sentence it stands for
+    """Another run writes into the output folder, and this one does not wait for it."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Status = Literal["rendered", "unchanged", "retracted", "passed over", "failed"]
+Status = Literal["rendered", "unchanged", "retracted", "pruned", "passed over", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +181,13 @@ class OutputFolder:
             )
         self._seen[guid] = source
         if made.staged is None and guid not in self.known:
-            return Outcome(source, "retracted", guid=guid)
+            return Outcome(source, episode_stage.taken_out(self._order.output, guid) or "retracted", guid=guid)
         if made.staged is None:
             return _outcome(source, "unchanged", self.known[guid])
         if guid in self.known:
             episode_stage.supersede(self._order.output, self.known[guid].path, made.staged.episode.path)
         committed = episode_stage.commit(made.staged)
-        episode_stage.bring_back(self._order.output, guid)
+        episode_stage.let_back(self._order.output, guid)
         self.known[guid] = _known(committed)
         return _outcome(source, "rendered", self.known[guid])
 

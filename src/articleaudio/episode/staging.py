@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import files
-from articleaudio.episode import naming, page, record, retracting, signing, tagbody, tags, transcript, wholeness
+from articleaudio.episode import naming, page, record, signing, tagbody, tags, transcript, wholeness
 from articleaudio.episode.others import tag_other
+from articleaudio.episode.pruning import PRUNED
 from articleaudio.episode.reading import read_pair, refuse_foreign
+from articleaudio.episode.retracting import RETRACTED
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
@@ -139,7 +141,7 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     try:
         left = [
             path
-            for place in (folder, shelf, folder / naming.SUPERSEDED, folder / retracting.RETRACTED)
+            for place in (folder, shelf, *(folder / notes for notes in (naming.SUPERSEDED, RETRACTED, PRUNED)))
             for path in _files_in(place)
             if files.is_part(path.name)
         ]

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
-from articleaudio.episode import naming, retracting
+from articleaudio.episode import naming, pruning, retracting
 from articleaudio.episode.reading import read_tags
 from articleaudio.errors import EpisodeError
 
@@ -48,8 +48,8 @@ class _Marker:
 def episodes(folder: Path, skipped: list[Path] | None = None, read: Read = read_tags) -> list[Episode]:
     """The current episodes of an output folder by their tags alone (no cues), newest first.
 
-    Superseded files are left out, and what was retracted. MP3s that cannot be read or are not ours are passed over:
-    logged as a warning and put into `skipped`. `read` may know what `read_tags` would find.
+    Superseded files are left out, and what was retracted or pruned. MP3s that cannot be read or are not ours are passed
+    over: logged as a warning and put into `skipped`. `read` may know what `read_tags` would find.
 
     Raises:
         EpisodeError: the folder cannot be listed.
@@ -79,13 +79,13 @@ def supersede(folder: Path, old: Path, new: Path) -> None:
 
 
 def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[Path, ...]:
-    """Delete superseded and retracted files once the feed no longer names them, then markers that have done their work.
+    """Delete files of what is out of the feed (superseded, retracted, pruned), then markers that have done their work.
 
     Call it after the feed was written, and not between `supersede` and `commit`.
 
     Args:
         folder: the output folder.
-        keep_days: how long a superseded file stays, counted from its marker's last change; a retracted one does not.
+        keep_days: how long a superseded file stays, counted from its marker's last change; the others do not.
         read: what reads an episode.
 
     Returns:
@@ -107,6 +107,7 @@ def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[
             if marker.old not in files_left:
                 marker.path.unlink(missing_ok=True)
         _remove_if_empty(folder / naming.SUPERSEDED)
+        pruning.finish(folder)
     except OSError as error:
         raise EpisodeError(f"{error.filename or folder}: it cannot be deleted ({error.strerror}).") from error
     return tuple(gone)
@@ -121,11 +122,25 @@ def stems_of(folder: Path, guid: str) -> list[str]:
     return [episode.path.stem for episode in _readable(folder, [], read_tags) if episode.label.guid == guid]
 
 
+def holdings(folder: Path, read: Read = read_tags) -> list[tuple[Episode, tuple[Path, ...]]]:
+    """The current episodes, newest first, each with all MP3s that its article has: its own first.
+
+    Raises:
+        EpisodeError: the folder cannot be listed.
+    """
+    current, outdated, _ = _sorted_out(folder, None, read)
+    earlier: dict[str, list[Path]] = defaultdict(list)
+    for path, marker in outdated.items():
+        earlier[marker.guid].append(path)
+    current.sort(key=lambda episode: (episode.label.published, episode.label.guid), reverse=True)
+    return [(episode, (episode.path, *earlier[episode.label.guid])) for episode in current]
+
+
 def _sorted_out(
     folder: Path, skipped: list[Path] | None, read: Read
 ) -> tuple[list[Episode], dict[Path, _Marker], list[Path]]:
-    """The current episodes, the superseded files with what says so of each, and the files of retracted ones."""
-    retracted = retracting.tombstones(folder)
+    """The current episodes, the superseded files with what says so of each, and the files of what was taken out."""
+    retracted, pruned = retracting.tombstones(folder), retracting.tombstones(folder, pruning.PRUNED)
     markers = {marker.old: marker for marker in _markers(folder)}
     by_guid: dict[str, list[Episode]] = defaultdict(list)
     for episode in _readable(folder, skipped, read):
@@ -134,7 +149,7 @@ def _sorted_out(
     outdated: dict[Path, _Marker] = {}
     taken_back: list[Path] = []
     for guid, same in by_guid.items():
-        if retracting.tombstone(folder, guid).name in retracted:
+        if (name := retracting.tombstone(folder, guid).name) in retracted or name in pruned:
             taken_back += [episode.path for episode in same]
             continue
         stems = {episode.path.stem: episode for episode in same}

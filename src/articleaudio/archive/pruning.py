@@ -1,0 +1,167 @@
+"""Taking old episodes out: which ones go, and in which order, so that no feed ever names a file that is gone."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articleaudio import episode as episode_stage
+from articleaudio import feed as feed_stage
+from articleaudio.archive.catalogue import NAME, Catalogue
+from articleaudio.archive.output import refresh_feed, unusable
+from articleaudio.errors import EpisodeError, FolderBusy
+from articleaudio.files import lock
+from articleaudio.pipeline import make_cover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from articleaudio.episode import Read
+    from articleaudio.model import Episode
+    from articleaudio.order import Order
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What may stay; an episode goes if any of the bounds says so.
+
+    Attributes:
+        since: of publication. An episode without a date has no age, and stays.
+        keep: so many episodes, the newest; those without a date count as the oldest.
+        size: bytes of all their files: the newest ones that fit, without a gap.
+    """
+
+    since: datetime | None = None
+    keep: int | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An episode with all files of its article: MP3s, earlier ones among them, each with what lies beside it."""
+
+    episode: Episode
+    audio: tuple[Path, ...]
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pruning:
+    """What goes, or went, oldest first, and what stays."""
+
+    going: tuple[Held, ...]
+    staying: tuple[Held, ...]
+
+
+def prune(order: Order, bounds: Bounds, *, is_trial: bool = False) -> Pruning:
+    """Takes old episodes out of the feed, then deletes their files; a trial changes nothing, and tells what would go.
+
+    Each leaves a tombstone, by which it stays away when its article is met again. What a killed run left is put right
+    first. Superseded files whose time is over go as well (`order.keep_superseded`).
+
+    Raises:
+        FolderBusy: another run writes into the folder.
+        EpisodeError: there is no such folder; nothing would be left; something cannot be written or deleted.
+        ConfigError: the picture that the settings name cannot be used.
+    """
+    folder = order.output
+    with _held(folder), ExitStack() as stack:
+        feed_stage.refuse_foreign(folder)
+        catalogue = stack.enter_context(Catalogue(folder)) if (folder / NAME).is_file() else None
+        read = catalogue.read if catalogue else episode_stage.read_tags
+        if not is_trial:
+            make_cover(order)  # what is wrong with it is told before anything goes
+            _put_right(order, read)
+        found = _divided(_holdings(folder, read), bounds, folder)
+        if is_trial:
+            return found
+        if found.going:
+            going = ((one.episode, [path.stem for path in one.audio]) for one in found.going)
+            episode_stage.prune(folder, going)
+            refresh_feed(order, read)
+            if catalogue:
+                catalogue.forget_missing()
+                catalogue.mark({one.episode.label.guid for one in found.going}, "pruned")
+        return found
+
+
+def let_all_back(order: Order) -> int:
+    """Forgets what was pruned, so that the next run renders it again; how many episodes that may be.
+
+    Raises:
+        FolderBusy: another run writes into the folder.
+        EpisodeError: there is no such folder, or something cannot be written.
+    """
+    with _held(order.output):
+        if episode_stage.is_unfinished(order.output):
+            refresh_feed(order)
+        return episode_stage.forget_pruned(order.output)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(lock(folder, wait=False))
+        except BlockingIOError as error:
+            raise FolderBusy(f"{folder}: another run writes into this folder; try again once it has ended.") from error
+        except FileNotFoundError as error:
+            raise EpisodeError(f"{folder}: there is no such folder; name an output folder.") from error
+        except OSError as error:
+            raise unusable(folder, error) from error
+        yield
+
+
+def _put_right(order: Order, read: Read) -> None:
+    """The feed as the episodes are, and out of the folder what has no place in it; where there is anything at all."""
+    episode_stage.sweep(order.output)
+    if episode_stage.is_unfinished(order.output) or episode_stage.episodes(order.output, read=read):
+        refresh_feed(order, read)
+
+
+def _holdings(folder: Path, read: Read) -> list[Held]:
+    return [Held(found, audio, _size(audio)) for found, audio in episode_stage.holdings(folder, read)]
+
+
+def _size(audio: Sequence[Path]) -> int:
+    """Bytes of all files of some MP3s' families."""
+    total = 0
+    for path in audio:
+        for one in episode_stage.family(path):
+            with suppress(FileNotFoundError):
+                total += one.stat().st_size
+    return total
+
+
+def _divided(held: Sequence[Held], bounds: Bounds, folder: Path) -> Pruning:
+    """What goes and what stays, of episodes that are given newest first.
+
+    Raises:
+        EpisodeError: `bounds.size` is less than the newest one takes.
+    """
+    staying: list[Held] = []
+    going: list[Held] = []
+    room = bounds.size
+    for one in held:
+        if _is_old(one.episode, bounds.since) or (bounds.keep is not None and len(staying) >= bounds.keep):
+            going.append(one)
+        elif room is None:
+            staying.append(one)
+        elif one.size <= room:
+            staying.append(one)
+            room -= one.size
+        else:
+            going.append(one)
+            room = 0
+    if held and held[0] in going and not _is_old(held[0].episode, bounds.since):
+        raise EpisodeError(
+            f"{folder}: the newest episode alone takes {held[0].size} bytes, more than is allowed; nothing is pruned."
+        )
+    return Pruning(tuple(reversed(going)), tuple(staying))
+
+
+def _is_old(found: Episode, since: datetime | None) -> bool:
+    return since is not None and found.label.date_origin != "none" and found.label.published < since
