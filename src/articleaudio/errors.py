@@ -3,6 +3,7 @@
     ArticleAudioError        one line on stderr, exit 1
     ├── ConfigError          which file, which key, what is allowed
     ├── SourceError          the input cannot be read: what, which file, what to do
+    │   └── NothingThere     a folder without a page that is wanted
     ├── ArticleError         no article in the page (paywall stub, listing page, empty)
     ├── PassedOver           an article that the filters of the run do not want; no failure
     ├── EngineError          speech cannot be made
@@ -27,6 +28,10 @@ class ConfigError(ArticleAudioError):
 
 class SourceError(ArticleAudioError):
     """The input cannot be read."""
+
+
+class NothingThere(SourceError):  # noqa: N818 - the name reads as the sentence it stands for
+    """A folder holds no page that is wanted."""
 
 
 class ArticleError(ArticleAudioError):

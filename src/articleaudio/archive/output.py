@@ -83,7 +83,8 @@ class OutputFolder:
             try:
                 stack.callback(_remove_if_empty, folder)
                 folder.mkdir(parents=True, exist_ok=True)
-                stack.enter_context(lock(folder))
+                if not self._order.has_lock:
+                    stack.enter_context(lock(folder))
             except OSError as error:
                 raise unusable(folder, error) from error
             feed_stage.refuse_foreign(folder)

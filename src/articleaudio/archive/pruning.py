@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import NAME, Catalogue
-from articleaudio.archive.output import refresh_feed, unusable
-from articleaudio.errors import EpisodeError, FolderBusy
-from articleaudio.files import lock
+from articleaudio.archive.holding import held
+from articleaudio.archive.output import refresh_feed
+from articleaudio.errors import EpisodeError
 from articleaudio.pipeline import make_cover
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -68,7 +68,7 @@ def prune(order: Order, bounds: Bounds, *, is_trial: bool = False) -> Pruning:
         ConfigError: the picture that the settings name cannot be used.
     """
     folder = order.output
-    with _held(folder), ExitStack() as stack:
+    with held(folder), ExitStack() as stack:
         feed_stage.refuse_foreign(folder)
         catalogue = stack.enter_context(Catalogue(folder)) if (folder / NAME).is_file() else None
         read = catalogue.read if catalogue else episode_stage.read_tags
@@ -95,24 +95,10 @@ def let_all_back(order: Order) -> int:
         FolderBusy: another run writes into the folder.
         EpisodeError: there is no such folder, or something cannot be written.
     """
-    with _held(order.output):
+    with held(order.output):
         if episode_stage.is_unfinished(order.output):
             refresh_feed(order)
         return episode_stage.forget_pruned(order.output)
-
-
-@contextmanager
-def _held(folder: Path) -> Iterator[None]:
-    with ExitStack() as stack:
-        try:
-            stack.enter_context(lock(folder, wait=False))
-        except BlockingIOError as error:
-            raise FolderBusy(f"{folder}: another run writes into this folder; try again once it has ended.") from error
-        except FileNotFoundError as error:
-            raise EpisodeError(f"{folder}: there is no such folder; name an output folder.") from error
-        except OSError as error:
-            raise unusable(folder, error) from error
-        yield
 
 
 def _put_right(order: Order, read: Read) -> None:
@@ -136,7 +122,7 @@ def _size(audio: Sequence[Path]) -> int:
     return total
 
 
-def _divided(held: Sequence[Held], bounds: Bounds, folder: Path) -> Pruning:
+def _divided(found: Sequence[Held], bounds: Bounds, folder: Path) -> Pruning:
     """What goes and what stays, of episodes that are given newest first.
 
     Raises:
@@ -145,7 +131,7 @@ def _divided(held: Sequence[Held], bounds: Bounds, folder: Path) -> Pruning:
     staying: list[Held] = []
     going: list[Held] = []
     room = bounds.size
-    for one in held:
+    for one in found:
         if _is_old(one.episode, bounds.since) or (bounds.keep is not None and len(staying) >= bounds.keep):
             going.append(one)
         elif room is None:
@@ -156,9 +142,9 @@ def _divided(held: Sequence[Held], bounds: Bounds, folder: Path) -> Pruning:
         else:
             going.append(one)
             room = 0
-    if held and held[0] in going and not _is_old(held[0].episode, bounds.since):
+    if found and found[0] in going and not _is_old(found[0].episode, bounds.since):
         raise EpisodeError(
-            f"{folder}: the newest episode alone takes {held[0].size} bytes, more than is allowed; nothing is pruned."
+            f"{folder}: the newest episode alone takes {found[0].size} bytes, more than is allowed; nothing is pruned."
         )
     return Pruning(tuple(reversed(going)), tuple(staying))
 

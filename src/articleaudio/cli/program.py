@@ -31,6 +31,10 @@ BUSY = 75  # EX_TEMPFAIL of sysexits.h: the same again later
 COMMANDS = {
     "render": ("articleaudio.cli.render:render", "Render pages as episodes and refresh the feed."),
     "batch": ("articleaudio.cli.batch:batch", "Render every page of an archive, and refresh the feed."),
+    "sync": (
+        "articleaudio.cli.sync:sync",
+        "Render what is new or changed in an archive since the last time; for cron and timers.",
+    ),
     "extract": (
         "articleaudio.cli.look:extract",
         "Show the article in a page: headline, authors, dates and text, without the furniture.",
