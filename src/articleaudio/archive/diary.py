@@ -13,7 +13,6 @@ import logging
 import time
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -42,6 +41,10 @@ LONGEST = timedelta(days=7)
 SAVED_EACH = 30.0  # seconds: a kill costs a look at what came later
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A page that failed: its stamp then, how often in a row, and when it is tried again."""
@@ -60,7 +63,7 @@ class Asking:
 
     recheck: bool = False
     retry: bool = False
-    now: Callable[[], datetime] = partial(datetime.now, UTC)
+    now: Callable[[], datetime] = _now
 
 
 class Diary:

@@ -26,8 +26,12 @@ output folder (`prune` and `sync` do not wait for it), 130 interrupted.
 JSON = """\
 ## JSON
 
-`render --json` and `batch --json` print one object a line: `source`, `status` (`rendered`, `unchanged`, `retracted`, `failed`, or of a batch `passed over`: not among what is asked for), `episode` (path of
+`render --json`, `batch --json` and `sync --json` print one object a line: `source`, `status` (`rendered`, `unchanged`, `retracted`, `pruned`, `failed`, or of a batch `passed over`: not among what is asked for), `episode` (path of
 the MP3), `guid`, `seconds`, `error`; what does not apply is `null`.
+`sync` prints only what was rendered or failed.
+
+`prune --json` prints one object: `dry_run`, `pruned` (of each: `episode`, `guid`, `headline`, `published`, `bytes`), `bytes`, `left` (`episodes`, `bytes`) and `clip_bytes` (what went of the
+clip cache).
 
 `extract --json` prints one object. Its JSON Schema is [article.schema.json](article.schema.json), which tells every key with what it means.
 In short: `headline`, `authors` (names), `author_kinds` (`person` or `organization` for each), `published` and `modified` (ISO 8601, with a
