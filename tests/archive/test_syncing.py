@@ -158,7 +158,8 @@ def test_a_sitemap_and_what_it_names_no_more(keeper: Keeper, site: Site) -> None
 
 def test_failures_are_tried_again_at_growing_distances(keeper: Keeper, site: Site) -> None:
     """After an hour, two, four, ..., a week at most; at once if the archive says that it changed, or when asked to."""
-    failed, nothing = [("gone", "failed")], []
+    failed = [("gone", "failed")]
+    nothing: list[tuple[str, str]] = []
     address = sitemap(site, "gone@01")
     for tries in range(1, 10):
         assert keeper(address) == failed

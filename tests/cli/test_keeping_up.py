@@ -34,7 +34,7 @@ def commands() -> list[str]:
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not here")
 def test_the_units_are_right(tmp_path: Path) -> None:
-    """systemd finds nothing wrong with them, but for where the program is installed."""
+    """The tool of systemd finds nothing wrong with them, but for where the program is installed."""
     for unit in UNITS.iterdir():
         text = unit.read_text().replace(INSTALLED, sys.executable)
         (tmp_path / unit.name).write_text(text)

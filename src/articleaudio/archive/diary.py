@@ -165,7 +165,7 @@ class Diary:
 
 def distance(tries: int) -> timedelta:
     """How long a page is left alone that failed so often in a row: an hour, twice that, ..., a week at most."""
-    return min(FIRST * 2 ** min(tries - 1, 20), LONGEST)
+    return min(FIRST * (1 << min(max(tries, 1) - 1, 20)), LONGEST)
 
 
 def _stamp(entry: Entry) -> str:
