@@ -59,8 +59,8 @@ class Pruning:
 def prune(order: Order, bounds: Bounds, *, is_trial: bool = False) -> Pruning:
     """Takes old episodes out of the feed, then deletes their files; a trial changes nothing, and tells what would go.
 
-    Each leaves a tombstone, by which it stays away when its article is met again. What a killed run left is put right
-    first. Superseded files whose time is over go as well (`order.keep_superseded`).
+    Each leaves a tombstone, by which it stays away when its article is met again. What a killed run left is put right,
+    too. Superseded files whose time is over go as well (`order.keep_superseded`).
 
     Raises:
         FolderBusy: another run writes into the folder.
@@ -72,19 +72,18 @@ def prune(order: Order, bounds: Bounds, *, is_trial: bool = False) -> Pruning:
         feed_stage.refuse_foreign(folder)
         catalogue = stack.enter_context(Catalogue(folder)) if (folder / NAME).is_file() else None
         read = catalogue.read if catalogue else episode_stage.read_tags
-        if not is_trial:
-            make_cover(order)  # what is wrong with it is told before anything goes
-            _put_right(order, read)
-        found = _divided(_holdings(folder, read), bounds, folder)
-        if is_trial:
+        found = _divided(_holdings(order, read), bounds, folder)
+        if is_trial or not (found.going or found.staying or episode_stage.is_unfinished(folder)):
             return found
+        make_cover(order)  # what is wrong with it is told before anything goes
+        episode_stage.sweep(folder)
         if found.going:
             going = ((one.episode, [path.stem for path in one.audio]) for one in found.going)
             episode_stage.prune(folder, going)
-            refresh_feed(order, read)
-            if catalogue:
-                catalogue.forget_missing()
-                catalogue.mark({one.episode.label.guid for one in found.going}, "pruned")
+        refresh_feed(order, read)
+        if found.going and catalogue:
+            catalogue.forget_missing()
+            catalogue.mark({one.episode.label.guid for one in found.going}, "pruned")
         return found
 
 
@@ -101,15 +100,9 @@ def let_all_back(order: Order) -> int:
         return episode_stage.forget_pruned(order.output)
 
 
-def _put_right(order: Order, read: Read) -> None:
-    """The feed as the episodes are, and out of the folder what has no place in it; where there is anything at all."""
-    episode_stage.sweep(order.output)
-    if episode_stage.is_unfinished(order.output) or episode_stage.episodes(order.output, read=read):
-        refresh_feed(order, read)
-
-
-def _holdings(folder: Path, read: Read) -> list[Held]:
-    return [Held(found, audio, _size(audio)) for found, audio in episode_stage.holdings(folder, read)]
+def _holdings(order: Order, read: Read) -> list[Held]:
+    holdings = episode_stage.holdings(order.output, order.keep_superseded, read)
+    return [Held(found, audio, _size(audio)) for found, audio in holdings]
 
 
 def _size(audio: Sequence[Path]) -> int:

@@ -95,10 +95,8 @@ def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[
         EpisodeError: something cannot be deleted.
     """
     _, outdated, taken_back = _sorted_out(folder, None, read)
-    newest = time.time() - keep_days * _SECONDS_A_DAY
     try:
-        gone = [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
-        gone += taken_back
+        gone = [*_overdue(outdated, keep_days), *taken_back]
         for audio in gone:
             for path in naming.family(audio):
                 path.unlink(missing_ok=True)
@@ -113,6 +111,11 @@ def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[
     return tuple(gone)
 
 
+def _overdue(outdated: Mapping[Path, _Marker], keep_days: float) -> list[Path]:
+    newest = time.time() - keep_days * _SECONDS_A_DAY
+    return [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
+
+
 def stems_of(folder: Path, guid: str) -> list[str]:
     """The stems of all files of an article, superseded ones among them.
 
@@ -122,16 +125,16 @@ def stems_of(folder: Path, guid: str) -> list[str]:
     return [episode.path.stem for episode in _readable(folder, [], read_tags) if episode.label.guid == guid]
 
 
-def holdings(folder: Path, read: Read = read_tags) -> list[tuple[Episode, tuple[Path, ...]]]:
-    """The current episodes, newest first, each with all MP3s that its article has: its own first.
+def holdings(folder: Path, keep_days: float = 0, read: Read = read_tags) -> list[tuple[Episode, tuple[Path, ...]]]:
+    """The current episodes, newest first, each with all MP3s that `retire` leaves its article: its own first.
 
     Raises:
         EpisodeError: the folder cannot be listed.
     """
     current, outdated, _ = _sorted_out(folder, None, read)
     earlier: dict[str, list[Path]] = defaultdict(list)
-    for path, marker in outdated.items():
-        earlier[marker.guid].append(path)
+    for path in outdated.keys() - set(_overdue(outdated, keep_days)):
+        earlier[outdated[path].guid].append(path)
     current.sort(key=lambda episode: (episode.label.published, episode.label.guid), reverse=True)
     return [(episode, (episode.path, *earlier[episode.label.guid])) for episode in current]
 
