@@ -195,7 +195,6 @@ def test_a_folder_that_is_none_or_has_no_episode(order: Order, tmp_path: Path) -
     with pytest.raises(EpisodeError, match="there is no such folder"):
         pruning.prune(replace(order, output=tmp_path / "none"), Bounds(keep=1))
     (tmp_path / "empty").mkdir()
-    order = replace(order, remembered=False)
     empty = pruning.prune(replace(order, output=tmp_path / "empty"), Bounds(keep=1))
     assert (empty.going, empty.staying) == ((), ())
     assert not list((tmp_path / "empty").iterdir())

@@ -133,7 +133,7 @@ def holdings(folder: Path, keep_days: float = 0, read: Read = read_tags) -> list
     """
     current, outdated, _ = _sorted_out(folder, None, read)
     earlier: dict[str, list[Path]] = defaultdict(list)
-    for path in outdated.keys() - set(_overdue(outdated, keep_days)):
+    for path in sorted(outdated.keys() - set(_overdue(outdated, keep_days))):
         earlier[outdated[path].guid].append(path)
     current.sort(key=lambda episode: (episode.label.published, episode.label.guid), reverse=True)
     return [(episode, (episode.path, *earlier[episode.label.guid])) for episode in current]
