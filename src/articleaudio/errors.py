@@ -3,6 +3,7 @@
     ArticleAudioError        one line on stderr, exit 1
     ├── ConfigError          which file, which key, what is allowed
     ├── SourceError          the input cannot be read: what, which file, what to do
+    │   └── NothingThere     a folder without a page that is wanted
     ├── ArticleError         no article in the page (paywall stub, listing page, empty)
     ├── PassedOver           an article that the filters of the run do not want; no failure
     ├── EngineError          speech cannot be made
@@ -10,6 +11,7 @@
     │   └── VoiceMissing     which voice, and the command that lists them
     ├── AudioError           cannot join, level or encode
     └── EpisodeError         cannot be tagged, written, or read back
+        └── FolderBusy       another run writes into the output folder; exit 75 (EX_TEMPFAIL of sysexits.h)
 
 A message is one whole sentence: what is wrong, with which file, what to do. Raise it `from` the error that
 caused it. Any other exception is a bug and keeps its traceback.
@@ -26,6 +28,10 @@ class ConfigError(ArticleAudioError):
 
 class SourceError(ArticleAudioError):
     """The input cannot be read."""
+
+
+class NothingThere(SourceError):  # noqa: N818 - the name reads as the sentence it stands for
+    """A folder holds no page that is wanted."""
 
 
 class ArticleError(ArticleAudioError):
@@ -54,3 +60,7 @@ class AudioError(ArticleAudioError):
 
 class EpisodeError(ArticleAudioError):
     """An episode cannot be written, tagged or read back."""
+
+
+class FolderBusy(EpisodeError):  # noqa: N818 - the name reads as the sentence it stands for
+    """Another run writes into the output folder, and this one does not wait for it."""

@@ -122,13 +122,14 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 @contextmanager
-def lock(folder: Path) -> Iterator[None]:
-    """Hold the folder for one writer; waits while another has it.
+def lock(folder: Path, *, wait: bool = True) -> Iterator[None]:
+    """Hold the folder for one writer; waits while another has it, unless it is told not to.
 
     The lock is on the folder itself: there is no lock file to be left behind, and a process that dies lets it go.
     Systems without `flock` are not kept apart.
 
     Raises:
+        BlockingIOError: another has it, and `wait` is False.
         OSError: the folder cannot be opened.
     """
     if fcntl is None:
@@ -139,6 +140,8 @@ def lock(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
+            if not wait:
+                raise
             log.warning("%s: another run writes into this folder; waiting for it to end.", folder)
             fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield

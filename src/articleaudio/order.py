@@ -21,6 +21,7 @@ class Order:
     that the show is the one that the output folder remembers, with the cover that is there; `keep_superseded` is how
     many days the file before a correction stays. `unchecked` publishes what is not proven to be whole. `include` and
     `exclude` are CSS selectors of what is read in any case and what never is; `filters` say which articles are wanted.
+    `has_lock` says that whoever asks holds the output folder's lock already.
     """
 
     settings: Settings
@@ -35,6 +36,7 @@ class Order:
     exclude: tuple[str, ...] = ()
     unchecked: bool = False
     filters: Filters = field(default_factory=Filters)
+    has_lock: bool = False
 
     @property
     def corrections(self) -> Corrections:

@@ -95,7 +95,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What `make` made of a page; `staged` is None where the episode is there unchanged, or was retracted.
+    """What `make` made of a page; `staged` is None where the episode is there unchanged, or was taken out.
 
     Attributes:
         source: what messages call the page. `guid`, `content_hash`: of its episode.
@@ -144,7 +144,7 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
         _refuse_namesake(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
-    elif taken := episode_stage.retraction(order.output, label.guid):
+    elif taken := episode_stage.tombstone_of(order.output, label.guid):
         label = replace(label, published=taken.published, date_origin=taken.date_origin)
     links = episode_stage.links_of(article, on_one_page=not source.following)
     wanted = article.pictures if order.settings.tags.artwork == "article" else ()
@@ -325,7 +325,7 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     optional = optional_files(order)
     if earlier and not order.force and _is_unchanged(planned, earlier, optional):
         return _made(planned, None)
-    if not order.force and episode_stage.is_retracted(order.output, planned.label.guid):
+    if not order.force and episode_stage.taken_out(order.output, planned.label.guid):
         return _made(planned, None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(

@@ -22,7 +22,7 @@ from articleaudio.files import stamp_of
 from articleaudio.model import Chapter, Episode, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 NAME = "catalogue.sqlite"
 VERSION = 2
-STATES = ("rendered", "unchanged", "retracted", "failed")
+STATES = ("rendered", "unchanged", "retracted", "pruned", "failed")
 BUSY_SECONDS = 10.0  # as long as another process may hold the file
 TABLES = """
 CREATE TABLE episodes (
@@ -60,7 +60,7 @@ class Entry:
         digest, settings: SHA-256 of its bytes, and of all else that shapes an episode, in hex.
         pictures: the addresses of pictures that were looked for. `picture`: SHA-256 of the one that was found, or "".
         guid, content_hash: of its episode; "" where there is none.
-        state: `rendered`, `unchanged`, `retracted` or `failed`. `error`: why, one sentence.
+        state: `rendered`, `unchanged`, `retracted`, `pruned` or `failed`. `error`: why, one sentence.
         words: that are said. `seconds`: of sound.
         at: when, ISO 8601.
     """
@@ -188,6 +188,13 @@ class Catalogue:
         row = asdict(entry) | {"pictures": json.dumps(entry.pictures)}
         marks = ", ".join("?" * len(row))
         self._ask(f"INSERT OR REPLACE INTO pages VALUES ({marks})", tuple(row.values()))  # noqa: S608 - marks alone
+        self._connection.commit()
+
+    def mark(self, guids: Collection[str], state: str) -> None:
+        """Puts down another state of the pages whose episodes these are."""
+        rows = self._ask("SELECT name, guid FROM pages", ())
+        for name in [name for name, guid in rows if guid in guids]:
+            self._ask("UPDATE pages SET state = ? WHERE name = ?", (state, name))
         self._connection.commit()
 
     # ----------------------------------------------------------------------------------------- file

@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 REFRESH_EVERY = 50  # episodes that are published before the feed tells of them
 REFRESH_SHARE = 20  # times as long as a refresh takes passes between two: they take a twentieth of a run at most
 
-Status = Literal["rendered", "unchanged", "retracted", "passed over", "failed"]
+Status = Literal["rendered", "unchanged", "retracted", "pruned", "passed over", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ class OutputFolder:
             try:
                 stack.callback(_remove_if_empty, folder)
                 folder.mkdir(parents=True, exist_ok=True)
-                stack.enter_context(lock(folder))
+                if not self._order.has_lock:
+                    stack.enter_context(lock(folder))
             except OSError as error:
                 raise unusable(folder, error) from error
             feed_stage.refuse_foreign(folder)
@@ -198,13 +199,13 @@ class OutputFolder:
             )
         self._seen[guid] = source
         if made.staged is None and guid not in self.known:
-            return Outcome(source, "retracted", guid=guid)
+            return Outcome(source, episode_stage.taken_out(self._order.output, guid) or "retracted", guid=guid)
         if made.staged is None:
             return _outcome(source, "unchanged", self.known[guid])
         if guid in self.known:
             episode_stage.supersede(self._order.output, self.known[guid].path, made.staged.episode.path)
         committed = episode_stage.commit(made.staged)
-        episode_stage.bring_back(self._order.output, guid)
+        episode_stage.let_back(self._order.output, guid)
         self.known[guid] = _known(committed)
         return _outcome(source, "rendered", self.known[guid])
 

@@ -79,6 +79,8 @@ def _digest_of_source(page: Source) -> str:
 def is_as_before(page: Path | Source, entry: Entry, known: Mapping[str, Known], order: Order) -> bool:
     """Whether the episode of a page whose bytes and settings are the same is there, and shows the same picture.
 
+    An episode that was taken out, by retraction or by pruning, stays out.
+
     Args:
         page: its file, or itself.
         entry: what became of it when it was last rendered.
@@ -86,6 +88,8 @@ def is_as_before(page: Path | Source, entry: Entry, known: Mapping[str, Known], 
         order: what is wanted of the run.
     """
     episode = known.get(entry.guid)
+    if episode is None and entry.guid and not order.force:
+        return episode_stage.taken_out(order.output, entry.guid) is not None
     if episode is None or order.force or entry.content_hash != episode.content_hash:
         return False
     if not episode_stage.is_whole(episode.path, pipeline.optional_files(order)):

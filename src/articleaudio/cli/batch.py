@@ -131,7 +131,7 @@ def _summarise(found: list[Outcome], seconds: float) -> None:
         return
     counts = Counter(outcome.status for outcome in found)
     audio = sum(outcome.seconds or 0.0 for outcome in found if outcome.status == "rendered")
-    others = "".join(f"{counts[one]} {one}, " for one in ("retracted", "passed over") if counts[one])
+    others = "".join(f"{counts[one]} {one}, " for one in ("retracted", "pruned", "passed over") if counts[one])
     options.tell(
         f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {others}{counts['failed']} failed; "
         f"{audio / SECONDS_AN_HOUR:.2f} hours of audio, {audio / seconds:.0f} times real time."

@@ -51,16 +51,17 @@ def prune(order: Order, megabytes: int | None) -> None:
       articleaudio cache prune
       articleaudio cache prune --megabytes 0
     """
-    _clips(order).prune(None if megabytes is None else megabytes * MEGABYTE)
+    clips_of(order).prune(None if megabytes is None else megabytes * MEGABYTE)
     _show(order)
 
 
-def _clips(order: Order) -> ClipCache:
+def clips_of(order: Order) -> ClipCache:
+    """The clip cache, with the bound that the settings give it."""
     return ClipCache(cache_folder() / "clips", order.settings.cache.megabytes * MEGABYTE)
 
 
 def _show(order: Order) -> None:
-    held = _clips(order).holds()
+    held = clips_of(order).holds()
     click.echo(f"folder     {cache_folder() / 'clips'}")
     click.echo(f"clips      {held.files}")
     click.echo(f"megabytes  {held.size / MEGABYTE:.1f} of {order.settings.cache.megabytes}")

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from articleaudio.archive.output import Outcome
 
 
-def report(outcome: Outcome, *, as_json: bool) -> None:
-    """Tells one outcome."""
+def report(outcome: Outcome, *, as_json: bool, is_alone: bool = False) -> None:
+    """Tells one outcome; of what was pruned, one of many is not worth a line."""
     if as_json:
         click.echo(json.dumps(asdict(outcome), ensure_ascii=False, default=str))
     elif outcome.episode is not None:
         click.echo(outcome.episode)
     if outcome.error:
         options.tell(outcome.error)
-    if outcome.status == "retracted" and not as_json and not options.is_quiet():
-        options.tell(f"{outcome.source}: it was retracted, and stays so; --force renders it all the same.")
+    stays_out = outcome.status == "retracted" or (outcome.status == "pruned" and is_alone)
+    if stays_out and not as_json and not options.is_quiet():
+        options.tell(f"{outcome.source}: it was {outcome.status}, and stays so; --force renders it all the same.")

@@ -1,7 +1,7 @@
 """The command as a whole: its subcommands, and the one place that turns errors into text and exit codes.
 
-Exit codes: 0 done, 1 told failure, 2 usage, 130 interrupted. Anything that is no `ArticleAudioError` is a bug and keeps
-its traceback.
+Exit codes: 0 done, 1 told failure, 2 usage, 75 another run is at work, 130 interrupted. Anything that is
+no `ArticleAudioError` is a bug and keeps its traceback.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import click
 
 import articleaudio
 from articleaudio.cli import options
-from articleaudio.errors import ArticleAudioError
+from articleaudio.errors import ArticleAudioError, FolderBusy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +25,16 @@ if TYPE_CHECKING:
 
 FAILED = 1
 INTERRUPTED = 130
+BUSY = 75  # EX_TEMPFAIL of sysexits.h: the same again later
 
 # The module of each command, imported only when it is called, and the first sentence of its help: `--help` stays fast.
 COMMANDS = {
     "render": ("articleaudio.cli.render:render", "Render pages as episodes and refresh the feed."),
     "batch": ("articleaudio.cli.batch:batch", "Render every page of an archive, and refresh the feed."),
+    "sync": (
+        "articleaudio.cli.sync:sync",
+        "Render what is new or changed in an archive since the last time; for cron and timers.",
+    ),
     "extract": (
         "articleaudio.cli.look:extract",
         "Show the article in a page: headline, authors, dates and text, without the furniture.",
@@ -46,6 +51,10 @@ COMMANDS = {
     "retract": (
         "articleaudio.cli.retract:retract",
         "Take an episode out of the feed, delete its files, and leave a tombstone, so that it stays away.",
+    ),
+    "prune": (
+        "articleaudio.cli.prune:prune",
+        "Take old episodes out of the feed and delete their files, by age, count or size.",
     ),
     "serve": (
         "articleaudio.cli.publish:serve",
@@ -133,7 +142,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except ArticleAudioError as error:
         options.tell(str(error))
-        return FAILED
+        return BUSY if isinstance(error, FolderBusy) else FAILED
     except BrokenPipeError:
         # Whoever read our output has gone; Python would complain of it once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

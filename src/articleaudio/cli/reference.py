@@ -17,7 +17,8 @@ HEAD = """\
 
 Made from the code by `python -m articleaudio.cli.reference`; a test keeps it true.
 
-Standard output carries results, standard error messages and progress. Exit codes: 0 done, 1 told failure, 2 wrong usage, 130 interrupted.
+Standard output carries results, standard error messages and progress. Exit codes: 0 done, 1 told failure, 2 wrong usage, 75 another run writes into the
+output folder (`prune` and `sync` do not wait for it), 130 interrupted.
 `-v` and `-q` may stand before the command or after it. Completion for bash:
 `eval "$(_ARTICLEAUDIO_COMPLETE=bash_source articleaudio)"` (zsh and fish likewise).
 """
@@ -25,8 +26,12 @@ Standard output carries results, standard error messages and progress. Exit code
 JSON = """\
 ## JSON
 
-`render --json` and `batch --json` print one object a line: `source`, `status` (`rendered`, `unchanged`, `retracted`, `failed`, or of a batch `passed over`: not among what is asked for), `episode` (path of
+`render --json`, `batch --json` and `sync --json` print one object a line: `source`, `status` (`rendered`, `unchanged`, `retracted`, `pruned`, `failed`, or of a batch `passed over`: not among what is asked for), `episode` (path of
 the MP3), `guid`, `seconds`, `error`; what does not apply is `null`.
+`sync` prints only what was rendered or failed.
+
+`prune --json` prints one object: `dry_run`, `pruned` (of each: `episode`, `guid`, `headline`, `published`, `bytes`), `bytes`, `left` (`episodes`, `bytes`) and `clip_bytes` (what went of the
+clip cache).
 
 `extract --json` prints one object. Its JSON Schema is [article.schema.json](article.schema.json), which tells every key with what it means.
 In short: `headline`, `authors` (names), `author_kinds` (`person` or `organization` for each), `published` and `modified` (ISO 8601, with a

@@ -78,7 +78,7 @@ def _report_all(found: Iterator[Outcome], *, as_json: bool) -> bool:
     """Tells each outcome as it comes; whether any failed."""
     failed = False
     for outcome in found:
-        outcomes.report(outcome, as_json=as_json)
+        outcomes.report(outcome, as_json=as_json, is_alone=True)
         if outcome.status == "unchanged" and not as_json and not options.is_quiet():
             options.tell(f"{outcome.source}: unchanged.")
         failed = failed or outcome.status == "failed"

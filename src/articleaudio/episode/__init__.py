@@ -30,6 +30,10 @@ an episode. Killed after it: the feed still names the MP3, which is still there;
 does anything else, then `retire` deletes the files, the MP3 first. Who renders a retracted article by force commits the
 new files first, which the tombstone hides; its removal, again one moment, brings the episode back.
 
+What is pruned goes the same way, many at once, by tombstones in `pruned/`. Killed while they are written: some are
+pruned, oldest first, and the others are not; the note `pruned/unfinished` has the next run write the feed and delete
+the files before it does anything else.
+
 One writer at a time: who stages, commits, sweeps or retires holds the output folder's lock (its caller's business);
 readers need none.
 """
@@ -37,13 +41,13 @@ readers need none.
 from articleaudio.episode.chapters import Link, linked, links_of
 from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.credentials import Credentials, make_keys
-from articleaudio.episode.naming import stem
+from articleaudio.episode.naming import family, stem
+from articleaudio.episode.pruning import forget_pruned, is_unfinished, let_back, prune, taken_out, tombstone_of
 from articleaudio.episode.reading import chapter_ids, frames_in, is_troubled, read, read_tags
 from articleaudio.episode.retracting import (
     Retraction,
     bring_back,
     is_retracted,
-    is_unfinished,
     retract,
     retraction,
     retractions,
@@ -57,6 +61,7 @@ from articleaudio.episode.superseding import (
     current,
     episodes,
     filed,
+    holdings,
     look_at,
     retire,
     stems_of,
@@ -80,17 +85,22 @@ __all__ = [
     "current",
     "discard",
     "episodes",
+    "family",
     "filed",
+    "forget_pruned",
     "frames_in",
+    "holdings",
     "is_retracted",
     "is_troubled",
     "is_unfinished",
     "is_whole",
+    "let_back",
     "linked",
     "links_of",
     "load_credentials",
     "look_at",
     "make_keys",
+    "prune",
     "read",
     "read_tags",
     "retire",
@@ -102,5 +112,7 @@ __all__ = [
     "stems_of",
     "supersede",
     "sweep",
+    "taken_out",
+    "tombstone_of",
     "verify",
 ]

@@ -2,6 +2,7 @@
 
 The tombstone counts by its name, whatever is in it: from its rename on, no file of that guid is an episode any more.
 The files go once the feed no longer names them (`superseding.retire`); what a killed run left is finished by the next.
+What was pruned has tombstones of the same kind, in a folder of their own: see `pruning`.
 """
 
 from __future__ import annotations
@@ -50,10 +51,10 @@ class Retraction:
     stems: tuple[str, ...]
 
 
-def tombstone(folder: Path, guid: str) -> Path:
-    """Where the tombstone of a guid lies, or would."""
+def tombstone(folder: Path, guid: str, place: str = RETRACTED) -> Path:
+    """Where the tombstone of a guid lies, or would; `place` is the folder of those of its kind."""
     name = guid if _FILE_NAME.fullmatch(guid) else hashlib.sha256(guid.encode("utf-8", "replace")).hexdigest()[:32]
-    return folder / RETRACTED / (name + _SUFFIX)
+    return folder / place / (name + _SUFFIX)
 
 
 def is_retracted(folder: Path, guid: str) -> bool:
@@ -70,8 +71,18 @@ def retract(folder: Path, episode: Episode, stems: Sequence[str], reason: str = 
     Raises:
         EpisodeError: the tombstone cannot be written; nothing is changed.
     """
+    path = tombstone(folder, episode.label.guid)
+    try:
+        path.parent.mkdir(exist_ok=True)
+        files.write_atomically(path, inscription(episode, stems, reason))
+    except OSError as error:
+        raise EpisodeError(f"{path}: the retraction cannot be noted ({error.strerror}).") from error
+    return path
+
+
+def inscription(episode: Episode, stems: Sequence[str], reason: str = "") -> bytes:
+    """What stands on the tombstone of an episode."""
     label = episode.label
-    path = tombstone(folder, label.guid)
     told = Retraction(
         guid=label.guid,
         headline=label.headline,
@@ -82,13 +93,7 @@ def retract(folder: Path, episode: Episode, stems: Sequence[str], reason: str = 
         stems=tuple(sorted(stems)),
     )
     data = asdict(told) | {"published": told.published.isoformat()}
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    try:
-        path.parent.mkdir(exist_ok=True)
-        files.write_atomically(path, text.encode("utf-8", "replace"))
-    except OSError as error:
-        raise EpisodeError(f"{path}: the retraction cannot be noted ({error.strerror}).") from error
-    return path
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
 def bring_back(folder: Path, guid: str) -> None:
@@ -106,9 +111,9 @@ def bring_back(folder: Path, guid: str) -> None:
         raise EpisodeError(f"{path}: the retraction cannot be taken back ({error.strerror}).") from error
 
 
-def retraction(folder: Path, guid: str) -> Retraction | None:
+def retraction(folder: Path, guid: str, place: str = RETRACTED) -> Retraction | None:
     """What the tombstone of a guid tells; None if there is none, or it cannot be read."""
-    return _read(tombstone(folder, guid))
+    return _read(tombstone(folder, guid, place))
 
 
 def retractions(folder: Path) -> list[Retraction]:
@@ -121,19 +126,18 @@ def retractions(folder: Path) -> list[Retraction]:
     return [told for told in found if told]
 
 
-def tombstones(folder: Path) -> frozenset[str]:
-    """The names of all tombstones, each that of `tombstone`.
+def tombstones(folder: Path, place: str = RETRACTED) -> frozenset[str]:
+    """The names of all tombstones of a kind, each that of `tombstone`.
 
     Raises:
         EpisodeError: the folder cannot be read.
     """
-    place = folder / RETRACTED
     try:
-        names = [path.name for path in place.iterdir()]
+        names = [path.name for path in (folder / place).iterdir()]
     except FileNotFoundError:
         return frozenset()
     except OSError as error:
-        raise EpisodeError(f"{place}: the folder cannot be read ({error.strerror}).") from error
+        raise EpisodeError(f"{folder / place}: the folder cannot be read ({error.strerror}).") from error
     return frozenset(name for name in names if name.endswith(_SUFFIX) and not name.startswith("."))
 
 

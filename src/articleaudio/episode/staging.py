@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio import files
-from articleaudio.episode import naming, page, record, retracting, signing, tagbody, tags, transcript, wholeness
+from articleaudio.episode import naming, page, record, signing, tagbody, tags, transcript, wholeness
 from articleaudio.episode.others import tag_other
+from articleaudio.episode.pruning import PRUNED
 from articleaudio.episode.reading import read_pair, refuse_foreign
+from articleaudio.episode.retracting import RETRACTED
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
@@ -138,7 +140,7 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     """
     shelf = folder / naming.EPISODES
     try:
-        places = (folder, shelf, folder / naming.SUPERSEDED, folder / retracting.RETRACTED)
+        places = (folder, shelf, *(folder / notes for notes in (naming.SUPERSEDED, RETRACTED, PRUNED)))
         left = [place / name for place in places for name in _files_in(place) if files.is_part(name)]
         listed = _files_in(shelf)
         stems = {None, *(name.removesuffix(naming.AUDIO) for name in listed if name.endswith(naming.AUDIO))}

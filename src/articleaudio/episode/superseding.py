@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
-from articleaudio.episode import naming, retracting
+from articleaudio.episode import naming, pruning, retracting
 from articleaudio.episode.reading import read_tags
 from articleaudio.errors import EpisodeError
 
@@ -71,14 +71,14 @@ def look_at(path: Path) -> Filed:
 def current(folder: Path, skipped: list[Path] | None = None, look: Look = look_at) -> list[Filed]:
     """The current episodes of an output folder, newest first.
 
-    Superseded files are left out, and what was retracted. MP3s that cannot be read or are not ours are passed over:
-    logged as a warning and put into `skipped`. `look` may know what `look_at` would find.
+    Superseded files are left out, and what was retracted or pruned. MP3s that cannot be read or are not ours are passed
+    over: logged as a warning and put into `skipped`. `look` may know what `look_at` would find.
 
     Raises:
         EpisodeError: the folder cannot be listed.
     """
     found, _, _ = _sorted_out(folder, skipped, look)
-    return sorted(found, key=lambda one: (one.published, one.guid), reverse=True)
+    return sorted(found, key=_newest, reverse=True)
 
 
 def episodes(folder: Path, skipped: list[Path] | None = None, read: Read = read_tags) -> list[Episode]:
@@ -119,13 +119,13 @@ def supersede(folder: Path, old: Path, new: Path) -> None:
 
 
 def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Path, ...]:
-    """Delete superseded and retracted files once the feed no longer names them, then markers that have done their work.
+    """Delete files of what is out of the feed (superseded, retracted, pruned), then markers that have done their work.
 
     Call it after the feed was written, and not between `supersede` and `commit`.
 
     Args:
         folder: the output folder.
-        keep_days: how long a superseded file stays, counted from its marker's last change; a retracted one does not.
+        keep_days: how long a superseded file stays, counted from its marker's last change; the others do not.
         look: what tells of an MP3 which article it is of.
 
     Returns:
@@ -135,10 +135,8 @@ def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Pa
         EpisodeError: something cannot be deleted.
     """
     _, outdated, taken_back = _sorted_out(folder, None, look)
-    newest = time.time() - keep_days * _SECONDS_A_DAY
     try:
-        gone = [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
-        gone += taken_back
+        gone = [*_overdue(outdated, keep_days), *taken_back]
         for audio in gone:
             for path in naming.family(audio):
                 path.unlink(missing_ok=True)
@@ -147,9 +145,15 @@ def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Pa
             if marker.old not in files_left:
                 marker.path.unlink(missing_ok=True)
         _remove_if_empty(folder / naming.SUPERSEDED)
+        pruning.finish(folder)
     except OSError as error:
         raise EpisodeError(f"{error.filename or folder}: it cannot be deleted ({error.strerror}).") from error
     return tuple(gone)
+
+
+def _overdue(outdated: Mapping[Path, _Marker], keep_days: float) -> list[Path]:
+    newest = time.time() - keep_days * _SECONDS_A_DAY
+    return [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
 
 
 def stems_of(folder: Path, guid: str) -> list[str]:
@@ -161,11 +165,35 @@ def stems_of(folder: Path, guid: str) -> list[str]:
     return [one.path.stem for one in _readable(folder, [], look_at) if one.guid == guid]
 
 
+def holdings(folder: Path, keep_days: float = 0, read: Read = read_tags) -> list[tuple[Episode, tuple[Path, ...]]]:
+    """The current episodes, newest first, each with all MP3s that `retire` leaves its article: its own first.
+
+    Raises:
+        EpisodeError: the folder cannot be listed.
+    """
+    found: dict[Path, Episode] = {}
+
+    def look(path: Path) -> Filed:
+        found[path] = read(path)
+        return filed(found[path])
+
+    live, outdated, _ = _sorted_out(folder, None, look)
+    earlier: dict[str, list[Path]] = defaultdict(list)
+    for path in sorted(outdated.keys() - set(_overdue(outdated, keep_days))):
+        earlier[outdated[path].guid].append(path)
+    live.sort(key=_newest, reverse=True)
+    return [(found[one.path], (one.path, *earlier[one.guid])) for one in live]
+
+
+def _newest(one: Filed) -> tuple[datetime, str]:
+    return one.published, one.guid
+
+
 def _sorted_out(
     folder: Path, skipped: list[Path] | None, look: Look
 ) -> tuple[list[Filed], dict[Path, _Marker], list[Path]]:
-    """The current episodes, the superseded files with what says so of each, and the files of retracted ones."""
-    retracted = retracting.tombstones(folder)
+    """The current episodes, the superseded files with what says so of each, and the files of what was taken out."""
+    retracted, pruned = retracting.tombstones(folder), retracting.tombstones(folder, pruning.PRUNED)
     markers = {marker.old: marker for marker in _markers(folder)}
     by_guid: dict[str, list[Filed]] = defaultdict(list)
     for one in _readable(folder, skipped, look):
@@ -174,7 +202,7 @@ def _sorted_out(
     outdated: dict[Path, _Marker] = {}
     taken_back: list[Path] = []
     for guid, same in by_guid.items():
-        if retracting.tombstone(folder, guid).name in retracted:
+        if (name := retracting.tombstone(folder, guid).name) in retracted or name in pruned:
             taken_back += [one.path for one in same]
             continue
         stems = {one.path.stem: one for one in same}

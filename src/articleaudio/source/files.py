@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from articleaudio.errors import SourceError
+from articleaudio.errors import NothingThere, SourceError
 from articleaudio.source.address import advice_on
 from articleaudio.source.recognise import SUFFIXES, form_of_suffix, recognise
 
@@ -77,7 +77,7 @@ def pages(folder: Path) -> list[Path]:
         raise SourceError(f"{folder} is a file, not a folder: use `articleaudio render {folder}` for one page.")
     found = sorted(_walk(folder, folder.resolve()))
     if not found:
-        raise SourceError(f"The folder {folder} holds no page: put HTML, MHTML, Markdown or .txt files in it.")
+        raise NothingThere(f"The folder {folder} holds no page: put HTML, MHTML, Markdown or .txt files in it.")
     return found
 
 

@@ -1,15 +1,8 @@
-"""Archives that only name their pages: sitemaps (https://www.sitemaps.org/protocol.html) and lists of addresses.
-
-The pages are fetched one after another, as any page is: robots.txt is kept to, and each site has its pause.
-"""
+"""Archives that only name their pages: sitemaps (https://www.sitemaps.org/protocol.html) and lists of addresses."""
 
 from __future__ import annotations
 
-import time
-from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from articleaudio.errors import SourceError
 from articleaudio.model import Given
@@ -28,7 +21,6 @@ if TYPE_CHECKING:
 _DEPTH = 3
 """Sitemaps of sitemaps: the protocol allows for one level."""
 
-_SITES = 100_000  # that are remembered: a list may be of the whole web
 _LONGEST = 8192  # bytes of an address
 
 _Named = tuple[str, Given] | Unreadable
@@ -45,59 +37,15 @@ def read_sitemap(file: ArchiveFile, rules: Rules) -> Archive:
 
 
 def _entries(file: ArchiveFile, rules: Rules, *, is_sitemap: bool) -> Iterator[Source | Unreadable]:
-    from articleaudio.source.web.client import Visitor
+    from articleaudio.source.archives.fetching import Round
 
-    with Visitor(rules.manners) as visitor:
-        named = _in_sitemap(file, visitor, 1) if is_sitemap else _in_list(file)
-        calendar, seen = _Calendar(visitor), set[int]()
+    with Round(rules) as visits:
+        named = _in_sitemap(file, visits.visitor, 1) if is_sitemap else _in_list(file)
         for one in named:
             if isinstance(one, Unreadable):
                 yield one
-                continue
-            address, given = one
-            if hash(address) in seen or not rules.wants(address, given):
-                continue
-            seen.add(hash(address))
-            yield _fetched(address, given, visitor, calendar)
-
-
-def _fetched(address: str, given: Given, visitor: Visitor, calendar: _Calendar) -> Source | Unreadable:
-    from articleaudio.source.web.visit import visit_with
-
-    try:
-        calendar.wait(address)
-        page = visit_with(visitor, address)
-    except SourceError as error:
-        return Unreadable(shown(address), str(error))
-    finally:
-        calendar.note(address)
-    return replace(page, given=given if given != Given() else None)
-
-
-class _Calendar:
-    """When each site may be asked again."""
-
-    def __init__(self, visitor: Visitor) -> None:
-        self._visitor = visitor
-        self._next: dict[str, float] = {}
-
-    def wait(self, address: str) -> None:
-        """Waits until the address's site may be asked."""
-        time.sleep(max(0.0, self._next.get(_site(address), 0.0) - time.monotonic()))
-
-    def note(self, address: str) -> None:
-        """The address's site was asked."""
-        with suppress(SourceError):  # it is no address, or the site says nothing
-            if len(self._next) > _SITES:
-                self._next.clear()
-            self._next[_site(address)] = time.monotonic() + self._visitor.delay(address)
-
-
-def _site(address: str) -> str:
-    try:
-        return urlsplit(address).netloc.rpartition("@")[2].lower()
-    except ValueError:
-        return ""
+            elif rules.wants(*one):
+                yield from visits.page(*one)
 
 
 def _in_list(file: ArchiveFile) -> Iterator[_Named]:

@@ -13,7 +13,7 @@ from articleaudio.source.files import SIZE_LIMIT
 from articleaudio.source.manners import Manners
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from articleaudio.model import Given, Source
 
@@ -41,6 +41,9 @@ class Rules:
         filters: which articles; `limit` is for whoever takes them, who knows which of them came to something.
         manners: how pages are fetched that the archive only names.
         without: a folder whose pages are no part of a folder that holds it.
+        is_due: asked before a page is fetched that the archive names, with its address and what the archive says of
+            it; one that is not due is passed over. None: each is fetched.
+        follows: fetch the article of a feed's entry that holds only a summary.
     """
 
     only: tuple[str, ...] = ()
@@ -48,6 +51,8 @@ class Rules:
     filters: Filters = field(default_factory=Filters)
     manners: Manners = field(default_factory=Manners)
     without: Path | None = None
+    is_due: Callable[[str, Given], bool] | None = None
+    follows: bool = False
 
     def wants(self, name: str, given: Given | None = None) -> bool:
         """Whether an entry is wanted, as far as its name and what the archive says of it can tell."""

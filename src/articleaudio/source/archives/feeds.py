@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from articleaudio.model import Source
     from articleaudio.source.archives.contract import ArchiveFile, Rules
+    from articleaudio.source.archives.fetching import Round
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -62,6 +63,16 @@ def read_feed(file: ArchiveFile, rules: Rules) -> Archive:
 
 
 def _entries(file: ArchiveFile, rules: Rules) -> Iterator[Source | Unreadable]:
+    if not rules.follows:
+        yield from _read(file, rules, None)
+        return
+    from articleaudio.source.archives.fetching import Round
+
+    with Round(rules) as visits:
+        yield from _read(file, rules, visits)
+
+
+def _read(file: ArchiveFile, rules: Rules, visits: Round | None) -> Iterator[Source | Unreadable]:
     feed, number = _Feed(), 0
     try:
         for element in articles(file, ("item", "entry"), _HEADS):
@@ -71,7 +82,13 @@ def _entries(file: ArchiveFile, rules: Rules) -> Iterator[Source | Unreadable]:
             number += 1
             given = _given(element, feed)
             name = given.url or f"entry {number}"
-            if rules.wants(name, given):
+            if not rules.wants(name, given):
+                continue
+            if visits and given.url and not _body(element):
+                # The page knows best what its address is; the feed's may have tracking parameters.
+                told = replace(given, url="", is_body=False, authors=_authors(element))
+                yield from visits.page(given.url, told)
+            else:
                 yield _page(f"{file.name}/{printable(name)}", element, given, feed)
     except Damaged as error:
         count = "1 entry" if number == 1 else f"{number} entries"

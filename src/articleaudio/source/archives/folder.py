@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articleaudio.errors import SourceError
+from articleaudio.errors import NothingThere, SourceError
 from articleaudio.source.archives.contract import Archive, Unreadable
 from articleaudio.source.files import pages, read_file
 
@@ -27,10 +27,10 @@ def wanted_pages(folder: Path, rules: Rules) -> list[Path]:
         without = rules.without.resolve()
         found = [page for page in found if without not in page.resolve().parents]
         if not found:
-            raise SourceError(f"{folder}: there is no page in this folder but what lies in the output folder.")
+            raise NothingThere(f"{folder}: there is no page in this folder but what lies in the output folder.")
     wanted = [page for page in found if rules.wants(page.relative_to(folder).as_posix())]
     if not wanted:
-        raise SourceError(f"{folder}: none of its {len(found)} pages is among those asked for.")
+        raise NothingThere(f"{folder}: none of its {len(found)} pages is among those asked for.")
     return wanted
 
 

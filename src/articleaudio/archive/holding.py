@@ -1,0 +1,34 @@
+"""Holding an output folder without waiting for it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from articleaudio.archive.output import unusable
+from articleaudio.errors import EpisodeError, FolderBusy
+from articleaudio.files import lock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold the lock of an output folder, or say that somebody else does.
+
+    Raises:
+        FolderBusy: another run writes into the folder.
+        EpisodeError: there is no such folder, or it cannot be used.
+    """
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(lock(folder, wait=False))
+        except BlockingIOError as error:
+            raise FolderBusy(f"{folder}: another run writes into this folder; try again once it has ended.") from error
+        except FileNotFoundError as error:
+            raise EpisodeError(f"{folder}: there is no such folder; name an output folder.") from error
+        except OSError as error:
+            raise unusable(folder, error) from error
+        yield
