@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from articleaudio.archive.output import Outcome
 
 
-def report(outcome: Outcome, *, as_json: bool) -> None:
-    """Tells one outcome."""
-    if as_json:
+def report(outcome: Outcome, *, as_json: bool = False, is_told: bool = True) -> None:
+    """Tells one outcome; where results are told by others (`is_told` is false), only what went wrong."""
+    if is_told and as_json:
         click.echo(json.dumps(asdict(outcome), ensure_ascii=False, default=str))
-    elif outcome.episode is not None:
+    elif is_told and outcome.episode is not None:
         click.echo(outcome.episode)
     if outcome.error:
         options.tell(outcome.error)
-    if outcome.status == "retracted" and not as_json and not options.is_quiet():
+    if outcome.status == "retracted" and is_told and not as_json and not options.is_quiet():
         options.tell(f"{outcome.source}: it was retracted, and stays so; --force renders it all the same.")
