@@ -95,7 +95,7 @@ class OutputFolder:
             read = self._catalogue.read
             if episode_stage.is_unfinished(folder):
                 refresh_feed(self._order, read)
-            self.known = {found.label.guid: _known(found) for found in episode_stage.episodes(folder, read=read)}
+            self.known = {found.label.guid: known_of(found) for found in episode_stage.episodes(folder, read=read)}
             self._settings = digest_of_settings(self._order)
             self._open = stack.pop_all()
         return self
@@ -188,7 +188,7 @@ class OutputFolder:
             episode_stage.supersede(self._order.output, self.known[guid].path, made.staged.episode.path)
         committed = episode_stage.commit(made.staged)
         episode_stage.bring_back(self._order.output, guid)
-        self.known[guid] = _known(committed)
+        self.known[guid] = known_of(committed)
         return _outcome(source, "rendered", self.known[guid])
 
 
@@ -236,7 +236,8 @@ def unusable(folder: Path, error: OSError) -> EpisodeError:
     return EpisodeError(f"{folder}: the output folder cannot be used ({error.strerror}).")
 
 
-def _known(episode: Episode) -> Known:
+def known_of(episode: Episode) -> Known:
+    """What a run must know of an episode."""
     label = episode.label
     return Known(
         path=episode.path,

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from articleaudio.patterns import late
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from articleaudio.archive.output import Outcome
 
 SPANS = 120
@@ -50,8 +52,7 @@ class Timeline:
     def at(self, seconds: float) -> Span:
         """The span of a moment, in seconds since the start."""
         while seconds >= self.width * SPANS:
-            pairs = zip(self.spans[::2], [*self.spans[1::2], Span()], strict=False)
-            self.spans = [_together(one, other) for one, other in pairs]
+            self.spans = [together(self.spans[at : at + 2]) for at in range(0, len(self.spans), 2)]
             self.width *= 2
         place = int(max(seconds, 0.0) / self.width)
         self.spans.extend(Span() for _ in range(place + 1 - len(self.spans)))
@@ -187,5 +188,11 @@ class Tally:
         return 60 * self.counts["rendered"] / self.elapsed if self.elapsed else 0.0
 
 
-def _together(one: Span, other: Span) -> Span:
-    return Span(one.rendered + other.rendered, one.seconds + other.seconds, one.failed + other.failed)
+def together(spans: Iterable[Span]) -> Span:
+    """Spans as one."""
+    whole = Span()
+    for span in spans:
+        whole.rendered += span.rendered
+        whole.seconds += span.seconds
+        whole.failed += span.failed
+    return whole

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from articleaudio.archive.batch import failed_before, plan_archive, run_batch
+from articleaudio.archive.rates import keep
 from articleaudio.cli import options, own_pages
 from articleaudio.cli.watching import Watch
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     show_default="one for each processor",
     help="Pages rendered at once.",
 )
+@click.option(
+    "--dry-run", is_flag=True, help="Say what would be done, and what it would take; render and write nothing."
+)
 @click.option("--retry-failed", is_flag=True, help="Render only what failed when it was last rendered.")
 @click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
 @click.option(
@@ -51,6 +55,7 @@ def batch(
     max_failures: int | None,
     report: Path | None,
     rules: Rules,
+    dry_run: bool,
     retry_failed: bool,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
@@ -69,9 +74,13 @@ def batch(
     \b
     Examples:
       articleaudio batch archive/
+      articleaudio batch archive/ --dry-run
+      articleaudio batch archive/ --report run.html
       articleaudio batch export.xml --since 2024-01-01 --section Science
       articleaudio batch crawl.warc.gz --only "*/news/*" --limit 100 --jobs 2 --json
     """
+    if report and dry_run:
+        raise click.UsageError("--report tells of a run, and --dry-run makes none; give one of them.")
     if report:
         own_pages.check_page(report, "--report", archive, as_json=as_json)
     order = options.order(
@@ -93,10 +102,16 @@ def batch(
         if work.count == 0:
             options.tell("Nothing failed when it was last rendered.")
             return
+    if dry_run:
+        from articleaudio.cli.planning import tell_plan
+
+        tell_plan(work, order, jobs, as_json=as_json)
+        return
     watch = Watch(archive, work.count, jobs, output, as_json=as_json, page=report)
     with watch, closing(run_batch(work, order, jobs, options.log_level(), max_failures)) as rendered:
         for outcome in rendered:
             watch.saw(outcome)
+    keep(order, jobs, watch.tally)
     _tell_of_the_rest(work, watch.tally, max_failures)
     raise click.exceptions.Exit(int(watch.tally.failed > 0))
 

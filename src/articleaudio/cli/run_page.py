@@ -7,7 +7,7 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from articleaudio.archive.tally import STEPS
+from articleaudio.archive.tally import STEPS, together
 from articleaudio.site.pages import clock
 from articleaudio.site.run_report import Column, Group, RunReport, Trouble, run_page
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from articleaudio.archive.tally import Span, Tally
 
 MINUTE = 60.0
+FEWEST, MOST = 8, 60
+"""Columns of a drawing over time."""
+
+EACH = 5
+"""Articles to a column, on the average, where that leaves columns enough."""
 
 
 def report_page(archive: str, tally: Tally, totals: tuple[tuple[str, str], ...], *, is_complete: bool) -> str:
@@ -46,12 +51,20 @@ def report_page(archive: str, tally: Tally, totals: tuple[tuple[str, str], ...],
 
 
 def _spans(tally: Tally) -> list[tuple[float, float, Span]]:
-    """The spans with their ends; the last one ends with the run."""
-    width = tally.timeline.width
-    ends = [(at * width, (at + 1) * width) for at in range(len(tally.timeline.spans))]
-    last = max(tally.elapsed, ends[-1][0] + width / 10)  # a moment alone would look like a burst
-    ends[-1] = (ends[-1][0], min(last, ends[-1][1]))
-    return [(start, end, span) for (start, end), span in zip(ends, tally.timeline.spans, strict=True)]
+    """What is drawn of the timeline, with starts and ends: few columns where little was rendered.
+
+    Pages are published in their order, so that a long one holds back those behind it: a column of one moment would tell
+    of that alone.
+    """
+    spans = tally.timeline.spans
+    columns = min(max(tally.counts["rendered"] // EACH, FEWEST), MOST)
+    many = -(-len(spans) // columns)
+    width = tally.timeline.width * many
+    drawn = [together(spans[at : at + many]) for at in range(0, len(spans), many)]
+    ends = [(at * width, (at + 1) * width) for at in range(len(drawn))]
+    start, end = ends[-1]
+    ends[-1] = (start, min(max(tally.elapsed, start + width / 4), end))  # a moment by itself would look like a burst
+    return [(start, end, span) for (start, end), span in zip(ends, drawn, strict=True)]
 
 
 def _column(start: float, end: float, value: float, told: str, span: Span) -> Column:

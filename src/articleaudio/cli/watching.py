@@ -115,15 +115,15 @@ class Watch:
             ("audio", f"{tally.audio / HOUR:,.2f} hours"),
             ("articles a minute", f"{tally.articles_a_minute:,.1f}"),
             ("times real time", f"{tally.times_real_time:,.1f}"),
-            ("half are shorter than", clock(durations.median)),
-            ("the longest", clock(durations.longest)),
+            ("half are shorter than", clock(round(durations.median))),
+            ("the longest", clock(round(durations.longest))),
         ]
         return (
             ("pages", f"{tally.pages:,}"),
             *((name, f"{count:,}") for name, count in counts if count or name in {"rendered", "unchanged"}),
             ("failed", f"{tally.failed:,}"),
             *(made if durations.count else ()),
-            ("time", clock(tally.elapsed)),
+            ("time", clock(round(tally.elapsed))),
             ("jobs", str(self._jobs)),
             ("output", str(self._output)),
         )

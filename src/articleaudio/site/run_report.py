@@ -131,8 +131,9 @@ def _over_time(title: str, columns: Sequence[Column], lost: Sequence[tuple[float
     step = next((one for one in _STEPS if last / one <= MARKS), _STEPS[-1])
     marks = tuple((round(WIDTH * at / last, 2), clock(at)) for at in range(0, int(last) + 1, step))
     red = tuple((round(WIDTH * at / last, 2), count) for at, count in lost)
+    told = " Pages that failed are marked in red." if red else ""
     drawn, up = _drawn(columns, lambda at: WIDTH * at / last)
-    return Chart(title, drawn, marks, up, "Over the time since the start; pages that failed are marked in red.", red)
+    return Chart(title, drawn, marks, up, f"Over the time since the start.{told}", red)
 
 
 def _spread(report: RunReport) -> Chart:
