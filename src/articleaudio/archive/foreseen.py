@@ -6,6 +6,7 @@ processes as a run would have; those that are known to be as they were are not.
 
 from __future__ import annotations
 
+import logging
 import math
 from collections import Counter, deque
 from concurrent.futures import CancelledError, Future
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from articleaudio.model import Source
     from articleaudio.order import Order
     from articleaudio.pipeline import Made, Prospect
+
+log = logging.getLogger(__name__)
 
 AHEAD = 4  # pages in flight for each job
 TRIES = 2  # for pages whose worker process was killed
@@ -196,7 +199,8 @@ class Preview:
             return None
         try:
             found = rates.measure(self._best[1], self._order, self._jobs)
-        except ArticleAudioError:  # the run will tell; the plan goes without
+        except ArticleAudioError as error:
+            log.warning("What the run takes could not be measured: %s", error)
             return None
         if is_told:
             return rates.Rates(words / seconds, size / of_seconds, found.times, "episodes")

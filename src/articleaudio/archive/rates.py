@@ -166,5 +166,8 @@ def _beginning(article: Article, words: int) -> Source:
             break
     body = "".join(f"<p>{escape(line)}</p>" for line in lines)
     head = escape(article.headline)
-    page = f'<html lang="{article.language}"><title>{head}</title><article><h1>{head}</h1>{body}</article></html>'
+    page = (
+        f'<!doctype html><html lang="{escape(article.language)}"><head><title>{head}</title></head>'
+        f"<body><article><h1>{head}</h1>{body}</article></body></html>"
+    )
     return Source(f"the beginning of {article.headline!r}", page.encode("utf-8", "replace"), "utf-8", "html")
