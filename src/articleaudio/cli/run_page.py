@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from articleaudio.archive.tally import STEPS, together
 from articleaudio.site.pages import clock
 from articleaudio.site.run_report import Column, Group, RunReport, Trouble, run_page
+from articleaudio.source import is_address
 
 if TYPE_CHECKING:
     from articleaudio.archive.output import Outcome
@@ -93,7 +94,7 @@ def looking_at(archive: str, name: str) -> str:
     It tells what is read of it and what is not; of a page in a file that holds many, whether it would be rendered.
     """
     inside = name.removeprefix(f"{archive}/")
-    if name == archive or (inside != name and not Path(archive).is_dir()):
+    if name == archive or (inside != name and (is_address(archive) or Path(archive).is_file())):
         only = [] if name == archive else ["--only", glob.escape(inside)]
         return shlex.join(["articleaudio", "batch", archive, *only, "--dry-run", "-v"])
     return shlex.join(["articleaudio", "extract", name, "--explain", "why.html"])
