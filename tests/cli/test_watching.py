@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
 import shlex
 import signal
+import subprocess
 import sys
 from html import unescape
 from pathlib import Path
@@ -102,10 +104,40 @@ def test_a_page_is_written_where_nothing_is_lost(archive: Command) -> None:
     assert refused.returncode == 1
     assert not (archive.folder / "output").exists()
     assert archive("batch", "archive", "--report", "-", "--json", *TONE).returncode == 2
+    assert archive("batch", "archive", "--report", "run.html", "--voice", "nobody").returncode == 1
+    assert not (archive.folder / "run.html").exists(), "a run that did not begin has nothing to tell"
     alone = archive("batch", "archive", "--report", "-", *TONE)
     assert alone.stdout.startswith("<!doctype html>")
     assert alone.stdout.endswith("</html>")
     assert "output/episodes" not in alone.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pseudo-terminals")
+def test_a_bar_is_there_for_who_looks(archive: Command) -> None:
+    """On a terminal, with rates; lines on standard output are whole, and messages stand by themselves."""
+    master, slave = os.openpty()
+    line = [sys.executable, "-m", "articleaudio", "batch", "archive", "--json", *TONE]
+    environment = archive.environment | {"TERM": "xterm"}
+    with subprocess.Popen(
+        line, cwd=archive.folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=slave
+    ) as process:
+        os.close(slave)
+        seen = b""
+        with contextlib.suppress(OSError):  # so Linux tells the end of a terminal
+            while part := os.read(master, 65536):
+                seen += part
+        assert process.stdout is not None
+        events = [json.loads(told)["event"] for told in process.stdout.read().splitlines()]
+    os.close(master)
+    assert events == ["started", *["article"] * 4, "finished"]
+    shown = seen.decode()
+    assert " times real time" in shown
+    assert "4/4" in shown
+    assert "2 failed" in shown
+    messages = [told for told in re.split(r"[\r\n]+", shown) if "archive/empty.html holds no text" in told]
+    assert [told.removeprefix("\x1b[2K") for told in messages] == [
+        "articleaudio: archive/empty.html holds no text at all: give a page with an article in it."
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
@@ -122,7 +154,7 @@ def test_a_run_that_is_broken_off_tells_how_far_it_came(archive: Command, make_p
     rest, _ = process.communicate()
     finished = json.loads(rest.splitlines()[-1])
     assert (finished["event"], finished["complete"], finished["rendered"]) == ("finished", False, 2)
-    assert "The run was interrupted" in (archive.folder / "run.html").read_text(encoding="utf-8")
+    assert "The run was broken off" in (archive.folder / "run.html").read_text(encoding="utf-8")
 
 
 def test_the_page_takes_nothing_from_pages_but_text() -> None:

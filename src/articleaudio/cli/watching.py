@@ -153,6 +153,8 @@ class Watch:
             own_pages.write_page(self._page, page, "report")
 
     def _write_page_of_broken(self) -> None:
+        if not self.tally.pages:  # it could not begin
+            return
         try:
             self._write_page(is_complete=False)
         except ArticleAudioError as error:  # what broke the run off is what matters
@@ -209,6 +211,8 @@ def bar(pages: int | None) -> Iterator[Bar]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     told = TextColumn("{task.fields[told]}")
-    columns = (BarColumn(bar_width=24), MofNCompleteColumn(), told, TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    columns = (BarColumn(bar_width=16), MofNCompleteColumn(), told, TimeRemainingColumn())
+    console = Console(stderr=True)
+    # Lines on standard error are put above the bar; standard output may be a file, and stays what it is.
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
         yield Bar(progress, pages)

@@ -166,11 +166,11 @@ def _bar(column: Column, across: Across, top: float) -> Bar:
 
 
 def _round_up(value: float) -> float:
-    """The next of 1, 2, 5, 10, 20, ... upwards."""
+    """The next round number upwards."""
     if value <= 0:
         return 1.0
     power = 10.0 ** math.floor(math.log10(value))
-    return float(next(power * one for one in (1, 2, 5, 10) if value <= power * one * (1 + 1e-9)))
+    return float(next(power * one for one in (1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10) if value <= power * one * (1 + 1e-9)))
 
 
 @cache
