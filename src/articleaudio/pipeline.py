@@ -16,7 +16,7 @@ import uuid
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
@@ -59,6 +59,12 @@ RUN = 8
 
 CORRECTED = 1 / 3
 """Of the shorter text's runs, how many a correction shares with what it corrects, at least."""
+
+
+Prospect = Literal["new", "changed", "unchanged", "retracted", "pruned"]
+"""What a page is to the episodes that are there."""
+
+NOTHING_TO_MAKE = frozenset({"unchanged", "retracted", "pruned"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,9 +329,7 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     planned = plan(source, order, known)
     earlier = known.get(planned.label.guid)
     optional = optional_files(order)
-    if earlier and not order.force and _is_unchanged(planned, earlier, optional):
-        return _made(planned, None)
-    if not order.force and episode_stage.taken_out(order.output, planned.label.guid):
+    if _prospect(planned, order, earlier) in NOTHING_TO_MAKE:
         return _made(planned, None)
     if earlier and not planned.label.url and earlier.content_hash != planned.label.content_hash:
         log.warning(
@@ -364,6 +368,24 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
     finally:
         for path in (recorded, *dict(also).values()):
             path.unlink(missing_ok=True)
+
+
+def foresee(source: Source, order: Order, known: Mapping[str, Known]) -> tuple[Prospect, Made]:
+    """What `make` would do with the page, without a sound and without a file; nothing is staged in what is told.
+
+    Raises:
+        ArticleAudioError: it cannot be made, as far as that can be told unspoken.
+    """
+    planned = plan(source, order, known)
+    return _prospect(planned, order, known.get(planned.label.guid)), _made(planned, None)
+
+
+def _prospect(planned: Plan, order: Order, earlier: Known | None) -> Prospect:
+    if earlier and not order.force and _is_unchanged(planned, earlier, optional_files(order)):
+        return "unchanged"
+    if not order.force and (how := episode_stage.taken_out(order.output, planned.label.guid)):
+        return how
+    return "changed" if earlier else "new"
 
 
 def _warn_of_older(source: Source, label: Label, earlier: Known) -> None:

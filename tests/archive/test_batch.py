@@ -68,7 +68,7 @@ def test_the_number_of_jobs_changes_no_byte(archive: Command) -> None:
     for jobs in ("1", "3"):
         done = archive("batch", "archive", "--jobs", jobs, "--output", jobs, "--json", *TONE)
         assert done.returncode == 1
-        outcomes = [json.loads(line) for line in done.stdout.splitlines()]
+        _, *outcomes, _ = map(json.loads, done.stdout.splitlines())
         assert [outcome["status"] for outcome in outcomes] == ["rendered"] * PAGES + ["failed"]
         assert "it is the same article as archive/2020/round-0.html" in outcomes[-1]["error"]
         results[jobs] = archive.files(jobs)

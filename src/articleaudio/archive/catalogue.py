@@ -34,6 +34,7 @@ T = TypeVar("T")
 NAME = "catalogue.sqlite"
 VERSION = 2
 STATES = ("rendered", "unchanged", "retracted", "pruned", "failed")
+SOME = 500  # pages that stand for all
 BUSY_SECONDS = 10.0  # as long as another process may hold the file
 TABLES = """
 CREATE TABLE episodes (
@@ -265,6 +266,29 @@ def entries(folder: Path, state: str = "") -> list[Entry]:
                 yield entry
 
     return _looked_up(folder, lambda connection: list(found(connection)), [])
+
+
+def copy_catalogue(folder: Path, target: Path) -> None:
+    """Copies a folder's catalogue into another folder; a run may be at work. Where there is none, none is made."""
+
+    def copy(connection: sqlite3.Connection) -> None:
+        with closing(sqlite3.connect(target / NAME)) as copied:
+            connection.backup(copied)
+
+    _looked_up(folder, copy, None)
+
+
+def spoken(folder: Path, settings: str) -> tuple[int, float, list[str]]:
+    """Of the pages with these settings that became episodes: words, seconds of sound, and the guids of some of them."""
+
+    def added_up(connection: sqlite3.Connection) -> tuple[int, float, list[str]]:
+        which = "FROM pages WHERE settings = ? AND guid <> '' AND state IN ('rendered', 'unchanged')"
+        (words, seconds) = connection.execute(f"SELECT total(words), total(seconds) {which}", (settings,)).fetchone()
+        guids = connection.execute(f"SELECT guid {which} LIMIT {SOME}", (settings,)).fetchall()
+        return int(words), seconds, [guid for (guid,) in guids]
+
+    nothing: tuple[int, float, list[str]] = (0, 0.0, [])
+    return _looked_up(folder, added_up, nothing)
 
 
 def _looked_up(folder: Path, look: Callable[[sqlite3.Connection], T], otherwise: T) -> T:

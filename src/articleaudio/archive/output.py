@@ -103,7 +103,7 @@ class OutputFolder:
             if episode_stage.is_unfinished(folder):
                 refresh_feed(self._order, self._catalogue)
             listed = episode_stage.current(folder, look=self._catalogue.look)
-            self.known = {one.guid: _known(self._catalogue.read(one.path)) for one in listed}
+            self.known = {one.guid: known_of(self._catalogue.read(one.path)) for one in listed}
             self._settings = digest_of_settings(self._order)
             self._open = stack.pop_all()
         return self
@@ -206,7 +206,7 @@ class OutputFolder:
             episode_stage.supersede(self._order.output, self.known[guid].path, made.staged.episode.path)
         committed = episode_stage.commit(made.staged)
         episode_stage.let_back(self._order.output, guid)
-        self.known[guid] = _known(committed)
+        self.known[guid] = known_of(committed)
         return _outcome(source, "rendered", self.known[guid])
 
 
@@ -257,7 +257,8 @@ def unusable(folder: Path, error: OSError) -> EpisodeError:
     return EpisodeError(f"{folder}: the output folder cannot be used ({error.strerror}).")
 
 
-def _known(episode: Episode) -> Known:
+def known_of(episode: Episode) -> Known:
+    """What a run must know of an episode."""
     label = episode.label
     return Known(
         path=episode.path,

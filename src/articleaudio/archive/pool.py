@@ -12,20 +12,22 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from articleaudio import pipeline, source
 from articleaudio.model import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
     from articleaudio.order import Order
-    from articleaudio.pipeline import Known, Made
+    from articleaudio.pipeline import Known, Made, Prospect
     from articleaudio.speech.speaker import Speaker
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -56,11 +58,18 @@ class Pool:
 
     def submit(self, page: Path | Source) -> Future[Made]:
         """Asks for a page to be made; where the pool is broken, the future says so."""
+        return self._submit(_make, page)
+
+    def foresee(self, page: Path | Source) -> Future[tuple[Prospect, Made]]:
+        """Asks what would be made of a page; where the pool is broken, the future says so."""
+        return self._submit(_foresee, page)
+
+    def _submit(self, task: Callable[[Path | Source], T], page: Path | Source) -> Future[T]:
         try:
             with _deaf_to_interrupts():
-                return self._executor.submit(_make, page)
+                return self._executor.submit(task, page)
         except BrokenProcessPool as error:
-            broken: Future[Made] = Future()
+            broken: Future[T] = Future()
             broken.set_exception(error)
             return broken
 
@@ -125,7 +134,20 @@ def _end_with_parent() -> None:
 
 
 def _make(page: Path | Source) -> Made:
+    worker = _at_work()
+    return pipeline.make(_read(page), worker.order, worker.known, worker.speaker)
+
+
+def _foresee(page: Path | Source) -> tuple[Prospect, Made]:
+    worker = _at_work()
+    return pipeline.foresee(_read(page), worker.order, worker.known)
+
+
+def _at_work() -> _Worker:
     if _worker is None:
         raise AssertionError("the pool's initializer has not run")
-    found = page if isinstance(page, Source) else source.read(str(page))
-    return pipeline.make(found, _worker.order, _worker.known, _worker.speaker)
+    return _worker
+
+
+def _read(page: Path | Source) -> Source:
+    return page if isinstance(page, Source) else source.read(str(page))

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import os
-import time
-from collections import Counter
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from articleaudio.archive.batch import failed_before, plan_archive, run_batch
-from articleaudio.cli import options, outcomes
+from articleaudio.archive.rates import keep
+from articleaudio.cli import options, own_pages
+from articleaudio.cli.watching import Watch
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from articleaudio.archive.output import Outcome
+    from articleaudio.archive.batch import Work
+    from articleaudio.archive.tally import Tally
     from articleaudio.source import Rules
-
-SECONDS_AN_HOUR = 3600
 
 
 @click.command()
@@ -37,18 +33,29 @@ SECONDS_AN_HOUR = 3600
     show_default="one for each processor",
     help="Pages rendered at once.",
 )
+@click.option(
+    "--dry-run", is_flag=True, help="Say what would be done, and what it would take; render and write nothing."
+)
 @click.option("--retry-failed", is_flag=True, help="Render only what failed when it was last rendered.")
 @click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a page of the run: its sums, how fast it was and when, what failed and why.",
+)
 def batch(
     archive: str,
     output: Path,
     voice: str,
     config: Path | None,
     keep_superseded: float,
+    *,
     jobs: int,
     max_failures: int | None,
-    *,
+    report: Path | None,
     rules: Rules,
+    dry_run: bool,
     retry_failed: bool,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
@@ -67,9 +74,15 @@ def batch(
     \b
     Examples:
       articleaudio batch archive/
+      articleaudio batch archive/ --dry-run
+      articleaudio batch archive/ --report run.html
       articleaudio batch export.xml --since 2024-01-01 --section Science
       articleaudio batch crawl.warc.gz --only "*/news/*" --limit 100 --jobs 2 --json
     """
+    if report and dry_run:
+        raise click.UsageError("--report tells of a run, and --dry-run makes none; give one of them.")
+    if report:
+        own_pages.check_page(report, "--report", archive, as_json=as_json)
     order = options.order(
         config,
         output,
@@ -89,53 +102,24 @@ def batch(
         if work.count == 0:
             options.tell("Nothing failed when it was last rendered.")
             return
-    found: list[Outcome] = []
-    started = time.monotonic()
-    with _progress() as progress:
-        task = progress.add_task("rendering", total=work.count)
-        with closing(run_batch(work, order, jobs, options.log_level(), max_failures)) as rendered:
-            for outcome in rendered:
-                progress.stop()  # results on the same terminal must not be glued to the bar
-                outcomes.report(outcome, as_json=as_json)
-                progress.start()
-                progress.advance(task)
-                found.append(outcome)
-    if not found and not options.is_quiet():
-        options.tell(f"{archive}: nothing in it is among what is asked for.")
-    _summarise(found, time.monotonic() - started)
-    failures = sum(outcome.status == "failed" for outcome in found)
-    if failures == max_failures and (work.count is None or len(found) < work.count):
+    if dry_run:
+        from articleaudio.cli.planning import tell_plan
+
+        tell_plan(work, order, jobs, as_json=as_json)
+        return
+    watch = Watch(archive, work.count, jobs, output, as_json=as_json, page=report)
+    with watch, closing(run_batch(work, order, jobs, options.log_level(), max_failures)) as rendered:
+        for outcome in rendered:
+            watch.saw(outcome)
+    keep(order, jobs, watch.tally)
+    _tell_of_the_rest(work, watch.tally, max_failures)
+    raise click.exceptions.Exit(int(watch.tally.failed > 0))
+
+
+def _tell_of_the_rest(work: Work, tally: Tally, max_failures: int | None) -> None:
+    """Tells of pages that were not rendered, since too many failed."""
+    if tally.failed == max_failures and (work.count is None or tally.pages < work.count):
         left = (
-            f"{work.count - len(found)} pages" if isinstance(work.entries, list) and work.count else "The pages behind"
+            f"{work.count - tally.pages} pages" if isinstance(work.entries, list) and work.count else "The pages behind"
         )
         options.tell(f"{left} were not rendered, after {max_failures} failures.")
-    raise click.exceptions.Exit(int(failures > 0))
-
-
-def _progress() -> Progress:
-    """A bar on standard error, on a terminal only."""
-    console = Console(stderr=True)
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        disable=not console.is_terminal or options.is_quiet(),
-        transient=True,
-    )
-
-
-def _summarise(found: list[Outcome], seconds: float) -> None:
-    if options.is_quiet():
-        return
-    counts = Counter(outcome.status for outcome in found)
-    audio = sum(outcome.seconds or 0.0 for outcome in found if outcome.status == "rendered")
-    others = "".join(f"{counts[one]} {one}, " for one in ("retracted", "pruned", "passed over") if counts[one])
-    options.tell(
-        f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {others}{counts['failed']} failed; "
-        f"{audio / SECONDS_AN_HOUR:.2f} hours of audio, {audio / seconds:.0f} times real time."
-    )
-    for outcome in found:
-        if outcome.status == "failed":
-            options.tell(f"failed: {outcome.source}")

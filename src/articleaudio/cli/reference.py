@@ -26,12 +26,20 @@ output folder (`prune` and `sync` do not wait for it), 130 interrupted.
 JSON = """\
 ## JSON
 
-`render --json`, `batch --json` and `sync --json` print one object a line: `source`, `status` (`rendered`, `unchanged`, `retracted`, `pruned`, `failed`, or of a batch `passed over`: not among what is asked for), `episode` (path of
+`render --json` and `sync --json` print one object a line: `source`, `status` (`rendered`, `unchanged`, `retracted`, `pruned`, `failed`, or of a batch `passed over`: not among what is asked for), `episode` (path of
 the MP3), `guid`, `seconds`, `error`; what does not apply is `null`.
 `sync` prints only what was rendered or failed.
 
 `prune --json` prints one object: `dry_run`, `pruned` (of each: `episode`, `guid`, `headline`, `published`, `bytes`), `bytes`, `left` (`episodes`, `bytes`) and `clip_bytes` (what went of the
 clip cache).
+
+`batch --json` prints events, an object a line. The first has `event` `started`, `archive`, `output`, `pages` (how many there are at most, `null` where that takes reading all)
+and `jobs`. Then comes `article` for each page, in the order in which they are published, with the keys of `render --json`. The last is `finished`, also where a run is broken off (`complete` is then
+false): `pages`, `rendered`, `unchanged`, `retracted`, `pruned`, `passed_over`, `failed`, `seconds` (of sound, of what was rendered), `elapsed` (seconds), `articles_a_minute`, `times_real_time`.
+
+`batch --dry-run --json` prints `page` for each page: `source`, `state` (`new`, `changed`, `unchanged`, `retracted`, `pruned`, `passed over` or `refused`), `guid`, `words` (to be said, `null` where nothing
+would be), `error` (why it is refused). The last is `plan`: `pages`, how many there are of each state (`passed_over` with an underscore), `words`, `seconds` (of sound), `elapsed` (seconds that it
+takes), `bytes`, `jobs`, `sample` (all of this is of one page of so many), `sound_from` (`episodes` or `measured`) and `time_from` (`runs` or `measured`). What could not be measured is `null`.
 
 `extract --json` prints one object. Its JSON Schema is [article.schema.json](article.schema.json), which tells every key with what it means.
 In short: `headline`, `authors` (names), `author_kinds` (`person` or `organization` for each), `published` and `modified` (ISO 8601, with a

@@ -22,6 +22,13 @@ def environment() -> Environment:
     )
 
 
+def clock(seconds: float) -> str:
+    """Minutes and seconds, with hours where there are any."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
 def _without_controls(value: object) -> object:
     """Whatever a template puts out, if it is text that was not escaped yet: that of the page, and its name."""
     return _CONTROLS.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value

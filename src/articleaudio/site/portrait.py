@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from articleaudio.site.pages import environment
+from articleaudio.site.pages import clock, environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,7 +124,7 @@ def portrait_page(portraits: Sequence[Portrait], feed: Sequence[str] = ()) -> st
         height=HEIGHT,
         lufs_height=lufs_height,
         spread=_spread,
-        clock=_clock,
+        clock=clock,
     )
 
 
@@ -133,12 +133,6 @@ def _spread(values: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
     least, most = min(value for value, _ in values), max(value for value, _ in values)
     room = (most - least) or 1.0
     return [(round(20 + (WIDTH - 40) * (value - least) / room, 1), name) for value, name in values]
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
 
 @cache

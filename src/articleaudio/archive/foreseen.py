@@ -1,0 +1,246 @@
+"""What a run over an archive would do, page by page, and what that would take: nothing is rendered or written.
+
+Only reading a page tells whether it can be rendered and how much there is to say, so pages are parsed, by as many
+processes as a run would have; those that are known to be as they were are not.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections import Counter, deque
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from articleaudio import scripting, source
+from articleaudio.archive import rates
+from articleaudio.archive.outlook import Outlook
+from articleaudio.archive.tally import Reasons
+from articleaudio.errors import ArticleAudioError, EngineError, EpisodeError, PassedOver, SourceError
+from articleaudio.pipeline import NOTHING_TO_MAKE
+from articleaudio.source import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from articleaudio.archive.batch import Work
+    from articleaudio.archive.pool import Pool
+    from articleaudio.archive.rates import Rates
+    from articleaudio.model import Source
+    from articleaudio.order import Order
+    from articleaudio.pipeline import Made, Prospect
+
+log = logging.getLogger(__name__)
+
+AHEAD = 4  # pages in flight for each job
+TRIES = 2  # for pages whose worker process was killed
+CANDIDATES = 32  # pages among which one is chosen to measure with
+ENOUGH = 1000  # words that earlier episodes have to say before they tell how fast words are said
+
+State = Literal["new", "changed", "unchanged", "retracted", "pruned", "passed over", "refused"]
+STATES: tuple[State, ...] = ("new", "changed", "unchanged", "retracted", "pruned", "passed over", "refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What would become of a page: its name, how it stands, the guid of its episode, words to say, why it is refused.
+
+    What would not be rendered has no words.
+    """
+
+    source: str
+    state: State
+    guid: str | None = None
+    words: int | None = None
+    error: str | None = None
+
+
+@dataclass(slots=True)
+class Foresight:
+    """The sums of a preview, with rates where there is something to render.
+
+    Attributes:
+        counts: pages by state. `words`: to be said. `reasons`: why pages are refused.
+        rates: of this machine; None as long as they are not known, or where there is nothing to say.
+    """
+
+    counts: Counter[str] = field(default_factory=Counter)
+    words: int = 0
+    reasons: Reasons = field(default_factory=Reasons)
+    rates: Rates | None = None
+
+    def add(self, one: Foreseen) -> None:
+        """Counts a page."""
+        self.counts[one.state] += 1
+        self.words += one.words or 0
+        if one.error:
+            self.reasons.add(one.source, one.error)
+
+    @property
+    def seconds(self) -> float | None:
+        """Of sound."""
+        return self.words / self.rates.words if self.rates else None if self.words else 0.0
+
+    @property
+    def size(self) -> float | None:
+        """Bytes of what is put into the output folder."""
+        return self.seconds * self.rates.size if self.seconds and self.rates else self.seconds
+
+    @property
+    def takes(self) -> float | None:
+        """Seconds that the run takes."""
+        return self.seconds / self.rates.times if self.seconds and self.rates else self.seconds
+
+
+@dataclass(slots=True)
+class _Flight:
+    """A page that is being read."""
+
+    page: Path | Source | None
+    name: str
+    told: Future[tuple[Prospect, Made]]
+    tries: int = 1
+
+
+class Preview:
+    """What a run would do. Go through `pages` to their end, once; then `foresight` is whole.
+
+    Args:
+        work: what an archive has to render.
+        order: what is wanted.
+        jobs: how many pages are read, and would be rendered, at once.
+        log_level: of the processes that read.
+    """
+
+    def __init__(self, work: Work, order: Order, jobs: int, log_level: int) -> None:
+        self._work, self._order, self._jobs, self._log_level = work, order, jobs, log_level
+        self._seen: dict[str, str] = {}
+        self._candidates = 0
+        self._best: tuple[float, Path | Source] | None = None
+        self.foresight = Foresight()
+
+    def pages(self) -> Generator[Foreseen, None, None]:
+        """What would become of each page, in order.
+
+        Raises:
+            ArticleAudioError: the voice asked for is not there, the output folder cannot be used, or what the settings
+                name cannot.
+        """
+        from articleaudio.archive.pool import Pool
+
+        if self._order.voice:
+            scripting.profile_for("en", self._order)
+        with Outlook(self._order) as outlook:
+            jobs = min(self._jobs, self._work.count or self._jobs) or 1
+            with Pool(outlook.order, outlook.known, jobs, self._log_level) as pool:
+                for flight in self._read(outlook, pool):
+                    one = self._foreseen(flight)
+                    self.foresight.add(one)
+                    yield one
+            if self.foresight.words:
+                self.foresight.rates = self._rates(outlook)
+
+    def _read(self, outlook: Outlook, pool: Pool) -> Generator[_Flight, None, None]:
+        """Pages with what is told of them, in order; a bounded number is in hand, and no more than are wanted."""
+        limit = self._order.filters.limit
+        waiting = iter(self._work.entries)
+        flying: deque[_Flight] = deque()
+        taken = 0
+        while True:
+            while len(flying) < self._jobs * AHEAD and (limit is None or taken < limit):
+                if (entry := next(waiting, None)) is None:
+                    break
+                flying.append(_started(entry, outlook, pool))
+                taken += not isinstance(entry, Unreadable)
+            if not flying:
+                return
+            if _is_lost(flying[0].told):
+                _start_again(flying, pool)
+                continue
+            one = flying.popleft()
+            taken -= isinstance(one.told.exception(), PassedOver)
+            yield one
+
+    def _foreseen(self, flight: _Flight) -> Foreseen:
+        try:
+            prospect, made = flight.told.result()
+            self._claim(made.guid, flight.name)
+        except PassedOver:
+            return Foreseen(flight.name, "passed over")
+        except ArticleAudioError as error:
+            return Foreseen(flight.name, "refused", error=str(error))
+        if prospect in NOTHING_TO_MAKE:
+            return Foreseen(flight.name, prospect, made.guid)
+        if flight.page is not None:
+            self._consider(flight.page, made.words)
+        return Foreseen(flight.name, prospect, made.guid, made.words)
+
+    def _claim(self, guid: str, name: str) -> None:
+        if guid in self._seen:
+            raise EpisodeError(f"{name}: it is the same article as {self._seen[guid]}; a run renders the first of two.")
+        self._seen[guid] = name
+
+    def _consider(self, page: Path | Source, words: int) -> None:
+        """Of the first pages that would be rendered, keeps the one that is nearest to the length of usual articles."""
+        self._candidates += 1
+        away = abs(math.log(max(words, 1) / rates.WORDS))
+        if self._candidates <= CANDIDATES and (self._best is None or away < self._best[0]):
+            self._best = (away, page)
+
+    def _rates(self, outlook: Outlook) -> Rates | None:
+        """From earlier episodes and runs; what they do not tell, from a page that is rendered now."""
+        words, seconds, size, of_seconds = outlook.measured()
+        times = rates.kept(self._order, self._jobs)
+        is_told = words >= ENOUGH and size > 0
+        if is_told and times:
+            return rates.Rates(words / seconds, size / of_seconds, times, "episodes", "runs")
+        if self._best is None:
+            return None
+        try:
+            found = rates.measure(self._best[1], self._order, self._jobs)
+        except ArticleAudioError as error:
+            log.warning("What the run takes could not be measured: %s", error)
+            return None
+        if is_told:
+            return rates.Rates(words / seconds, size / of_seconds, found.times, "episodes")
+        return rates.Rates(found.words, found.size, times, "measured", "runs") if times else found
+
+
+def _started(entry: Path | Source | Unreadable, outlook: Outlook, pool: Pool) -> _Flight:
+    told: Future[tuple[Prospect, Made]] = Future()
+    if isinstance(entry, Unreadable):
+        told.set_exception(SourceError(entry.why))
+        return _Flight(None, source.shown(entry.name), told)
+    name, unchanged = outlook.ask(entry)
+    if unchanged is None:
+        return _Flight(entry, name, pool.foresee(entry))
+    told.set_result(("unchanged", unchanged))
+    return _Flight(entry, name, told)
+
+
+def _is_lost(told: Future[tuple[Prospect, Made]]) -> bool:
+    """Whether a page was lost with the processes that read; waits for it."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return isinstance(told.exception(), BrokenProcessPool)
+    except CancelledError:
+        return True
+
+
+def _start_again(flying: deque[_Flight], pool: Pool) -> None:
+    """What was in hand when a process was killed is read once more, or given up."""
+    pool.renew()
+    for one in flying:
+        if one.page is None or not _is_lost(one.told):
+            continue
+        if one.tries < TRIES:
+            one.told = pool.foresee(one.page)
+        else:
+            one.told = Future()
+            one.told.set_exception(
+                EngineError(f"{one.name}: the process that read it was killed, twice; is there enough memory?")
+            )
+        one.tries += 1
