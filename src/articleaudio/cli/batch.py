@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from articleaudio.archive.batch import failed_before, plan_archive, run_batch
 from articleaudio.cli import options, outcomes
+from articleaudio.cli.stopping import KILLED, farewell, stoppable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +63,8 @@ def batch(
 
     ARCHIVE is a folder of pages (recursively), a zip, tar, WARC or WACZ, an export of WordPress, Ghost or Medium, a
     feed, a sitemap, a list of addresses or an EPUB; or the web address of one. A page that fails is told and passed
-    over; the exit code is then 1.
+    over; the exit code is then 1. Ctrl-C lets the articles in hand be finished (a second one does not) and the feed be
+    written; the same command goes on from there.
 
     \b
     Examples:
@@ -91,18 +93,21 @@ def batch(
             return
     found: list[Outcome] = []
     started = time.monotonic()
-    with _progress() as progress:
+    with stoppable() as stop, _progress() as progress:
         task = progress.add_task("rendering", total=work.count)
-        with closing(run_batch(work, order, jobs, options.log_level(), max_failures)) as rendered:
+        with closing(run_batch(work, order, jobs, options.log_level(), max_failures, stop)) as rendered:
             for outcome in rendered:
                 progress.stop()  # results on the same terminal must not be glued to the bar
                 outcomes.report(outcome, as_json=as_json)
                 progress.start()
                 progress.advance(task)
                 found.append(outcome)
-    if not found and not options.is_quiet():
+    if not found and not stop.cut_short and not options.is_quiet():
         options.tell(f"{archive}: nothing in it is among what is asked for.")
     _summarise(found, time.monotonic() - started)
+    if stop.cut_short:
+        options.tell(farewell(len(found), work.count))
+        raise click.exceptions.Exit(KILLED + stop.asked)
     failures = sum(outcome.status == "failed" for outcome in found)
     if failures == max_failures and (work.count is None or len(found) < work.count):
         left = (
