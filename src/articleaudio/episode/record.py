@@ -140,6 +140,12 @@ def load(path: Path) -> dict[str, Any] | None:
     return data if isinstance(data, dict) and isinstance(data.get("label"), dict) else None
 
 
+def guid(path: Path) -> str:
+    """Whose record a file is; "" if it tells nothing."""
+    data = load(path)
+    return str(data["label"].get("guid", "")) if data else ""
+
+
 def is_troubled(path: Path) -> bool:
     """Whether a cue has a `trouble`. It is asked of every episode in every run, so nothing is parsed for it."""
     try:

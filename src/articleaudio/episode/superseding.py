@@ -11,17 +11,18 @@ import json
 import logging
 import time
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
-from articleaudio.episode import naming, retracting
-from articleaudio.episode.reading import read_tags
+from articleaudio.episode import naming, record, retracting
+from articleaudio.episode.reading import read_tags, refuse_foreign
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.model import Episode
@@ -85,7 +86,8 @@ def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[
 
     Args:
         folder: the output folder.
-        keep_days: how long a superseded file stays, counted from its marker's last change; a retracted one does not.
+        keep_days: how long a superseded file stays, counted from its marker's last change; a retracted one does not,
+            nor one that is damaged. Of 0 days no clock is asked: it may have been set back since.
         read: what reads an episode.
 
     Returns:
@@ -94,11 +96,12 @@ def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[
     Raises:
         EpisodeError: something cannot be deleted.
     """
-    _, outdated, taken_back = _sorted_out(folder, None, read)
+    damaged: list[Path] = []
+    current, outdated, taken_back = _sorted_out(folder, damaged, read)
     newest = time.time() - keep_days * _SECONDS_A_DAY
     try:
-        gone = [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
-        gone += taken_back
+        gone = [audio for audio, marker in outdated.items() if not keep_days or marker.path.stat().st_mtime <= newest]
+        gone += taken_back + _made_anew(damaged, {episode.label.guid for episode in current})
         for audio in gone:
             for path in naming.family(audio):
                 path.unlink(missing_ok=True)
@@ -110,6 +113,18 @@ def retire(folder: Path, keep_days: float = 0, read: Read = read_tags) -> tuple[
     except OSError as error:
         raise EpisodeError(f"{error.filename or folder}: it cannot be deleted ({error.strerror}).") from error
     return tuple(gone)
+
+
+def _made_anew(damaged: Iterable[Path], guids: Container[str]) -> list[Path]:
+    """Of MP3s that cannot be read those whose record tells of an article that has an episode under another name."""
+    found = []
+    for path in damaged:
+        guid = record.guid(naming.beside(path, naming.RECORD))
+        if guid in guids:
+            with suppress(EpisodeError):  # somebody else's tags are in it
+                refuse_foreign(path, guid)
+                found.append(path)
+    return found
 
 
 def stems_of(folder: Path, guid: str) -> list[str]:
