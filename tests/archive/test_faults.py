@@ -122,7 +122,7 @@ def test_a_worker_is_killed_between_two_steps(world: World, quota: int) -> None:
         for _ in range(RUNS):
             world.correct(world.some())
             run = world.end(world.start(killed=("worker", world.chance.randint(1, WORKER_STEPS))))
-            assert run.code == 0, run.stderr
+            assert run.code == 0, run.told
 
 
 def test_processes_are_killed_as_they_come(world: World, quota: int) -> None:
@@ -134,7 +134,7 @@ def test_processes_are_killed_as_they_come(world: World, quota: int) -> None:
             prey = [(kind, world.chance.randint(1, 4)) for kind in world.chance.sample(kinds, 3)]
             run = world.end(world.start(prey=sorted(set(prey))))
             assert run.code in {0, 1}
-            assert (run.code == 1) == ("failed: " in run.stderr), run.stderr
+            assert (run.code == 1) == ("failed: " in run.told), run.told
 
 
 def test_the_disk_is_full(world: World, quota: int) -> None:
@@ -143,7 +143,7 @@ def test_the_disk_is_full(world: World, quota: int) -> None:
         for _ in range(RUNS):
             run = world.end(world.start(limit=world.chance.choice([1, 500, 2_000, 5_000, 10_000, 20_000, 40_000])))
             world.faults["disk full"] += run.code == 1
-            assert run.code == 0 or "File too large" in run.stderr, run.stderr
+            assert run.code == 0 or "File too large" in run.told, run.told
 
 
 def test_files_are_damaged_between_runs(world: World, quota: int) -> None:
@@ -172,7 +172,7 @@ def test_a_page_vanishes_behind_the_plan(world: World, quota: int) -> None:
         last.unlink()
         world.end(run)
         last.write_bytes(text)
-        world.faults["page vanishes"] += run.code == 1 and last.name in run.stderr
+        world.faults["page vanishes"] += run.code == 1 and last.name in run.told
 
 
 def test_a_second_batch_is_started_meanwhile(world: World, quota: int) -> None:
@@ -183,7 +183,7 @@ def test_a_second_batch_is_started_meanwhile(world: World, quota: int) -> None:
         world.end(first)
         world.end(second)
         assert first.code in {0, -signal.SIGKILL}
-        assert second.code == 0, second.stderr
+        assert second.code == 0, second.told
         world.faults["second batch"] += 1
 
 

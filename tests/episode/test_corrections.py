@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from mutagen import id3
 from tests.killing import killed_at
 
 from articleaudio import episode
@@ -198,13 +199,12 @@ def test_a_damaged_file_goes_when_its_article_was_made_anew(publish: Callable[[s
 
 def test_a_damaged_file_with_foreign_tags_stays(publish: Callable[[str], Episode], tmp_path: Path) -> None:
     """Whatever the record beside it says: what somebody else tagged is somebody else's."""
-    from mutagen.id3 import ID3, TIT2
-
     old = publish("a")
-    ID3(old.path).delete()
-    tags = ID3()
-    tags.add(TIT2(text="Not yours"))
-    tags.save(old.path)
+    tags: Any = id3
+    tags.ID3(old.path).delete()
+    theirs = tags.ID3()
+    theirs.add(tags.TIT2(text="Not yours"))
+    theirs.save(old.path)
     publish("b")
     assert episode.retire(tmp_path) == ()
     assert old.path.exists()

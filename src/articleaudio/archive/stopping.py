@@ -6,7 +6,9 @@ Nobody's signals are handled here: who calls a run hands on what came in (`Stop.
 from __future__ import annotations
 
 import _thread
+import os
 import signal
+import sys
 import threading
 import time
 from contextlib import contextmanager
@@ -85,4 +87,7 @@ class Stop:
 
     def _call(self) -> None:
         self._calls = True
-        _thread.interrupt_main(signal.Signals(self.asked))
+        if sys.platform == "win32":
+            _thread.interrupt_main(signal.Signals(self.asked))
+        else:  # a true signal, which ends also what the main thread waits for
+            os.kill(os.getpid(), self.asked)

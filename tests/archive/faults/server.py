@@ -48,7 +48,7 @@ def _run(asked: dict[str, Any]) -> NoReturn:
     os.setpgid(0, 0)
     os.chdir(folder)
     os.environ.update(asked["environment"])
-    for number, name in enumerate(("/dev/null", asked["stdout"], asked["stderr"])):
+    for number, name in enumerate(("/dev/null", asked["said"], asked["said"])):
         opened = os.open(name, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
         os.dup2(opened, number)
         os.close(opened)
@@ -57,7 +57,7 @@ def _run(asked: dict[str, Any]) -> NoReturn:
         resource.setrlimit(resource.RLIMIT_FSIZE, (asked["limit"], asked["limit"]))
     if not asked["spawn"]:
         fork = multiprocessing.get_context("fork")
-        multiprocessing.get_context = lambda method=None: fork  # type: ignore[assignment,misc] # noqa: ARG005
+        multiprocessing.get_context = lambda method=None: fork  # type: ignore[assignment] # noqa: ARG005
     if asked["steps"]:
         _count_steps(asked["who"], asked["steps"], Path(asked["mark"]))
     from articleaudio.cli.program import run

@@ -58,8 +58,8 @@ class Run:
     code: int | None = None
 
     @property
-    def stderr(self) -> str:
-        """What it said on standard error."""
+    def told(self) -> str:
+        """What it said, on standard output and standard error."""
         return self.said.read_text("utf-8") if self.said.exists() else ""
 
 
@@ -136,8 +136,7 @@ class World:
             "arguments": arguments or BATCH,
             "folder": str(self.folder),
             "environment": environment,
-            "stdout": "/dev/null",
-            "stderr": str(said),
+            "said": str(said),
             "limit": limit,
             "who": killed[0],
             "steps": killed[1],
@@ -158,9 +157,9 @@ class World:
         if run.mark.exists():
             who = "main" if run.code == -9 else "worker"
             self.faults[f"kill -9 of {who}"] += 1
-        assert run.code in ENDS, (run.code, run.stderr)
-        assert "Traceback" not in run.stderr, run.stderr
-        assert "bug in articleaudio" not in run.stderr, run.stderr
+        assert run.code in ENDS, (run.code, run.told)
+        assert "Traceback" not in run.told, run.told
+        assert "bug in articleaudio" not in run.told, run.told
         return run
 
     def recover(self, watch: Watch | None = None) -> None:
@@ -171,14 +170,17 @@ class World:
         that, and no process.
         """
         run = self.end(self.start())
-        assert run.code == 0, run.stderr
+        assert run.code == 0, run.told
         if watch:
             assert not watch.complaints, watch.complaints
-        found = list(self._episodes())
-        assert Counter(found) == Counter((_address(number), turn) for number, turn in self.texts.items())
+        wanted: Counter[tuple[str | None, int]] = Counter(
+            (_address(number), turn) for number, turn in self.texts.items()
+        )
+        assert Counter(self._episodes()) == wanted
         assert self._in_feed() == sorted(path.name for path in (self.output / "episodes").glob("*.mp3"))
         assert not self._leftovers()
-        assert self.end(self.start("check", "output")).code == 0, self._last_words()
+        checked = self.end(self.start("check", "output"))
+        assert checked.code == 0, checked.told
 
     def is_as_new(self) -> bool:
         """Whether the output folder is, byte for byte, what one calm run makes in an empty one."""
@@ -187,7 +189,7 @@ class World:
 
     # ---------------------------------------------------------------------------------------- looking on
 
-    def _episodes(self) -> Iterator[tuple[str, int]]:
+    def _episodes(self) -> Iterator[tuple[str | None, int]]:
         for path in (self.output / "episodes").glob("*.mp3"):
             found = episode_stage.read(path)
             words = found.label.text.split()
@@ -208,9 +210,6 @@ class World:
         left += [path.name for path in (self.folder / "tmp").rglob("*")]
         left += [path.name for path in (self.folder / "cache").rglob("*") if is_part(path.name)]
         return left + [str(pid) for pid in survivors(self.folder)]
-
-    def _last_words(self) -> str:
-        return (self.folder / f"said/{self.runs}.txt").read_text("utf-8")
 
 
 def _page(headline: str, paragraphs: tuple[str, ...], number: int) -> str:
