@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX sig
 
 TONE = ("--voice", "tone")
 BATCH = ("batch", "archive", "--jobs", "1", *TONE)
-PAGES = 8
+PAGES = 6
 MANY = tuple(f"Round {n} of the talks brought point {n} no nearer." for n in range(12))
 ENDLESS = tuple(f"Paragraph number {n} of a very long report about grain." for n in range(20_000))
 
@@ -121,7 +121,7 @@ def test_render_finishes_the_article_in_hand(archive: Command) -> None:
     process = archive.start("render", *sources, *TONE, start_new_session=True)
     told, stderr = stopped(process, signal.SIGINT)
     assert process.returncode == 130
-    said = re.fullmatch(r"articleaudio: Stopped; (\d+) of 8 done\. The same command goes on from here\.\n", stderr)
+    said = re.fullmatch(r"articleaudio: Stopped; (\d+) of 6 done\. The same command goes on from here\.\n", stderr)
     assert said is not None, stderr
     assert int(said[1]) == len(told) < PAGES
     assert in_feed(archive) == {Path(line).name for line in told}

@@ -80,7 +80,8 @@ class Pool:
 
     def _new(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")  # the same everywhere, and safe beside our threads
-        return ProcessPoolExecutor(self._jobs, context, initializer=_start_worker, initargs=self._start)
+        with _deaf_to_interrupts():  # a helper of multiprocessing is started with it
+            return ProcessPoolExecutor(self._jobs, context, initializer=_start_worker, initargs=self._start)
 
 
 @contextmanager

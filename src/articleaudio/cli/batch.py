@@ -97,11 +97,11 @@ def batch(
         task = progress.add_task("rendering", total=work.count)
         with closing(run_batch(work, order, jobs, options.log_level(), max_failures, stop)) as rendered:
             for outcome in rendered:
+                found.append(outcome)  # first: what is told is counted, whenever a signal comes in
                 progress.stop()  # results on the same terminal must not be glued to the bar
                 outcomes.report(outcome, as_json=as_json)
                 progress.start()
                 progress.advance(task)
-                found.append(outcome)
     if not found and not stop.cut_short and not options.is_quiet():
         options.tell(f"{archive}: nothing in it is among what is asked for.")
     _summarise(found, time.monotonic() - started)

@@ -82,10 +82,10 @@ def render(
 def _report_all(found: Iterator[Outcome], told: list[Outcome], *, as_json: bool) -> None:
     """Tells each outcome as it comes, and lists it."""
     for outcome in found:
+        told.append(outcome)
         outcomes.report(outcome, as_json=as_json)
         if outcome.status == "unchanged" and not as_json and not options.is_quiet():
             options.tell(f"{outcome.source}: unchanged.")
-        told.append(outcome)
 
 
 def _with_status(found: Iterator[Outcome], sources: tuple[str, ...]) -> Iterator[Outcome]:
