@@ -68,6 +68,7 @@ class World:
     """Articles in a folder, the output folder, and what was done to them.
 
     Attributes:
+        place: the output folder, as the command is told it.
         faults: how many of each kind were injected.
         texts: of each article, the number of its present wording.
     """
@@ -75,6 +76,7 @@ class World:
     folder: Path
     server: Server
     chance: random.Random
+    place: str = "output"
     faults: Counter[str] = field(default_factory=Counter)
     texts: dict[int, int] = field(default_factory=dict)
     runs: int = 0
@@ -88,7 +90,7 @@ class World:
     @property
     def output(self) -> Path:
         """The output folder."""
-        return self.folder / "output"
+        return self.folder / self.place
 
     def page(self, number: int) -> Path:
         """The file of an article."""
@@ -133,7 +135,7 @@ class World:
             "TMPDIR": str(self.folder / "tmp"),
         }
         asked = {
-            "arguments": arguments or BATCH,
+            "arguments": arguments or (*BATCH, "--output", self.place),
             "folder": str(self.folder),
             "environment": environment,
             "said": str(said),
@@ -179,7 +181,7 @@ class World:
         assert Counter(self._episodes()) == wanted
         assert self._in_feed() == sorted(path.name for path in (self.output / "episodes").glob("*.mp3"))
         assert not self._leftovers()
-        checked = self.end(self.start("check", "output"))
+        checked = self.end(self.start("check", self.place))
         assert checked.code == 0, checked.told
 
     def is_as_new(self) -> bool:
