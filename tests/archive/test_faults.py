@@ -81,7 +81,7 @@ def _told(world: World, record_property: Callable[[str, object], None]) -> Itera
 
 
 def rounds(world: World, quota: int) -> Iterator[None]:
-    """Articles are corrected, something goes wrong, a calm run mends it: until there were as many faults as are asked for.
+    """Articles are corrected, something goes wrong, a calm run mends it: until there were as many faults as are wanted.
 
     Now and then it begins with nothing: a first run is what most often goes wrong. What was not hit does not count, but
     if most is not, the test misses what it is for.
@@ -156,7 +156,7 @@ def test_the_disk_is_full(world: World, quota: int) -> None:
     disk = world.folder / "disk"
     disk.mkdir()
     if subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=4m", "none", disk], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=24m", "none", disk], capture_output=True, check=False
     ).returncode:
         pytest.skip("only root may mount a disk")
     world.place = "disk/output"
