@@ -46,8 +46,8 @@ PLAN = {
 if sum(PLAN.values()) - PLAN["test_the_disk_is_full"] < 200:  # for that one, not everybody may mount a disk
     raise AssertionError("fewer than two hundred faults are planned")
 
-MAIN_STEPS = 46  # changes to the disk that the main process makes in a run of two articles, and some more
-WORKER_STEPS = 24
+MAIN_STEPS = 58  # changes to the disk that the main process makes in a run in which two articles are corrected
+WORKER_STEPS = 40  # and one of its workers
 RUNS = 3  # with faults, from one recovery to the next
 DAY = 86_400
 
@@ -103,6 +103,7 @@ def test_the_main_process_is_killed_between_two_steps(world: World, quota: int) 
     """Kill -9 before a drawn change to the disk; engines and ffmpeg die beside it in some of the runs."""
     for _ in rounds(world, quota):
         for _ in range(RUNS):
+            world.correct(world.some())
             prey = world.chance.choice([[], [("engine", 1)], [("ffmpeg", 1)]])
             world.end(world.start(killed=("main", world.chance.randint(1, MAIN_STEPS)), prey=prey))
 
@@ -114,6 +115,7 @@ def test_the_main_process_is_killed_at_any_time(world: World, quota: int) -> Non
     whole = time.monotonic() - started
     for _ in rounds(world, quota):
         for _ in range(RUNS):
+            world.correct(world.some())
             run = world.start(spawn=True)
             killer = Timed(run.pid, world.chance.uniform(0, whole))
             killer.end()

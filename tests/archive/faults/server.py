@@ -13,6 +13,7 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -52,6 +53,7 @@ def _run(asked: dict[str, Any]) -> NoReturn:
         opened = os.open(name, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
         os.dup2(opened, number)
         os.close(opened)
+    tempfile.tempdir = asked["environment"]["TMPDIR"]  # Python would try it with a file, and leave that if killed
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if asked["limit"]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (asked["limit"], asked["limit"]))

@@ -210,7 +210,6 @@ class World:
         left = [path.name for path in self.output.iterdir() if path.name not in own]
         left += [name for name in shelf if is_part(name) or not any(name.startswith(stem) for stem in stems)]
         left += [path.name for path in (self.folder / "tmp").rglob("*")]
-        left += [path.name for path in (self.folder / "cache").rglob("*") if is_part(path.name)]
         return left + [str(pid) for pid in survivors(self.folder)]
 
 
