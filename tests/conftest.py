@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -95,6 +96,22 @@ class Command:
         root = self.folder / folder
         found = (path for path in sorted(root.rglob("*")) if path.is_file() and path.name != "catalogue.sqlite")
         return {str(path.relative_to(root)): path.read_bytes() for path in found}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How many faults `tests/archive/test_faults.py` injects, if more than are planned."""
+    parser.addoption("--faults", type=int, metavar="N", help="inject at least so many faults")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many faults of each kind were injected."""
+    faults: Counter[str] = Counter()
+    for report in (report for reports in terminalreporter.stats.values() for report in reports):
+        if getattr(report, "when", "") == "teardown":
+            faults.update(dict(report.user_properties).get("faults", {}))
+    if faults:
+        told = ", ".join(f"{kind} {count}" for kind, count in sorted(faults.items()))
+        terminalreporter.write_line(f"faults injected: {faults.total()} ({told})")
 
 
 @pytest.fixture

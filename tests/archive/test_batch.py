@@ -152,36 +152,3 @@ def children(pid: int) -> list[int]:
     listed = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
     spawned = [int(child) for child in listed]
     return [child for child in spawned if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
-def test_an_interrupted_batch_keeps_what_was_finished(archive: Command) -> None:
-    """Ctrl-C: exit code 130, one line, no traceback; what was finished is in the feed, nothing is left over."""
-    process = archive.start("batch", "archive", *TONE, start_new_session=True)
-    assert process.stdout is not None
-    first = process.stdout.readline().strip()
-    os.killpg(process.pid, signal.SIGINT)
-    _, stderr = process.communicate()
-    assert process.returncode == 130
-    assert stderr.strip() == "articleaudio: Interrupted; what was finished is kept."
-    files = archive.files()
-    assert first.rpartition("/")[2].encode() in files["feed.xml"]
-    assert not [name for name in files if name.endswith(".part")]
-    assert feed_is_whole(archive.folder)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
-def test_an_interrupted_batch_does_not_wait_for_long_pages(archive: Command, make_page: Callable[..., str]) -> None:
-    """A page that would take long is ended half-way, and nothing of it is left."""
-    long = tuple(f"Paragraph number {n} of a very long report about grain." for n in range(20_000))
-    archive.write("archive/2019/aa.html", make_page(url="https://example.org/aa"))
-    archive.write("archive/2019/long.html", make_page("A long report", long, "https://example.org/long"))
-    process = archive.start("batch", "archive", *TONE, start_new_session=True)
-    assert process.stdout is not None
-    assert "grain" in process.stdout.readline()
-    os.killpg(process.pid, signal.SIGINT)
-    process.communicate()
-    assert process.returncode == 130
-    files = archive.files()
-    assert not [name for name in files if "long-report" in name or name.endswith(".part")]
-    assert b"A long report" not in files["feed.xml"]

@@ -205,11 +205,14 @@ def test_an_ffmpeg_that_fails_half_way_is_told(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupted_render_keeps_what_was_finished(
-    command: Command, make_page: Callable[..., str], number: signal.Signals
+    command: Command, make_page: Callable[..., str], number: signal.Signals, code: int
 ) -> None:
-    """Ctrl-C (and SIGTERM): exit code 130, one line; finished episodes are in the feed, nothing is left over."""
+    """Ctrl-C (and SIGTERM): the exit code tells the signal, one line how to go on; finished episodes are in the feed.
+
+    A long article in hand is not waited for beyond some seconds, and nothing of it is left over.
+    """
     command.write("short.html", make_page())
     long = tuple(f"Paragraph number {n} of a very long report about grain." for n in range(20_000))
     command.write("long.html", make_page(headline="A long report", paragraphs=long, url="https://example.org/long"))
@@ -218,10 +221,25 @@ def test_an_interrupted_render_keeps_what_was_finished(
     first = process.stdout.readline()
     process.send_signal(number)
     _, stderr = process.communicate()
-    assert process.returncode == 130
-    assert stderr.strip() == "articleaudio: Interrupted; what was finished is kept."
+    assert process.returncode == code
+    assert stderr.strip() == "articleaudio: Stopped; 1 of 2 done. The same command goes on from here."
     assert (command.folder / first.strip()).is_file()
     files = command.files()
     assert first.strip().rpartition("/")[2].encode() in files["feed.xml"]
     assert not [name for name in files if name.endswith(".part")]
     assert len([name for name in files if name.endswith(".mp3")]) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+def test_one_article_is_interrupted_at_once(command: Command, make_page: Callable[..., str]) -> None:
+    """There is nothing behind it that could be left out, so Ctrl-C means this one: one line, and nothing is left."""
+    long = tuple(f"Paragraph number {n} of a very long report about grain." for n in range(20_000))
+    command.write("long.html", make_page(headline="A long report", paragraphs=long, url="https://example.org/long"))
+    process = command.start("render", "long.html", "--voice", "tone", "-v")
+    while not (command.folder / "output").exists():
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate()
+    assert process.returncode == 130
+    assert stderr.strip().splitlines()[-1] == "articleaudio: Interrupted; what was finished is kept."
+    assert not list((command.folder / "output").rglob("*.part"))

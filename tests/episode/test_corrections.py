@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from mutagen import id3
 from tests.killing import killed_at
 
 from articleaudio import episode
@@ -174,3 +175,36 @@ def test_killed_at_every_step(publish: Callable[[str], Episode], tmp_path: Path,
         episode.retire(tmp_path)
         step += 1
     assert step > 10
+
+
+def test_a_clock_that_was_set_back_keeps_no_file(publish: Callable[[str], Episode], tmp_path: Path) -> None:
+    """What is kept for no time goes, also when the note of the correction is from the future."""
+    old, new = publish("a"), publish("b")
+    for marker in (tmp_path / "superseded").iterdir():
+        os.utime(marker, (4e9, 4e9))
+    assert episode.retire(tmp_path) == (old.path,)
+    assert on_disk(tmp_path) == files_of(new)
+
+
+def test_a_damaged_file_goes_when_its_article_was_made_anew(publish: Callable[[str], Episode], tmp_path: Path) -> None:
+    """Cut off, it is nobody's episode; its record says whose it was. Without an episode of it, it stays."""
+    old = publish("a")
+    os.truncate(old.path, 3000)
+    assert episode.retire(tmp_path) == ()
+    assert old.path.exists()
+    new = publish("b")
+    assert episode.retire(tmp_path) == (old.path,)
+    assert on_disk(tmp_path) == files_of(new)
+
+
+def test_a_damaged_file_with_foreign_tags_stays(publish: Callable[[str], Episode], tmp_path: Path) -> None:
+    """Whatever the record beside it says: what somebody else tagged is somebody else's."""
+    old = publish("a")
+    tags: Any = id3
+    tags.ID3(old.path).delete()
+    theirs = tags.ID3()
+    theirs.add(tags.TIT2(text="Not yours"))
+    theirs.save(old.path)
+    publish("b")
+    assert episode.retire(tmp_path) == ()
+    assert old.path.exists()

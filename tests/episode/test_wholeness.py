@@ -73,3 +73,15 @@ def test_files_that_were_copied(render: Callable[[str], Staged]) -> None:
     assert episode.is_whole(audio), "whoever laid the record out"
     record.write_text("{}", "utf-8")
     assert not episode.is_whole(audio)
+
+
+def test_a_record_that_was_cut_off(render: Callable[[str], Staged]) -> None:
+    """Wherever it ends: what it still says of the MP3 does not make it whole."""
+    audio = episode.commit(render(FIRST)).path
+    record = audio.with_suffix(".json")
+    data = record.read_bytes()
+    for size in range(0, len(data), 7):
+        record.write_bytes(data[:size])
+        assert not episode.is_whole(audio), size
+    record.write_bytes(data)
+    assert episode.is_whole(audio)

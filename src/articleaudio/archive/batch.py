@@ -6,7 +6,7 @@ The order matters: which of two pages with one identity is published must not de
 from __future__ import annotations
 
 from collections import deque
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Future, wait
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from articleaudio import pipeline, scripting, source
 from articleaudio.archive.catalogue import entries
 from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
+from articleaudio.archive.stopping import Stop
 from articleaudio.errors import EngineError, PassedOver, SourceError
 from articleaudio.model import Source
 from articleaudio.source import Rules, Unreadable
@@ -34,14 +35,21 @@ Entry = Path | Source | Unreadable
 
 AHEAD = 4  # pages in flight for each job: enough that a long one does not idle the others
 TRIES = 2  # for pages whose worker process was killed
+LOOKS_UP = 0.2  # seconds, at most, until a run that waits for a page sees that it is asked to stop
 
 
 def render_each(
-    names: Iterable[str], order: Order, *, url: str | None = None, manners: Manners | None = None
+    names: Sequence[str],
+    order: Order,
+    *,
+    url: str | None = None,
+    manners: Manners | None = None,
+    stop: Stop | None = None,
 ) -> Generator[Outcome, None, None]:
     """Renders sources one after another in this process; a failed one is told in its outcome. The feed comes last.
 
-    `manners` says how sources that are web addresses are fetched.
+    `manners` says how sources that are web addresses are fetched. Where there are several, `stop` ends the run behind
+    the one in hand; one alone is interrupted, as a run that is asked twice.
 
     Raises:
         ArticleAudioError: the voice asked for is not there, nothing can be signed with what the settings name, or the
@@ -51,14 +59,21 @@ def render_each(
     likely = scripting.profile_for(order.settings.show.language, order)
     with pipeline.speaker_for(order) as speaker, OutputFolder(order) as folder:
         speaker.warm(likely)
+        stop = stop or Stop()
+        if len(names) > 1:
+            stop.hear()
         for name in names:
+            if stop.asked:
+                stop.cut_short = True
+                return
             read = partial(source.read, name, url=url, manners=manners)
             shown = source.shown(name)
-            yield folder.settle(Asked(shown, shown), partial(_make, read, order, folder.known, speaker))
+            yield folder.settle(Asked(shown, shown), partial(_make, read, order, folder.known, speaker, stop))
 
 
-def _make(read: Callable[[], Source], order: Order, known: Mapping[str, Known], speaker: Speaker) -> Made:
-    return pipeline.make(read(), order, known, speaker)
+def _make(read: Callable[[], Source], order: Order, known: Mapping[str, Known], speaker: Speaker, stop: Stop) -> Made:
+    with stop.in_hand():
+        return pipeline.make(read(), order, known, speaker)
 
 
 def _check_voice(order: Order) -> None:
@@ -114,11 +129,12 @@ def failed_before(work: Work, order: Order) -> Work:
 
 
 def run_batch(
-    work: Work, order: Order, jobs: int, log_level: int, max_failures: int | None = None
+    work: Work, order: Order, jobs: int, log_level: int, max_failures: int | None = None, stop: Stop | None = None
 ) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order; the feed is written at the end, however that comes about.
 
-    After `max_failures` pages that failed, those that are left are not rendered.
+    After `max_failures` pages that failed, those that are left are not rendered. `stop` may end the run: what the
+    workers are at is finished and published, nothing else is started.
 
     Raises:
         ConfigError: nothing can be signed with what the settings name.
@@ -126,7 +142,9 @@ def run_batch(
     """
     _check_voice(order)
     pipeline.credentials_for(order)
-    with OutputFolder(order) as folder, closing(_made(work, order, folder, jobs, log_level)) as made:
+    stop = stop or Stop()
+    with OutputFolder(order) as folder, closing(_made(work, order, folder, jobs, log_level, stop)) as made:
+        stop.hear()
         failures = 0
         for asked, future in made:
             outcome = folder.settle(asked, future.result)
@@ -151,12 +169,12 @@ class _Flight:
 
 
 def _made(
-    work: Work, order: Order, folder: OutputFolder, jobs: int, log_level: int
+    work: Work, order: Order, folder: OutputFolder, jobs: int, log_level: int, stop: Stop
 ) -> Generator[tuple[Asked, Future[Made]], None, None]:
     """Each entry with its finished future, in order; a bounded number is in flight, and no more than are wanted.
 
     A page that is as it was before the run needs no worker. A worker that is killed breaks the whole pool: what was in
-    flight is then tried once more in a new one.
+    flight is then tried once more in a new one. A run that is to stop ends with the first page that was not begun.
     """
     from articleaudio.archive.pool import Pool
 
@@ -166,19 +184,37 @@ def _made(
         flying: deque[_Flight] = deque()
         taken = 0
         while True:
-            while len(flying) < jobs * AHEAD and (limit is None or taken < limit):
-                if (entry := next(waiting, None)) is None:
+            while not stop.asked and len(flying) < jobs * AHEAD and (limit is None or taken < limit):
+                with stop.in_hand():
+                    entry = next(waiting, None)
+                if entry is None:
+                    limit = taken
                     break
                 flying.append(_started(entry, work, folder, pool))
                 taken += not isinstance(entry, Unreadable)
             if not flying:
+                stop.cut_short = bool(stop.asked) and (limit is None or taken < limit)
                 return
             one = flying.popleft()
+            _wait_for(one, pool, stop)
+            if stop.asked and _is_lost(one.made):
+                stop.cut_short = True
+                return
             if _is_lost(one.made):
                 flying = _again(pool, [one, *flying])
                 continue
             taken -= isinstance(one.made.exception(), PassedOver)
             yield one.asked, one.made
+
+
+def _wait_for(one: _Flight, pool: Pool, stop: Stop) -> None:
+    """Waits until a page is finished; from when the run is to stop, none of those behind it is begun any more."""
+    with stop.in_hand():
+        while not stop.asked and wait([one.made], LOOKS_UP).not_done:
+            pass
+        if stop.asked:
+            pool.begin_no_more()
+        wait([one.made])
 
 
 def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Pool) -> _Flight:

@@ -19,6 +19,7 @@ from articleaudio.model import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from multiprocessing.process import BaseProcess
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -39,6 +40,7 @@ class Pool:
         self._start = (order, known, log_level)
         self._jobs = jobs
         self._executor = self._new()
+        self._finishing: list[BaseProcess] = []
 
     def __enter__(self) -> Self:
         return self
@@ -46,15 +48,21 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is not None:
-            self._stop_workers()
+        processes = self._finishing or self._processes()
+        if kind is not None:  # ends pages half-way: an interrupted run must not wait for long ones
+            for process in processes:
+                process.terminate()
         self._executor.shutdown(wait=True, cancel_futures=True)
+        for process in processes:  # an executor that was shut down before waits for nobody
+            process.join()
 
-    def _stop_workers(self) -> None:
-        """Ends pages half-way: an interrupted run must not wait for long ones."""
-        processes = self._executor._processes or {}  # noqa: SLF001 - terminate_workers() comes with Python 3.14
-        for process in list(processes.values()):
-            process.terminate()
+    def begin_no_more(self) -> None:
+        """Has the workers finish what they are at; the futures of all other pages are cancelled."""
+        self._finishing = self._finishing or self._processes()
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _processes(self) -> list[BaseProcess]:
+        return list((self._executor._processes or {}).values())  # noqa: SLF001 - terminate_workers() is of Python 3.14
 
     def submit(self, page: Path | Source) -> Future[Made]:
         """Asks for a page to be made; where the pool is broken, the future says so."""
@@ -81,20 +89,24 @@ class Pool:
 
     def _new(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")  # the same everywhere, and safe beside our threads
-        return ProcessPoolExecutor(self._jobs, context, initializer=_start_worker, initargs=self._start)
+        with _deaf_to_interrupts():  # a helper of multiprocessing is started with it
+            return ProcessPoolExecutor(self._jobs, context, initializer=_start_worker, initargs=self._start)
 
 
 @contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
-    """Processes started meanwhile ignore Ctrl-C from their first moment: it is the main process's to handle."""
-    if threading.current_thread() is not threading.main_thread():
+    """Processes started meanwhile hear no Ctrl-C from their first moment: it is the main process's to handle.
+
+    Blocked, not ignored: what comes in meanwhile reaches the main process afterwards.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGHUP))
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # ---------------------------------------------------------------------------------------- the worker
@@ -115,6 +127,7 @@ _worker: _Worker | None = None
 def _start_worker(order: Order, known: Mapping[str, Known], log_level: int) -> None:
     global _worker  # noqa: PLW0603 - a pool's initializer has no other way to hand on what it made
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     own = logging.getLogger("articleaudio")
     handler = logging.StreamHandler()

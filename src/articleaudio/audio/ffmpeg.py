@@ -119,8 +119,10 @@ def _to_its_end(
 
 
 def _start(arguments: Sequence[str], what: str, log: str, **streams: Any) -> subprocess.Popen[bytes]:
+    command = [_program(), *QUIET, log, *arguments]
     try:
-        return subprocess.Popen([_program(), *QUIET, log, *arguments], **streams)
+        # In a group of its own: Ctrl-C is ours to handle, and ffmpeg would end with half a file.
+        return subprocess.Popen(command, process_group=0, **streams)
     except OSError as error:
         raise AudioError(f"ffmpeg cannot be started to {what} ({error.strerror}).") from error
 

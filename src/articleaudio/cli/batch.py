@@ -13,6 +13,7 @@ import click
 from articleaudio.archive.batch import failed_before, plan_archive, run_batch
 from articleaudio.archive.rates import keep
 from articleaudio.cli import options, own_pages
+from articleaudio.cli.stopping import KILLED, farewell, stoppable
 from articleaudio.cli.watching import Watch
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def batch(
 
     ARCHIVE is a folder of pages (recursively), a zip, tar, WARC or WACZ, an export of WordPress, Ghost or Medium, a
     feed, a sitemap, a list of addresses or an EPUB; or the web address of one. A page that fails is told and passed
-    over; the exit code is then 1.
+    over; the exit code is then 1. Ctrl-C lets the articles in hand be finished (a second one does not) and the feed be
+    written; the same command goes on from there.
 
     \b
     Examples:
@@ -108,10 +110,18 @@ def batch(
         tell_plan(work, order, jobs, as_json=as_json)
         return
     watch = Watch(archive, work.count, jobs, output, as_json=as_json, page=report)
-    with watch, closing(run_batch(work, order, jobs, options.log_level(), max_failures)) as rendered:
+    with (
+        stoppable() as stop,
+        watch,
+        closing(run_batch(work, order, jobs, options.log_level(), max_failures, stop)) as rendered,
+    ):
         for outcome in rendered:
             watch.saw(outcome)
+        watch.is_cut_short = stop.cut_short
     keep(order, jobs, watch.tally)
+    if stop.cut_short:
+        options.tell(farewell(watch.tally.pages, work.count))
+        raise click.exceptions.Exit(KILLED + stop.asked)
     _tell_of_the_rest(work, watch.tally, max_failures)
     raise click.exceptions.Exit(int(watch.tally.failed > 0))
 

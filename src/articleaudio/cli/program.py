@@ -1,7 +1,7 @@
 """The command as a whole: its subcommands, and the one place that turns errors into text and exit codes.
 
-Exit codes: 0 done, 1 told failure, 2 usage, 75 another run is at work, 130 interrupted. Anything that is
-no `ArticleAudioError` is a bug and keeps its traceback.
+Exit codes: 0 done, 1 told failure, 2 usage, 75 another run is at work, 128 and the number of the signal that ended it
+(130: Ctrl-C). Anything that is no `ArticleAudioError` is a bug and keeps its traceback.
 """
 
 from __future__ import annotations
@@ -9,22 +9,19 @@ from __future__ import annotations
 import importlib
 import io
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 import articleaudio
-from articleaudio.cli import options
+from articleaudio.cli import options, stopping
 from articleaudio.errors import ArticleAudioError, FolderBusy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import FrameType
 
 FAILED = 1
-INTERRUPTED = 130
 BUSY = 75  # EX_TEMPFAIL of sysexits.h: the same again later
 
 # The module of each command, imported only when it is called, and the first sentence of its help: `--help` stays fast.
@@ -127,7 +124,7 @@ def program() -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code."""
-    signal.signal(signal.SIGTERM, _terminated)
+    stopping.handle_signals()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter gets its code, not a traceback
             stream.reconfigure(errors="backslashreplace")
@@ -137,9 +134,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as error:
         options.tell("Interrupted; what was finished is kept.")
-        return INTERRUPTED
+        return stopping.exit_code(error.__cause__ if isinstance(error, click.Abort) else error)
     except ArticleAudioError as error:
         options.tell(str(error))
         return BUSY if isinstance(error, FolderBusy) else FAILED
@@ -154,8 +151,3 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return int(code or 0)
-
-
-def _terminated(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 - a handler's signature
-    """SIGTERM ends a run as Ctrl-C does: what is in hand is cleared away, the feed is written."""
-    raise KeyboardInterrupt

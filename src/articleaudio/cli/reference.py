@@ -18,7 +18,7 @@ HEAD = """\
 Made from the code by `python -m articleaudio.cli.reference`; a test keeps it true.
 
 Standard output carries results, standard error messages and progress. Exit codes: 0 done, 1 told failure, 2 wrong usage, 75 another run writes into the
-output folder (`prune` and `sync` do not wait for it), 130 interrupted.
+output folder (`prune` and `sync` do not wait for it), 128 and the number of the signal that ended it (130: Ctrl-C, 143: SIGTERM).
 `-v` and `-q` may stand before the command or after it. Completion for bash:
 `eval "$(_ARTICLEAUDIO_COMPLETE=bash_source articleaudio)"` (zsh and fish likewise).
 """

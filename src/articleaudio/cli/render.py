@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from articleaudio.cli import options, outcomes
+from articleaudio.cli.stopping import KILLED, farewell, stoppable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,20 +70,22 @@ def render(
         device=device,
         unchecked=unchecked,
     )
-    with closing(render_each(sources, order, url=url, manners=manners)) as rendered:
-        failed = _report_all(_with_status(rendered, sources), as_json=as_json)
-    raise click.exceptions.Exit(int(failed))
+    told: list[Outcome] = []
+    with stoppable() as stop, closing(render_each(sources, order, url=url, manners=manners, stop=stop)) as rendered:
+        _report_all(_with_status(rendered, sources), told, as_json=as_json)
+    if stop.cut_short:
+        options.tell(farewell(len(told), len(sources)))
+        raise click.exceptions.Exit(KILLED + stop.asked)
+    raise click.exceptions.Exit(int(any(outcome.status == "failed" for outcome in told)))
 
 
-def _report_all(found: Iterator[Outcome], *, as_json: bool) -> bool:
-    """Tells each outcome as it comes; whether any failed."""
-    failed = False
+def _report_all(found: Iterator[Outcome], told: list[Outcome], *, as_json: bool) -> None:
+    """Tells each outcome as it comes, and lists it."""
     for outcome in found:
+        told.append(outcome)
         outcomes.report(outcome, as_json=as_json, is_alone=True)
         if outcome.status == "unchanged" and not as_json and not options.is_quiet():
             options.tell(f"{outcome.source}: unchanged.")
-        failed = failed or outcome.status == "failed"
-    return failed
 
 
 def _with_status(found: Iterator[Outcome], sources: tuple[str, ...]) -> Iterator[Outcome]:
@@ -97,6 +100,8 @@ def _with_status(found: Iterator[Outcome], sources: tuple[str, ...]) -> Iterator
     console = Console(stderr=True)
     for source in sources:
         with console.status(f"rendering {shown(source)}"):
-            outcome = next(found)
+            outcome = next(found, None)
+        if outcome is None:  # it was stopped
+            return
         yield outcome
     yield from found

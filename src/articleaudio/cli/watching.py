@@ -53,6 +53,7 @@ class Watch:
         self._bar: AbstractContextManager[Bar | None] = nullcontext()
         self._shown: Bar | None = None
         self.tally = Tally()
+        self.is_cut_short = False  # whether the run was asked to end before it was done
 
     def __enter__(self) -> Self:
         if sys.stderr.isatty() and not options.is_quiet():
@@ -77,13 +78,13 @@ class Watch:
     ) -> None:
         self._bar.__exit__(kind, error, trace)
         self.tally.elapsed = time.monotonic() - self._started  # with the feed, which is written at the end
-        self._tell_event("finished", {"complete": kind is None} | self._sums())
+        self._tell_event("finished", {"complete": kind is None and not self.is_cut_short} | self._sums())
         if kind is not None:
             self._write_page_of_broken()
             return
         if not options.is_quiet():
             self._summarise()
-        self._write_page(is_complete=True)
+        self._write_page(is_complete=not self.is_cut_short)
 
     # ----------------------------------------------------------------------------------------------- the end
 
@@ -133,7 +134,7 @@ class Watch:
 
     def _summarise(self) -> None:
         tally = self.tally
-        if not tally.pages:
+        if not tally.pages and not self.is_cut_short:
             options.tell(f"{self._archive}: nothing in it is among what is asked for.")
         else:
             print_table(self.totals())

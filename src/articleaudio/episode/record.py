@@ -34,6 +34,7 @@ _TRANSCRIPT_VERSION = "1.0.0"
 NOWHERE = (0, 0)
 _TROUBLE = b'"trouble": '
 _LISTS = ("authors", "author_kinds", "keywords")
+END = b"\n}\n"  # of every record: one that was cut off lacks it
 
 
 def encode(recording: Recording, label: Label, size: int, sha256: str, signed: str = "") -> bytes:
@@ -71,7 +72,7 @@ def _written(data: Mapping[str, Any], **lists: Iterable[Any]) -> Iterator[bytes]
             yield comma + b"\n  " + _json(entry).replace(b"\n", b"\n  ")
             comma, end = b",", b"\n "
         yield end + b"]"
-    yield b"\n}\n"
+    yield END
 
 
 def _json(value: Any) -> bytes:
@@ -138,6 +139,12 @@ def load(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) and isinstance(data.get("label"), dict) else None
+
+
+def guid(path: Path) -> str:
+    """Whose record a file is; "" if it tells nothing."""
+    data = load(path)
+    return str(data["label"].get("guid", "")) if data else ""
 
 
 def is_troubled(path: Path) -> bool:

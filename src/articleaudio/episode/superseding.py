@@ -11,17 +11,18 @@ import json
 import logging
 import time
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
-from articleaudio.episode import naming, pruning, retracting
-from articleaudio.episode.reading import read_tags
+from articleaudio.episode import naming, pruning, record, retracting
+from articleaudio.episode.reading import read_tags, refuse_foreign
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.model import Episode
@@ -125,7 +126,8 @@ def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Pa
 
     Args:
         folder: the output folder.
-        keep_days: how long a superseded file stays, counted from its marker's last change; the others do not.
+        keep_days: how long a superseded file stays, counted from its marker's last change; the others do not, nor one
+            that is damaged. Of 0 days no clock is asked: it may have been set back since.
         look: what tells of an MP3 which article it is of.
 
     Returns:
@@ -134,9 +136,10 @@ def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Pa
     Raises:
         EpisodeError: something cannot be deleted.
     """
-    _, outdated, taken_back = _sorted_out(folder, None, look)
+    damaged: list[Path] = []
+    live, outdated, taken_back = _sorted_out(folder, damaged, look)
     try:
-        gone = [*_overdue(outdated, keep_days), *taken_back]
+        gone = [*_overdue(outdated, keep_days), *taken_back, *_made_anew(damaged, {one.guid for one in live})]
         for audio in gone:
             for path in naming.family(audio):
                 path.unlink(missing_ok=True)
@@ -153,7 +156,19 @@ def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Pa
 
 def _overdue(outdated: Mapping[Path, _Marker], keep_days: float) -> list[Path]:
     newest = time.time() - keep_days * _SECONDS_A_DAY
-    return [audio for audio, marker in outdated.items() if marker.path.stat().st_mtime <= newest]
+    return [audio for audio, marker in outdated.items() if not keep_days or marker.path.stat().st_mtime <= newest]
+
+
+def _made_anew(damaged: Iterable[Path], guids: Container[str]) -> list[Path]:
+    """Of MP3s that cannot be read those whose record tells of an article that has an episode under another name."""
+    found = []
+    for path in damaged:
+        guid = record.guid(naming.beside(path, naming.RECORD))
+        if guid in guids:
+            with suppress(EpisodeError):  # somebody else's tags are in it
+                refuse_foreign(path, guid)
+                found.append(path)
+    return found
 
 
 def stems_of(folder: Path, guid: str) -> list[str]:

@@ -56,7 +56,8 @@ def _belong_together(audio: Path) -> bool:
 
 def _facts(kept: Path) -> tuple[object, object]:
     """Size and SHA-256 as a record tells them; the whole of it is understood only where others wrote it anew."""
-    if found := _FACTS.search(kept.read_bytes()):
+    told = kept.read_bytes()
+    if told.endswith(record.END) and (found := _FACTS.search(told)):
         return int(found[1]), found[2].decode()
     data = record.load(kept) or {}
     return data.get("bytes"), data.get("sha256")

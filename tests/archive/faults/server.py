@@ -1,0 +1,105 @@
+"""Runs the command in forks of a process that has imported it, so that hundreds of runs pay for one start.
+
+What a fork runs is the command as it is, in a process of its own that can be killed. Workers are forked, too, unless
+`spawn` is asked for. Requests and replies are lines of JSON: a run (answered by its process id), or a process id to be
+waited for (answered by its exit code).
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import resource
+import signal
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, NoReturn
+
+
+def serve() -> None:
+    """Serves until standard input ends."""
+    from articleaudio.cli import lighten
+
+    lighten()
+    import articleaudio.archive.batch
+    import articleaudio.archive.pool
+    import articleaudio.check
+    import articleaudio.cli.batch
+    import articleaudio.cli.check
+    import articleaudio.cli.publish
+    import articleaudio.cli.render  # noqa: F401 - what the forks have at hand
+
+    for line in sys.stdin:
+        asked = json.loads(line)
+        if isinstance(asked, int):
+            answer = os.waitstatus_to_exitcode(os.waitpid(asked, 0)[1])
+        else:
+            answer = os.fork()
+            if answer == 0:
+                _run(asked)
+        sys.stdout.write(f"{answer}\n")
+        sys.stdout.flush()
+
+
+def _run(asked: dict[str, Any]) -> NoReturn:
+    """In the fork: the command, from its start to its exit code."""
+    folder = Path(asked["folder"])
+    os.setpgid(0, 0)
+    os.chdir(folder)
+    os.environ.update(asked["environment"])
+    for number, name in enumerate(("/dev/null", asked["said"], asked["said"])):
+        opened = os.open(name, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+        os.dup2(opened, number)
+        os.close(opened)
+    tempfile.tempdir = asked["environment"]["TMPDIR"]  # Python would try it with a file, and leave that if killed
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if asked["limit"]:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (asked["limit"], asked["limit"]))
+    if not asked["spawn"]:
+        fork = multiprocessing.get_context("fork")
+        multiprocessing.get_context = lambda method=None: fork  # type: ignore[assignment] # noqa: ARG005
+    if asked["steps"]:
+        _count_steps(asked["who"], asked["steps"], Path(asked["mark"]))
+    from articleaudio.cli.program import run
+
+    try:
+        code = run(asked["arguments"])
+    except BaseException:  # noqa: BLE001 - a bug: told as Python would
+        sys.excepthook(*sys.exc_info())
+        code = 1
+    sys.stdout.flush()
+    os._exit(code)
+
+
+def _count_steps(who: str, last: int, mark: Path) -> None:
+    """Has the main process, or the first of the workers to get there, killed before that change to the disk."""
+    main = os.getpid()
+    left, owner = [last], [main]
+
+    def watch(event: str, arguments: tuple[Any, ...]) -> None:
+        writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+        if not writes and event not in {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "sqlite3.connect"}:
+            return
+        if (os.getpid() == main) != (who == "main"):
+            return
+        if owner[0] != os.getpid():
+            owner[0], left[0] = os.getpid(), last
+        left[0] -= 1
+        if left[0] == 0 and _is_first(mark):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(watch)
+
+
+def _is_first(mark: Path) -> bool:
+    try:
+        os.close(os.open(mark, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    except FileExistsError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    serve()
