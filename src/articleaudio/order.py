@@ -35,6 +35,7 @@ class Order:
     exclude: tuple[str, ...] = ()
     unchecked: bool = False
     filters: Filters = field(default_factory=Filters)
+    carried_voices: tuple[Path, ...] = ()
 
     @property
     def corrections(self) -> Corrections:
@@ -44,7 +45,7 @@ class Order:
     @property
     def voice_folders(self) -> tuple[Path, ...]:
         """Where voice profiles and lexicons are looked for."""
-        return voice_folders(self.settings_folder)
+        return self.carried_voices or voice_folders(self.settings_folder)
 
 
 def order_for(

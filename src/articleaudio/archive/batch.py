@@ -16,14 +16,16 @@ from typing import TYPE_CHECKING
 from articleaudio import pipeline, scripting, source
 from articleaudio.archive.catalogue import entries
 from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
+from articleaudio.archive.workforce import hire
 from articleaudio.errors import EngineError, PassedOver, SourceError
 from articleaudio.model import Source
 from articleaudio.source import Rules, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
-    from articleaudio.archive.pool import Pool
+    from articleaudio.archive.workforce import Workforce
     from articleaudio.order import Order
     from articleaudio.pipeline import Known, Made
     from articleaudio.source import Manners
@@ -114,19 +116,22 @@ def failed_before(work: Work, order: Order) -> Work:
 
 
 def run_batch(
-    work: Work, order: Order, jobs: int, log_level: int, max_failures: int | None = None
+    work: Work, order: Order, jobs: int, log_level: int, max_failures: int | None = None, cluster: str = ""
 ) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order; the feed is written at the end, however that comes about.
 
-    After `max_failures` pages that failed, those that are left are not rendered.
+    After `max_failures` pages that failed, those that are left are not rendered. `cluster` is the address of a
+    scheduler whose workers make the pages; without one, so many processes of this machine do.
 
     Raises:
-        ConfigError: nothing can be signed with what the settings name.
+        ConfigError: nothing can be signed with what the settings name, or its files cannot be brought to a cluster.
         EpisodeError: the output folder cannot be used.
+        EngineError: there is no such cluster, or it was lost.
     """
     _check_voice(order)
     pipeline.credentials_for(order)
-    with OutputFolder(order) as folder, closing(_made(work, order, folder, jobs, log_level)) as made:
+    hired = partial(hire, order, jobs=min(jobs, work.count or jobs), log_level=log_level, cluster=cluster)
+    with OutputFolder(order) as folder, closing(_made(work, order, folder, hired)) as made:
         failures = 0
         for asked, future in made:
             outcome = folder.settle(asked, future.result)
@@ -151,22 +156,20 @@ class _Flight:
 
 
 def _made(
-    work: Work, order: Order, folder: OutputFolder, jobs: int, log_level: int
+    work: Work, order: Order, folder: OutputFolder, hired: Callable[..., AbstractContextManager[Workforce]]
 ) -> Generator[tuple[Asked, Future[Made]], None, None]:
     """Each entry with its finished future, in order; a bounded number is in flight, and no more than are wanted.
 
     A page that is as it was before the run needs no worker. A worker that is killed breaks the whole pool: what was in
     flight is then tried once more in a new one.
     """
-    from articleaudio.archive.pool import Pool
-
     limit = order.filters.limit
-    with Pool(order, dict(folder.known), min(jobs, work.count or jobs), log_level) as pool:
+    with hired(folder.known) as pool:
         waiting = iter(work.entries)
         flying: deque[_Flight] = deque()
         taken = 0
         while True:
-            while len(flying) < jobs * AHEAD and (limit is None or taken < limit):
+            while len(flying) < pool.width * AHEAD and (limit is None or taken < limit):
                 if (entry := next(waiting, None)) is None:
                     break
                 flying.append(_started(entry, work, folder, pool))
@@ -181,7 +184,7 @@ def _made(
             yield one.asked, one.made
 
 
-def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Pool) -> _Flight:
+def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Workforce) -> _Flight:
     made: Future[Made] = Future()
     if isinstance(entry, Unreadable):
         name = _name(entry)
@@ -194,7 +197,7 @@ def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Pool) -> _Fli
     return _Flight(entry, asked, made)
 
 
-def _again(pool: Pool, broken: Sequence[_Flight]) -> deque[_Flight]:
+def _again(pool: Workforce, broken: Sequence[_Flight]) -> deque[_Flight]:
     """What was in flight when the pool broke, submitted to a new one or given up."""
     pool.renew()
     for one in broken:

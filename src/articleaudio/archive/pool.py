@@ -54,6 +54,11 @@ class Pool:
         for process in list(processes.values()):
             process.terminate()
 
+    @property
+    def width(self) -> int:
+        """How many pages are made at once."""
+        return self._jobs
+
     def submit(self, page: Path | Source) -> Future[Made]:
         """Asks for a page to be made; where the pool is broken, the future says so."""
         try:

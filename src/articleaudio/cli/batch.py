@@ -37,6 +37,12 @@ SECONDS_AN_HOUR = 3600
     show_default="one for each processor",
     help="Pages rendered at once.",
 )
+@click.option(
+    "--cluster",
+    default="",
+    metavar="ADDRESS",
+    help="Render on the workers of the dask scheduler there, such as tcp://10.0.0.1:8786, in place of --jobs.",
+)
 @click.option("--retry-failed", is_flag=True, help="Render only what failed when it was last rendered.")
 @click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
 def batch(
@@ -48,6 +54,7 @@ def batch(
     jobs: int,
     max_failures: int | None,
     *,
+    cluster: str,
     rules: Rules,
     retry_failed: bool,
     include: tuple[str, ...],
@@ -93,7 +100,7 @@ def batch(
     started = time.monotonic()
     with _progress() as progress:
         task = progress.add_task("rendering", total=work.count)
-        with closing(run_batch(work, order, jobs, options.log_level(), max_failures)) as rendered:
+        with closing(run_batch(work, order, jobs, options.log_level(), max_failures, cluster)) as rendered:
             for outcome in rendered:
                 progress.stop()  # results on the same terminal must not be glued to the bar
                 outcomes.report(outcome, as_json=as_json)

@@ -34,10 +34,11 @@ One writer at a time: who stages, commits, sweeps or retires holds the output fo
 readers need none.
 """
 
+from articleaudio.episode.carrying import Parcel, pack, unpack
 from articleaudio.episode.chapters import Link, linked, links_of
 from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.credentials import Credentials, make_keys
-from articleaudio.episode.naming import stem
+from articleaudio.episode.naming import family, stem
 from articleaudio.episode.reading import chapter_ids, frames_in, is_troubled, read, read_tags
 from articleaudio.episode.retracting import (
     Retraction,
@@ -47,6 +48,8 @@ from articleaudio.episode.retracting import (
     retract,
     retraction,
     retractions,
+    tombstone,
+    tombstones,
 )
 from articleaudio.episode.signing import Signature, load_credentials, verify
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
@@ -56,6 +59,7 @@ from articleaudio.episode.wholeness import is_whole
 __all__ = [
     "Credentials",
     "Link",
+    "Parcel",
     "Read",
     "Retraction",
     "Signature",
@@ -66,6 +70,7 @@ __all__ = [
     "commit",
     "discard",
     "episodes",
+    "family",
     "frames_in",
     "is_retracted",
     "is_troubled",
@@ -75,6 +80,7 @@ __all__ = [
     "links_of",
     "load_credentials",
     "make_keys",
+    "pack",
     "read",
     "read_tags",
     "retire",
@@ -86,5 +92,8 @@ __all__ = [
     "stems_of",
     "supersede",
     "sweep",
+    "tombstone",
+    "tombstones",
+    "unpack",
     "verify",
 ]
