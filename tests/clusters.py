@@ -20,14 +20,14 @@ class LocalCluster:
     """A scheduler on a free port of the loopback, and the workers that are added to it. A context manager."""
 
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
-        self._folder = folder
+        self.folder = folder
         self._environment = dict(environment)
         self._started: list[subprocess.Popen[bytes]] = []
         self.address = ""
 
     def __enter__(self) -> Self:
         """Starts the scheduler, and waits until it can be reached."""
-        found = self._folder / "scheduler.json"
+        found = self.folder / "scheduler.json"
         own = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(found))
         self._start("distributed.cli.dask_scheduler", *own)
         from distributed import Client
@@ -42,14 +42,12 @@ class LocalCluster:
 
         before = len(self._started) - 1
         for number in range(before, before + count):
-            place = self._folder / f"worker-{number}"
+            place = self.folder / f"worker-{number}"
             place.mkdir()
             own = ("--nthreads", "1", "--no-dashboard", "--local-directory", str(place), *options)
             # Folders and caches of their own, as other machines have; none sees the archive.
             homes = {"ARTICLEAUDIO_CACHE": str(place / "cache"), "XDG_CONFIG_HOME": str(place / "config")}
-            self._start(
-                "distributed.cli.dask_worker", self.address, *own, cwd=place, environment=homes | environment
-            )
+            self._start("distributed.cli.dask_worker", self.address, *own, cwd=place, environment=homes | environment)
         with Client(self.address, set_as_default=False, timeout=60) as client:
             client.wait_for_workers(before + count, timeout=60)
         return self._started[-count:]
@@ -57,12 +55,12 @@ class LocalCluster:
     def _start(
         self, module: str, *arguments: str, cwd: Path | None = None, environment: Mapping[str, str] | None = None
     ) -> None:
-        log = (self._folder / f"{module}-{len(self._started)}.log").open("wb")
+        log = (self.folder / f"{module}-{len(self._started)}.log").open("wb")
         with log:
             started = subprocess.Popen(
                 [sys.executable, "-m", module, *arguments],
-                cwd=cwd or self._folder,
-                env=self._environment | (environment or {}),
+                cwd=cwd or self.folder,
+                env={**self._environment, **(environment or {})},
                 stdout=log,
                 stderr=log,
                 start_new_session=True,

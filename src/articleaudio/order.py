@@ -36,6 +36,7 @@ class Order:
     unchecked: bool = False
     filters: Filters = field(default_factory=Filters)
     carried_voices: tuple[Path, ...] = ()
+    mirror: str = ""
 
     @property
     def corrections(self) -> Corrections:

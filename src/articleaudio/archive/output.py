@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, Entry, remove_catalogue
+from articleaudio.archive.mirror import try_mirror
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver
 from articleaudio.feed.rss import page_name
@@ -200,6 +201,8 @@ def key_of(name: str) -> str:
 def refresh_feed(order: Order, read: Read = episode_stage.read_tags) -> Path:
     """Writes the feed from the episodes in the folder alone, then removes what the feed no longer names.
 
+    The order's mirror follows; where it cannot, that is told, and the next time catches up.
+
     The caller holds the folder's lock. `read` may know what the tags of an episode say.
 
     Raises:
@@ -211,6 +214,8 @@ def refresh_feed(order: Order, read: Read = episode_stage.read_tags) -> Path:
     episodes = episode_stage.episodes(order.output, read=read)
     path = feed_stage.write(show, episodes, order.output, guid=guid, cover=cover)
     episode_stage.retire(order.output, order.keep_superseded, read)
+    if order.mirror:
+        try_mirror(order.output, order.mirror)
     return path
 
 

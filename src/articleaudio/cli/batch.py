@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from articleaudio.archive.batch import failed_before, plan_archive, run_batch
+from articleaudio.archive.mirror import publish
 from articleaudio.cli import options, outcomes
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ SECONDS_AN_HOUR = 3600
     metavar="ADDRESS",
     help="Render on the workers of the dask scheduler there, such as tcp://10.0.0.1:8786, in place of --jobs.",
 )
+@options.mirror
 @click.option("--retry-failed", is_flag=True, help="Render only what failed when it was last rendered.")
 @click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
 def batch(
@@ -55,6 +57,7 @@ def batch(
     max_failures: int | None,
     *,
     cluster: str,
+    mirror: str,
     rules: Rules,
     retry_failed: bool,
     include: tuple[str, ...],
@@ -75,6 +78,7 @@ def batch(
     Examples:
       articleaudio batch archive/
       articleaudio batch export.xml --since 2024-01-01 --section Science
+      articleaudio batch archive/ --cluster tcp://10.0.0.1:8786 --mirror s3://bucket/podcast
       articleaudio batch crawl.warc.gz --only "*/news/*" --limit 100 --jobs 2 --json
     """
     order = options.order(
@@ -89,7 +93,7 @@ def batch(
         device=device,
         unchecked=unchecked,
     )
-    order = replace(order, filters=rules.filters)
+    order = replace(order, filters=rules.filters, mirror=mirror)
     work = plan_archive(archive, order, rules)
     if retry_failed:
         work = failed_before(work, order)
@@ -116,6 +120,8 @@ def batch(
             f"{work.count - len(found)} pages" if isinstance(work.entries, list) and work.count else "The pages behind"
         )
         options.tell(f"{left} were not rendered, after {max_failures} failures.")
+    if mirror and found:
+        publish(output, mirror)  # what could not be sent as it went
     raise click.exceptions.Exit(int(failures > 0))
 
 
