@@ -92,8 +92,8 @@ def test_a_bucket_gets_the_same_with_the_types_that_players_know(
 ) -> None:
     """Tried against a server that speaks S3."""
     client, address = bucket
-    for name, value in {**KEYS, "endpoint_url": address}.items():
-        monkeypatch.setenv(f"FSSPEC_S3_{name.upper()}" if name == "endpoint_url" else name.upper(), value)
+    for name, value in {**KEYS, "aws_endpoint_url": address}.items():
+        monkeypatch.setenv(name.upper(), value)
     assert podcast("batch", "pages", *TONE, "--mirror", "s3://podcast/show").returncode == 0
     kept = client.list_objects_v2(Bucket="podcast")["Contents"]
     found = {one["Key"]: client.get_object(Bucket="podcast", Key=one["Key"]) for one in kept}
