@@ -139,12 +139,15 @@ class Cluster:
         self._workshop = self._client.submit(open_workshop, self._kit, key=f"articleaudio-kit-{uuid.uuid4().hex}")
 
     def _close_client(self) -> None:
-        with self._lock:
-            self._flying.clear()
-            self._suspected = None
-        del self._workshop
         with suppress(Exception):
             self._client.close(timeout=SECONDS_TO_CONNECT)
+        with self._lock:
+            lost = [*self._flying, *(flight.made for flight in self._suspects)]
+            self._flying.clear()
+            self._suspects.clear()
+            self._suspected = None
+        for made in lost:
+            made.cancel()
 
     def _look(self) -> None:
         """Keeps in view how many workers there are; that there is none is told once."""
@@ -166,7 +169,10 @@ class Cluster:
             try:
                 work(*arguments)
             except Exception as error:  # noqa: BLE001 - told in its place, with the page
-                flight.made.set_exception(error)
+                if self._client.status == "running":
+                    flight.made.set_exception(error)
+                else:  # lost with the scheduler
+                    flight.made.cancel()
 
         try:
             self._threads.submit(carried)
@@ -303,15 +309,15 @@ def _look_at_workers(client: Client, address: str) -> int:
     """How many workers there are, at least 1; those that are there now must be able to do the work.
 
     Raises:
-        EngineError: one is not.
+        EngineError: one is not, or the scheduler, which opens what it hands on.
     """
-    for worker, version in client.run(_version, on_error="return").items():
-        if isinstance(version, Exception):
-            raise EngineError(f"The worker {worker} cannot load articleaudio ({version}); install it there.")
-        if version != articleaudio.__version__:
+    for place, version in _versions(client, address).items():
+        if isinstance(version, ImportError):
+            raise EngineError(f"{place} cannot load articleaudio ({version}); install it there.")
+        if isinstance(version, str) and version != articleaudio.__version__:
             raise EngineError(
-                f"The worker {worker} has articleaudio {version}, and this is {articleaudio.__version__}: install the "
-                "same one on all machines."
+                f"{place} has articleaudio {version}, and this is {articleaudio.__version__}: install the same one on "
+                "all machines."
             )
     threads = _threads(client)
     if not threads:
@@ -320,6 +326,21 @@ def _look_at_workers(client: Client, address: str) -> int:
         if count > 1:
             log.warning("%s has %d threads, of which one works; start workers with --nthreads 1", worker, count)
     return max(1, len(threads))
+
+
+def _versions(client: Client, address: str) -> dict[str, object]:
+    """The version of this program on each machine, or what it answers instead.
+
+    Raises:
+        EngineError: the scheduler was lost meanwhile.
+    """
+    try:
+        found: dict[str, object] = {"The scheduler": client.run_on_scheduler(_version)}
+    except ImportError as error:
+        return {"The scheduler": error}
+    except OSError as error:
+        raise EngineError(f"The scheduler at {address} was lost.") from error
+    return found | {f"The worker {one}": told for one, told in client.run(_version, on_error="return").items()}
 
 
 def _version() -> str:
