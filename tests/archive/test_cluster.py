@@ -133,7 +133,8 @@ def test_a_page_that_kills_its_workers_is_told_and_the_others_are_rendered(
     archive.write("voices/deadly.toml", f'engine = "command"\nlanguage = "en"\n[options]\ncommand = {line}\n')
     for path in sorted((archive.folder / "archive").rglob("*.html"))[3:]:
         path.unlink()
-    text = make_page("A round of poison", ("The poison was in the cup that stood before the king.",), "https://a.org/1")
+    said = tuple(f"The poison was in cup {number}, which stood before the king." for number in range(12))
+    text = make_page("A round of poison", said, "https://example.org/poison")
     archive.write("archive/2019/poison.html", text)
     place = archive.folder / "cluster"
     place.mkdir()
