@@ -4,8 +4,9 @@
 
 Each run renders the same generated articles, everything on, into a new folder; caches are off. The cluster's scheduler
 and workers are up before, each worker having rendered once, as those of a cluster are. Printed are the seconds and, for
-each pair, their ratio; `--check` fails where the middle one is above 1.10. Also printed are the words a second and the
-bytes that went through the coordinator, from which docs/scale.md reckons.
+each pair, their ratio; `--check` fails where the middle one is above 1.10. Also printed are what docs/scale.md reckons
+with: the processors' seconds for a thousand words, of all processes and of the coordinator of a cluster alone, and the
+bytes of a word's episode.
 """
 
 from __future__ import annotations
@@ -55,12 +56,14 @@ def environment(folder: Path) -> dict[str, str]:
     return os.environ | {"ARTICLEAUDIO_CACHE": str(folder / "cache"), "XDG_CONFIG_HOME": str(folder / "config")}
 
 
-def seconds(folder: Path, output: str, *options: str) -> float:
-    """What a batch takes."""
+def taken(folder: Path, output: str, *options: str) -> tuple[float, float]:
+    """The seconds that a batch takes, and those that it and what it starts (no workers) have of the processors."""
     line = [sys.executable, "-m", "articleaudio", "batch", "archive", "-q", "--output", output, *options]
-    started = time.monotonic()
+    started, before = time.monotonic(), os.times()
     subprocess.run(line, cwd=folder, env=environment(folder), check=True, stdout=subprocess.DEVNULL)
-    return time.monotonic() - started
+    after = os.times()
+    spent = after.children_user + after.children_system - before.children_user - before.children_system
+    return time.monotonic() - started, spent
 
 
 def main() -> None:
@@ -82,19 +85,23 @@ def main() -> None:
             (folder / f"archive/{number}.html").write_text(article(number, options.words), encoding="utf-8")
         with LocalCluster(folder / "cluster", environment(folder)) as cluster:
             cluster.add(2)
-            seconds(folder, "warm", "--cluster", cluster.address, "--limit", "4", *voice)
-            ratios, best = [], float("inf")
+            taken(folder, "warm", "--cluster", cluster.address, "--limit", "4", *voice)
+            ratios, processors, coordinator = [], [], []
             for pair in range(options.pairs):
-                here = seconds(folder, f"here-{pair}", "--jobs", "2", *voice)
-                there = seconds(folder, f"there-{pair}", "--cluster", cluster.address, *voice)
+                here, spent = taken(folder, f"here-{pair}", "--jobs", "2", *voice)
+                processors.append(spent)
+                there, spent = taken(folder, f"there-{pair}", "--cluster", cluster.address, *voice)
+                coordinator.append(spent)
                 ratios.append(there / here)
-                best = min(best, here, there)
-                print(f"pool {here:.1f} s, cluster {there:.1f} s, ratio {there / here:.3f}")
+                print(f"pool {here:.1f} s, cluster {there:.1f} s, ratio {there / here:.3f}", flush=True)
         made = list((folder / "there-0").rglob("*"))
         size = sum(path.stat().st_size for path in made if path.is_file())
-        words = options.articles * options.words
+        thousands = options.articles * options.words / 1000
     print(f"ratio {median(ratios):.3f} in the middle of {options.pairs} pairs")
-    print(f"{words / best:.0f} words a second at best, {size / words:.0f} bytes a word")
+    print(
+        f"a thousand words: {min(processors) / thousands:.2f} s of processors at best, "
+        f"{min(coordinator) / thousands:.2f} s of a cluster's coordinator, {size / thousands / 1e6:.2f} MB"
+    )
     if options.check and median(ratios) > MOST:
         sys.exit(f"above {MOST}")
 

@@ -52,6 +52,11 @@ class LocalCluster:
             client.wait_for_workers(before + count, timeout=60)
         return self._started[-count:]
 
+    @property
+    def scheduler(self) -> subprocess.Popen[bytes]:
+        """Its process."""
+        return self._started[0]
+
     def _start(
         self, module: str, *arguments: str, cwd: Path | None = None, environment: Mapping[str, str] | None = None
     ) -> None:

@@ -146,6 +146,25 @@ def test_a_page_that_kills_its_workers_is_told_and_the_others_are_rendered(
     assert "archive/2019/poison.html: the processes that rendered it were killed, 2 times; is there" in done.stderr
 
 
+def test_a_scheduler_that_is_lost_ends_the_run_and_the_next_goes_on(archive: Command, cluster: LocalCluster) -> None:
+    """One sentence, exit code 1; what was finished is in the feed, nothing temporary is left."""
+    cluster.add(1)
+    process = archive.start("batch", "archive", "--cluster", cluster.address, "-q", *TONE)
+    assert process.stdout is not None
+    first = process.stdout.readline().strip()
+    kill_machine(cluster.scheduler)
+    _, stderr = process.communicate()
+    assert process.returncode == 1
+    lost = f"The scheduler at {cluster.address} was lost; what was finished is kept, and the same command goes on."
+    assert stderr == f"articleaudio: {lost}\n"
+    files = archive.files()
+    assert first.rpartition("/")[2].encode() in files["feed.xml"]
+    assert not [name for name in files if name.endswith(".part")]
+    assert archive("batch", "archive", *TONE).returncode == 0
+    assert archive("batch", "archive", "--output", "calm", *TONE).returncode == 0
+    assert archive.files() == archive.files("calm")
+
+
 def test_a_scheduler_that_does_not_answer_is_told_within_seconds(archive: Command) -> None:
     """One sentence, exit code 1, and no output folder is left."""
     with socket.socket() as nobody:
