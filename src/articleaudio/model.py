@@ -49,6 +49,14 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class FarPictures:
+    """The addresses of pictures that were looked for where the page lies, and what was found, undecoded."""
+
+    addresses: tuple[str, ...] = ()
+    picture: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The bytes of a page and where they came from.
 
@@ -65,6 +73,7 @@ class Source:
         file: the file that it was read from, None if from none; what lies beside it may belong to the page.
         following: the further pages of the same article, in order.
         given: what the archive that it is in says of it; None where it is in none, or the archive says nothing.
+        far: where `file` lies on another machine, what is known here of the pictures beside it; else None.
     """
 
     name: str
@@ -77,6 +86,7 @@ class Source:
     following: tuple[Source, ...] = ()
     file: Path | None = None
     given: Given | None = None
+    far: FarPictures | None = None
 
     @property
     def text(self) -> str:

@@ -37,6 +37,8 @@ class Order:
     unchecked: bool = False
     filters: Filters = field(default_factory=Filters)
     has_lock: bool = False
+    carried_voices: tuple[Path, ...] = ()
+    mirror: str = ""
 
     @property
     def corrections(self) -> Corrections:
@@ -46,7 +48,7 @@ class Order:
     @property
     def voice_folders(self) -> tuple[Path, ...]:
         """Where voice profiles and lexicons are looked for."""
-        return voice_folders(self.settings_folder)
+        return self.carried_voices or voice_folders(self.settings_folder)
 
 
 def order_for(

@@ -6,7 +6,7 @@ The order matters: which of two pages with one identity is published must not de
 from __future__ import annotations
 
 from collections import deque
-from concurrent.futures import CancelledError, Future, wait
+from concurrent.futures import CancelledError, Future
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,14 +17,16 @@ from articleaudio import pipeline, scripting, source
 from articleaudio.archive.catalogue import entries
 from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
 from articleaudio.archive.stopping import Stop
+from articleaudio.archive.workforce import hire
 from articleaudio.errors import EngineError, PassedOver, SourceError
 from articleaudio.model import Source
 from articleaudio.source import Rules, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
-    from articleaudio.archive.pool import Pool
+    from articleaudio.archive.workforce import Workforce
     from articleaudio.order import Order
     from articleaudio.pipeline import Known, Made
     from articleaudio.source import Manners
@@ -129,21 +131,31 @@ def failed_before(work: Work, order: Order) -> Work:
 
 
 def run_batch(
-    work: Work, order: Order, jobs: int, log_level: int, max_failures: int | None = None, stop: Stop | None = None
+    work: Work,
+    order: Order,
+    jobs: int,
+    log_level: int,
+    max_failures: int | None = None,
+    stop: Stop | None = None,
+    *,
+    cluster: str = "",
 ) -> Generator[Outcome, None, None]:
     """The outcome of each page, in order; the feed is written at the end, however that comes about.
 
     After `max_failures` pages that failed, those that are left are not rendered. `stop` may end the run: what the
-    workers are at is finished and published, nothing else is started.
+    workers are at is finished and published, nothing else is started. `cluster` is the address of a scheduler whose
+    workers make the pages; without one, so many processes of this machine do.
 
     Raises:
-        ConfigError: nothing can be signed with what the settings name.
+        ConfigError: nothing can be signed with what the settings name, or its files cannot be brought to a cluster.
         EpisodeError: the output folder cannot be used.
+        EngineError: there is no such cluster, or it was lost.
     """
     _check_voice(order)
     pipeline.credentials_for(order)
     stop = stop or Stop()
-    with OutputFolder(order) as folder, closing(_made(work, order, folder, jobs, log_level, stop)) as made:
+    hired = partial(hire, order, jobs=min(jobs, work.count or jobs), log_level=log_level, cluster=cluster)
+    with OutputFolder(order) as folder, closing(_made(work, order, folder, hired, stop)) as made:
         stop.hear()
         failures = 0
         for asked, future in made:
@@ -169,22 +181,20 @@ class _Flight:
 
 
 def _made(
-    work: Work, order: Order, folder: OutputFolder, jobs: int, log_level: int, stop: Stop
+    work: Work, order: Order, folder: OutputFolder, hired: Callable[..., AbstractContextManager[Workforce]], stop: Stop
 ) -> Generator[tuple[Asked, Future[Made]], None, None]:
     """Each entry with its finished future, in order; a bounded number is in flight, and no more than are wanted.
 
     A page that is as it was before the run needs no worker. A worker that is killed breaks the whole pool: what was in
     flight is then tried once more in a new one. A run that is to stop ends with the first page that was not begun.
     """
-    from articleaudio.archive.pool import Pool
-
     limit = order.filters.limit
-    with Pool(order, dict(folder.known), min(jobs, work.count or jobs), log_level) as pool:
+    with hired(folder.known) as pool:
         waiting = iter(work.entries)
         flying: deque[_Flight] = deque()
         taken = 0
         while True:
-            while not stop.asked and len(flying) < jobs * AHEAD and (limit is None or taken < limit):
+            while not stop.asked and len(flying) < pool.width * AHEAD and (limit is None or taken < limit):
                 with stop.in_hand():
                     entry = next(waiting, None)
                 if entry is None:
@@ -207,17 +217,28 @@ def _made(
             yield one.asked, one.made
 
 
-def _wait_for(one: _Flight, pool: Pool, stop: Stop) -> None:
+def _wait_for(one: _Flight, pool: Workforce, stop: Stop) -> None:
     """Waits until a page is finished; from when the run is to stop, none of those behind it is begun any more."""
     with stop.in_hand():
-        while not stop.asked and wait([one.made], LOOKS_UP).not_done:
+        while not stop.asked and not _is_over(one.made, LOOKS_UP):
             pass
         if stop.asked:
             pool.begin_no_more()
-        wait([one.made])
+        _is_over(one.made)
 
 
-def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Pool) -> _Flight:
+def _is_over(future: Future[Made], seconds: float | None = None) -> bool:
+    """Whether it has come, failed or been cancelled within that time; `concurrent.futures.wait` misses the last."""
+    try:
+        future.exception(seconds)
+    except CancelledError:
+        return True
+    except TimeoutError:
+        return False
+    return True
+
+
+def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Workforce) -> _Flight:
     made: Future[Made] = Future()
     if isinstance(entry, Unreadable):
         name = _name(entry)
@@ -230,7 +251,7 @@ def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Pool) -> _Fli
     return _Flight(entry, asked, made)
 
 
-def _again(pool: Pool, broken: Sequence[_Flight]) -> deque[_Flight]:
+def _again(pool: Workforce, broken: Sequence[_Flight]) -> deque[_Flight]:
     """What was in flight when the pool broke, submitted to a new one or given up."""
     pool.renew()
     for one in broken:

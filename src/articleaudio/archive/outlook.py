@@ -16,6 +16,7 @@ from articleaudio.archive.catalogue import Catalogue, copy_catalogue, spoken
 from articleaudio.archive.output import key_of, known_of, unusable
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.episode.naming import EPISODES
+from articleaudio.episode.pruning import PRUNED
 from articleaudio.episode.retracting import RETRACTED
 from articleaudio.pipeline import Known, Made, check_sounds, credentials_for, make_cover
 from articleaudio.source import shown
@@ -110,5 +111,6 @@ def _copy(folder: Path, shadow: Path) -> None:
     copy_catalogue(folder, shadow)
     if (folder / feed_stage.COVER).is_file():
         shutil.copy(folder / feed_stage.COVER, shadow)
-    if (folder / RETRACTED).is_dir():
-        shutil.copytree(folder / RETRACTED, shadow / RETRACTED)
+    for tombstones in (RETRACTED, PRUNED):
+        if (folder / tombstones).is_dir():
+            shutil.copytree(folder / tombstones, shadow / tombstones)

@@ -15,6 +15,7 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, Entry, remove_catalogue
 from articleaudio.archive.feed_record import FeedRecord, Shelf
+from articleaudio.archive.mirror import try_mirror
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver
 from articleaudio.feed.rss import FEED
@@ -218,6 +219,8 @@ def key_of(name: str) -> str:
 def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:
     """Writes the feed from the episodes in the folder alone, then removes what the feed no longer names.
 
+    The order's mirror follows; where it cannot, that is told, and the next time catches up.
+
     The caller holds the folder's lock. The folder's catalogue, if it is open, spares what has not changed.
 
     Raises:
@@ -232,6 +235,8 @@ def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:
     kept = FeedRecord(catalogue, paths) if catalogue else None
     path = feed_stage.write(show, episodes, folder, guid=guid, cover=cover, kept=kept)
     episode_stage.retire(folder, order.keep_superseded, look)
+    if order.mirror:
+        try_mirror(folder, order.mirror)
     return path
 
 

@@ -64,6 +64,11 @@ class Pool:
     def _processes(self) -> list[BaseProcess]:
         return list((self._executor._processes or {}).values())  # noqa: SLF001 - terminate_workers() is of Python 3.14
 
+    @property
+    def width(self) -> int:
+        """How many pages are made at once."""
+        return self._jobs
+
     def submit(self, page: Path | Source) -> Future[Made]:
         """Asks for a page to be made; where the pool is broken, the future says so."""
         return self._submit(_make, page)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from articleaudio.archive.batch import failed_before, plan_archive, run_batch
+from articleaudio.archive.mirror import publish
 from articleaudio.archive.rates import keep
 from articleaudio.cli import options, own_pages
 from articleaudio.cli.stopping import KILLED, farewell, stoppable
@@ -37,6 +39,13 @@ if TYPE_CHECKING:
 @click.option(
     "--dry-run", is_flag=True, help="Say what would be done, and what it would take; render and write nothing."
 )
+@click.option(
+    "--cluster",
+    default="",
+    metavar="ADDRESS",
+    help="Render on the workers of the dask scheduler there, such as tcp://10.0.0.1:8786, in place of --jobs.",
+)
+@options.mirror
 @click.option("--retry-failed", is_flag=True, help="Render only what failed when it was last rendered.")
 @click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
 @click.option(
@@ -55,6 +64,8 @@ def batch(
     jobs: int,
     max_failures: int | None,
     report: Path | None,
+    cluster: str,
+    mirror: str,
     rules: Rules,
     dry_run: bool,
     retry_failed: bool,
@@ -79,6 +90,7 @@ def batch(
       articleaudio batch archive/ --dry-run
       articleaudio batch archive/ --report run.html
       articleaudio batch export.xml --since 2024-01-01 --section Science
+      articleaudio batch archive/ --cluster tcp://10.0.0.1:8786 --mirror s3://bucket/podcast
       articleaudio batch crawl.warc.gz --only "*/news/*" --limit 100 --jobs 2 --json
     """
     if report and dry_run:
@@ -97,7 +109,7 @@ def batch(
         device=device,
         unchecked=unchecked,
     )
-    order = replace(order, filters=rules.filters)
+    order = replace(order, filters=rules.filters, mirror=mirror)
     work = plan_archive(archive, order, rules)
     if retry_failed:
         work = failed_before(work, order)
@@ -110,15 +122,15 @@ def batch(
         tell_plan(work, order, jobs, as_json=as_json)
         return
     watch = Watch(archive, work.count, jobs, output, as_json=as_json, page=report)
-    with (
-        stoppable() as stop,
-        watch,
-        closing(run_batch(work, order, jobs, options.log_level(), max_failures, stop)) as rendered,
-    ):
+    running = partial(run_batch, work, order, jobs, options.log_level(), max_failures, cluster=cluster)
+    with stoppable() as stop, watch, closing(running(stop)) as rendered:
         for outcome in rendered:
             watch.saw(outcome)
         watch.is_cut_short = stop.cut_short
-    keep(order, jobs, watch.tally)
+    if not cluster:
+        keep(order, jobs, watch.tally)
+    if mirror and watch.tally.pages:
+        publish(output, mirror)  # what could not be sent as it went
     if stop.cut_short:
         options.tell(farewell(watch.tally.pages, work.count))
         raise click.exceptions.Exit(KILLED + stop.asked)

@@ -77,6 +77,13 @@ voice = click.option("--voice", default="", metavar="NAME", help="Voice profile;
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 as_json_object = click.option("--json", "as_json", is_flag=True, help="One JSON object, indented.")
 
+mirror = click.option(
+    "--mirror",
+    default="",
+    metavar="URL",
+    help="Keep a copy of what is public there: a folder (file:///srv/podcast), s3://bucket/podcast and the like.",
+)
+
 
 lenient = click.option(
     "--force", is_flag=True, help="Read also what holds too little to be an article, as `render --force` does."

@@ -41,6 +41,10 @@ COMMANDS = {
         "articleaudio.cli.publish:feed",
         "Rebuild the feed from the episodes in a folder (output, if none is named). Prints its path.",
     ),
+    "publish": (
+        "articleaudio.cli.publish:publish",
+        "Copy what is public of a folder (output, if none is named) elsewhere: only what differs, the feed last.",
+    ),
     "check": (
         "articleaudio.cli.check:check",
         "Prove that episodes are whole: sound, words, times, tags, chapters and feed.",

@@ -1,4 +1,4 @@
-"""`articleaudio feed` and `articleaudio serve`: the feed anew, and the output folder over HTTP."""
+"""`articleaudio feed`, `publish` and `serve`: the feed anew, the output folder copied elsewhere, and over HTTP."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from pathlib import Path
 
 import click
 
+from articleaudio.archive import mirror as mirroring
 from articleaudio.archive.output import rebuild_feed
 from articleaudio.cli import options
+
+MEGABYTE = 1_000_000
 
 folder_argument = click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path("output"))
 
@@ -25,6 +28,28 @@ def feed(folder: Path, config: Path | None) -> None:
       articleaudio feed ~/podcast --config articleaudio.toml
     """
     click.echo(rebuild_feed(options.order(config, folder, "")))
+
+
+@click.command()
+@folder_argument
+@click.option(
+    "--mirror",
+    required=True,
+    metavar="URL",
+    help="Where to: a folder (file:///srv/podcast), s3://bucket/podcast and the like.",
+)
+@options.verbosity
+def publish(folder: Path, mirror: str) -> None:
+    """Copy what is public of a folder (output, if none is named) elsewhere: only what differs, the feed last.
+
+    \b
+    Examples:
+      articleaudio publish --mirror s3://bucket/podcast
+      articleaudio publish ~/podcast --mirror file:///srv/podcast
+    """
+    sent = mirroring.publish(folder, mirror)
+    if not options.is_quiet():
+        options.tell(f"{sent.files} files sent ({sent.bytes / MEGABYTE:.1f} MB), {sent.deleted} deleted.")
 
 
 @click.command()

@@ -38,11 +38,21 @@ One writer at a time: who stages, commits, sweeps or retires holds the output fo
 readers need none.
 """
 
+from articleaudio.episode.carrying import Parcel, pack, unpack
 from articleaudio.episode.chapters import Link, linked, links_of
 from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.credentials import Credentials, make_keys
 from articleaudio.episode.naming import family, stem
-from articleaudio.episode.pruning import forget_pruned, is_unfinished, let_back, prune, taken_out, tombstone_of
+from articleaudio.episode.pruning import (
+    all_tombstones,
+    forget_pruned,
+    is_unfinished,
+    let_back,
+    prune,
+    taken_out,
+    tombstone_of,
+    tombstones_of,
+)
 from articleaudio.episode.reading import chapter_ids, frames_in, is_troubled, read, read_tags
 from articleaudio.episode.retracting import (
     Retraction,
@@ -51,6 +61,7 @@ from articleaudio.episode.retracting import (
     retract,
     retraction,
     retractions,
+    tombstone,
 )
 from articleaudio.episode.signing import Signature, load_credentials, verify
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
@@ -74,10 +85,12 @@ __all__ = [
     "Filed",
     "Link",
     "Look",
+    "Parcel",
     "Read",
     "Retraction",
     "Signature",
     "Staged",
+    "all_tombstones",
     "audio_is_as_encoded",
     "bring_back",
     "chapter_ids",
@@ -100,6 +113,7 @@ __all__ = [
     "load_credentials",
     "look_at",
     "make_keys",
+    "pack",
     "prune",
     "read",
     "read_tags",
@@ -113,6 +127,9 @@ __all__ = [
     "supersede",
     "sweep",
     "taken_out",
+    "tombstone",
     "tombstone_of",
+    "tombstones_of",
+    "unpack",
     "verify",
 ]

@@ -76,6 +76,25 @@ def tombstone_of(folder: Path, guid: str) -> Retraction | None:
     return retracting.retraction(folder, guid) or retracting.retraction(folder, guid, PRUNED)
 
 
+def all_tombstones(folder: Path) -> frozenset[str]:
+    """The names of all tombstones, of either kind.
+
+    Raises:
+        EpisodeError: the folder cannot be read.
+    """
+    return retracting.tombstones(folder) | retracting.tombstones(folder, PRUNED)
+
+
+def tombstones_of(folder: Path, guid: str) -> dict[str, bytes]:
+    """The article's tombstones: what is in them, by their paths below the folder.
+
+    Raises:
+        OSError: as the system tells it.
+    """
+    places = (retracting.tombstone(folder, guid, kind) for kind in (retracting.RETRACTED, PRUNED))
+    return {str(path.relative_to(folder)): path.read_bytes() for path in places if path.is_file()}
+
+
 def let_back(folder: Path, guid: str) -> None:
     """Remove the article's tombstones, if there are any: it may have an episode again.
 

@@ -17,7 +17,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import NotModifiedResponse
 
 from articleaudio.config import DEFAULT_BASE_URL
-from articleaudio.site.published import OPEN_TO_ALL, Published, media_type
+from articleaudio.site.public import media_type
+from articleaudio.site.published import OPEN_TO_ALL, Published
 
 if TYPE_CHECKING:
     from starlette.requests import Request

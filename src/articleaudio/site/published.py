@@ -1,16 +1,16 @@
-"""What of an output folder is public, and how it is answered for: Range, HEAD, ETag and 304 by starlette.
+"""How what is public of an output folder is answered for: Range, HEAD, ETag and 304 by starlette.
 
-Public are the feed's pages, the cover, and the flat files of `episodes/` with the suffixes below. Nothing else is: no
-file with a leading dot (half-written ones have one), no folder, nothing that a symbolic link fetches from elsewhere.
+Nothing else is found, and nothing that a symbolic link fetches from elsewhere.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
+
+from articleaudio.site.public import is_public, media_type
 
 if TYPE_CHECKING:
     import os
@@ -19,29 +19,8 @@ if TYPE_CHECKING:
     from starlette.staticfiles import PathLike
     from starlette.types import Scope
 
-# Longest suffix first: chapters are JSON, too.
-_TYPES = {
-    ".chapters.json": "application/json+chapters",
-    ".json": "application/json",
-    ".mp3": "audio/mpeg",
-    ".vtt": "text/vtt",
-    ".srt": "application/x-subrip",
-    ".html": "text/html; charset=utf-8",
-    ".epub": "application/epub+zip",
-    ".xml": "application/rss+xml",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-}
-_AT_TOP = re.compile(r"feed(-[1-9]\d{0,5})?\.xml|cover\.(jpg|png)")
-_EPISODE_FILE = re.compile(r"episodes/[^./\\\0][^/\\\0]*\.(mp3|vtt|srt|json|html|epub)")
-
 # Players on web pages fetch feeds, transcripts and chapters from other origins, and ask for parts of audio.
 OPEN_TO_ALL = {"access-control-allow-origin": "*", "x-content-type-options": "nosniff"}
-
-
-def media_type(name: str) -> str:
-    """The type of a public file."""
-    return next(media for suffix, media in _TYPES.items() if name.endswith(suffix))
 
 
 class Published(StaticFiles):
@@ -51,7 +30,7 @@ class Published(StaticFiles):
         """Answer for a public file; `path` is the request's, made normal by starlette."""
         asked = scope["path"].removeprefix("/")
         reads = scope["method"] in {"GET", "HEAD"}  # starlette refuses other methods with 405
-        if reads and not (_AT_TOP.fullmatch(asked) or _EPISODE_FILE.fullmatch(asked)):
+        if reads and not is_public(asked):
             raise HTTPException(status_code=404)
         return await super().get_response(path, scope)
 

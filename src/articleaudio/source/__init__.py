@@ -4,7 +4,7 @@ from articleaudio.source.address import is_address, shown
 from articleaudio.source.archives import Archive, Filters, Rules, Unreadable, open_archive, wanted_pages
 from articleaudio.source.files import SIZE_LIMIT, pages
 from articleaudio.source.manners import Manners
-from articleaudio.source.pictures import picture_of
+from articleaudio.source.pictures import PicturesWanted, picture_of
 from articleaudio.source.reading import read
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Archive",
     "Filters",
     "Manners",
+    "PicturesWanted",
     "Rules",
     "Unreadable",
     "is_address",

@@ -19,7 +19,7 @@ from articleaudio.source.mhtml import is_mhtml, part_at
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from articleaudio.model import Source
+    from articleaudio.model import FarPictures, Source
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +37,8 @@ def picture_of(source: Source, addresses: tuple[str, ...]) -> bytes | None:
     picture itself), or relative to the page's file: a regular file in its folder or below, reached without any link and
     without `..`. Whether it is a picture is not looked at.
     """
+    if source.far is not None and _needs_file(source, addresses):
+        return _brought(source.far, addresses)
     saved = _saved_page(source) if addresses else b""
     for address in addresses:
         with suppress(ValueError):  # no address at all, or base64 that is none
@@ -45,13 +47,42 @@ def picture_of(source: Source, addresses: tuple[str, ...]) -> bytes | None:
     return None
 
 
+class PicturesWanted(Exception):  # noqa: N818 - no error: what is to be looked for where the page lies
+    """Pictures must be looked for on the machine where the page lies."""
+
+    def __init__(self, addresses: tuple[str, ...]) -> None:
+        super().__init__(addresses)
+        self.addresses = addresses
+
+
+def _needs_file(source: Source, addresses: tuple[str, ...]) -> bool:
+    """Whether one of the pictures may lie in or beside the page's file."""
+    if source.file is None or not addresses:
+        return False
+    if source.file.suffix.lower() in _SAVED:
+        return True
+    with suppress(ValueError):  # no address at all: looked at where the page lies
+        return not all(map(_scheme, addresses))
+    return True
+
+
+def _brought(far: FarPictures, addresses: tuple[str, ...]) -> bytes | None:
+    if far.addresses != addresses:
+        raise PicturesWanted(addresses)
+    return far.picture
+
+
 def _at(source: Source, address: str, saved: bytes) -> bytes | None:
-    scheme = urlsplit(address[:_LOOKED_AT]).scheme.lower()
+    scheme = _scheme(address)
     if scheme == "data":
         return _held(address)
     if saved:
         return part_at(saved, address, source.found_at or "")
     return _beside(source.file, address) if source.file and not scheme else None
+
+
+def _scheme(address: str) -> str:
+    return urlsplit(address[:_LOOKED_AT]).scheme.lower()
 
 
 def _held(address: str) -> bytes | None:
