@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from articleaudio.archive.output import Outcome
+    from articleaudio.archive.stopping import Stop
     from articleaudio.order import Order
     from articleaudio.source import Rules
 
 _DEFAULT = Asking()
 
 
-def sync(
+def sync(  # noqa: PLR0913 - each is a choice of the user's
     archive: str,
     order: Order,
     rules: Rules,
@@ -38,6 +39,7 @@ def sync(
     *,
     max_failures: int | None = None,
     asking: Asking = _DEFAULT,
+    stop: Stop | None = None,
 ) -> Generator[Outcome, None, None]:
     """The outcome of each page that is new, changed, or to be tried again; none where there is no such page.
 
@@ -49,6 +51,7 @@ def sync(
         log_level: of the worker processes.
         max_failures: after so many the rest is left for the next time.
         asking: what is looked at whatever is remembered.
+        stop: may end the run, as of `run_batch`.
 
     Raises:
         FolderBusy: another run writes into the output folder.
@@ -64,11 +67,12 @@ def sync(
             diary.save(unfinished=True)
         is_finished = False
         try:
-            with closing(run_batch(work, replace(order, has_lock=True), jobs, log_level, max_failures)) as rendered:
+            held = replace(order, has_lock=True)
+            with closing(run_batch(work, held, jobs, log_level, max_failures, stop)) as rendered:
                 for outcome in rendered:
                     _note(diary, outcome)
                     yield outcome
-            is_finished = True
+            is_finished = not (stop and stop.cut_short)
         finally:
             diary.save(unfinished=not is_finished)
 

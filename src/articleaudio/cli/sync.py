@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from articleaudio.cli import options, outcomes
+from articleaudio.cli.stopping import KILLED, farewell, stoppable
 from articleaudio.errors import FolderBusy
 
 if TYPE_CHECKING:
@@ -88,34 +89,38 @@ def sync(
         unchecked=unchecked,
     )
     order = replace(order, filters=rules.filters)
+    counts: Counter[str] = Counter()
     try:
-        found = sync_archive(
-            archive,
-            order,
-            rules,
-            jobs,
-            options.log_level(),
-            max_failures=max_failures,
-            asking=Asking(recheck or force, retry_failed),
-        )
-        counts = _told(found, as_json=as_json)
+        with stoppable() as stop:
+            found = sync_archive(
+                archive,
+                order,
+                rules,
+                jobs,
+                options.log_level(),
+                max_failures=max_failures,
+                asking=Asking(recheck or force, retry_failed),
+                stop=stop,
+            )
+            _tell_all(found, counts, as_json=as_json)
     except FolderBusy as error:
         if not options.is_quiet():
             options.tell(str(error))
         raise click.exceptions.Exit(BUSY) from error
     if (counts["rendered"] or counts["failed"]) and not options.is_quiet():
         options.tell(f"{counts['rendered']} rendered, {counts['failed']} failed.")
+    if stop.cut_short:
+        options.tell(farewell(sum(counts.values()), None))
+        raise click.exceptions.Exit(KILLED + stop.asked)
     if max_failures and counts["failed"] >= max_failures:
         options.tell(f"Stopped after {max_failures} failures; what is left is taken up the next time.")
     raise click.exceptions.Exit(int(counts["failed"] > 0))
 
 
-def _told(found: Generator[Outcome, None, None], *, as_json: bool) -> Counter[str]:
-    """Tells what was rendered and what failed, and nothing of the others; how many there were of each."""
-    counts: Counter[str] = Counter()
+def _tell_all(found: Generator[Outcome, None, None], counts: Counter[str], *, as_json: bool) -> None:
+    """Tells what was rendered and what failed, and nothing of the others; counts how many there were of each."""
     with closing(found) as rendered:
         for outcome in rendered:
             counts[outcome.status] += 1
             if outcome.status in {"rendered", "failed"}:
                 outcomes.report(outcome, as_json=as_json)
-    return counts

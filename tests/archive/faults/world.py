@@ -206,7 +206,16 @@ class World:
         """What has no business there: temporary files, parts of episodes that are gone, processes."""
         stems = {path.stem for path in (self.output / "episodes").glob("*.mp3")}
         shelf = [path.name for path in (self.output / "episodes").iterdir()]
-        own = {"catalogue.sqlite", "cover.jpg", "cover.png", "episodes", "feed-2.xml", "feed.xml", "show.json"}
+        pages = {f"feed-{number}.xml" for number in (1, 2, 3)}
+        own = pages | {"catalogue.sqlite", "cover.jpg", "cover.png", "episodes", "feed.xml", "show.json"}
+            "catalogue.sqlite",
+            "cover.jpg",
+            "cover.png",
+            "episodes",
+            *(f"feed-{number}.xml" for number in (1, 2, 3)),
+            "feed.xml",
+            "show.json",
+        }
         left = [path.name for path in self.output.iterdir() if path.name not in own]
         left += [name for name in shelf if is_part(name) or not any(name.startswith(stem) for stem in stems)]
         left += [path.name for path in (self.folder / "tmp").rglob("*")]
