@@ -208,14 +208,6 @@ class World:
         shelf = [path.name for path in (self.output / "episodes").iterdir()]
         pages = {f"feed-{number}.xml" for number in (1, 2, 3)}
         own = pages | {"catalogue.sqlite", "cover.jpg", "cover.png", "episodes", "feed.xml", "show.json"}
-            "catalogue.sqlite",
-            "cover.jpg",
-            "cover.png",
-            "episodes",
-            *(f"feed-{number}.xml" for number in (1, 2, 3)),
-            "feed.xml",
-            "show.json",
-        }
         left = [path.name for path in self.output.iterdir() if path.name not in own]
         left += [name for name in shelf if is_part(name) or not any(name.startswith(stem) for stem in stems)]
         left += [path.name for path in (self.folder / "tmp").rglob("*")]
