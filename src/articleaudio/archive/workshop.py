@@ -7,12 +7,14 @@ rarely so, asks for in its answer; it is then given the page once more.
 from __future__ import annotations
 
 import logging
+import os
 import shutil
+import sys
 import tempfile
 import threading
 import weakref
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from articleaudio.episode import Parcel
     from articleaudio.model import Source
     from articleaudio.pipeline import Known, Made
+
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # malloc.h
+LARGEST_PIECE = 32 * 2**20
 
 _open_workshops: weakref.WeakValueDictionary[str, Workshop] = weakref.WeakValueDictionary()
 
@@ -132,6 +137,7 @@ class Workshop:
             )
         if self._ended:
             raise EngineError("The run was ended.")
+        _keep_memory()
         stack = ExitStack()
         folder = Path(tempfile.mkdtemp(prefix="articleaudio-", dir=scratch))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -155,6 +161,20 @@ class Workshop:
         if self._open is None:
             return error
         return type(error)(str(error).replace(str(self._order.output), str(self._kit.order.output)))
+
+
+def _keep_memory() -> None:
+    """Takes back what dask's nanny tells malloc: to give back memory at once, which sound then asks for piece by piece.
+
+    The thresholds are the highest that malloc would come to by itself (mallopt(3)); what is started from here has none.
+    """
+    if sys.platform == "linux" and os.environ.pop("MALLOC_TRIM_THRESHOLD_", ""):
+        import ctypes
+
+        with suppress(OSError, AttributeError):  # another C library
+            mallopt = ctypes.CDLL(None).mallopt
+            mallopt(M_TRIM_THRESHOLD, 2 * LARGEST_PIECE)
+            mallopt(M_MMAP_THRESHOLD, LARGEST_PIECE)
 
 
 def _placed(earlier: Earlier | None, output: Path, stack: ExitStack) -> Earlier | None:
