@@ -12,29 +12,24 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import uuid
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
-from articleaudio import feed as feed_stage
 from articleaudio import script as script_stage
 from articleaudio import source as source_stage
 from articleaudio.audio.envelope import Heard, listen
 from articleaudio.audio.loudness import Level
-from articleaudio.audio.sounds import fingerprints, load_sounds
 from articleaudio.audio.stitch import stitch
-from articleaudio.audio.wav import write_wav
+from articleaudio.branding import artwork_for, credentials_for, shown_by_cover, sound_files, sounds_of
 from articleaudio.check import check_staged, clock
 from articleaudio.config import cache_folder
 from articleaudio.episode.naming import BOOK
-from articleaudio.errors import AudioError, ConfigError, EpisodeError, PassedOver, SourceError
+from articleaudio.errors import EpisodeError, PassedOver
 from articleaudio.files import part_of
-from articleaudio.model import Label
-from articleaudio.scripting import fallback_for, lexicons_of, write_script
+from articleaudio.labelling import label_of, publication_date, refuse_namesake, refuse_stranger, warn_of_older
+from articleaudio.scripting import fallback_for, write_script
 from articleaudio.speech.delivery import deliver
 from articleaudio.speech.process import Limits
 from articleaudio.speech.speaker import Conditions, Speaker
@@ -44,41 +39,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from articleaudio.audio.sounds import Sounds
-    from articleaudio.config import Show, VoiceProfile
-    from articleaudio.episode import Credentials, Link, Staged
-    from articleaudio.model import Article, DateOrigin, Recording, Script, Segment, Source
+    from articleaudio.config import VoiceProfile
+    from articleaudio.episode import Link, Staged
+    from articleaudio.labelling import Known
+    from articleaudio.model import Article, Label, Recording, Script, Segment, Source
     from articleaudio.order import Order
 
 log = logging.getLogger(__name__)
 
-UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # of a page without a date that came from no file: never the clock
 MEGABYTE = 2**20
-RUN = 8
-"""Letters in a row by which texts are compared, in scripts with words and without: few are in two texts by chance."""
-
-CORRECTED = 1 / 3
-"""Of the shorter text's runs, how many a correction shares with what it corrects, at least."""
-
-
 Prospect = Literal["new", "changed", "unchanged", "retracted", "pruned"]
 """What a page is to the episodes that are there."""
 
 NOTHING_TO_MAKE = frozenset({"unchanged", "retracted", "pruned"})
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a run must know of an episode that is in the output folder already."""
-
-    path: Path
-    guid: str
-    headline: str
-    published: datetime
-    date_origin: DateOrigin
-    modified: datetime | None
-    content_hash: str
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +117,10 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
     article = article_stage.parse(source, order.corrections, force=order.lenient)
     _pass_over(article, source, order)
     script, profile, others = write_script(article, order)
-    label = _label(article, source, (profile, *others.values()), order.settings.show)
+    label = label_of(article, source, (profile, *others.values()), order.settings.show)
     if earlier := known.get(label.guid):
-        _refuse_stranger(source, label, earlier)
-        _refuse_namesake(source, label, earlier)
+        refuse_stranger(source, label, earlier)
+        refuse_namesake(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
     elif taken := episode_stage.tombstone_of(order.output, label.guid):
@@ -163,96 +136,10 @@ def _pass_over(article: Article, source: Source, order: Order) -> None:
     """Stop where the filters of the run do not want the article."""
     if order.filters.admits_all:
         return
-    published, origin = _publication_date(article, source, order.settings.show)
+    published, origin = publication_date(article, source, order.settings.show)
     day = None if origin == "none" else published.date()
     if not order.filters.admits(day, article.section, article.keywords, article.language):
         raise PassedOver(f"{source.name}: not among what is asked for.")
-
-
-def identify(article: Article) -> str:
-    """The episode's guid: from the article's address, else from what it says of itself, never from a path."""
-    if article.url:
-        return guid_of_address(article.url)
-    day = article.published.date().isoformat() if article.published else ""
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"article:{article.publication}\n{day}\n{article.headline}"))
-
-
-def guid_of_address(url: str) -> str:
-    """The guid of the article at that address; what follows a # does not count."""
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, url.partition("#")[0]))
-
-
-def _refuse_stranger(source: Source, label: Label, earlier: Known) -> None:
-    """A page of the same identity whose headline and date both differ is another article, no correction."""
-    dated = label.date_origin == earlier.date_origin == "page"
-    if label.headline != earlier.headline and dated and label.published.date() != earlier.published.date():
-        raise EpisodeError(
-            f'{source.name}: its address is that of another article, "{earlier.headline}"; '
-            "if they are two, give this one its own with --url."
-        )
-
-
-def _refuse_namesake(source: Source, label: Label, earlier: Known) -> None:
-    """A page without an address may share its headline with another; if its text is another, it is no correction."""
-    if label.url:
-        return
-    one, other = _runs(label.text), _runs(episode_stage.read(earlier.path).label.text)
-    if len(one & other) < CORRECTED * min(len(one), len(other)):
-        raise EpisodeError(
-            f'{source.name}: it would replace the episode "{earlier.headline}" ({earlier.path.name}), which has the '
-            "same headline and another text; give each page an address of its own with --url."
-        )
-
-
-def _runs(text: str) -> set[str]:
-    letters = "".join(filter(str.isalnum, text.casefold()))
-    return {letters[at : at + RUN] for at in range(len(letters) - RUN + 1)}
-
-
-def _label(article: Article, source: Source, profiles: Sequence[VoiceProfile], show: Show) -> Label:
-    published, origin = _publication_date(article, source, show)
-    return Label(
-        guid=identify(article),
-        headline=article.headline,
-        authors=article.authors,
-        author_kinds=article.author_kinds,
-        publication=article.publication,
-        show=show.title,
-        published=published,
-        date_origin=origin,
-        modified=_zoned(article.modified, show) if article.modified else None,
-        language=article.language,
-        url=article.url,
-        summary=article.summary,
-        section=article.section,
-        keywords=article.keywords,
-        text=article.text,
-        content_hash="",
-        digital_source_type="trainedAlgorithmicMedia"
-        if any(profile.neural for profile in profiles)
-        else "algorithmicMedia",
-        licence=article.licence,
-    )
-
-
-def _publication_date(article: Article, source: Source, show: Show) -> tuple[datetime, DateOrigin]:
-    """The page's date, else the file's.
-
-    Podcast directories refuse dates in the future, so a page's is not believed. The clock decides only that: it is
-    never itself the date.
-    """
-    if article.published:
-        stated = _zoned(article.published, show)
-        if stated <= datetime.now(UTC):
-            return stated, "page"
-        log.warning("%s: it says that it was published on %s, which is to come; taken as undated.", source.name, stated)
-    if source.dated and source.dated <= datetime.now(UTC):
-        return source.dated.replace(microsecond=0), "file"
-    return UNDATED, "none"
-
-
-def _zoned(date: datetime, show: Show) -> datetime:
-    return date if date.tzinfo else date.replace(tzinfo=show.zone)
 
 
 def _content_hash(planned: Plan, order: Order) -> str:
@@ -338,21 +225,21 @@ def make(source: Source, order: Order, known: Mapping[str, Known], speaker: Spea
             source.name,
             earlier.headline,
         )
-    _sounds(order)  # before anything is spoken
+    sounds_of(order)  # before anything is spoken
     also: tuple[tuple[str, Path], ...] = ()
     if earlier:
-        _warn_of_older(source, planned.label, earlier)
+        warn_of_older(source, planned.label, earlier)
     recorded = part_of(_shelf(order.output) / f"{planned.label.content_hash}.mp3")
     try:
         script = script_stage.with_readings(planned.script)
         takes = speaker.speak(script, planned.profile, planned.others, _fallbacks(planned, order))
         audio = order.settings.audio
-        recording = stitch(takes, recorded, audio, _sounds(order), audio.also)
+        recording = stitch(takes, recorded, audio, sounds_of(order), audio.also)
         also = recording.also
         left_out = tuple(one.text for one in planned.script.left_out)
         chapters = episode_stage.linked(recording.chapters, planned.links)
         recording = replace(recording, chapters=chapters, left_out=left_out)
-        artwork, credentials = _artwork_for(planned, order.output), credentials_for(order)
+        artwork, credentials = artwork_for(planned.picture, planned.source, order.output), credentials_for(order)
         staged = episode_stage.stage(
             recording,
             planned.label,
@@ -388,18 +275,6 @@ def _prospect(planned: Plan, order: Order, earlier: Known | None) -> Prospect:
     return "changed" if earlier else "new"
 
 
-def _warn_of_older(source: Source, label: Label, earlier: Known) -> None:
-    """Tells that a page may be an older copy of what it replaces."""
-    if earlier.modified and (label.modified is None or label.modified < earlier.modified):
-        when = f"was last changed on {label.modified:%Y-%m-%d %H:%M}" if label.modified else "does not say when"
-        log.warning(
-            "%s: it %s, and the page of the episode that it replaces was changed on %s; is it an older copy?",
-            source.name,
-            when,
-            f"{earlier.modified:%Y-%m-%d %H:%M}",
-        )
-
-
 def _made(planned: Plan, staged: Staged | None) -> Made:
     """What the process that publishes wants to know: scripts and pictures may be large."""
     words = sum(len(segment.spoken.split()) for segment in planned.script.segments)
@@ -410,27 +285,6 @@ def _made(planned: Plan, staged: Staged | None) -> Made:
 def digest_of_picture(picture: bytes | None) -> str:
     """SHA-256 in hex; "" without a picture."""
     return hashlib.sha256(picture).hexdigest() if picture else ""
-
-
-def credentials_for(order: Order) -> Credentials | None:
-    """What episodes are signed with; None where the settings name nothing.
-
-    Raises:
-        ConfigError: the extra is missing, or nothing can be signed with what the settings name.
-    """
-    told = order.settings.signing
-    if not (told.certificate or told.key):
-        return None
-    for one, other in (("certificate", "key"), ("key", "certificate")):
-        if not getattr(told, one):
-            raise ConfigError(f"[signing] has a {other} but no {one}; name both, or neither.")
-    return _credentials(order.settings_folder / told.certificate, order.settings_folder / told.key)
-
-
-@lru_cache(maxsize=1)
-def _credentials(certificate: Path, key: Path) -> Credentials:
-    """Once for all pages of a process."""
-    return episode_stage.load_credentials(certificate, key)
 
 
 def _prove(source: Source, recording: Recording, staged: Staged, speaker: Speaker, *, is_signed: bool) -> None:
@@ -485,114 +339,3 @@ def _shelf(output: Path) -> Path:
     except OSError as error:
         raise EpisodeError(f"{shelf}: the folder cannot be made ({error.strerror}).") from error
     return shelf
-
-
-# ------------------------------------------------------------------------------------------- sounds
-
-
-def check_sounds(order: Order) -> None:
-    """Reads the show's own sounds, which are then kept for all pages of a process.
-
-    Raises:
-        ConfigError: one that the settings name is no sound that can be used.
-    """
-    _sounds(order)
-
-
-def _sounds(order: Order) -> Sounds:
-    return _sounds_in(order.settings.sounds, order.settings_folder, order.settings.audio)
-
-
-def sound_files(order: Order) -> dict[str, str]:
-    """What the files of the show's own sounds hold, by name: other sound is another episode."""
-    return _fingerprints_in(order.settings.sounds, order.settings_folder)
-
-
-# For one show at a time: its files are taken as they were at the start of the run.
-_sounds_in = lru_cache(maxsize=1)(load_sounds)
-_fingerprints_in = lru_cache(maxsize=1)(fingerprints)
-
-
-# -------------------------------------------------------------------------------------------- cover
-
-
-def make_cover(order: Order) -> Path:
-    """The cover in the output folder, made where it is not there or no longer right.
-
-    Raises:
-        ConfigError: the picture that the settings name cannot be used.
-        EpisodeError: the cover cannot be written.
-    """
-    show, path = order.settings.show, order.output / feed_stage.COVER
-    if not (order.remembered and show.image and path.exists()):
-        image = order.settings_folder / show.image if show.image else None
-        feed_stage.make_cover(show, order.output, image=image)
-        shown_by_cover.cache_clear()
-        _artwork.cache_clear()
-    return path
-
-
-@lru_cache(maxsize=1)
-def shown_by_cover(output: Path) -> str:
-    """What the cover in the output folder shows, as a text; once for all pages of a process."""
-    return feed_stage.made_from(output / feed_stage.COVER)
-
-
-@lru_cache(maxsize=1)
-def _artwork(output: Path) -> bytes:
-    """That cover as the tags take it."""
-    return feed_stage.artwork(output / feed_stage.COVER)
-
-
-def _artwork_for(planned: Plan, output: Path) -> bytes:
-    """The article's own picture as the tags take it, else the show's cover."""
-    if planned.picture:
-        try:
-            return feed_stage.lead_artwork(planned.picture, planned.source)
-        except EpisodeError as error:
-            log.warning("%s The show's cover is used.", error)
-    return _artwork(output)
-
-
-# ------------------------------------------------------------------------------ without a page around it
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A text rendered by itself: the file, its script, and its sounds in IPA ("" where the engine does not tell)."""
-
-    path: Path
-    script: Script
-    phonemes: str
-
-
-def sample(text: str, profile: VoiceProfile, order: Order, path: Path) -> Sample:
-    """The text in that voice, as an episode says it, in a WAV or MP3 file at `path` (by its ending).
-
-    Raises:
-        ConfigError: a lexicon is wrong.
-        SourceError: there is nothing to say in the text.
-        EngineError: the voice cannot speak.
-        AudioError: the sound cannot be made.
-    """
-    script = script_stage.compose_lines([text], profile.language, profile, lexicons_of(profile, order))
-    if not script.segments:
-        raise SourceError(f"“{text}” holds nothing that can be said; give words as they stand in an article.")
-    part = part_of(path)
-    try:
-        with speaker_for(order) as speaker:
-            phonemes = " ".join(filter(None, (speaker.phonemes(segment, profile) for segment in script.segments)))
-            takes = speaker.speak(script, profile)
-            if path.suffix.lower() == ".wav":
-                write_wav(takes, part)
-            else:
-                stitch(takes, part, order.settings.audio)
-        part.replace(path)
-    except (OSError, AudioError) as error:
-        reason = error if isinstance(error, OSError) else error.__cause__
-        if not isinstance(reason, OSError):
-            raise
-        raise EpisodeError(f"{path}: the sample cannot be written ({reason.strerror}).") from error
-    finally:
-        part.unlink(missing_ok=True)
-    return Sample(path, script, phonemes)

@@ -63,10 +63,10 @@ def test_an_episode_with_all_sounds_is_whole(tmp_path: Path) -> None:
     first = read(outcome.episode).label.content_hash
     assert render(tmp_path, ALL).status == "unchanged"
     tone(tmp_path / "intro.wav", 700)
-    from articleaudio import pipeline
+    from articleaudio import branding
 
-    pipeline._sounds_in.cache_clear()  # what another run begins with
-    pipeline._fingerprints_in.cache_clear()
+    branding._sounds_in.cache_clear()  # what another run begins with
+    branding._fingerprints_in.cache_clear()
     changed = render(tmp_path, ALL)
     assert changed.status == "rendered"
     assert changed.episode is not None

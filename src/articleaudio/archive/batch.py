@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from articleaudio import pipeline, scripting, source
+from articleaudio import branding, pipeline, scripting, source
 from articleaudio.archive.catalogue import entries
 from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
 from articleaudio.archive.stopping import Stop
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from articleaudio.archive.workforce import Workforce
+    from articleaudio.labelling import Known
     from articleaudio.order import Order
-    from articleaudio.pipeline import Known, Made
+    from articleaudio.pipeline import Made
     from articleaudio.source import Manners
     from articleaudio.speech.speaker import Speaker
 
@@ -57,7 +58,7 @@ def render_each(
         ArticleAudioError: the voice asked for is not there, nothing can be signed with what the settings name, or the
             output folder cannot be used.
     """
-    pipeline.credentials_for(order)
+    branding.credentials_for(order)
     likely = scripting.profile_for(order.settings.show.language, order)
     with pipeline.speaker_for(order) as speaker, OutputFolder(order) as folder:
         speaker.warm(likely)
@@ -152,7 +153,7 @@ def run_batch(
         EngineError: there is no such cluster, or it was lost.
     """
     _check_voice(order)
-    pipeline.credentials_for(order)
+    branding.credentials_for(order)
     stop = stop or Stop()
     hired = partial(hire, order, jobs=min(jobs, work.count or jobs), log_level=log_level, cluster=cluster)
     with OutputFolder(order) as folder, closing(_made(work, order, folder, hired, stop)) as made:

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from distributed import Future as FarFuture
 
     from articleaudio.archive.workshop import Answer
+    from articleaudio.labelling import Known
     from articleaudio.order import Order
-    from articleaudio.pipeline import Known, Made
+    from articleaudio.pipeline import Made
 
 log = logging.getLogger(__name__)
 

@@ -15,16 +15,18 @@ from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, copy_catalogue, spoken
 from articleaudio.archive.output import key_of, known_of, unusable
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
+from articleaudio.branding import check_sounds, credentials_for, make_cover
 from articleaudio.episode.naming import EPISODES
 from articleaudio.episode.pruning import PRUNED
 from articleaudio.episode.retracting import RETRACTED
-from articleaudio.pipeline import Known, Made, check_sounds, credentials_for, make_cover
+from articleaudio.pipeline import Made
 from articleaudio.source import shown
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from articleaudio.labelling import Known
     from articleaudio.model import Source
     from articleaudio.order import Order
 

@@ -17,10 +17,12 @@ from articleaudio.archive.catalogue import Catalogue, Entry, remove_catalogue
 from articleaudio.archive.feed_record import FeedRecord, Shelf
 from articleaudio.archive.mirror import try_mirror
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
+from articleaudio.branding import check_sounds, make_cover
 from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver
 from articleaudio.feed.rss import FEED
 from articleaudio.files import lock
-from articleaudio.pipeline import Known, Made, check_sounds, make_cover
+from articleaudio.labelling import Known
+from articleaudio.pipeline import Made
 from articleaudio.source import is_address, shown
 
 if TYPE_CHECKING:

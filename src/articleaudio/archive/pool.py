@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from articleaudio.labelling import Known
     from articleaudio.order import Order
-    from articleaudio.pipeline import Known, Made, Prospect
+    from articleaudio.pipeline import Made, Prospect
     from articleaudio.speech.speaker import Speaker
 
 T = TypeVar("T")

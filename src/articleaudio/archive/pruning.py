@@ -11,8 +11,8 @@ from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import NAME, Catalogue
 from articleaudio.archive.holding import held
 from articleaudio.archive.output import refresh_feed
+from articleaudio.branding import make_cover
 from articleaudio.errors import EpisodeError
-from articleaudio.pipeline import make_cover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
 
 from articleaudio import article as article_stage
-from articleaudio import pipeline, source
+from articleaudio import branding, pipeline, source
 from articleaudio.config import cache_folder
 from articleaudio.files import write_atomically
 from articleaudio.model import Source
@@ -134,7 +134,7 @@ def measure(page: Path | Source, order: Order, jobs: int) -> Rates:
     article = article_stage.parse(found, order.corrections, force=True)
     with TemporaryDirectory(prefix="articleaudio-") as folder:
         alone = _alone(order, Path(folder))
-        pipeline.make_cover(alone)
+        branding.make_cover(alone)
         with pipeline.speaker_for(alone, jobs=1) as speaker:
             pipeline.make(_beginning(article, WORDS // 20), alone, {}, speaker)
             started = time.perf_counter()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
-from articleaudio import pipeline, source
+from articleaudio import labelling, source
 from articleaudio.archive.output import refresh_feed, unusable
 from articleaudio.errors import EpisodeError
 from articleaudio.files import lock
@@ -81,13 +81,13 @@ def _tombstones(target: str, guids: Iterable[str], order: Order) -> set[str]:
 def _guids(target: str, order: Order) -> set[str]:
     """The guids that may be meant. Nothing is fetched."""
     if target.startswith(("http://", "https://")):
-        return {target, pipeline.guid_of_address(target)}
+        return {target, labelling.guid_of_address(target)}
     path = Path(target)
     if target != "-" and not path.is_file():
         return {target}
     if path.suffix.lower() == ".mp3":
         return {episode_stage.read(path).label.guid}
-    return {pipeline.identify(article_stage.parse(source.read(target), order.corrections, force=True))}
+    return {labelling.identify(article_stage.parse(source.read(target), order.corrections, force=True))}
 
 
 def _no_folder(order: Order) -> EpisodeError:

@@ -12,8 +12,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import articleaudio
+from articleaudio import branding, pipeline, source
 from articleaudio import episode as episode_stage
-from articleaudio import pipeline, source
 from articleaudio.errors import ArticleAudioError
 from articleaudio.files import digest_of, stamp_of
 from articleaudio.model import Source
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from articleaudio.archive.catalogue import Entry
+    from articleaudio.labelling import Known
     from articleaudio.order import Order
-    from articleaudio.pipeline import Known
 
 READ = {".toml", ".pls"}
 """Files of a voice folder that are compared by what they say; the others, models, by size and times."""
@@ -34,15 +34,15 @@ READ = {".toml", ".pls"}
 
 def digest_of_settings(order: Order) -> str:
     """SHA-256 in hex of all but the page that may shape an episode; the cover must be there."""
-    credentials = pipeline.credentials_for(order)
+    credentials = branding.credentials_for(order)
     facts: dict[str, Any] = {
         "version": articleaudio.__version__,
         "settings": order.settings.model_dump(mode="json"),
         "order": [order.voice, order.lenient, order.include, order.exclude],
         "voices": [told for folder in order.voice_folders for told in _voice_files(folder)],
         "engines": [*engine_names(), *(name for name, package in PACKAGES.items() if find_spec(package))],
-        "sounds": pipeline.sound_files(order),
-        "cover": pipeline.shown_by_cover(order.output),
+        "sounds": branding.sound_files(order),
+        "cover": branding.shown_by_cover(order.output),
         "signed with": credentials.fingerprint if credentials else "",
     }
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from articleaudio.labelling import Known
     from articleaudio.model import Source
     from articleaudio.order import Order
-    from articleaudio.pipeline import Known, Made
+    from articleaudio.pipeline import Made
 
 
 class Workforce(Protocol):

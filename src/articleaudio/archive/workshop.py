@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from articleaudio.episode import Parcel
+    from articleaudio.labelling import Known
     from articleaudio.model import Source
-    from articleaudio.pipeline import Known, Made
+    from articleaudio.pipeline import Made
 
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # malloc.h
 LARGEST_PIECE = 32 * 2**20

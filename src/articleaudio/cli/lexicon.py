@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from articleaudio import pipeline, scripting
+from articleaudio import sampling, scripting
 from articleaudio.cli import options
 from articleaudio.errors import ConfigError
 from articleaudio.patterns import late
@@ -16,7 +16,7 @@ from articleaudio.script import Pronouncer, load_lexicon
 from articleaudio.script.lexicon_check import check_lexicons
 
 if TYPE_CHECKING:
-    from articleaudio.pipeline import Sample
+    from articleaudio.sampling import Sample
     from articleaudio.script import Lexicon, Match
     from articleaudio.script.lexicon_check import Fault
 
@@ -152,7 +152,7 @@ def say(word: str, voice: str, output: Path | None, config: Path | None, *, as_j
         raise click.UsageError("--output must end in .wav or .mp3.")
     order = options.order(config, Path("output"), voice)
     profile = scripting.profile_for(order.settings.show.language, order)
-    made = pipeline.sample(word, profile, order, path)
+    made = sampling.sample(word, profile, order, path)
     pronouncer = Pronouncer(scripting.lexicons_of(profile, order))
     known = [match for said in made.script.segments for match in pronouncer.matches(said.spoken, said.language)]
     if as_json:

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from articleaudio import pipeline
+from articleaudio import pipeline, sampling
 from articleaudio.cli import options
 from articleaudio.config import sha256_hex
 from articleaudio.speech.profiles import load_profile
@@ -104,7 +104,7 @@ def sample(order: Order, name: str, text: str | None, output: Path | None) -> No
     said = text or _sample_text(profile)
     if not may_be_written(profile.language, said):
         options.tell(f'"{name}" is a voice for {profile.language}, which is not written in these letters.')
-    click.echo(pipeline.sample(said, profile, order, output or Path(f"sample-{name}.mp3")).path)
+    click.echo(sampling.sample(said, profile, order, output or Path(f"sample-{name}.mp3")).path)
 
 
 @voices.command()
