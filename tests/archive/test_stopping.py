@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from articleaudio.archive.stopping import Interrupted, Stop
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tests.conftest import Command
 
@@ -157,14 +158,29 @@ def test_nobody_who_hears_is_interrupted_by_the_first_signal() -> None:
         stop.signalled(signal.SIGINT)
 
 
-def test_time_that_is_over_interrupts_only_what_is_in_hand() -> None:
-    """Publishing and the feed are finished however long they take; what was in hand is not taken up again."""
-    stop = Stop(grace=0.0)
+@pytest.fixture
+def short() -> Iterator[Stop]:
+    """A run that hears, and that SIGUSR1 asks to stop; what is in hand has next to no time."""
+    stop = Stop(grace=0.01)
+    stop.hear()
     before = signal.signal(signal.SIGUSR1, lambda number, _: stop.signalled(number))
-    try:
-        stop.hear()
-        stop.signalled(signal.SIGUSR1)
-        with pytest.raises(Interrupted), stop.in_hand():
-            signal.sigwait([])  # pragma: no cover - its time was over before
-    finally:
-        signal.signal(signal.SIGUSR1, before)
+    yield stop
+    signal.signal(signal.SIGUSR1, before)
+
+
+def test_time_that_is_over_interrupts_what_is_in_hand(short: Stop) -> None:
+    """Also where it waits for something that never comes."""
+    signal.raise_signal(signal.SIGUSR1)
+    with pytest.raises(Interrupted), short.in_hand():
+        signal.pause()
+
+
+def test_time_that_is_over_interrupts_nothing_else(short: Stop) -> None:
+    """Publishing and the feed are finished however long they take; after that nothing is taken in hand."""
+    others = set(threading.enumerate())
+    signal.raise_signal(signal.SIGUSR1)
+    for timer in set(threading.enumerate()) - others:
+        timer.join()
+    assert short.asked == signal.SIGUSR1
+    with pytest.raises(Interrupted), short.in_hand():
+        pytest.fail("its time was over")
