@@ -208,13 +208,13 @@ def _made(
 
 
 def _wait_for(one: _Flight, pool: Pool, stop: Stop) -> None:
-    """Waits until a page is finished; from when the run is to stop, none of those behind it is begun any more."""
+    """Waits until a page is finished, or lost with its pool. When the run is to stop, none behind it is begun."""
     with stop.in_hand():
-        while not stop.asked and wait([one.made], LOOKS_UP).not_done:
+        while not stop.asked and wait([one.made], LOOKS_UP).not_done and not pool.forsakes(one.made):
             pass
         if stop.asked:
             pool.begin_no_more()
-        wait([one.made])
+            wait([one.made])
 
 
 def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Pool) -> _Flight:
@@ -241,9 +241,11 @@ def _again(pool: Pool, broken: Sequence[_Flight]) -> deque[_Flight]:
 
 
 def _is_lost(future: Future[Made]) -> bool:
-    """Whether a page was lost with its pool; waits for it."""
+    """Whether a page was lost with its pool; it is finished, or nobody is left to finish it."""
     from concurrent.futures.process import BrokenProcessPool
 
+    if not future.done():
+        return True
     try:
         return isinstance(future.exception(), BrokenProcessPool)
     except CancelledError:
