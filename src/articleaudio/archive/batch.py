@@ -219,13 +219,13 @@ def _made(
 
 
 def _wait_for(one: _Flight, pool: Workforce, stop: Stop) -> None:
-    """Waits until a page is finished; from when the run is to stop, none of those behind it is begun any more."""
+    """Waits until a page is finished, or lost with its pool. When the run is to stop, none behind it is begun."""
     with stop.in_hand():
-        while not stop.asked and not _is_over(one.made, LOOKS_UP):
-            pass
+        while not _is_over(one.made, LOOKS_UP) and not pool.forsakes(one.made):
+            if stop.asked:
+                pool.begin_no_more()
         if stop.asked:
             pool.begin_no_more()
-        _is_over(one.made)
 
 
 def _is_over(future: Future[Made], seconds: float | None = None) -> bool:
@@ -263,9 +263,11 @@ def _again(pool: Workforce, broken: Sequence[_Flight]) -> deque[_Flight]:
 
 
 def _is_lost(future: Future[Made]) -> bool:
-    """Whether a page was lost with its pool; waits for it."""
+    """Whether a page was lost with its pool; it is finished, or nobody is left to finish it."""
     from concurrent.futures.process import BrokenProcessPool
 
+    if not future.done():
+        return True
     try:
         return isinstance(future.exception(), BrokenProcessPool)
     except CancelledError:

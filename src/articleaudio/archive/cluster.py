@@ -132,6 +132,10 @@ class Cluster:
         for made, _ in behind:
             made.cancel()
 
+    def forsakes(self, future: Future[Made]) -> bool:  # noqa: ARG002 - as of a pool of processes
+        """Whether nobody is left to finish a page: never, each future is cancelled with what it waits for."""
+        return False
+
     def renew(self) -> None:
         """Looks for the scheduler once more; what was in flight is lost.
 

@@ -57,6 +57,11 @@ class Pool:
         for process in processes:  # an executor that was shut down before waits for nobody
             process.join()
 
+    def forsakes(self, future: Future[Made]) -> bool:
+        """Whether nobody is left to finish a page: Python 3.11 forgets what is submitted while a pool breaks."""
+        thread: threading.Thread | None = getattr(self._executor, "_executor_manager_thread", None)
+        return thread is not None and not thread.is_alive() and not future.done()
+
     def begin_no_more(self) -> None:
         """Has the workers finish what they are at; the futures of all other pages are cancelled."""
         self._finishing = self._finishing or self._processes()

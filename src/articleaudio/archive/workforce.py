@@ -32,6 +32,9 @@ class Workforce(Protocol):
     def begin_no_more(self) -> None:
         """Has what is being made finished; the futures of all other pages are cancelled."""
 
+    def forsakes(self, future: Future[Made]) -> bool:
+        """Whether nobody is left to finish a page, and its future will never come."""
+
     def renew(self) -> None:
         """Makes ready to take pages again after some were lost.
 

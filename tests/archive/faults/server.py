@@ -11,11 +11,15 @@ import json
 import multiprocessing
 import os
 import resource
+import select
 import signal
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any, NoReturn
+
+SECONDS_TO_END = 300.0  # many times what the longest run takes
+HUNG = 1000
 
 
 def serve() -> None:
@@ -34,13 +38,24 @@ def serve() -> None:
     for line in sys.stdin:
         asked = json.loads(line)
         if isinstance(asked, int):
-            answer = os.waitstatus_to_exitcode(os.waitpid(asked, 0)[1])
+            answer = _end_of(asked)
         else:
             answer = os.fork()
             if answer == 0:
                 _run(asked)
         sys.stdout.write(f"{answer}\n")
         sys.stdout.flush()
+
+
+def _end_of(pid: int) -> int:
+    """The exit code of a run; of one that does not end, `HUNG`, and no process of it is left."""
+    descriptor = os.pidfd_open(pid)
+    is_over = bool(select.select([descriptor], [], [], SECONDS_TO_END)[0])
+    os.close(descriptor)
+    if not is_over:
+        os.killpg(pid, signal.SIGKILL)
+    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    return code if is_over else HUNG
 
 
 def _run(asked: dict[str, Any]) -> NoReturn:
