@@ -48,7 +48,10 @@ class Server:
             raise AssertionError("it was started with pipes")
         self._process.stdin.write(json.dumps(what) + "\n")
         self._process.stdin.flush()
-        return int(self._process.stdout.readline())
+        answer = self._process.stdout.readline()
+        if not answer:
+            raise AssertionError(f"it ended with {self._process.wait()}")
+        return int(answer)
 
     def close(self) -> None:
         """Ends it."""
