@@ -7,6 +7,7 @@ waited for (answered by its exit code).
 
 from __future__ import annotations
 
+import contextlib
 import json
 import multiprocessing
 import os
@@ -15,11 +16,18 @@ import select
 import signal
 import sys
 import tempfile
+import threading
 from pathlib import Path
 from typing import Any, NoReturn
 
 SECONDS_TO_END = 300.0  # many times what the longest run takes
 HUNG = 1000
+PAGE = (
+    '<html lang="en"><head><meta property="article:published_time" content="2024-01-29T15:49:00+02:00">'
+    '<meta name="author" content="Anna Novak"></head><body><article><h1>The talks</h1><p>Ministers from six countries '
+    "met in Vienna on Tuesday to discuss the price of grain in 3 years.</p><p>They talked for nine hours, and "
+    "left without a word to the press.</p></article></body></html>"
+)
 
 
 def serve() -> None:
@@ -27,14 +35,11 @@ def serve() -> None:
     from articleaudio.cli import lighten
 
     lighten()
-    import articleaudio.archive.batch
     import articleaudio.archive.pool
-    import articleaudio.check
     import articleaudio.cli.batch
-    import articleaudio.cli.check
-    import articleaudio.cli.publish
-    import articleaudio.cli.render  # noqa: F401 - what the forks have at hand
+    import articleaudio.cli.publish  # noqa: F401 - what the forks have at hand
 
+    _warm()
     for line in sys.stdin:
         asked = json.loads(line)
         if isinstance(asked, int):
@@ -45,6 +50,21 @@ def serve() -> None:
                 _run(asked)
         sys.stdout.write(f"{answer}\n")
         sys.stdout.flush()
+
+
+def _warm() -> None:
+    """Renders and checks a page here, which imports and compiles what else every fork would have to by itself."""
+    from articleaudio.cli.program import run
+
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(sys.stderr):
+        os.environ["ARTICLEAUDIO_CACHE"] = folder
+        page = Path(folder) / "page.html"
+        page.write_text(PAGE, "utf-8")
+        output = str(Path(folder) / "output")
+        if run(["render", str(page), "--voice", "tone", "--output", output, "-q"]) or run(["check", output, "-q"]):
+            raise AssertionError("it cannot even be done in peace")
+    if threading.active_count() > 1:
+        raise AssertionError("what has threads cannot be forked")
 
 
 def _end_of(pid: int) -> int:

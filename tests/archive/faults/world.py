@@ -21,8 +21,16 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Iterator
 
-ARTICLES = 4
-SETTINGS = "[show]\nfeed_page_size = 3\n"
+ARTICLES = 3
+SETTINGS = """\
+[show]
+feed_page_size = 2
+[narration]
+disclosure = false
+[audio]
+sample_rate = 22050
+bitrate = 48
+"""  # what makes an episode short, and two pages of the feed
 ENDS = {0, 1, -9, 137}  # done, told failures, killed
 BATCH = ("batch", "archive", "--jobs", "2", "--voice", "tone")
 
@@ -40,7 +48,10 @@ class Server:
             raise AssertionError("it was started with pipes")
         self._process.stdin.write(json.dumps(what) + "\n")
         self._process.stdin.flush()
-        return int(self._process.stdout.readline())
+        answer = self._process.stdout.readline()
+        if not answer:
+            raise AssertionError(f"it ended with {self._process.wait()}")
+        return int(answer)
 
     def close(self) -> None:
         """Ends it."""
@@ -100,7 +111,7 @@ class World:
         """Gives articles another wording, or their first one."""
         for number in numbers:
             turn = self.texts[number] = self.texts.get(number, -1) + 1
-            text = f"The round number {number} of the talks was closed, and point {turn} was left to the next one."
+            text = f"Round {number} of the talks was closed on Tuesday, and point {turn} was left open."
             more = "Ministers from six countries met in Vienna on Tuesday to discuss the price of grain in the spring."
             self.page(number).write_text(_page(f"Round {number} of the talks", (more, text), number), "utf-8")
 
