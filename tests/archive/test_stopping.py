@@ -155,6 +155,22 @@ def test_nobody_who_hears_is_interrupted_by_the_first_signal() -> None:
     assert stop.asked == signal.SIGINT
     with pytest.raises(Interrupted):
         stop.signalled(signal.SIGINT)
+    stop.close()
+
+
+def test_a_run_that_is_over_is_not_interrupted() -> None:
+    """What is done behind a run that was asked to stop, and stopped in time, is not ended by its timer."""
+    called: list[int] = []
+    before = signal.signal(signal.SIGUSR1, lambda number, _: called.append(number))
+    stop = Stop(grace=0.2)
+    stop.hear()
+    stop.signalled(signal.SIGUSR1)
+    others = {thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)}
+    stop.close()
+    assert others
+    assert not any(thread.is_alive() for thread in others)
+    assert not called
+    signal.signal(signal.SIGUSR1, before)
 
 
 @pytest.fixture
@@ -164,6 +180,7 @@ def short() -> Iterator[Stop]:
     stop.hear()
     before = signal.signal(signal.SIGUSR1, lambda number, _: stop.signalled(number))
     yield stop
+    stop.close()
     signal.signal(signal.SIGUSR1, before)
 
 

@@ -46,6 +46,7 @@ class Stop:
         self._in_hand = False
         self._deadline = 0.0
         self._calls = False  # the timer, which comes in as one more signal
+        self._timer: threading.Timer | None = None
 
     def hear(self) -> None:
         """From now on the run looks at `asked`; before, a signal interrupts at once."""
@@ -64,11 +65,17 @@ class Stop:
         elif self._is_heard and not self.asked:
             self.asked = number
             self._deadline = time.monotonic() + self._grace
-            timer = threading.Timer(self._grace, self._call)
-            timer.daemon = True
-            timer.start()
+            self._timer = threading.Timer(self._grace, self._call)
+            self._timer.daemon = True
+            self._timer.start()
             return
         raise Interrupted(number)
+
+    def close(self) -> None:
+        """The run is over: no timer calls any more, whatever is done behind it."""
+        if self._timer:
+            self._timer.cancel()
+            self._timer.join()
 
     @contextmanager
     def in_hand(self) -> Iterator[None]:

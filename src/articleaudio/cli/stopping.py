@@ -54,6 +54,7 @@ def stoppable() -> Iterator[Stop]:
             raise
         stop.cut_short = True
     finally:
+        stop.close()  # while its signal is still understood
         for one in handled:
             signal.signal(one, interrupt)
 
