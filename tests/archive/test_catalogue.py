@@ -27,6 +27,9 @@ ENTRY = Entry(
 DAMAGE: dict[str, Callable[[Path], object]] = {
     "cut short": lambda path: path.write_bytes(path.read_bytes()[:5000]),
     "no database": lambda path: path.write_text("Once upon a time"),
+    "spoilt in its schema": lambda path: path.write_bytes(
+        path.read_bytes().replace(b"CREATE TABLE", b"\x97\xff\xfe\x97 TABLE")
+    ),
     "empty": lambda path: path.write_bytes(b""),
     "gone": lambda path: path.unlink(),
     "of another version": lambda path: _change(path, "PRAGMA user_version = 99"),

@@ -35,6 +35,9 @@ NAME = "catalogue.sqlite"
 VERSION = 2
 STATES = ("rendered", "unchanged", "retracted", "pruned", "failed")
 SOME = 500  # pages that stand for all
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+"""What tells that a file is no good; the second comes of messages of SQLite's that quote what is in it."""
+
 BUSY_SECONDS = 10.0  # as long as another process may hold the file
 TABLES = """
 CREATE TABLE episodes (
@@ -103,7 +106,7 @@ class Catalogue:
 
     def close(self) -> None:
         """Lets go of the file; what is asked afterwards is of no account."""
-        with suppress(sqlite3.Error):
+        with suppress(*DAMAGE):
             self._connection.commit()
         self._connection.close()
         self._connection = _made(sqlite3.connect(":memory:"))
@@ -205,7 +208,7 @@ class Catalogue:
         for attempt in (self._connect, self._renewed):
             try:
                 return attempt()
-            except sqlite3.Error as error:
+            except DAMAGE as error:
                 log.debug("%s: %s", self._path, error)
         log.warning("%s cannot be used; this run goes without it.", self._path)
         return _made(sqlite3.connect(":memory:"))
@@ -221,7 +224,7 @@ class Catalogue:
             (state,) = connection.execute("PRAGMA quick_check(1)").fetchone()
             if version != VERSION or state != "ok":
                 raise sqlite3.DatabaseError(f"version {version}, {state}")
-        except sqlite3.Error:
+        except DAMAGE:
             connection.close()
             raise
         return connection
@@ -235,13 +238,13 @@ class Catalogue:
         """The rows of an answer; where the file turns out to be damaged, those of a new one."""
         try:
             return self._connection.execute(question, values).fetchall()
-        except sqlite3.Error as error:
+        except DAMAGE as error:
             log.warning("%s is damaged (%s).", self._path, error)
             self._connection.close()
             try:
                 self._connection = self._renewed()
                 return self._connection.execute(question, values).fetchall()
-            except sqlite3.Error:
+            except DAMAGE:
                 self._connection = _made(sqlite3.connect(":memory:"))
                 return self._connection.execute(question, values).fetchall()
 
@@ -300,7 +303,7 @@ def _looked_up(folder: Path, look: Callable[[sqlite3.Connection], T], otherwise:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=BUSY_SECONDS)) as opened:
             return look(opened)
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         log.warning("%s cannot be read (%s).", path, error)
         return otherwise
 
