@@ -13,6 +13,7 @@ from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from articleaudio import episode as episode_stage
 from articleaudio import scripting, source
 from articleaudio.archive import rates
 from articleaudio.archive.outlook import Outlook
@@ -216,7 +217,7 @@ def _started(entry: Path | Source | Unreadable, outlook: Outlook, pool: Pool) ->
     name, unchanged = outlook.ask(entry)
     if unchanged is None:
         return _Flight(entry, name, pool.foresee(entry))
-    told.set_result(("unchanged", unchanged))
+    told.set_result((episode_stage.taken_out(outlook.order.output, unchanged.guid) or "unchanged", unchanged))
     return _Flight(entry, name, told)
 
 

@@ -10,10 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, copy_catalogue, spoken
-from articleaudio.archive.output import key_of, known_of, unusable
+from articleaudio.archive.output import key_of, known_in, unusable
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.branding import check_sounds, credentials_for, make_cover
 from articleaudio.episode.naming import EPISODES
@@ -62,8 +61,7 @@ class Outlook:
             check_sounds(self.order)
             credentials_for(self.order)
             self._catalogue = stack.enter_context(Catalogue(shadow))
-            episodes = episode_stage.episodes(self._folder, read=self._catalogue.read)
-            self.known = {found.label.guid: known_of(found) for found in episodes}
+            self.known = known_in(self._folder, self._catalogue)
             self._settings = digest_of_settings(self.order)
             self._open = stack.pop_all()
         return self

@@ -105,8 +105,7 @@ class OutputFolder:
             stack.enter_context(self._catalogue)
             if episode_stage.is_unfinished(folder):
                 refresh_feed(self._order, self._catalogue)
-            listed = episode_stage.current(folder, look=self._catalogue.look)
-            self.known = {one.guid: known_of(self._catalogue.read(one.path)) for one in listed}
+            self.known = known_in(folder, self._catalogue)
             self._settings = digest_of_settings(self._order)
             self._open = stack.pop_all()
         return self
@@ -262,6 +261,16 @@ def rebuild_feed(order: Order) -> Path:
 def unusable(folder: Path, error: OSError) -> EpisodeError:
     """That an output folder cannot be used, as a sentence."""
     return EpisodeError(f"{folder}: the output folder cannot be used ({error.strerror}).")
+
+
+def known_in(folder: Path, catalogue: Catalogue) -> dict[str, Known]:
+    """The current episodes of an output folder by their guids, as far as a catalogue knows them without reading them.
+
+    Raises:
+        EpisodeError: the folder cannot be listed.
+    """
+    listed = episode_stage.current(folder, look=catalogue.look)
+    return {one.guid: known_of(catalogue.read(one.path)) for one in listed}
 
 
 def known_of(episode: Episode) -> Known:

@@ -171,7 +171,7 @@ def _write_share(path: Path, share: _Share, episodes: Sequence[Episode], kept: K
     mark = _mark_of(share, kept) if kept else ""
     if kept and kept.has_page(path.name, mark):
         return
-    _replace(path, share.page, episodes[share.begin : share.end])
+    _replace(path, share.page, list(episodes[share.begin : share.end]))  # each read once
     if kept:
         kept.keep_page(path.name, mark)
 
