@@ -136,7 +136,7 @@ class Watch:
         tally = self.tally
         if not tally.pages and not self.is_cut_short:
             options.tell(f"{self._archive}: nothing in it is among what is asked for.")
-        else:
+        elif tally.durations.count or tally.failed:  # of a run that had nothing to do, the line says all
             print_table(self.totals())
         counts = tally.counts
         others = "".join(f"{counts[one]} {one}, " for one in ("retracted", "pruned", "passed over") if counts[one])
