@@ -1,6 +1,6 @@
 """What an archive costs: against the floor, against a user's own script, on one processor and two, unchanged, grown.
 
-    python bench/archive.py [--pairs 3] [--articles 200] [--unchanged 10000] [--grow 1000 10000] [--long] [--check]
+    python bench/archive.py [--pairs 3] [--articles 200] [--unchanged 10000] [--grow 1000 100000] [--long] [--check]
 
 Prints one table; each figure is the median of pairs run in turn, from process start to the end. Pages are made here.
 
@@ -13,7 +13,8 @@ Prints one table; each figure is the median of pairs run in turn, from process s
 - `scaling`: how much faster two jobs are than one, against how much faster two processes of the floor are than one.
 - `unchanged`: milliseconds an article of a second run over an archive of which nothing changed, and of one of which one
   page did (the engine `tone`, as all that follow).
-- `grow`: processor time an article of a first run, for both sizes, and the main process's memory.
+- `grow`: processor time of each of 300 new articles where there are so many episodes already, for both sizes, and the
+  main process's memory. The episodes that are there are copies of one, with tags of their own.
 
 `--check` ends with 1 if a figure misses what is wanted of it.
 """
@@ -21,6 +22,7 @@ Prints one table; each figure is the median of pairs run in turn, from process s
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import resource
 import statistics
@@ -28,7 +30,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+import uuid
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +40,9 @@ import imageio_ffmpeg
 import psutil
 from length import SENTENCES  # type: ignore[import-not-found]  # a script beside this one
 
+from articleaudio import episode
 from articleaudio.config import Settings
+from articleaudio.episode import naming, tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +51,7 @@ AUDIO = Settings().audio
 WORDS = 600
 SHORT = 60
 LONG = 100_000
+NEW = 300
 SENTENCES_A_PARAGRAPH = 4
 WORDS_A_SENTENCE = 20
 MP3 = ["-ar", str(AUDIO.sample_rate), "-c:a", "libmp3lame", "-b:a", f"{AUDIO.bitrate}k", "-compression_level", "7"]
@@ -258,17 +265,50 @@ def grown(sizes: list[int]) -> list[Line]:
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            make_pages(folder, size, SHORT)
+            make_pages(folder, NEW + 1, SHORT)
+            pages = sorted((folder / "pages").iterdir())
+            for page in pages[1:]:
+                page.rename(folder / page.name)
+            batch(folder, 1, "--voice", "tone")  # one episode, the pattern of all others
+            fill(folder / "output", size)
+            batch(folder, 1, "--voice", "tone", keep=True)  # reads them into the catalogue, and makes their feed
+            for page in pages[1:]:
+                (folder / page.name).rename(page)
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             held.append(_peak(folder))
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            spent.append((after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / size)
-    few, many = sizes
-    time_ratio, memory_ratio = spent[1] / spent[0], held[1] / held[0]
+            spent.append((after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / NEW)
+    (few, many), (time_ratio, memory_ratio) = sizes, (spent[1] / spent[0], held[1] / held[0])
+    told = f"{1000 * spent[0]:.0f} and {1000 * spent[1]:.0f} ms"
     return [
-        Line(f"grow: time an article, {many} against {few}", time_ratio, 1.1, True, (time_ratio,)),
-        Line(f"grow: memory of the main process ({held[0]:.0f} MB)", memory_ratio, 1.1, True, (memory_ratio,)),
+        Line(f"grow: time an article, {many} to {few} ({told})", time_ratio, 1.1, True, (time_ratio,)),
+        Line(f"grow: memory ({held[0]:.0f} and {held[1]:.0f} MB)", memory_ratio, 1.1, True, (memory_ratio,)),
     ]
+
+
+def fill(output: Path, count: int) -> None:
+    """Copies of the folder's one episode, with tags and names of their own and a second of silence, until so many."""
+    (only,) = (output / "episodes").glob("*.mp3")
+    pattern = episode.read(only).label
+    beside = [path for path in only.parent.iterdir() if path.name.startswith(only.stem) and path != only]
+    written = {path.name.removeprefix(only.stem): path.read_bytes() for path in beside}
+    silent = output.parent / "silence.mp3"
+    line = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "lavfi", "-i", "anullsrc=r=44100:cl=mono", "-t", "1"]
+    subprocess.run([*line, *MP3, "-id3v2_version", "0", silent], check=True)
+    silence = silent.read_bytes()
+    for number in range(1, count):
+        label = replace(
+            pattern,
+            guid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"https://example.org/older/{number}")),
+            headline=f"Older report {number}",
+            url=f"https://example.org/older/{number}",
+            published=pattern.published - timedelta(minutes=number),
+            content_hash=hashlib.sha256(str(number).encode()).hexdigest(),
+        )
+        audio = only.with_name(f"{naming.stem(label)}.mp3")
+        audio.write_bytes(tags.encode(label, 1.0, (), None) + silence)
+        for suffix, data in written.items():
+            audio.with_name(audio.stem + suffix).write_bytes(data)
 
 
 def _peak(folder: Path) -> float:
@@ -293,7 +333,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=3)
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--unchanged", type=int, default=10_000)
-    parser.add_argument("--grow", type=int, nargs=2, default=[1000, 10_000], metavar=("FEW", "MANY"))
+    parser.add_argument("--grow", type=int, nargs=2, default=[1000, 100_000], metavar=("FEW", "MANY"))
     parser.add_argument("--long", action="store_true", help="also an article of 100,000 words")
     parser.add_argument("--only", choices=("floor", "script", "unchanged", "grow"), help="one part of the table")
     parser.add_argument("--check", action="store_true", help="end with 1 if a figure misses what is wanted of it")

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
 
+import imageio_ffmpeg
 import pytest
 from lxml import etree
 from mutagen.mp3 import MP3
@@ -14,6 +15,9 @@ from mutagen.mp4 import MP4
 from mutagen.oggopus import OggOpus
 
 from articleaudio.archive.batch import render_each
+from articleaudio.audio.envelope import listen
+from articleaudio.check import examine
+from articleaudio.episode import read
 from articleaudio.order import order_for
 
 if TYPE_CHECKING:
@@ -134,3 +138,42 @@ def test_a_format_that_went_missing_is_made_again(tmp_path: Path) -> None:
     one(output, ".opus").unlink()
     render(tmp_path)
     assert one(output, ".opus").is_file()
+
+
+def test_others_are_checked(output: Path) -> None:
+    """Whole ones have no defect; they are as loud as the MP3 to half a LU, and peak at -1 dBTP at most."""
+    audio = one(output, ".mp3")
+    assert examine(audio).defects == ()
+    ours = listen(audio, 44_100).level
+    for suffix in (".opus", ".m4a"):
+        level = listen(one(output, suffix), 44_100).level
+        assert level.loudness == pytest.approx(ours.loudness, abs=0.5)
+        assert level.peak <= -1
+
+
+@pytest.mark.parametrize("suffix", [".opus", ".m4a"])
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("volume=0:enable='between(t,{start},{end})'", "sounds otherwise where"),
+        ("atrim=end={start}", "lasts"),
+        ("volume=-3dB", "has a loudness of"),
+        ("", "failed to decode"),
+    ],
+)
+def test_what_is_wrong_with_others_is_told(output: Path, tmp_path: Path, suffix: str, fault: str, told: str) -> None:
+    """A muted sentence, an end that is missing, another loudness, and bytes that are no sound, in the one format."""
+    shutil.copytree(output, tmp_path / "output")
+    path, audio = one(tmp_path / "output", suffix), one(tmp_path / "output", ".mp3")
+    whole = path.with_name(f"whole{suffix}")
+    path.rename(whole)
+    if fault:
+        cue = read(audio).cues[3]
+        line = ["-i", str(whole), "-af", fault.format(start=cue.start, end=cue.end), "-vn", "-b:a", "64k", str(path)]
+        subprocess.run([imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", *line], check=True)
+    else:
+        path.write_bytes(bytes(20_000))
+    whole.unlink()
+    (defect,) = examine(audio).defects
+    assert f"the {suffix} beside it" in defect.sentence
+    assert told in defect.sentence

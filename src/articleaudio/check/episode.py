@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articleaudio.audio.envelope import Heard, listen
-from articleaudio.check import completeness, likeness, pace, readable, sound, tagging, texts
+from articleaudio.check import completeness, likeness, others, pace, readable, sound, tagging, texts
 from articleaudio.check.defect import Defect, Fault
 from articleaudio.episode import audio_is_as_encoded, read_tags, verify
 from articleaudio.episode.ledger import Ledger, read_ledger
-from articleaudio.episode.naming import AUDIO, BOOK, RECORD, SIDECARS, TRANSCRIPT_PAGE, beside
+from articleaudio.episode.naming import AUDIO, OPTIONAL, RECORD, SIDECARS, beside
 from articleaudio.episode.written import visible
 from articleaudio.errors import AudioError, EpisodeError
 from articleaudio.files import digest_of
@@ -78,19 +78,21 @@ def open_episode(audio: Path) -> Finished:
 
 
 def _files(audio: Path) -> dict[str, Path]:
-    """The files of an episode that are looked at, by suffix: all that it has, and a page and a book if it has them."""
-    return {AUDIO: audio, **{suffix: beside(audio, suffix) for suffix in (*SIDECARS, TRANSCRIPT_PAGE, BOOK)}}
+    """The files of an episode, by suffix: all that each has, and those that it may have."""
+    return {AUDIO: audio, **{suffix: beside(audio, suffix) for suffix in (*SIDECARS, *OPTIONAL)}}
 
 
 def defects_of(finished: Finished) -> tuple[Defect, ...]:
     """All that is wrong with it."""
+    ledger, rate = finished.ledger, finished.episode.sample_rate
     found: list[Fault] = [
-        *sound.faults(finished.ledger, finished.heard, finished.episode.seconds),
-        *pace.faults(finished.ledger.cues),
-        *texts.faults(finished.ledger, finished.parts),
-        *completeness.faults(finished.ledger),
-        *readable.faults(finished.ledger, finished.parts),
-        *tagging.faults(finished.episode, finished.ledger, finished.parts),
+        *sound.faults(ledger, finished.heard, finished.episode.seconds),
+        *others.faults(ledger.cues, finished.heard, finished.parts, rate),
+        *pace.faults(ledger.cues),
+        *texts.faults(ledger, finished.parts),
+        *completeness.faults(ledger),
+        *readable.faults(ledger, finished.parts),
+        *tagging.faults(finished.episode, ledger, finished.parts),
     ]
     told = (Defect(finished.name, *fault) for fault in found)
     return (*_file_defects(finished), *_signature_defects(finished), *told)
