@@ -6,16 +6,19 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.forking import COLUMNS, ForkServer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -53,12 +56,13 @@ class Command:
     """The command `articleaudio`, in a folder of its own, with a cache of its own."""
 
     folder: Path
+    forks: ForkServer | None = None
 
     @property
     def environment(self) -> dict[str, str]:
         """The environment of a user who has neither settings nor cache."""
         own = {"ARTICLEAUDIO_CACHE": str(self.folder / "cache"), "XDG_CONFIG_HOME": str(self.folder / "config")}
-        return os.environ | own | {"COLUMNS": "200"}
+        return os.environ | own | {"COLUMNS": COLUMNS}
 
     def start(self, *arguments: str, **options: object) -> subprocess.Popen[str]:
         """Starts it; standard output and error are pipes."""
@@ -74,12 +78,22 @@ class Command:
         )
 
     def __call__(self, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
-        """Runs it to its end."""
+        """Runs it to its end: in a fork of a process that has imported it, where that comes to the same."""
+        if self.forks and self.forks.can_run_with(self.environment):
+            return self._forked(self.forks, arguments, stdin)
         line = [sys.executable, "-m", "articleaudio", *arguments]
         done = subprocess.run(
             line, cwd=self.folder, env=self.environment, input=stdin, capture_output=True, check=False
         )
         return subprocess.CompletedProcess(line, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def _forked(self, forks: ForkServer, arguments: tuple[str, ...], stdin: bytes) -> subprocess.CompletedProcess[str]:
+        with tempfile.TemporaryDirectory() as folder:
+            given, said, told = (Path(folder) / name for name in ("in", "out", "err"))
+            given.write_bytes(stdin)
+            streams = (str(given), str(said), str(told))
+            code = forks.wait(forks.start(arguments, self.folder, self.environment, streams))
+            return subprocess.CompletedProcess(["articleaudio", *arguments], code, said.read_text(), told.read_text())
 
     def write(self, name: str, text: str) -> Path:
         """A file in the command's folder."""
@@ -114,8 +128,21 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"faults injected: {faults.total()} ({told})")
 
 
+@pytest.fixture(scope="session")
+def fork_server() -> Iterator[ForkServer]:
+    """Runs the command; one for each of the processes that run tests."""
+    with closing(ForkServer()) as started:
+        yield started
+
+
 @pytest.fixture
-def command(tmp_path: Path) -> Command:
+def command(tmp_path: Path, fork_server: ForkServer) -> Command:
+    return Command(tmp_path, fork_server)
+
+
+@pytest.fixture
+def started_command(tmp_path: Path) -> Command:
+    """The command in processes that are started as users start them."""
     return Command(tmp_path)
 
 

@@ -19,11 +19,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.archive.faults.watching import Timed, Watch
-from tests.archive.faults.world import ARTICLES, Server, World
+from tests.archive.faults.world import ARTICLES, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from tests.forking import ForkServer
 
 pytestmark = [
     pytest.mark.slow,
@@ -52,17 +54,10 @@ RUNS = 5  # with faults, from one recovery to the next
 DAY = 86_400
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """Runs the command."""
-    with closing(Server()) as started:
-        yield started
-
-
 @pytest.fixture
-def world(tmp_path: Path, server: Server, request: pytest.FixtureRequest) -> World:
+def world(tmp_path: Path, fork_server: ForkServer, request: pytest.FixtureRequest) -> World:
     """Articles, of which nothing is rendered yet, and chance as the test's name has it."""
-    return World(tmp_path / "world", server, random.Random(request.node.name))
+    return World(tmp_path / "world", fork_server, random.Random(request.node.name))
 
 
 @pytest.fixture

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
+import os
 from collections import Counter
 from dataclasses import dataclass, field
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from tests.archive.faults.watching import Hunter, Watch, survivors
+from tests.forking import Hindrance
 
 from articleaudio import episode as episode_stage
 from articleaudio.files import is_part
@@ -20,6 +18,9 @@ from articleaudio.files import is_part
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from tests.forking import ForkServer
 
 ARTICLES = 3
 SETTINGS = """\
@@ -33,29 +34,6 @@ bitrate = 48
 """  # what makes an episode short, and two pages of the feed
 ENDS = {0, 1, -9, 137}  # done, told failures, killed
 BATCH = ("batch", "archive", "--jobs", "2", "--voice", "tone")
-
-
-class Server:
-    """The process that runs the command in forks of its own."""
-
-    def __init__(self) -> None:
-        line = [sys.executable, str(Path(__file__).with_name("server.py"))]
-        self._process = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def ask(self, what: object) -> int:
-        """What it answers to a request."""
-        if self._process.stdin is None or self._process.stdout is None:
-            raise AssertionError("it was started with pipes")
-        self._process.stdin.write(json.dumps(what) + "\n")
-        self._process.stdin.flush()
-        answer = self._process.stdout.readline()
-        if not answer:
-            raise AssertionError(f"it ended with {self._process.wait()}")
-        return int(answer)
-
-    def close(self) -> None:
-        """Ends it."""
-        self._process.communicate()
 
 
 @dataclass
@@ -85,7 +63,7 @@ class World:
     """
 
     folder: Path
-    server: Server
+    server: ForkServer
     chance: random.Random
     place: str = "output"
     faults: Counter[str] = field(default_factory=Counter)
@@ -145,25 +123,21 @@ class World:
             "XDG_CONFIG_HOME": str(self.folder / "config"),
             "TMPDIR": str(self.folder / "tmp"),
         }
-        asked = {
-            "arguments": arguments or (*BATCH, "--output", self.place),
-            "folder": str(self.folder),
-            "environment": environment,
-            "said": str(said),
-            "limit": limit,
-            "who": killed[0],
-            "steps": killed[1],
-            "mark": str(mark),
-            "spawn": spawn,
-        }
-        run = Run(self.server.ask(asked), said, mark)
+        pid = self.server.start(
+            arguments or (*BATCH, "--output", self.place),
+            self.folder,
+            os.environ | environment,
+            ("/dev/null", str(said), str(said)),
+            Hindrance(spawn, limit, *killed, str(mark)),
+        )
+        run = Run(pid, said, mark)
         if prey:
             run.hunter = Hunter(run.pid, prey, self.chance)
         return run
 
     def end(self, run: Run) -> Run:
         """Waits for the end of a run, counts what hit it, and judges how it took that: told, and no bug."""
-        run.code = self.server.ask(run.pid)
+        run.code = self.server.wait(run.pid)
         if run.hunter:
             run.hunter.end()
             self.faults.update(f"kill -9 of {kind}" for kind in run.hunter.killed)

@@ -1,8 +1,8 @@
 """Runs the command in forks of a process that has imported it, so that hundreds of runs pay for one start.
 
-What a fork runs is the command as it is, in a process of its own that can be killed. Workers are forked, too, unless
-`spawn` is asked for. Requests and replies are lines of JSON: a run (answered by its process id), or a process id to be
-waited for (answered by its exit code).
+A script; `forking.ForkServer` starts it. What a fork runs is the command as it is, in a process of its own that can be
+killed. Workers are forked, too, unless `spawn` is asked for. Requests and replies are lines of JSON: a run (answered by
+its process id), or a process id to be waited for (answered by its exit code).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import signal
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -80,15 +81,17 @@ def _end_of(pid: int) -> int:
 
 def _run(asked: dict[str, Any]) -> NoReturn:
     """In the fork: the command, from its start to its exit code."""
-    folder = Path(asked["folder"])
     os.setpgid(0, 0)
-    os.chdir(folder)
+    os.chdir(asked["folder"])
+    os.environ.clear()
     os.environ.update(asked["environment"])
-    for number, name in enumerate(("/dev/null", asked["said"], asked["said"])):
-        opened = os.open(name, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+    time.tzset()
+    for number, (name, mode) in enumerate(zip(asked["streams"], (os.O_RDONLY, os.O_WRONLY, os.O_WRONLY), strict=True)):
+        opened = os.open(name, mode | os.O_CREAT | os.O_APPEND, 0o644)
         os.dup2(opened, number)
         os.close(opened)
-    tempfile.tempdir = asked["environment"]["TMPDIR"]  # Python would try it with a file, and leave that if killed
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115 - the one at hand is at the requests
+    tempfile.tempdir = os.environ.get("TMPDIR")  # Python would try it with a file, and leave that if killed
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if asked["limit"]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (asked["limit"], asked["limit"]))
@@ -101,6 +104,8 @@ def _run(asked: dict[str, Any]) -> NoReturn:
 
     try:
         code = run(asked["arguments"])
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     except BaseException:  # noqa: BLE001 - a bug: told as Python would
         sys.excepthook(*sys.exc_info())
         code = 1
