@@ -122,28 +122,56 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 @contextmanager
-def lock(folder: Path, *, wait: bool = True) -> Iterator[None]:
+def lock(folder: Path, *, wait: bool = True, make: bool = False) -> Iterator[None]:
     """Hold the folder for one writer; waits while another has it, unless it is told not to.
+
+    With `make` the folder is made where it is not there, also where who had it before removed it.
 
     The lock is on the folder itself: there is no lock file to be left behind, and a process that dies lets it go.
     Systems without `flock` are not kept apart.
 
     Raises:
         BlockingIOError: another has it, and `wait` is False.
-        OSError: the folder cannot be opened.
+        FileNotFoundError: there is no such folder, or who had it before removed it, and `make` is False.
+        OSError: the folder cannot be opened or made.
     """
     if fcntl is None:
+        if make:
+            folder.mkdir(parents=True, exist_ok=True)
         yield
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = _locked(folder, wait=wait, make=make)
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if not wait:
-                raise
-            log.warning("%s: another run writes into this folder; waiting for it to end.", folder)
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
         os.close(descriptor)
+
+
+def _locked(folder: Path, *, wait: bool, make: bool) -> int:
+    """The descriptor of the folder, locked. Who had it before may have removed it: then its name is another's now."""
+    while True:
+        if make:
+            folder.mkdir(parents=True, exist_ok=True)
+        try:
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                _flock(descriptor, folder, wait=wait)
+                if os.path.samestat(os.fstat(descriptor), folder.stat()):
+                    return descriptor
+            except BaseException:
+                os.close(descriptor)
+                raise
+            os.close(descriptor)
+        except FileNotFoundError:
+            if not make:
+                raise
+
+
+def _flock(descriptor: int, folder: Path, *, wait: bool) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        if not wait:
+            raise
+        log.warning("%s: another run writes into this folder; waiting for it to end.", folder)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)

@@ -6,6 +6,9 @@ import json
 import logging
 import os
 import sqlite3
+import sys
+import zipfile
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -187,3 +190,75 @@ def test_a_run_stops_after_so_many_failures(archive: Command) -> None:
     assert done.returncode == 1
     assert "0 rendered, 2 unchanged, 2 failed" in done.stderr
     assert "1 pages were not rendered, after 2 failures" in done.stderr
+
+
+def test_a_full_disk_costs_the_catalogue_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """What was put down stays; what could not be is told once, and nothing is taken for damaged."""
+    with Catalogue(tmp_path) as catalogue:
+        for number in range(100):
+            catalogue.keep(replace(ENTRY, name=f"/a/{number}", state="failed"))
+        (pages,) = catalogue._connection.execute("PRAGMA page_count").fetchone()
+        catalogue._connection.execute(f"PRAGMA max_page_count = {pages}")
+        for number in range(100, 300):
+            catalogue.keep(replace(ENTRY, name=f"/a/{number}", state="failed"))
+    assert {f"/a/{number}" for number in range(100)} <= {entry.name for entry in entries(tmp_path, "failed")}
+    (told,) = caplog.messages
+    assert "cannot be used (database or disk is full)" in told
+
+
+def test_a_catalogue_that_another_process_holds_is_left_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A run waits for it no longer than it must, goes on without, and takes nothing out of it."""
+    monkeypatch.setattr("articleaudio.archive.catalogue.BUSY_SECONDS", 0.01)
+    with Catalogue(tmp_path) as catalogue:
+        catalogue.keep(ENTRY)
+        with closing(sqlite3.connect(tmp_path / NAME)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            catalogue.keep(replace(ENTRY, name="/a/other.html"))
+            assert catalogue.page(ENTRY.name) == ENTRY
+            other.rollback()
+    assert [entry.name for entry in entries(tmp_path)] == [ENTRY.name]
+    assert "database is locked" in caplog.text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are Unicode")
+def test_a_name_that_is_no_text_is_a_name(command: Command, make_page: Callable[..., str]) -> None:
+    """A file of an old system with a name in Latin-1: it is rendered, the others too, and it is found unchanged."""
+    command.write("archive/tea.html", make_page("Tea", url="https://example.org/tea"))
+    odd = os.fsencode(command.folder / "archive") + b"/caf\xe9.html"
+    with open(odd, "w", encoding="utf-8") as file:  # noqa: PTH123 - bytes
+        file.write(make_page("Coffee", url="https://example.org/coffee"))
+    done = command("batch", "archive", *TONE)
+    assert done.returncode == 0, done.stderr
+    assert "2 rendered, 0 unchanged, 0 failed" in done.stderr
+    assert "0 rendered, 2 unchanged, 0 failed" in command("batch", "archive", *TONE).stderr
+
+
+def test_names_in_an_archive_are_no_paths(command: Command, make_page: Callable[..., str]) -> None:
+    """What fails in an archive is that archive's, whatever it is called there: the page beside it keeps its record."""
+    command.write("pages/b.html", make_page("B", url="https://example.org/b"))
+    assert command("batch", "pages", *TONE).returncode == 0
+    with zipfile.ZipFile(command.folder / "pages/evil.zip", "w") as packed:
+        packed.writestr("../b.html", make_page("Evil", url="https://example.org/evil"))
+        packed.writestr("a.html", make_page("A", url="https://example.org/a"))
+    done = command("batch", "pages/evil.zip", *TONE)
+    assert done.returncode == 1
+    states = {
+        entry.name.removeprefix(f"{command.folder}/"): entry.state for entry in entries(command.folder / "output")
+    }
+    assert states == {
+        "pages/b.html": "rendered",
+        "pages/evil.zip/../b.html": "failed",
+        "pages/evil.zip/a.html": "rendered",
+    }
+
+
+def test_a_first_run_of_which_all_fails_is_remembered(command: Command, make_page: Callable[..., str]) -> None:
+    """`status` tells of it, and the next run tries what failed."""
+    page = command.write("archive/empty.html", "<html><body></body></html>")
+    assert command("batch", "archive", *TONE).returncode == 1
+    assert "1 failed" in command("status").stdout
+    page.write_text(make_page(), "utf-8")
+    again = command("batch", "archive", "--retry-failed", *TONE)
+    assert (again.returncode, again.stderr.count("1 rendered, 0 unchanged, 0 failed")) == (0, 1), again.stderr

@@ -13,20 +13,38 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from articleaudio.archive.batch import _again, _Flight
-from articleaudio.archive.output import Asked
+from articleaudio.archive.flights import Flights
 from articleaudio.archive.pool import Pool
+from articleaudio.archive.stopping import Stop
 from articleaudio.branding import make_cover
 from articleaudio.config import Settings
 from articleaudio.order import Order
+from articleaudio.source import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from articleaudio.model import Source
     from articleaudio.pipeline import Made
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+
+
+class Desk:
+    """Hands out futures that are there, then the pool's."""
+
+    def __init__(self, pool: Pool, there: deque[Future[Made]]) -> None:
+        self._pool, self._there = pool, there
+
+    def begin(self, entry: Path | Source | Unreadable) -> tuple[str, Future[Made]]:
+        """The next one."""
+        assert not isinstance(entry, Unreadable)
+        return str(entry), self._there.popleft() if self._there else self._pool.submit(entry)
+
+    def given_up(self, called: str) -> str:
+        """A sentence."""
+        return f"{called} is given up."
 
 
 def test_a_page_that_the_pool_forgot_is_rendered_all_the_same(
@@ -48,7 +66,7 @@ def test_a_page_that_the_pool_forgot_is_rendered_all_the_same(
         assert isinstance(lost.exception(), BrokenProcessPool)
         while not pool.forsakes(forgotten):
             assert not forgotten.done()
-        flights = [_Flight(page, Asked(str(page), ""), made) for made in (lost, forgotten)]
-        again = _again(pool, flights)
-        assert again == deque(flights)
-        assert len({flight.made.result().guid for flight in again}) == 1
+        desk = Desk(pool, deque([lost, forgotten]))
+        told = list(Flights([page, page], None, pool, desk, Stop()).told())
+        assert len({made.result().guid for _, made in told}) == 1
+        assert len(told) == 2

@@ -5,8 +5,7 @@ The order matters: which of two pages with one identity is published must not de
 
 from __future__ import annotations
 
-from collections import deque
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,16 +14,16 @@ from typing import TYPE_CHECKING
 
 from articleaudio import branding, pipeline, scripting, source
 from articleaudio.archive.catalogue import entries
+from articleaudio.archive.flights import Flights
 from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
 from articleaudio.archive.stopping import Stop
 from articleaudio.archive.workforce import hire
-from articleaudio.errors import EngineError, PassedOver, SourceError
+from articleaudio.errors import SourceError
 from articleaudio.model import Source
 from articleaudio.source import Rules, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-    from contextlib import AbstractContextManager
 
     from articleaudio.archive.workforce import Workforce
     from articleaudio.labelling import Known
@@ -35,10 +34,6 @@ if TYPE_CHECKING:
 
 Entry = Path | Source | Unreadable
 """What is to be rendered: a page file, a page out of an archive, or what could not be read of one."""
-
-AHEAD = 4  # pages in flight for each job: enough that a long one does not idle the others
-TRIES = 2  # for pages whose worker process was killed
-LOOKS_UP = 0.2  # seconds, at most, until a run that waits for a page sees that it is asked to stop
 
 
 def render_each(
@@ -156,7 +151,11 @@ def run_batch(
     branding.credentials_for(order)
     stop = stop or Stop()
     hired = partial(hire, order, jobs=min(jobs, work.count or jobs), log_level=log_level, cluster=cluster)
-    with OutputFolder(order) as folder, closing(_made(work, order, folder, hired, stop)) as made:
+    with (
+        OutputFolder(order, keeps_failures=True) as folder,
+        hired(folder.known) as pool,
+        closing(Flights(work.entries, order.filters.limit, pool, _Counter(work, folder, pool), stop).told()) as made,
+    ):
         stop.hear()
         failures = 0
         for asked, future in made:
@@ -171,112 +170,29 @@ def _name(entry: Entry) -> str:
     return str(entry) if isinstance(entry, Path) else source.shown(entry.name)
 
 
-@dataclass(slots=True)
-class _Flight:
-    """An entry that is on its way through the workers."""
+class _Counter:
+    """Where the pages of an archive are asked for: at the output folder, which may have them, else at the workers."""
 
-    entry: Entry
-    asked: Asked
-    made: Future[Made]
-    tries: int = 1
+    def __init__(self, work: Work, folder: OutputFolder, pool: Workforce) -> None:
+        self._work, self._folder, self._pool = work, folder, pool
 
-
-def _made(
-    work: Work, order: Order, folder: OutputFolder, hired: Callable[..., AbstractContextManager[Workforce]], stop: Stop
-) -> Generator[tuple[Asked, Future[Made]], None, None]:
-    """Each entry with its finished future, in order; a bounded number is in flight, and no more than are wanted.
-
-    A page that is as it was before the run needs no worker. A worker that is killed breaks the whole pool: what was in
-    flight is then tried once more in a new one. A run that is to stop ends with the first page that was not begun.
-    """
-    limit = order.filters.limit
-    with hired(folder.known) as pool:
-        waiting = iter(work.entries)
-        flying: deque[_Flight] = deque()
-        taken = 0
-        while True:
-            while not stop.asked and len(flying) < pool.width * AHEAD and (limit is None or taken < limit):
-                with stop.in_hand():
-                    entry = next(waiting, None)
-                if entry is None:
-                    limit = taken
-                    break
-                flying.append(_started(entry, work, folder, pool))
-                taken += not isinstance(entry, Unreadable)
-            if not flying:
-                stop.cut_short = bool(stop.asked) and (limit is None or taken < limit)
-                return
-            one = flying.popleft()
-            _wait_for(one, pool, stop)
-            if stop.asked and _is_lost(one.made):
-                stop.cut_short = True
-                return
-            if _is_lost(one.made):
-                flying = _again(pool, [one, *flying])
-                continue
-            taken -= isinstance(one.made.exception(), PassedOver)
-            yield one.asked, one.made
-
-
-def _wait_for(one: _Flight, pool: Workforce, stop: Stop) -> None:
-    """Waits until a page is finished, or lost with its pool. When the run is to stop, none behind it is begun."""
-    with stop.in_hand():
-        while not _is_over(one.made, LOOKS_UP) and not pool.forsakes(one.made):
-            if stop.asked:
-                pool.begin_no_more()
-        if stop.asked:
-            pool.begin_no_more()
-
-
-def _is_over(future: Future[Made], seconds: float | None = None) -> bool:
-    """Whether it has come, failed or been cancelled within that time; `concurrent.futures.wait` misses the last."""
-    try:
-        future.exception(seconds)
-    except CancelledError:
-        return True
-    except TimeoutError:
-        return False
-    return True
-
-
-def _started(entry: Entry, work: Work, folder: OutputFolder, pool: Workforce) -> _Flight:
-    made: Future[Made] = Future()
-    if isinstance(entry, Unreadable):
+    def begin(self, entry: Entry) -> tuple[Asked, Future[Made]]:
+        """What is asked for, and what comes of it; a page that is as it was before the run needs no worker."""
+        made: Future[Made] = Future()
         name = _name(entry)
-        made.set_exception(SourceError(entry.why))
-        return _Flight(entry, Asked(name, "" if name == work.name else key_of(name)), made)
-    asked, unchanged = folder.ask(entry)
-    if unchanged is None:
-        return _Flight(entry, asked, pool.submit(entry))
-    made.set_result(unchanged)
-    return _Flight(entry, asked, made)
+        if isinstance(entry, Unreadable):
+            made.set_exception(SourceError(entry.why))
+            return Asked(name, "" if name == self._work.name else key_of(name)), made
+        try:
+            asked, unchanged = self._folder.ask(entry)
+        except Exception as error:  # noqa: BLE001 - whatever one page does, it is told as its failure
+            made.set_exception(error)
+            return Asked(name, key_of(name)), made
+        if unchanged is None:
+            return asked, self._pool.submit(entry)
+        made.set_result(unchanged)
+        return asked, made
 
-
-def _again(pool: Workforce, broken: Sequence[_Flight]) -> deque[_Flight]:
-    """What was in flight when the pool broke, submitted to a new one or given up."""
-    pool.renew()
-    for one in broken:
-        if _is_lost(one.made) and not isinstance(one.entry, Unreadable):
-            one.made = pool.submit(one.entry) if one.tries < TRIES else _given_up(one.asked.name)
-            one.tries += 1
-    return deque(broken)
-
-
-def _is_lost(future: Future[Made]) -> bool:
-    """Whether a page was lost with its pool; it is finished, or nobody is left to finish it."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    if not future.done():
-        return True
-    try:
-        return isinstance(future.exception(), BrokenProcessPool)
-    except CancelledError:
-        return True
-
-
-def _given_up(name: str) -> Future[Made]:
-    future: Future[Made] = Future()
-    future.set_exception(
-        EngineError(f"{name}: the process that rendered it was killed, twice; is there enough memory?")
-    )
-    return future
+    def given_up(self, called: Asked) -> str:
+        """Why it is not."""
+        return f"{called.name}: the process that rendered it was killed, twice; is there enough memory?"

@@ -38,6 +38,19 @@ SOME = 500  # pages that stand for all
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 """What tells that a file is no good; the second comes of messages of SQLite's that quote what is in it."""
 
+NO_FAULT_OF_THE_FILE = {
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+}
+"""Errors (https://sqlite.org/rescode.html) that come of the disk, of memory or of another process: the file is kept."""
+
 BUSY_SECONDS = 10.0  # as long as another process may hold the file
 TABLES = """
 CREATE TABLE episodes (
@@ -86,12 +99,14 @@ class Entry:
 class Catalogue:
     """The catalogue of an output folder, for one process that writes into it. A context manager.
 
-    What goes wrong with its file costs time, and no run: it is made anew, or goes without.
+    What goes wrong with its file costs time, and no run: a damaged one is made anew. One that cannot be used now (the
+    disk is full, another process holds it) stays as it is, and what was to be put down is not.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._path = folder / NAME
+        self._is_told = False  # that it cannot be used
         self._connection = sqlite3.connect(":memory:")
 
     def __enter__(self) -> Self:
@@ -192,14 +207,14 @@ class Catalogue:
         row = asdict(entry) | {"pictures": json.dumps(entry.pictures)}
         marks = ", ".join("?" * len(row))
         self._ask(f"INSERT OR REPLACE INTO pages VALUES ({marks})", tuple(row.values()))  # noqa: S608 - marks alone
-        self._connection.commit()
+        self._commit()
 
     def mark(self, guids: Collection[str], state: str) -> None:
         """Puts down another state of the pages whose episodes these are."""
         rows = self._ask("SELECT name, guid FROM pages", ())
         for name in [name for name, guid in rows if guid in guids]:
             self._ask("UPDATE pages SET state = ? WHERE name = ?", (state, name))
-        self._connection.commit()
+        self._commit()
 
     # ----------------------------------------------------------------------------------------- file
 
@@ -210,6 +225,8 @@ class Catalogue:
                 return attempt()
             except DAMAGE as error:
                 log.debug("%s: %s", self._path, error)
+                if not _is_damage(error):
+                    break
         log.warning("%s cannot be used; this run goes without it.", self._path)
         return _made(sqlite3.connect(":memory:"))
 
@@ -226,8 +243,17 @@ class Catalogue:
                 raise sqlite3.DatabaseError(f"version {version}, {state}")
         except DAMAGE:
             connection.close()
+            self._tidy()
             raise
         return connection
+
+    def _tidy(self) -> None:
+        """Takes away what SQLite leaves beside a file that it could not open, where nothing is in it."""
+        log_of_writes, index = (self._path.with_name(f"{NAME}{suffix}") for suffix in ("-wal", "-shm"))
+        with suppress(OSError):
+            if not log_of_writes.exists() or not log_of_writes.stat().st_size:
+                index.unlink(missing_ok=True)
+                log_of_writes.unlink(missing_ok=True)
 
     def _renewed(self) -> sqlite3.Connection:
         log.info("%s is made anew from the episodes.", self._path)
@@ -235,10 +261,17 @@ class Catalogue:
         return self._connect()
 
     def _ask(self, question: str, values: tuple[object, ...]) -> list[Any]:
-        """The rows of an answer; where the file turns out to be damaged, those of a new one."""
+        """The rows of an answer; where the file turns out to be damaged, those of a new one; none if it cannot be used.
+
+        Names of files that are no UTF-8 are asked for as they are put down, with escapes.
+        """
+        values = tuple(_utf8(value) if isinstance(value, str) else value for value in values)
         try:
             return self._connection.execute(question, values).fetchall()
         except DAMAGE as error:
+            if not _is_damage(error):
+                self._tell(error)
+                return []
             log.warning("%s is damaged (%s).", self._path, error)
             self._connection.close()
             try:
@@ -247,6 +280,27 @@ class Catalogue:
             except DAMAGE:
                 self._connection = _made(sqlite3.connect(":memory:"))
                 return self._connection.execute(question, values).fetchall()
+
+    def _commit(self) -> None:
+        try:
+            self._connection.commit()
+        except sqlite3.Error as error:  # what is damaged, the next question finds
+            self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        if not self._is_told:
+            log.warning("%s cannot be used (%s); what this run puts down may be lost.", self._path, error)
+        self._is_told = True
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether the file itself is at fault; the code's lowest byte is the kind of error."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code & 0xFF not in NO_FAULT_OF_THE_FILE
+
+
+def _utf8(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def remove_catalogue(folder: Path) -> None:

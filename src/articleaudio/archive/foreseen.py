@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import logging
 import math
-from collections import Counter, deque
-from concurrent.futures import CancelledError, Future
+from collections import Counter
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from articleaudio import episode as episode_stage
 from articleaudio import scripting, source
 from articleaudio.archive import rates
+from articleaudio.archive.flights import Flights
 from articleaudio.archive.outlook import Outlook
+from articleaudio.archive.stopping import Stop
 from articleaudio.archive.tally import Reasons
-from articleaudio.errors import ArticleAudioError, EngineError, EpisodeError, PassedOver, SourceError
+from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver, SourceError
 from articleaudio.pipeline import NOTHING_TO_MAKE
 from articleaudio.source import Unreadable
 
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-AHEAD = 4  # pages in flight for each job
-TRIES = 2  # for pages whose worker process was killed
 CANDIDATES = 32  # pages among which one is chosen to measure with
 ENOUGH = 1000  # words that earlier episodes have to say before they tell how fast words are said
 
@@ -95,14 +95,12 @@ class Foresight:
         return self.seconds / self.rates.times if self.seconds and self.rates else self.seconds
 
 
-@dataclass(slots=True)
-class _Flight:
-    """A page that is being read."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page that is read: what messages call it, and itself, None where it cannot be read."""
 
-    page: Path | Source | None
     name: str
-    told: Future[tuple[Prospect, Made]]
-    tries: int = 1
+    page: Path | Source | None
 
 
 class Preview:
@@ -136,37 +134,17 @@ class Preview:
         with Outlook(self._order) as outlook:
             jobs = min(self._jobs, self._work.count or self._jobs) or 1
             with Pool(outlook.order, outlook.known, jobs, self._log_level) as pool:
-                for flight in self._read(outlook, pool):
-                    one = self._foreseen(flight)
+                limit = self._order.filters.limit
+                for page, told in Flights(self._work.entries, limit, pool, _Counter(outlook, pool), Stop()).told():
+                    one = self._foreseen(page, told)
                     self.foresight.add(one)
                     yield one
             if self.foresight.words:
                 self.foresight.rates = self._rates(outlook)
 
-    def _read(self, outlook: Outlook, pool: Pool) -> Generator[_Flight, None, None]:
-        """Pages with what is told of them, in order; a bounded number is in hand, and no more than are wanted."""
-        limit = self._order.filters.limit
-        waiting = iter(self._work.entries)
-        flying: deque[_Flight] = deque()
-        taken = 0
-        while True:
-            while len(flying) < self._jobs * AHEAD and (limit is None or taken < limit):
-                if (entry := next(waiting, None)) is None:
-                    break
-                flying.append(_started(entry, outlook, pool))
-                taken += not isinstance(entry, Unreadable)
-            if not flying:
-                return
-            if _is_lost(flying[0].told):
-                _start_again(flying, pool)
-                continue
-            one = flying.popleft()
-            taken -= isinstance(one.told.exception(), PassedOver)
-            yield one
-
-    def _foreseen(self, flight: _Flight) -> Foreseen:
+    def _foreseen(self, flight: _Page, told: Future[tuple[Prospect, Made]]) -> Foreseen:
         try:
-            prospect, made = flight.told.result()
+            prospect, made = told.result()
             self._claim(made.guid, flight.name)
         except PassedOver:
             return Foreseen(flight.name, "passed over")
@@ -209,39 +187,25 @@ class Preview:
         return rates.Rates(found.words, found.size, times, "measured", "runs") if times else found
 
 
-def _started(entry: Path | Source | Unreadable, outlook: Outlook, pool: Pool) -> _Flight:
-    told: Future[tuple[Prospect, Made]] = Future()
-    if isinstance(entry, Unreadable):
-        told.set_exception(SourceError(entry.why))
-        return _Flight(None, source.shown(entry.name), told)
-    name, unchanged = outlook.ask(entry)
-    if unchanged is None:
-        return _Flight(entry, name, pool.foresee(entry))
-    told.set_result((episode_stage.taken_out(outlook.order.output, unchanged.guid) or "unchanged", unchanged))
-    return _Flight(entry, name, told)
+class _Counter:
+    """Where pages are asked for: at what is known of the output folder, else at the processes that read."""
 
+    def __init__(self, outlook: Outlook, pool: Pool) -> None:
+        self._outlook, self._pool = outlook, pool
 
-def _is_lost(told: Future[tuple[Prospect, Made]]) -> bool:
-    """Whether a page was lost with the processes that read; waits for it."""
-    from concurrent.futures.process import BrokenProcessPool
+    def begin(self, entry: Path | Source | Unreadable) -> tuple[_Page, Future[tuple[Prospect, Made]]]:
+        """The page, and how it stands."""
+        told: Future[tuple[Prospect, Made]] = Future()
+        if isinstance(entry, Unreadable):
+            told.set_exception(SourceError(entry.why))
+            return _Page(source.shown(entry.name), None), told
+        name, unchanged = self._outlook.ask(entry)
+        if unchanged is None:
+            return _Page(name, entry), self._pool.foresee(entry)
+        taken = episode_stage.taken_out(self._outlook.order.output, unchanged.guid)
+        told.set_result((taken or "unchanged", unchanged))
+        return _Page(name, entry), told
 
-    try:
-        return isinstance(told.exception(), BrokenProcessPool)
-    except CancelledError:
-        return True
-
-
-def _start_again(flying: deque[_Flight], pool: Pool) -> None:
-    """What was in hand when a process was killed is read once more, or given up."""
-    pool.renew()
-    for one in flying:
-        if one.page is None or not _is_lost(one.told):
-            continue
-        if one.tries < TRIES:
-            one.told = pool.foresee(one.page)
-        else:
-            one.told = Future()
-            one.told.set_exception(
-                EngineError(f"{one.name}: the process that read it was killed, twice; is there enough memory?")
-            )
-        one.tries += 1
+    def given_up(self, called: _Page) -> str:
+        """Why it is not."""
+        return f"{called.name}: the process that read it was killed, twice; is there enough memory?"

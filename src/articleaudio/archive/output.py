@@ -38,6 +38,8 @@ log = logging.getLogger(__name__)
 REFRESH_EVERY = 50  # episodes that are published before the feed tells of them
 REFRESH_SHARE = 20  # times as long as a refresh takes passes between two: they take a twentieth of a run at most
 
+RETRY_REFRESH = 30.0  # seconds, after one that failed
+
 Status = Literal["rendered", "unchanged", "retracted", "pruned", "passed over", "failed"]
 
 
@@ -69,18 +71,21 @@ class OutputFolder:
     """An output folder, locked, swept of what killed runs left, its episodes `known` by guid.
 
     A context manager. The feed is written for what has been published every now and then, and on leaving it, however
-    that comes about.
+    that comes about. A folder that was empty is left so where nothing was published; with `keeps_failures` the
+    catalogue stays where something failed.
 
     Raises:
         EpisodeError: on entering, the folder cannot be used.
         ConfigError: on entering, the picture or a sound that the settings name cannot be used.
     """
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, *, keeps_failures: bool = False) -> None:
         self._order = order
+        self._keeps_failures = keeps_failures
         self._open = ExitStack()
         self._seen: dict[str, str] = {}
         self._was_empty = False
+        self._has_failures = False
         self._settings = ""
         self._unheard_of = 0  # episodes published since the feed was written
         self._next_refresh = 0.0
@@ -91,10 +96,9 @@ class OutputFolder:
         folder = self._order.output
         with ExitStack() as stack:
             try:
-                stack.callback(_remove_if_empty, folder)
-                folder.mkdir(parents=True, exist_ok=True)
                 if not self._order.has_lock:
-                    stack.enter_context(lock(folder))
+                    stack.enter_context(lock(folder, make=True))
+                stack.callback(_remove_if_empty, folder)  # under the lock: who waits for it would hold nothing
             except OSError as error:
                 raise unusable(folder, error) from error
             feed_stage.refuse_foreign(folder)
@@ -116,11 +120,19 @@ class OutputFolder:
         with self._open:
             if self._was_empty and not self.known:
                 self._catalogue.close()
-                _remove_all(self._order.output)
+                _remove_all(self._order.output, keep_catalogue=self._has_failures and self._keeps_failures)
                 return
             self._refresh()
             self._catalogue.forget_missing()
             episode_stage.sweep(self._order.output)
+
+    def _try_refresh(self) -> None:
+        """In the midst of a run: what is in the way may be gone at its end, and until then the feed is as it was."""
+        try:
+            self._refresh()
+        except ArticleAudioError as error:
+            log.warning("The feed is not refreshed for now: %s", error)
+            self._next_refresh = time.monotonic() + RETRY_REFRESH
 
     def _refresh(self) -> None:
         begun = time.monotonic()
@@ -160,9 +172,10 @@ class OutputFolder:
             outcome = Outcome(asked.name, "failed", error=sentence)
         if asked.key:
             self._put_down(self._entry(asked, made, outcome))
+        self._has_failures |= outcome.status == "failed"
         self._unheard_of += outcome.status == "rendered"
         if self._unheard_of >= REFRESH_EVERY and time.monotonic() >= self._next_refresh:
-            self._refresh()
+            self._try_refresh()
         return outcome
 
     def _put_down(self, entry: Entry) -> None:
@@ -213,8 +226,18 @@ class OutputFolder:
 
 
 def key_of(name: str) -> str:
-    """What the catalogue calls a page: its address, else where its file, or the archive that it is in, lies."""
-    return name if is_address(name) else os.path.abspath(name)  # noqa: PTH100 - Path's keeps ".."
+    """What the catalogue calls a page: its address, else where its file lies, or its archive, with its name in that.
+
+    A name in an archive is taken as it is there: ".." and "//" are no paths, and must not lead to another page.
+    """
+    if is_address(name):
+        return name
+    parts = name.split("/")
+    for at in range(1, len(parts)):
+        archive = "/".join(parts[:at])
+        if archive and os.path.isfile(archive):  # noqa: PTH113 - asked for each page
+            return f"{os.path.abspath(archive)}/{'/'.join(parts[at:])}"  # noqa: PTH100 - Path's keeps ".."
+    return os.path.abspath(name)  # noqa: PTH100 - Path's keeps ".."
 
 
 def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:
@@ -292,11 +315,12 @@ def _outcome(source: str, status: Status, episode: Known) -> Outcome:
     return Outcome(source, status, episode.path, episode.guid, episode.seconds)
 
 
-def _remove_all(folder: Path) -> None:
+def _remove_all(folder: Path, *, keep_catalogue: bool) -> None:
     """Takes back what a run that published nothing put into a folder that was empty."""
     episode_stage.sweep(folder)
     (folder / feed_stage.COVER).unlink(missing_ok=True)
-    remove_catalogue(folder)
+    if not keep_catalogue:
+        remove_catalogue(folder)
     _remove_if_empty(folder / "episodes")
 
 

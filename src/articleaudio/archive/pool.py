@@ -12,7 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from articleaudio import pipeline, source
 from articleaudio.model import Source
@@ -57,7 +57,7 @@ class Pool:
         for process in processes:  # an executor that was shut down before waits for nobody
             process.join()
 
-    def forsakes(self, future: Future[Made]) -> bool:
+    def forsakes(self, future: Future[Any]) -> bool:
         """Whether nobody is left to finish a page: Python 3.11 forgets what is submitted while a pool breaks."""
         thread: threading.Thread | None = getattr(self._executor, "_executor_manager_thread", None)
         return thread is not None and not thread.is_alive() and not future.done()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,23 +16,17 @@ if TYPE_CHECKING:
     from articleaudio.pipeline import Made
 
 
-class Workforce(Protocol):
-    """Takes pages, each for a future; what it staged lies in the order's output folder."""
+class Crew(Protocol):
+    """Those who do the work, whatever it is."""
 
     @property
     def width(self) -> int:
-        """How many pages are made at once, now; at least 1."""
-
-    def submit(self, page: Path | Source) -> Future[Made]:
-        """Asks for a page to be made.
-
-        The future is cancelled, or raises BrokenProcessPool, where the page was lost with who had it in hand.
-        """
+        """How many pages are worked on at once, now; at least 1."""
 
     def begin_no_more(self) -> None:
         """Has what is being made finished; the futures of all other pages are cancelled."""
 
-    def forsakes(self, future: Future[Made]) -> bool:
+    def forsakes(self, future: Future[Any]) -> bool:
         """Whether nobody is left to finish a page, and its future will never come."""
 
     def renew(self) -> None:
@@ -40,6 +34,16 @@ class Workforce(Protocol):
 
         Raises:
             EngineError: that cannot be.
+        """
+
+
+class Workforce(Crew, Protocol):
+    """Takes pages, each for a future; what it staged lies in the order's output folder."""
+
+    def submit(self, page: Path | Source) -> Future[Made]:
+        """Asks for a page to be made.
+
+        The future is cancelled, or raises BrokenProcessPool, where the page was lost with who had it in hand.
         """
 
 
