@@ -11,6 +11,7 @@
     │   └── VoiceMissing     which voice, and the command that lists them
     ├── AudioError           cannot join, level or encode
     └── EpisodeError         cannot be tagged, written, or read back
+        ├── EpisodeUnreadable    for now: the system says why
         └── FolderBusy       another run writes into the output folder; exit 75 (EX_TEMPFAIL of sysexits.h)
 
 A message is one whole sentence: what is wrong, with which file, what to do. Raise it `from` the error that
@@ -60,6 +61,10 @@ class AudioError(ArticleAudioError):
 
 class EpisodeError(ArticleAudioError):
     """An episode cannot be written, tagged or read back."""
+
+
+class EpisodeUnreadable(EpisodeError):  # noqa: N818 - the name reads as the sentence it stands for
+    """An episode's file cannot be opened or read; nothing is known of what is in it."""
 
 
 class FolderBusy(EpisodeError):  # noqa: N818 - the name reads as the sentence it stands for

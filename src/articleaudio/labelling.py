@@ -7,6 +7,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from articleaudio import episode as episode_stage
 from articleaudio.errors import EpisodeError
@@ -70,12 +71,37 @@ def refuse_namesake(source: Source, label: Label, earlier: Known) -> None:
     """A page without an address may share its headline with another; if its text is another, it is no correction."""
     if label.url:
         return
-    one, other = _runs(label.text), _runs(episode_stage.read(earlier.path).label.text)
-    if len(one & other) < CORRECTED * min(len(one), len(other)):
+    if _is_another_text(label, earlier):
         raise EpisodeError(
             f'{source.name}: it would replace the episode "{earlier.headline}" ({earlier.path.name}), which has the '
             "same headline and another text; give each page an address of its own with --url."
         )
+
+
+def refuse_foreign(source: Source, label: Label, earlier: Known) -> None:
+    """A page of another site than the one that it names as its own (rel=canonical) may replace only what it repeats.
+
+    Whoever syndicates an article says where it is from; whoever wants another site's episode replaced does so, too.
+    """
+    if source.url or not (source.found_at and label.url) or _host(source.found_at) == _host(label.url):
+        return
+    if _is_another_text(label, earlier):
+        raise EpisodeError(
+            f"{source.name}: it was found at {_host(source.found_at)} and says that it is the article {label.url}, of "
+            f'which there is an episode with another text, "{earlier.headline}"; give it its own address with --url.'
+        )
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _is_another_text(label: Label, earlier: Known) -> bool:
+    one, other = _runs(label.text), _runs(episode_stage.read(earlier.path).label.text)
+    return len(one & other) < CORRECTED * min(len(one), len(other))
 
 
 def _runs(text: str) -> set[str]:

@@ -28,7 +28,14 @@ from articleaudio.config import cache_folder
 from articleaudio.episode.naming import BOOK
 from articleaudio.errors import EpisodeError, PassedOver
 from articleaudio.files import part_of
-from articleaudio.labelling import label_of, publication_date, refuse_namesake, refuse_stranger, warn_of_older
+from articleaudio.labelling import (
+    label_of,
+    publication_date,
+    refuse_foreign,
+    refuse_namesake,
+    refuse_stranger,
+    warn_of_older,
+)
 from articleaudio.scripting import fallback_for, write_script
 from articleaudio.speech.delivery import deliver
 from articleaudio.speech.process import Limits
@@ -121,6 +128,7 @@ def plan(source: Source, order: Order, known: Mapping[str, Known]) -> Plan:
     if earlier := known.get(label.guid):
         refuse_stranger(source, label, earlier)
         refuse_namesake(source, label, earlier)
+        refuse_foreign(source, label, earlier)
         # What was published once keeps its date, whatever a correction or a copied file says.
         label = replace(label, published=earlier.published, date_origin=earlier.date_origin)
     elif taken := episode_stage.tombstone_of(order.output, label.guid):

@@ -24,7 +24,7 @@ class _Waiting(logging.Handler):
         super().__init__()
         self.seen = threading.Event()
 
-    def emit(self, record: logging.LogRecord) -> None:
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - as the library calls it
         """The only message of the module."""
         self.seen.set()
 

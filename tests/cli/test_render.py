@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import feedparser
 import pytest
+from tests.conftest import PARAGRAPHS
 
 from articleaudio import episode as episode_stage
 
@@ -182,6 +183,25 @@ def test_another_article_at_the_same_address_is_refused(command: Command, make_p
     assert command.files() == before
     assert command("render", "other.html", "--url", "https://example.org/snow", *TONE).returncode == 0
     assert len(items(command.folder)) == 2
+
+
+def test_a_page_of_another_site_replaces_only_what_it_repeats(command: Command, make_page: Callable[..., str]) -> None:
+    """Any page can name any address as its own: another text is refused, a syndicated copy with a correction is not."""
+    saved = "<!-- saved from url=(0026)https://copies.example.com/z -->"
+    command.write("grain.html", make_page())
+    command("render", "grain.html", *TONE)
+    before = command.files()
+    sentence = "Buy now what everybody will want to have tomorrow, and pay for it whenever you like, or never."
+    command.write("foreign.html", saved + make_page(paragraphs=(sentence, sentence.swapcase(), sentence[10:])))
+    done = command("render", "foreign.html", *TONE)
+    assert done.returncode == 1
+    assert "it was found at copies.example.com and says that it is the article https://example.org/grain" in done.stderr
+    assert command.files() == before
+    command.write(
+        "copy.html", saved + make_page(paragraphs=(*PARAGRAPHS, "The minister of one country had left early."))
+    )
+    assert command("render", "copy.html", *TONE).returncode == 0
+    assert len(items(command.folder)) == 1
 
 
 def test_standard_input_is_a_source(command: Command, make_page: Callable[..., str]) -> None:

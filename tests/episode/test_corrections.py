@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,11 +14,10 @@ from mutagen import id3
 from tests.killing import killed_at
 
 from articleaudio import episode
-from articleaudio.errors import EpisodeError
+from articleaudio.errors import EpisodeError, EpisodeUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from articleaudio.model import Episode, Label, Recording
 
@@ -208,3 +209,27 @@ def test_a_damaged_file_with_foreign_tags_stays(publish: Callable[[str], Episode
     publish("b")
     assert episode.retire(tmp_path) == ()
     assert old.path.exists()
+
+
+def test_a_correction_that_cannot_be_read_for_now_stays_in_its_place(
+    publish: Callable[[str], Episode], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too many open files, a disk that answers late: what was corrected does not come back, and nothing is deleted."""
+    publish("a")
+    new = publish("b")
+    before = on_disk(tmp_path)
+    opened = Path.open
+
+    def failing(path: Path, *arguments: Any, **named: Any) -> Any:
+        if path == new.path:
+            raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+        return opened(path, *arguments, **named)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", failing)
+        with pytest.raises(EpisodeUnreadable, match="cannot be read \\(Too many open files\\)"):
+            episode.episodes(tmp_path)
+        with pytest.raises(EpisodeUnreadable):
+            episode.retire(tmp_path, keep_days=30)
+    assert on_disk(tmp_path) == before
+    assert current(tmp_path) == ["b"]

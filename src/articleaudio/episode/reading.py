@@ -7,12 +7,13 @@ file cut short anywhere is found without decoding it.
 from __future__ import annotations
 
 import dataclasses
+import errno
 import struct
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from articleaudio.episode import naming, record, tagbody, tags
-from articleaudio.errors import EpisodeError
+from articleaudio.errors import EpisodeError, EpisodeUnreadable
 from articleaudio.model import Episode
 
 if TYPE_CHECKING:
@@ -143,10 +144,17 @@ def _load(path: Path) -> Any:
     except MutagenError as error:
         cause = error.args[0] if error.args else None
         if isinstance(cause, OSError) and cause.strerror:
-            raise EpisodeError(f"{path}: the episode cannot be read ({cause.strerror}).") from error
+            raise _unreadable(path, cause) from error
         raise EpisodeError(f"{path}: its tags are damaged or cut short ({error}).") from error
     except (ValueError, struct.error) as error:
         raise EpisodeError(f"{path}: its tags are damaged or cut short ({error}).") from error
+
+
+def _unreadable(path: Path, error: OSError) -> EpisodeError:
+    """Of what is not there, or is no file, that is all there is to know; anything else may pass."""
+    is_none = error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP}
+    kind = EpisodeError if is_none else EpisodeUnreadable
+    return kind(f"{path}: the episode cannot be read ({error.strerror}).")
 
 
 def _check_whole(path: Path, audio_at: int) -> None:
@@ -157,7 +165,7 @@ def _check_whole(path: Path, audio_at: int) -> None:
             frame = file.read(_FIRST_FRAME)
         rest = path.stat().st_size - audio_at
     except OSError as error:
-        raise EpisodeError(f"{path}: the episode cannot be read ({error.strerror}).") from error
+        raise _unreadable(path, error) from error
     expected = _stream_bytes(frame)
     if expected is None:
         raise EpisodeError(f"{path}: the MP3's first frame does not say how long it is; render it again.")

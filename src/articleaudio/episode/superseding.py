@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from articleaudio import files
 from articleaudio.episode import naming, pruning, record, retracting
 from articleaudio.episode.reading import read_tags, refuse_foreign
-from articleaudio.errors import EpisodeError
+from articleaudio.errors import EpisodeError, EpisodeUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -72,11 +72,12 @@ def look_at(path: Path) -> Filed:
 def current(folder: Path, skipped: list[Path] | None = None, look: Look = look_at) -> list[Filed]:
     """The current episodes of an output folder, newest first.
 
-    Superseded files are left out, and what was retracted or pruned. MP3s that cannot be read or are not ours are passed
-    over: logged as a warning and put into `skipped`. `look` may know what `look_at` would find.
+    Superseded files are left out, and what was retracted or pruned. MP3s that are damaged or not ours are passed over:
+    logged as a warning and put into `skipped`. `look` may know what `look_at` would find.
 
     Raises:
         EpisodeError: the folder cannot be listed.
+        EpisodeUnreadable: one of the MP3s cannot be read for now; of the others nothing can be said without it.
     """
     found, _, _ = _sorted_out(folder, skipped, look)
     return sorted(found, key=_newest, reverse=True)
@@ -246,6 +247,8 @@ def _readable(folder: Path, skipped: list[Path] | None, look: Look) -> Iterable[
     for path in _listed(folder / naming.EPISODES, naming.AUDIO):
         try:
             yield look(path)
+        except EpisodeUnreadable:
+            raise  # without it an episode that it stands in place of would come back, and it would go
         except EpisodeError as error:
             _log.warning("Passed over: %s", error)
             if skipped is not None:
