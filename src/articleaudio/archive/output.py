@@ -15,13 +15,13 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, Entry, remove_catalogue
 from articleaudio.archive.feed_record import FeedRecord, Shelf
+from articleaudio.archive.known import known_in, known_of
 from articleaudio.archive.mirror import try_mirror
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.branding import check_sounds, make_cover
 from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver
 from articleaudio.feed.rss import FEED
 from articleaudio.files import lock
-from articleaudio.labelling import Known
 from articleaudio.pipeline import Made
 from articleaudio.source import is_address, shown
 
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from articleaudio.model import Episode, Source
+    from articleaudio.labelling import Known
+    from articleaudio.model import Source
     from articleaudio.order import Order
 
 log = logging.getLogger(__name__)
@@ -284,31 +285,6 @@ def rebuild_feed(order: Order) -> Path:
 def unusable(folder: Path, error: OSError) -> EpisodeError:
     """That an output folder cannot be used, as a sentence."""
     return EpisodeError(f"{folder}: the output folder cannot be used ({error.strerror}).")
-
-
-def known_in(folder: Path, catalogue: Catalogue) -> dict[str, Known]:
-    """The current episodes of an output folder by their guids, as far as a catalogue knows them without reading them.
-
-    Raises:
-        EpisodeError: the folder cannot be listed.
-    """
-    listed = episode_stage.current(folder, look=catalogue.look)
-    return {one.guid: known_of(catalogue.read(one.path)) for one in listed}
-
-
-def known_of(episode: Episode) -> Known:
-    """What a run must know of an episode."""
-    label = episode.label
-    return Known(
-        path=episode.path,
-        guid=label.guid,
-        headline=label.headline,
-        published=label.published,
-        date_origin=label.date_origin,
-        modified=label.modified,
-        content_hash=label.content_hash,
-        seconds=episode.seconds,
-    )
 
 
 def _outcome(source: str, status: Status, episode: Known) -> Outcome:

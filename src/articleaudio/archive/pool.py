@@ -15,6 +15,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from articleaudio import pipeline, source
+from articleaudio.archive.known import KnownByFile
 from articleaudio.model import Source
 
 if TYPE_CHECKING:
@@ -35,10 +36,13 @@ log = logging.getLogger(__name__)
 
 
 class Pool:
-    """A pool of worker processes that can be renewed when it broke. A context manager."""
+    """A pool of worker processes that can be renewed when it broke. A context manager.
 
-    def __init__(self, order: Order, known: dict[str, Known], jobs: int, log_level: int) -> None:
-        self._start = (order, known, log_level)
+    `known` are the output folder's episodes as the pool begins.
+    """
+
+    def __init__(self, order: Order, known: Mapping[str, Known], jobs: int, log_level: int) -> None:
+        self._start = (order, KnownByFile(known), log_level)
         self._jobs = jobs
         self._executor = self._new()
         self._finishing: list[BaseProcess] = []

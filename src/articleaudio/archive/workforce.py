@@ -63,4 +63,4 @@ def hire(
         return Cluster(cluster, order, known, log_level)
     from articleaudio.archive.pool import Pool
 
-    return Pool(order, dict(known), jobs, log_level)
+    return Pool(order, known, jobs, log_level)

@@ -14,6 +14,7 @@ from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
@@ -256,11 +257,12 @@ def _readable(folder: Path, skipped: list[Path] | None, look: Look) -> Iterable[
 
 
 def _markers(folder: Path) -> list[_Marker]:
-    found = (_marker(path) for path in _listed(folder / naming.SUPERSEDED, ".json"))
+    found = (_marker(path, files.stamp_of(path)) for path in _listed(folder / naming.SUPERSEDED, ".json"))
     return [marker for marker in found if marker]
 
 
-def _marker(path: Path) -> _Marker | None:
+@lru_cache(maxsize=100_000)  # each correction asks for all of them
+def _marker(path: Path, stamp: str) -> _Marker | None:  # noqa: ARG001 - another stamp is another file
     try:
         data: Any = json.loads(path.read_bytes())
         return _Marker(path, str(data["by"]), str(data["guid"]), int(data["turn"]))
