@@ -137,6 +137,10 @@ def test_processes_are_killed_as_they_come(world: World, quota: int) -> None:
             run = world.end(world.start(prey=sorted(set(prey))))
             assert run.code in {0, 1}
             assert (run.code == 1) == ("failed: " in run.told), run.told
+            hit = run.hunter.killed if run.hunter else []
+            assert run.told.count("failed: ") <= sum(kind in {"ffmpeg", "engine"} for kind in hit), (
+                "of a worker none fails"
+            )
 
 
 def test_no_file_may_grow(world: World, quota: int) -> None:
