@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 TONE = ("--voice", "tone")
 PAGES = 6
-KILLS = 20
+KILLS = 5
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.conftest import Command
 
 TONE = ("--voice", "tone")
-PAGES = 8
+PAGES = 6
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="finds processes, and ends groups of them")
 
