@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from articleaudio.archive import output
 from articleaudio.archive.batch import plan_archive, run_batch
+from articleaudio.errors import EpisodeError
 from articleaudio.feed.reading import read_items
 from articleaudio.order import order_for
 from articleaudio.source import Rules
@@ -43,3 +44,26 @@ def test_the_feed_tells_of_episodes_before_the_run_ends(
         told.append((number, len(list(read_items(folder))) if (folder / "feed.xml").exists() else 0))
     assert told == [(number, number - number % 3) for number in range(1, 13)]
     assert len(list(read_items(folder))) == 12
+
+
+def test_a_refresh_that_fails_once_costs_the_run_nothing(
+    batch: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is told, the pages behind it are rendered, and at the end the feed names all of them."""
+    monkeypatch.setattr(output, "REFRESH_EVERY", 3)
+    monkeypatch.setattr(output, "REFRESH_SHARE", 0)
+    real, tries = output.refresh_feed, list[int]()
+
+    def failing(*arguments: Any) -> Path:
+        tries.append(len(tries))
+        if tries == [0]:
+            raise EpisodeError("feed.xml: cannot be written (No space left on device).")
+        return real(*arguments)
+
+    monkeypatch.setattr(output, "refresh_feed", failing)
+    archive, folder = batch
+    order = order_for(None, archive, folder, voice="tone")
+    outcomes = list(run_batch(plan_archive(str(archive), order, Rules()), order, 2, 30))
+    assert [outcome.status for outcome in outcomes] == ["rendered"] * 12
+    assert len(list(read_items(folder))) == 12
+    assert "The feed is not refreshed for now: feed.xml: cannot be written" in caplog.text

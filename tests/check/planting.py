@@ -17,7 +17,7 @@ import numpy as np
 from mutagen.id3 import ID3
 from numpy.typing import NDArray
 
-from articleaudio.archive.output import rebuild_feed
+from articleaudio.archive.refreshing import rebuild_feed
 from articleaudio.audio.envelope import listen
 from articleaudio.check import examine_folder
 from articleaudio.episode.tagbody import assemble

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articleaudio import branding, pipeline, scripting, source
-from articleaudio.archive.catalogue import entries
+from articleaudio.archive.catalogue import entries, key_of
 from articleaudio.archive.flights import Flights
-from articleaudio.archive.output import Asked, Outcome, OutputFolder, key_of
+from articleaudio.archive.output import Asked, Outcome, OutputFolder
 from articleaudio.archive.stopping import Stop
 from articleaudio.archive.workforce import hire
 from articleaudio.errors import SourceError

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, fields, replace
@@ -20,6 +21,7 @@ from articleaudio.episode import Filed, filed
 from articleaudio.feed.text import LONGEST_EXCERPT
 from articleaudio.files import stamp_of
 from articleaudio.model import Chapter, Episode, Label
+from articleaudio.source import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -94,6 +96,21 @@ class Entry:
     words: int
     seconds: float
     at: str
+
+
+def key_of(name: str) -> str:
+    """What the catalogue calls a page: its address, else where its file lies, or its archive, with its name in that.
+
+    A name in an archive is taken as it is there: ".." and "//" are no paths, and must not lead to another page.
+    """
+    if is_address(name):
+        return name
+    parts = name.split("/")
+    for at in range(1, len(parts)):
+        archive = "/".join(parts[:at])
+        if archive and os.path.isfile(archive):  # noqa: PTH113 - asked for each page
+            return f"{os.path.abspath(archive)}/{'/'.join(parts[at:])}"  # noqa: PTH100 - Path's keeps ".."
+    return os.path.abspath(name)  # noqa: PTH100 - Path's keeps ".."
 
 
 class Catalogue:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from articleaudio import source
-from articleaudio.archive.output import key_of
+from articleaudio.archive.catalogue import key_of
 from articleaudio.archive.unchanged import digest_of_page
 from articleaudio.errors import EpisodeError
 from articleaudio.files import stamp_of, write_atomically

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from articleaudio.archive.output import unusable
 from articleaudio.errors import EpisodeError, FolderBusy
 from articleaudio.files import lock
 
@@ -32,3 +31,8 @@ def held(folder: Path) -> Iterator[None]:
         except OSError as error:
             raise unusable(folder, error) from error
         yield
+
+
+def unusable(folder: Path, error: OSError) -> EpisodeError:
+    """That an output folder cannot be used, as a sentence."""
+    return EpisodeError(f"{folder}: the output folder cannot be used ({error.strerror}).")

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from articleaudio import feed as feed_stage
-from articleaudio.archive.catalogue import Catalogue, copy_catalogue, spoken
+from articleaudio.archive.catalogue import Catalogue, copy_catalogue, key_of, spoken
+from articleaudio.archive.holding import unusable
 from articleaudio.archive.known import known_in
-from articleaudio.archive.output import key_of, unusable
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.branding import check_sounds, credentials_for, make_cover
 from articleaudio.episode.naming import EPISODES

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
@@ -13,17 +12,16 @@ from typing import TYPE_CHECKING, Literal
 
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
-from articleaudio.archive.catalogue import Catalogue, Entry, remove_catalogue
-from articleaudio.archive.feed_record import FeedRecord, Shelf
+from articleaudio.archive.catalogue import Catalogue, Entry, key_of, remove_catalogue
+from articleaudio.archive.holding import unusable
 from articleaudio.archive.known import known_in, known_of
-from articleaudio.archive.mirror import try_mirror
+from articleaudio.archive.refreshing import refresh_feed
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.branding import check_sounds, make_cover
 from articleaudio.errors import ArticleAudioError, EpisodeError, PassedOver
-from articleaudio.feed.rss import FEED
 from articleaudio.files import lock
 from articleaudio.pipeline import Made
-from articleaudio.source import is_address, shown
+from articleaudio.source import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -224,67 +222,6 @@ class OutputFolder:
         episode_stage.let_back(self._order.output, guid)
         self.known[guid] = known_of(committed)
         return _outcome(source, "rendered", self.known[guid])
-
-
-def key_of(name: str) -> str:
-    """What the catalogue calls a page: its address, else where its file lies, or its archive, with its name in that.
-
-    A name in an archive is taken as it is there: ".." and "//" are no paths, and must not lead to another page.
-    """
-    if is_address(name):
-        return name
-    parts = name.split("/")
-    for at in range(1, len(parts)):
-        archive = "/".join(parts[:at])
-        if archive and os.path.isfile(archive):  # noqa: PTH113 - asked for each page
-            return f"{os.path.abspath(archive)}/{'/'.join(parts[at:])}"  # noqa: PTH100 - Path's keeps ".."
-    return os.path.abspath(name)  # noqa: PTH100 - Path's keeps ".."
-
-
-def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:
-    """Writes the feed from the episodes in the folder alone, then removes what the feed no longer names.
-
-    The order's mirror follows; where it cannot, that is told, and the next time catches up.
-
-    The caller holds the folder's lock. The folder's catalogue, if it is open, spares what has not changed.
-
-    Raises:
-        ArticleAudioError: the feed cannot be written; the one before is still there.
-    """
-    show, folder = order.settings.show, order.output
-    cover = make_cover(order)
-    guid = feed_stage.save_show(folder, show)
-    look = catalogue.look if catalogue else episode_stage.look_at
-    paths = [one.path for one in episode_stage.current(folder, look=look)]
-    episodes = Shelf(paths, catalogue.read if catalogue else episode_stage.read_tags)
-    kept = FeedRecord(catalogue, paths) if catalogue else None
-    path = feed_stage.write(show, episodes, folder, guid=guid, cover=cover, kept=kept)
-    episode_stage.retire(folder, order.keep_superseded, look)
-    if order.mirror:
-        try_mirror(folder, order.mirror)
-    return path
-
-
-def rebuild_feed(order: Order) -> Path:
-    """The feed anew, under the folder's lock.
-
-    Raises:
-        ArticleAudioError: there is no such folder, or the feed cannot be written.
-    """
-    try:
-        with lock(order.output):
-            if not (any((order.output / "episodes").glob("*.mp3")) or (order.output / FEED).exists()):
-                raise EpisodeError(f"{order.output}: there is no episode in this folder; render an article first.")
-            return refresh_feed(order)
-    except FileNotFoundError as error:
-        raise EpisodeError(f"{order.output}: there is no such folder; render an article first.") from error
-    except OSError as error:
-        raise unusable(order.output, error) from error
-
-
-def unusable(folder: Path, error: OSError) -> EpisodeError:
-    """That an output folder cannot be used, as a sentence."""
-    return EpisodeError(f"{folder}: the output folder cannot be used ({error.strerror}).")
 
 
 def _outcome(source: str, status: Status, episode: Known) -> Outcome:

@@ -10,7 +10,7 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import NAME, Catalogue
 from articleaudio.archive.holding import held
-from articleaudio.archive.output import refresh_feed
+from articleaudio.archive.refreshing import refresh_feed
 from articleaudio.branding import make_cover
 from articleaudio.errors import EpisodeError
 

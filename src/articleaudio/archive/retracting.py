@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
 from articleaudio import labelling, source
-from articleaudio.archive.output import refresh_feed, unusable
+from articleaudio.archive.holding import unusable
+from articleaudio.archive.refreshing import refresh_feed
 from articleaudio.errors import EpisodeError
 from articleaudio.files import lock
 

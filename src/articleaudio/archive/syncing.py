@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from articleaudio import episode as episode_stage
 from articleaudio.archive.batch import Work, plan_archive, run_batch
 from articleaudio.archive.diary import Asking, Diary
-from articleaudio.archive.holding import held
-from articleaudio.archive.output import unusable
+from articleaudio.archive.holding import held, unusable
 from articleaudio.errors import NothingThere
 
 if TYPE_CHECKING:

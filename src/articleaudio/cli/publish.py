@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from articleaudio.archive import mirror as mirroring
-from articleaudio.archive.output import rebuild_feed
+from articleaudio.archive.refreshing import rebuild_feed
 from articleaudio.cli import options
 
 MEGABYTE = 1_000_000

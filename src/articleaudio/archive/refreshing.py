@@ -1,0 +1,62 @@
+"""The feed of an output folder, from the episodes that are there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articleaudio import episode as episode_stage
+from articleaudio import feed as feed_stage
+from articleaudio.archive.feed_record import FeedRecord, Shelf
+from articleaudio.archive.holding import unusable
+from articleaudio.archive.mirror import try_mirror
+from articleaudio.branding import make_cover
+from articleaudio.errors import EpisodeError
+from articleaudio.feed.rss import FEED
+from articleaudio.files import lock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from articleaudio.archive.catalogue import Catalogue
+    from articleaudio.order import Order
+
+
+def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:
+    """Writes the feed from the episodes in the folder alone, then removes what the feed no longer names.
+
+    The order's mirror follows; where it cannot, that is told, and the next time catches up.
+
+    The caller holds the folder's lock. The folder's catalogue, if it is open, spares what has not changed.
+
+    Raises:
+        ArticleAudioError: the feed cannot be written; the one before is still there.
+    """
+    show, folder = order.settings.show, order.output
+    cover = make_cover(order)
+    guid = feed_stage.save_show(folder, show)
+    look = catalogue.look if catalogue else episode_stage.look_at
+    paths = [one.path for one in episode_stage.current(folder, look=look)]
+    episodes = Shelf(paths, catalogue.read if catalogue else episode_stage.read_tags)
+    kept = FeedRecord(catalogue, paths) if catalogue else None
+    path = feed_stage.write(show, episodes, folder, guid=guid, cover=cover, kept=kept)
+    episode_stage.retire(folder, order.keep_superseded, look)
+    if order.mirror:
+        try_mirror(folder, order.mirror)
+    return path
+
+
+def rebuild_feed(order: Order) -> Path:
+    """The feed anew, under the folder's lock.
+
+    Raises:
+        ArticleAudioError: there is no such folder, or the feed cannot be written.
+    """
+    try:
+        with lock(order.output):
+            if not (any((order.output / "episodes").glob("*.mp3")) or (order.output / FEED).exists()):
+                raise EpisodeError(f"{order.output}: there is no episode in this folder; render an article first.")
+            return refresh_feed(order)
+    except FileNotFoundError as error:
+        raise EpisodeError(f"{order.output}: there is no such folder; render an article first.") from error
+    except OSError as error:
+        raise unusable(order.output, error) from error
