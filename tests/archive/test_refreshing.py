@@ -8,6 +8,7 @@ import pytest
 
 from articleaudio.archive import output
 from articleaudio.archive.batch import plan_archive, run_batch
+from articleaudio.archive.refreshing import refresh_feed
 from articleaudio.errors import EpisodeError
 from articleaudio.feed.reading import read_items
 from articleaudio.order import order_for
@@ -52,7 +53,7 @@ def test_a_refresh_that_fails_once_costs_the_run_nothing(
     """It is told, the pages behind it are rendered, and at the end the feed names all of them."""
     monkeypatch.setattr(output, "REFRESH_EVERY", 3)
     monkeypatch.setattr(output, "REFRESH_SHARE", 0)
-    real, tries = output.refresh_feed, list[int]()
+    real, tries = refresh_feed, list[int]()
 
     def failing(*arguments: Any) -> Path:
         tries.append(len(tries))
