@@ -109,6 +109,24 @@ def test_any_bytes_are_read_or_told(data: bytes) -> None:
     read_all(data)
 
 
+PROLOGS = {
+    "comments": b"<!-- -->" * 60,
+    "instructions": b"<? ?>" * 60,
+    "types": b"<!DOCTYPE a [ ] >" * 60,
+    "subset": b"<!DOCTYPE a [" + b"] " * 30_000,
+    "open": b"<!--" * 16_000,
+    "all": b"<!-- --> <? ?>\n<!DOCTYPE a [ ]>" * 2000,
+}
+
+
+@pytest.mark.parametrize("kind", PROLOGS)
+def test_a_prolog_without_a_root_has_an_end(kind: str) -> None:
+    """However often what stands before a root can be divided into comments: with backtracking, this takes for ever."""
+    read_all(PROLOGS[kind])
+    read_all(PROLOGS[kind] + b"<")
+    read_all(PROLOGS[kind] + RSS.partition("?>")[2].encode())
+
+
 def test_damage_is_told_on_one_line() -> None:
     """Where the parser says more than one."""
     read_all(RSS.replace("<description>In short", "<![CDATA[\n<description>In short").replace("]]>", "", 1).encode())
