@@ -223,6 +223,20 @@ def test_the_web_archives_in_a_wacz_are_one(tmp_path: Path, read: Entries) -> No
     assert "archive/3.warc.gz is cut off" in told[0]
 
 
+def test_a_wacz_may_write_its_names_as_it_likes(tmp_path: Path, read: Entries) -> None:
+    """Also with what is no part of a name before them, or with the slashes of Windows."""
+    first, second = Crawl(), Crawl()
+    first.page("https://example.org/a", html("one"))
+    second.page("https://example.org/b", html("two"))
+    with zipfile.ZipFile(tmp_path / "crawl.wacz", "w") as archive:
+        archive.writestr("./datapackage.json", "{}")
+        archive.writestr("./archive/1.warc.gz", first.stream.getvalue())
+        archive.writestr("archive\\2.warc.gz", second.stream.getvalue())
+    found, told = read(tmp_path / "crawl.wacz")
+    assert [one.data for one in found] == [html("one"), html("two")]
+    assert told == []
+
+
 def test_what_wget_recorded_is_read(tmp_path: Path, read: Entries) -> None:
     """`wget --warc-file` of a site on this computer, followed by links, gives the pages as they are on the disk."""
     if not shutil.which("wget"):

@@ -99,14 +99,16 @@ def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, names: Names, s
         raise SourceError(f"{label} is damaged ({said[:200]}): get the archive again.") from error
 
 
-def opened_member(file: ArchiveFile, name: str) -> BinaryIO:
-    """A stream of an entry; closing it closes all.
+def opened_member(file: ArchiveFile, info: zipfile.ZipInfo) -> BinaryIO:
+    """A stream of an entry, by what the directory says of it: the name that is shown may not be the one written there.
+
+    Closing it closes all.
 
     Raises:
         zipfile.BadZipFile: or another one of `BROKEN`.
     """
     with zipfile.ZipFile(file.path if file.data is None else BytesIO(file.data)) as archive:
-        return cast("BinaryIO", archive.open(name))  # the archive's file stays open until this is closed
+        return cast("BinaryIO", archive.open(info))  # the archive's file stays open until this is closed
 
 
 def locked(label: str) -> str:
