@@ -204,13 +204,21 @@ def plain(html: str) -> str:
 
 
 def moment(text: str) -> datetime | None:
-    """A date as exports and feeds write it: RFC 822 or ISO 8601; None if it is neither."""
+    """A date as exports and feeds write it: RFC 822 or ISO 8601; None if it is neither.
+
+    RFC 822 has a zone in every date: "-0000" and one that is not known are UTC (RFC 5322, 3.3 and 4.3).
+    """
     text = text.strip()
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
+    for read in (datetime.fromisoformat, _rfc_822):
         with suppress(ValueError, TypeError, IndexError, OverflowError):
             found = read(text)
             return found if found.year > 1 else None
     return None
+
+
+def _rfc_822(text: str) -> datetime:
+    found = parsedate_to_datetime(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def in_utc(text: str) -> datetime | None:
