@@ -76,9 +76,11 @@ def _entries(
     with file.open() as stream, zipfile.ZipFile(stream) as archive:
         for info in pages:
             name = name_of(info)
+            if not rules.wants(name):
+                continue
             if refused := names.refused(name) or refused_entry(names, name, info, overlapping):
                 yield refused
-            elif rules.wants(name):
+            else:
                 yield names.page(name, partial(read_member, archive, info, names), dated(info))
 
 
@@ -153,15 +155,13 @@ def dated(info: zipfile.ZipInfo) -> datetime | None:
 def _from_beginning(file: ArchiveFile, rules: Rules) -> Iterator[Source | Unreadable]:
     names = Names(file.name)
     with file.open() as stream:
-        for name, data, encrypted in salvaged(stream):
+        for info, data in salvaged(stream):
+            name = info.filename
             if not is_page(name) or not rules.wants(name):
                 continue
-            label = names.label(name)
-            if refused := names.refused(name):
+            if refused := names.refused(name) or refused_entry(names, name, info, set()):
                 yield refused
-            elif encrypted:
-                yield Unreadable(label, locked(label))
             else:
-                yield names.page(name, BytesIO(data).read, None)
+                yield names.page(name, BytesIO(data).read, dated(info))
     why = f"is a damaged zip archive: what stands before the damage ({names.count}) is read; get it again."
     yield Unreadable(file.name, f"{file.name} {why}")
