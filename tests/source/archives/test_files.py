@@ -171,6 +171,27 @@ def test_links_and_devices_are_told_and_not_followed(tmp_path: Path, read: Entri
     assert "is a link" in told[0]
 
 
+def test_what_is_not_asked_for_is_not_told_either(tmp_path: Path, read: Entries) -> None:
+    """Globs reach what would be refused; an archive of which nothing is asked for holds pages all the same."""
+    link = tarfile.TarInfo("link.html")
+    link.type, link.linkname = tarfile.SYMTYPE, "page.html"
+    bad = [(link, b""), (tarfile.TarInfo("../up.html"), page()), (tarfile.TarInfo("page.html"), page())]
+    tar = tarred(tmp_path / "bad.tar", [*bad, (tarfile.TarInfo("page.html"), page())])
+    bomb = {"bomb.html": b"<p>" + bytes(10_000_000), "../up.html": page(), "page.html": page()}
+    whole = zipped(tmp_path / "bad.zip", bomb)
+    posts = {"posts/bomb.html": bomb["bomb.html"], "posts/page.html": page(), "README.html": page()}
+    medium = zipped(tmp_path / "medium.zip", posts)
+    for path in (tar, whole, cut(whole), medium):
+        told = read(path)[1]
+        assert told
+        for rules in (Rules(only=("page.html",)), Rules(skip=("link.html", "bomb.html", "*up.html"))):
+            found, rest = read(path, rules)
+            assert len(found) == 1
+            assert set(rest) <= set(told)
+            assert not any("link" in one or "bomb" in one or "up.html" in one for one in rest)
+        assert not any("no page" in one for one in read(path, Rules(only=("nothing",)))[1])
+
+
 @pytest.mark.parametrize("name", ["straße.html", "приклад.html", "例.html"])
 def test_names_in_utf_8_are_read_whether_they_say_so_or_not(tmp_path: Path, read: Entries, name: str) -> None:
     """Programs that write UTF-8 without zip's mark for it are many."""
