@@ -243,3 +243,21 @@ def test_one_article_is_interrupted_at_once(command: Command, make_page: Callabl
     assert process.returncode == 130
     assert stderr.strip().splitlines()[-1] == "articleaudio: Interrupted; what was finished is kept."
     assert not list((command.folder / "output").rglob("*.part"))
+
+
+def test_a_name_forges_no_line(command: Command, make_page: Callable[..., str]) -> None:
+    """A file may be called what a line of the program looks like, or what steers a terminal: neither reaches one."""
+    command.write("site/grain.html", make_page())
+    command.write("site/x\x1b[2Jy\u202e\narticleaudio: 5 rendered.html", "")
+    tone = ("--voice", "tone", "--output", "output")
+    runs = [
+        command("batch", "site", *tone, "--dry-run"),
+        command("batch", "site", *tone),
+        command("render", "site/x\x1b[2Jy\u202e\narticleaudio: 5 rendered.html", *tone, "-v"),
+        command("status", "output"),
+        command("status", "output", "--state", "failed"),
+    ]
+    for done in runs:
+        lines = (done.stdout + done.stderr).splitlines()
+        assert any("x\ufffd[2Jy\ufffd\ufffdarticleaudio: 5 rendered.html" in line for line in lines), done
+        assert [line for line in lines if line.startswith("articleaudio: 5") or not line.isprintable()] == []

@@ -44,7 +44,7 @@ def tell_plan(work: Work, order: Order, jobs: int, *, as_json: bool) -> None:
         click.echo(json.dumps({"event": "plan", **_sums(foresight, order, jobs)}, ensure_ascii=False))
         return
     for line in _lines(foresight, order, jobs):
-        click.echo(line)
+        click.echo(options.on_one_line(line))
 
 
 def _sums(foresight: Foresight, order: Order, jobs: int) -> dict[str, object]:

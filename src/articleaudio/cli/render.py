@@ -99,7 +99,7 @@ def _with_status(found: Iterator[Outcome], sources: tuple[str, ...]) -> Iterator
 
     console = Console(stderr=True)
     for source in sources:
-        with console.status(f"rendering {shown(source)}"):
+        with console.status(f"rendering {options.on_one_line(shown(source))}"):
             outcome = next(found, None)
         if outcome is None:  # it was stopped
             return

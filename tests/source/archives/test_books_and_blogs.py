@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import time
 import zipfile
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ import pytest
 
 from articleaudio.article import parse
 from articleaudio.errors import SourceError
-from articleaudio.source.archives import Filters, Rules, open_archive
+from articleaudio.source.archives import Filters, Rules, epub, open_archive
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -235,6 +236,23 @@ def test_a_book_gives_its_chapters(tmp_path: Path, read: Entries, version: int) 
     assert article.published == datetime(1912, 1, 1)  # noqa: DTZ001
     assert not article.has_time
     assert (article.section, article.keywords) == ("Sea", ("Light",))
+
+
+TAGS = {"head": "<head ", "body": "<body ", "declaration": "<?xml ", "blanks": "<?xml" + " " * 600}
+
+
+@pytest.mark.parametrize("kind", TAGS)
+def test_a_chapter_of_beginnings_of_tags_is_gone_through_once(kind: str) -> None:
+    """It takes no more than fifty times as long as one of whole tags; again for each of them, it was a thousand."""
+
+    def seconds(part: str) -> float:
+        text = part * (256_000 // len(part))
+        begun = time.process_time()
+        epub._named(epub._body(text), epub._Book("Book"))
+        return time.process_time() - begun
+
+    seconds("<p>")
+    assert seconds(TAGS[kind]) < 50 * max(seconds("<p>"), 0.002)
 
 
 def test_a_locked_chapter_is_told(tmp_path: Path, read: Entries) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from articleaudio.article import parse
 from articleaudio.source.archives import Rules
+from articleaudio.source.archives.xml_stream import moment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,6 +144,23 @@ def test_a_cut_feed_is_told(tmp_path: Path, read: Entries, text: str, cut: int) 
     found, told = read(saved(tmp_path / "cut.xml", text[:-cut]))
     assert [one.data for one in found] == [one.data for one in whole]
     assert any("is cut off" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Fri, 01 Mar 2024 02:30:00 -0000", datetime(2024, 3, 1, 2, 30, tzinfo=UTC)),
+        ("Fri, 01 Mar 2024 02:30:00 CEST", datetime(2024, 3, 1, 2, 30, tzinfo=UTC)),
+        ("Fri, 01 Mar 2024 02:30:00 EST", datetime(2024, 3, 1, 7, 30, tzinfo=UTC)),
+        ("2024-03-01T02:30:00", datetime(2024, 3, 1, 2, 30)),  # noqa: DTZ001 - in the zone of the show
+        ("soon", None),
+    ],
+)
+def test_a_date_of_rfc_822_is_in_utc_where_its_zone_is_unknown(written: str, meant: datetime | None) -> None:
+    """Only one of ISO 8601 can be without a zone, and is in the show's."""
+    found = moment(written)
+    assert found == meant
+    assert (found and found.tzinfo is None) == (meant and meant.tzinfo is None)
 
 
 def test_globs_and_an_empty_feed(tmp_path: Path, read: Entries) -> None:

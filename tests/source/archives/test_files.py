@@ -12,6 +12,7 @@ import subprocess
 import tarfile
 import warnings
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -170,6 +171,27 @@ def test_links_and_devices_are_told_and_not_followed(tmp_path: Path, read: Entri
     assert "is a link" in told[0]
 
 
+def test_what_is_not_asked_for_is_not_told_either(tmp_path: Path, read: Entries) -> None:
+    """Globs reach what would be refused; an archive of which nothing is asked for holds pages all the same."""
+    link = tarfile.TarInfo("link.html")
+    link.type, link.linkname = tarfile.SYMTYPE, "page.html"
+    bad = [(link, b""), (tarfile.TarInfo("../up.html"), page()), (tarfile.TarInfo("page.html"), page())]
+    tar = tarred(tmp_path / "bad.tar", [*bad, (tarfile.TarInfo("page.html"), page())])
+    bomb = {"bomb.html": b"<p>" + bytes(10_000_000), "../up.html": page(), "page.html": page()}
+    whole = zipped(tmp_path / "bad.zip", bomb)
+    posts = {"posts/bomb.html": bomb["bomb.html"], "posts/page.html": page(), "README.html": page()}
+    medium = zipped(tmp_path / "medium.zip", posts)
+    for path in (tar, whole, cut(whole), medium):
+        told = read(path)[1]
+        assert told
+        for rules in (Rules(only=("page.html",)), Rules(skip=("link.html", "bomb.html", "*up.html"))):
+            found, rest = read(path, rules)
+            assert len(found) == 1
+            assert set(rest) <= set(told)
+            assert not any("link" in one or "bomb" in one or "up.html" in one for one in rest)
+        assert not any("no page" in one for one in read(path, Rules(only=("nothing",)))[1])
+
+
 @pytest.mark.parametrize("name", ["straße.html", "приклад.html", "例.html"])
 def test_names_in_utf_8_are_read_whether_they_say_so_or_not(tmp_path: Path, read: Entries, name: str) -> None:
     """Programs that write UTF-8 without zip's mark for it are many."""
@@ -308,6 +330,47 @@ def test_a_cut_zip_that_was_streamed_is_read(pages: Path, read: Entries) -> None
     found, told = read(path)
     assert [one.data for one in found] == [(pages / name).read_bytes() for name in PAGES[: len(found)]]
     assert len(found) >= len(PAGES) - 1
+    assert len(told) == 1
+
+
+def cut(path: Path) -> Path:
+    """A zip without its directory, beside it."""
+    data = path.read_bytes()
+    path = path.with_suffix(".cut.zip")
+    path.write_bytes(data[: data.index(b"PK\x01\x02")])
+    return path
+
+
+def test_a_page_of_a_cut_zip_has_its_date(tmp_path: Path, read: Entries) -> None:
+    """The same as out of the whole one; a day that there is not is none."""
+    with zipfile.ZipFile(tmp_path / "dated.zip", "w") as archive:
+        archive.writestr(zipfile.ZipInfo("a.html", (2021, 5, 17, 13, 45, 58)), page())
+        archive.writestr(zipfile.ZipInfo("b.html", (2021, 2, 31, 13, 45, 58)), page())
+    found, told = read(cut(tmp_path / "dated.zip"))
+    assert [one.dated for one in found] == [datetime(2021, 5, 17, 13, 45, 58, tzinfo=UTC), None]
+    assert [one.dated for one in read(tmp_path / "dated.zip")[0]] == [one.dated for one in found]
+    assert len(told) == 1
+
+
+def test_the_bounds_of_a_zip_are_those_of_a_cut_one(tmp_path: Path, read: Entries) -> None:
+    """What swells like no text is passed over, what is as large as what is read at once is read, no page leapt over."""
+    files = {"bomb.html": b"<p>" + bytes(10_000_000), "no.bin": bytes(100), "page.html": page()}
+    files |= {f"{size}.html": page().ljust(size) for size in (64 * 1024, 128 * 1024, 64 * 1024 + 1)}
+    zipped(tmp_path / "bomb.zip", files)
+    found, told = read(cut(tmp_path / "bomb.zip"))
+    assert [one.data for one in found] == [files[name] for name in files if name not in {"bomb.html", "no.bin"}]
+    assert "swells to more than 200 times its size" in told[0]
+    assert "what stands before the damage (4 pages)" in told[1]
+
+
+def test_no_byte_of_a_cut_zip_belongs_to_two_entries(tmp_path: Path, read: Entries) -> None:
+    """A page that goes on past the end that its header tells is damage, as it would be read again and again."""
+    path = cut(zipped(tmp_path / "long.zip", {"a.html": page("Long. " * 999), "b.html": page()}))
+    data = bytearray(path.read_bytes())
+    data[18] -= 4
+    path.write_bytes(data)
+    found, told = read(path)
+    assert found == []
     assert len(told) == 1
 
 

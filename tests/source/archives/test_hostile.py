@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import sqlite3
 import subprocess
 import sys
 import tarfile
@@ -24,6 +25,7 @@ from tests.source.archives.wxr import Post, export
 
 from articleaudio.errors import SourceError
 from articleaudio.source.archives import Rules, Unreadable, open_archive
+from articleaudio.source.archives.captures import Captures
 from articleaudio.source.archives.contract import ArchiveFile
 from articleaudio.source.archives.opening import open_file
 
@@ -109,6 +111,24 @@ def test_any_bytes_are_read_or_told(data: bytes) -> None:
     read_all(data)
 
 
+PROLOGS = {
+    "comments": b"<!-- -->" * 60,
+    "instructions": b"<? ?>" * 60,
+    "types": b"<!DOCTYPE a [ ] >" * 60,
+    "subset": b"<!DOCTYPE a [" + b"] " * 30_000,
+    "open": b"<!--" * 16_000,
+    "all": b"<!-- --> <? ?>\n<!DOCTYPE a [ ]>" * 2000,
+}
+
+
+@pytest.mark.parametrize("kind", PROLOGS)
+def test_a_prolog_without_a_root_has_an_end(kind: str) -> None:
+    """However often what stands before a root can be divided into comments: with backtracking, this takes for ever."""
+    read_all(PROLOGS[kind])
+    read_all(PROLOGS[kind] + b"<")
+    read_all(PROLOGS[kind] + RSS.partition("?>")[2].encode())
+
+
 def test_damage_is_told_on_one_line() -> None:
     """Where the parser says more than one."""
     read_all(RSS.replace("<description>In short", "<![CDATA[\n<description>In short").replace("]]>", "", 1).encode())
@@ -128,6 +148,41 @@ def test_any_damage_is_read_around_or_told(kind: str, changes: list[tuple[float,
         start = int(at * len(data))
         data = data[:start] + added + data[start + removed :]
     read_all(data[: int(end * len(data))])
+
+
+MEASURE = """
+import resource, sys
+from articleaudio.source.archives import open_archive
+list(open_archive(sys.argv[2]).entries)
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+count = sum(1 for _ in open_archive(sys.argv[1]).entries)
+print(count, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+def _measured(archive: Path, small: Path) -> tuple[int, int]:
+    """How many entries an archive gives, and in how many megabytes more than a small one."""
+    line = [sys.executable, "-c", MEASURE, str(archive), str(small)]
+    done = subprocess.run(line, check=True, capture_output=True, text=True)
+    count, megabytes = map(int, done.stdout.split())
+    return count, megabytes
+
+
+def test_what_is_between_two_articles_is_not_kept(tmp_path: Path) -> None:
+    """A million elements that belong to no article would be more than a hundred megabytes as a tree."""
+    (tmp_path / "small.xml").write_text(RSS)
+    (tmp_path / "feed.xml").write_text(RSS.replace("<item>", f"{'<a/>' * 500_000}<b>{'<a/>' * 500_000}</b><item>", 1))
+    count, megabytes = _measured(tmp_path / "feed.xml", tmp_path / "small.xml")
+    assert count == 3
+    assert megabytes < 20
+
+
+def test_an_article_of_too_many_elements_is_told() -> None:
+    """As one of too many bytes is; what stands before it is read."""
+    feed = RSS.replace("<item><title>Summary only", f"<item>{'<a/>' * 500_000}<title>Summary only").encode()
+    found = list(open_file(ArchiveFile("feed.xml", data=feed), Rules()).entries)
+    assert [isinstance(one, Unreadable) for one in found] == [False, False, True]
+    assert "holds an article of more than 500000 elements" in getattr(found[-1], "why", "")
 
 
 def test_memory_is_that_of_a_page(tmp_path: Path) -> None:
@@ -151,24 +206,27 @@ def test_memory_is_that_of_a_page(tmp_path: Path) -> None:
             member = tarfile.TarInfo(f"{number}.html")
             member.size = len(text)
             archive.addfile(member, io.BytesIO(text.encode()))
-    script = """
-import resource, sys
-from articleaudio.source.archives import open_archive
-list(open_archive(sys.argv[2]).entries)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-count = sum(1 for _ in open_archive(sys.argv[1]).entries)
-print(count, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
-"""
     small = tmp_path / "small.xml"
     small.write_text(export(Post(1, text)))
     for name in ("export.xml", "export.json", "site.tar"):  # ended one by one: they are large
         assert (tmp_path / name).stat().st_size > 190_000_000
-        line = [sys.executable, "-c", script, str(tmp_path / name), str(small)]
-        done = subprocess.run(line, check=True, capture_output=True, text=True)
-        found, megabytes = map(int, done.stdout.split())
+        found, megabytes = _measured(tmp_path / name, small)
         assert found == count
         assert megabytes < 20, name
         (tmp_path / name).unlink()
+
+
+def test_a_full_temporary_folder_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite, which keeps there what a web archive holds, raises what is no OSError."""
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(Captures, "add", full)
+    (told,) = open_file(ArchiveFile("site.warc", data=_warc()), Rules()).entries
+    assert isinstance(told, Unreadable)
+    assert told.why.startswith("site.warc cannot be read: ")
+    assert "(database or disk is full); is there room" in told.why
 
 
 def test_a_vanished_archive_is_told(tmp_path: Path) -> None:

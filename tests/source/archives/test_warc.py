@@ -138,6 +138,26 @@ def test_a_page_is_read_as_it_was_sent(tmp_path: Path, read: Entries) -> None:
     assert [one.text for one in found] == [text.decode()] * 5
 
 
+def test_a_page_is_one_by_http_and_by_https(tmp_path: Path, read: Entries) -> None:
+    """Its newest capture wins, with its own address; an address with tracking parameters is another one."""
+    crawl = Crawl()
+    crawl.page("http://example.org/a", html("old"), 1)
+    crawl.page("https://example.org/a#top", html("new"), 2)
+    digest = crawl.page("HTTPS://Example.org/b", html("same"), 1)
+    crawl.revisit("http://example.org/b", digest, 3, "http://example.org/b", 1)
+    crawl.page("https://example.org/a?utm_source=mail", html("mailed"), 1)
+    crawl.revisit("http://example.org/lost", "sha1:NOWHERE", 3, "http://example.org/lost", 1)
+    crawl.revisit("https://example.org/lost", "sha1:NOWHERE", 4, "http://example.org/lost", 1)
+    found, told = read(crawl.save(tmp_path / "crawl.warc.gz"))
+    assert {one.found_at: one.data for one in found} == {
+        "https://example.org/a": html("new"),
+        "http://example.org/b": html("same"),
+        "https://example.org/a?utm_source=mail": html("mailed"),
+    }
+    (lost,) = told
+    assert "https://example.org/lost was captured as unchanged" in lost
+
+
 def test_what_is_wrong_with_a_page_is_told_of_it_alone(tmp_path: Path, read: Entries) -> None:
     """A bomb, a wrong encoding, an empty page: each one sentence; the others are read."""
     crawl = Crawl()
@@ -221,6 +241,20 @@ def test_the_web_archives_in_a_wacz_are_one(tmp_path: Path, read: Entries) -> No
     }
     assert len(told) == 1
     assert "archive/3.warc.gz is cut off" in told[0]
+
+
+def test_a_wacz_may_write_its_names_as_it_likes(tmp_path: Path, read: Entries) -> None:
+    """Also with what is no part of a name before them, or with the slashes of Windows."""
+    first, second = Crawl(), Crawl()
+    first.page("https://example.org/a", html("one"))
+    second.page("https://example.org/b", html("two"))
+    with zipfile.ZipFile(tmp_path / "crawl.wacz", "w") as archive:
+        archive.writestr("./datapackage.json", "{}")
+        archive.writestr("./archive/1.warc.gz", first.stream.getvalue())
+        archive.writestr("archive\\2.warc.gz", second.stream.getvalue())
+    found, told = read(tmp_path / "crawl.wacz")
+    assert [one.data for one in found] == [html("one"), html("two")]
+    assert told == []
 
 
 def test_what_wget_recorded_is_read(tmp_path: Path, read: Entries) -> None:

@@ -56,10 +56,14 @@ class Rules:
 
     def wants(self, name: str, given: Given | None = None) -> bool:
         """Whether an entry is wanted, as far as its name and what the archive says of it can tell."""
-        is_named = not self.only or any(_matches(name, glob) for glob in self.only)
-        if not is_named or any(_matches(name, glob) for glob in self.skip):
+        if not self.names(name):
             return False
         return self.filters.answer(given) is not False and self.filters.samples((given and given.url) or name)
+
+    def names(self, name: str) -> bool:
+        """Whether `only` and `skip` let a name pass."""
+        is_named = not self.only or any(_matches(name, glob) for glob in self.only)
+        return is_named and not any(_matches(name, glob) for glob in self.skip)
 
 
 def _matches(name: str, glob: str) -> bool:

@@ -33,6 +33,10 @@ _MATTER = late(
     r"\bepub:type=[\"'][^\"']{0,200}\b(?:cover|titlepage|halftitlepage|toc|landmarks|loi|lot|copyright-page|index|imprint)\b"
 )
 _YEAR = late(r"\d{4}")
+# What the beginning of a tag may hold ends where the next one begins, so that no text is gone through twice.
+_BODY = late(r"<body\b[^<>]{0,2000}+>", re.IGNORECASE)
+_HEAD = late(r"<head\b[^<>]{0,2000}+(?<!/)>", re.IGNORECASE)
+_ENCODING = late(r"\A(\ufeff?\s{0,100}<\?xml[^<>]{0,200}?)\s{1,100}encoding=[\"'][^\"']{0,40}[\"']")
 _TAG = late(r"<[^<>]{0,2000}>")
 
 
@@ -104,7 +108,7 @@ def _chapter(label: str, read: partial[bytes], given: Given, book: _Book) -> Sou
 
 
 def _body(text: str) -> str:
-    found = re.search(r"<body\b[^>]{0,2000}>", text, re.IGNORECASE)
+    found = _BODY.search(text)
     return text[found.end() :] if found else text
 
 
@@ -113,8 +117,8 @@ def _named(text: str, book: _Book) -> str:
     from html import escape
 
     site = f'<meta property="og:site_name" content="{escape(book.title)}"/>' if book.title else ""
-    text = re.sub(r"(<\?xml[^>]{0,200}?)\s+encoding=[\"'][^\"']{0,40}[\"']", r"\1", text, count=1)
-    found = re.search(r"<head\b[^>]{0,2000}?(?<!/)>", text, re.IGNORECASE)
+    text = _ENCODING.sub(r"\1", text, count=1)
+    found = _HEAD.search(text)
     return f"{text[: found.end()]}{site}{text[found.end() :]}" if found else text
 
 

@@ -8,8 +8,11 @@ from articleaudio.patterns import late
 from articleaudio.source.address import is_address
 
 _GHOST = late(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"(?:db|meta|data)\"\s*:")
+# What was once taken is never given back, so that each byte is looked at a few times at most, whatever a prolog holds.
 _ROOT = late(
-    r"(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)[\s/>]",
+    r"(?:\ufeff|\u00ef\u00bb\u00bf)?"
+    r"(?:\s++|(?><\?.*?\?>)|(?><!--.*?-->)|(?><!DOCTYPE[^>\[]*+(?:\[.*?\]\s*+)?>))*+"
+    r"<(?:[\w.-]++:)?([\w.-]++)[\s/>]",
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -49,6 +49,8 @@ def _entries(file: ArchiveFile, rules: Rules, posts: Sequence[zipfile.ZipInfo]) 
     with file.open() as stream, zipfile.ZipFile(stream) as archive:
         for info in posts:
             name = name_of(info)
+            if not rules.names(name):
+                continue
             if refused := names.refused(name) or refused_entry(names, name, info, set()):
                 yield refused
                 continue

@@ -43,6 +43,7 @@ class Names:
     archive: str
     _seen: set[int] = field(default_factory=set)
     _read: int = 0
+    _has_others: bool = False
 
     @property
     def count(self) -> str:
@@ -52,7 +53,11 @@ class Names:
     @property
     def are_none(self) -> bool:
         """Whether there was no page yet."""
-        return not self._seen
+        return not self._seen and not self._has_others
+
+    def pass_over(self) -> None:
+        """There is a page that is not asked for."""
+        self._has_others = True
 
     def label(self, name: str) -> str:
         """What messages call a page."""

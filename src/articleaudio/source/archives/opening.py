@@ -111,7 +111,7 @@ def _opened_zip(file: ArchiveFile, rules: Rules) -> Archive:
     if infos and medium.is_medium(names):
         return medium.read_medium(file, rules, infos)
     if warc.is_wacz(names):
-        return warc.read_wacz(file, rules, names)
+        return warc.read_wacz(file, rules, infos or ())
     return read_zip(file, rules, infos)
 
 

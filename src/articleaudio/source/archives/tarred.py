@@ -61,14 +61,15 @@ def _entry(archive: tarfile.TarFile, member: tarfile.TarInfo, names: Names, rule
     name = normal(member.name.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace"))
     if member.isdir() or not is_page(name):
         return None
+    if not rules.wants(name):
+        names.pass_over()
+        return None
     label = names.label(name)
     if not member.isreg():
         what = "a link: links in archives are not followed" if member.islnk() or member.issym() else "no file"
         return Unreadable(label, f"{label} is {what}.")
     if refused := names.refused(name):
         return refused
-    if not rules.wants(name):
-        return None
     if member.size > SIZE_LIMIT:
         return names.too_large(name)
     return names.page(name, lambda size: _read(archive, member, size), _dated(member))

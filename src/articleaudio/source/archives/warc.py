@@ -6,6 +6,7 @@ Read twice from first to last byte, packed or not: once for what there is, once 
 from __future__ import annotations
 
 import re
+import sqlite3
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
@@ -16,11 +17,12 @@ from articleaudio.source.archives.captures import Captures
 from articleaudio.source.archives.contract import TOO_LARGE, Archive, Unreadable, printable
 from articleaudio.source.archives.packing import Damaged, unpacked
 from articleaudio.source.archives.records import moment_of, records
-from articleaudio.source.archives.zipped import BROKEN, opened_member
+from articleaudio.source.archives.zipped import BROKEN, name_of, opened_member
 from articleaudio.source.recognise import recognise
 from articleaudio.source.web.content_types import form_of_type
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Callable, Iterator, Sequence
 
     from articleaudio.model import Source
@@ -46,10 +48,10 @@ def read_warc(file: ArchiveFile, rules: Rules) -> Archive:
     return Archive(file.name, "a web archive (WARC)", _entries(file.name, [part], rules))
 
 
-def read_wacz(file: ArchiveFile, rules: Rules, names: Sequence[str]) -> Archive:
-    """The pages of a WACZ (https://specs.webrecorder.net/wacz/1.1.1/): a zip with entries of these names."""
-    inner = [name for name in names if _INNER.fullmatch(name)]
-    parts = [_Part(f"{file.name}/{printable(name)}", partial(opened_member, file, name)) for name in inner]
+def read_wacz(file: ArchiveFile, rules: Rules, infos: Sequence[zipfile.ZipInfo]) -> Archive:
+    """The pages of a WACZ (https://specs.webrecorder.net/wacz/1.1.1/): a zip with these entries."""
+    inner = [(name, info) for info in infos if _INNER.fullmatch(name := name_of(info))]
+    parts = [_Part(f"{file.name}/{printable(name)}", partial(opened_member, file, info)) for name, info in inner]
     return Archive(file.name, "a web archive (WACZ)", _entries(file.name, parts, rules))
 
 
@@ -59,6 +61,14 @@ def is_wacz(names: Sequence[str]) -> bool:
 
 
 def _entries(name: str, parts: Sequence[_Part], rules: Rules) -> Iterator[Source | Unreadable]:
+    try:
+        yield from _chosen(name, parts, rules)
+    except sqlite3.Error as error:
+        why = f"cannot be read: the list of its pages cannot be kept in a temporary file ({str(error)[:200]})"
+        raise SourceError(f"{name} {why}; is there room in the folder for such files?") from error
+
+
+def _chosen(name: str, parts: Sequence[_Part], rules: Rules) -> Iterator[Source | Unreadable]:
     with Captures() as captures:
         yield from _index(parts, captures, rules)
         if not captures.choose():

@@ -35,11 +35,15 @@ _HEAD = 64 * 1024
 _PROLOG = late(rb".*?(?=<(?:[\w.-]+:)?(?:rss|RDF|feed|urlset|sitemapindex)[\s>])", re.DOTALL)
 _END = late(rb"</(?:[\w.-]+:)?([\w.-]+)\s*>\s*(?:<!--[^>]{0,200}-->\s*)?\Z")
 _TAIL = 512  # bytes
+_NODES = 500_000
+"""Elements in one article: no article comes near it, and each takes a hundred times the memory of its bytes."""
 _TAG = late(r"<[^<>]{0,2000}>")
 
 
 def articles(file: ArchiveFile, names: Collection[str], heads: Collection[str] = ()) -> Iterator[Any]:
     """The elements of these local names, as lxml has them, in order; each is emptied when the next is asked for.
+
+    What belongs to none of them is dropped as it goes by.
 
     Args:
         file: the XML, perhaps packed.
@@ -86,13 +90,11 @@ class _CutOff(ValueError):  # noqa: N818 - the name reads as the sentence it sta
 def _parsed(file: ArchiveFile, names: Collection[str], heads: Collection[str], *, forgiving: bool) -> Iterator[Any]:
     from lxml import etree
 
-    wanted = [f"{{*}}{name}" for name in (*names, *heads)]
     with unpacked(file.open()) as stream:
         cleaner = _Cleaner()
         source = Metered(stream, cleaner)
         parser = etree.iterparse(
             source,
-            tag=wanted,
             recover=forgiving,
             resolve_entities=False,
             no_network=True,
@@ -101,20 +103,24 @@ def _parsed(file: ArchiveFile, names: Collection[str], heads: Collection[str], *
             remove_comments=True,
             remove_pis=True,
         )
+        nodes = 0
         for _, element in parser:
-            is_article = local(element) in names
-            if is_article or not _is_within(element, names):
+            nodes += 1
+            if nodes > _NODES:
+                raise Damaged(f"holds an article of more than {_NODES} elements")
+            name = local(element)
+            is_article = name in names
+            around = {local(parent) for parent in element.iterancestors()}
+            if is_article or (name in heads and around.isdisjoint(names)):
                 yield element
             if is_article:
                 source.reset()
+            if is_article or (around.isdisjoint(names) and around.isdisjoint(heads)):
+                nodes = 0
                 _forget(element)
         tell_damage(stream)
         if forgiving and not cleaner.ends_with(local(parser.root)):
             raise _CutOff
-
-
-def _is_within(element: Any, names: Collection[str]) -> bool:
-    return any(local(parent) in names for parent in element.iterancestors())
 
 
 def _forget(element: Any) -> None:
@@ -198,13 +204,21 @@ def plain(html: str) -> str:
 
 
 def moment(text: str) -> datetime | None:
-    """A date as exports and feeds write it: RFC 822 or ISO 8601; None if it is neither."""
+    """A date as exports and feeds write it: RFC 822 or ISO 8601; None if it is neither.
+
+    RFC 822 has a zone in every date: "-0000" and one that is not known are UTC (RFC 5322, 3.3 and 4.3).
+    """
     text = text.strip()
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
+    for read in (datetime.fromisoformat, _rfc_822):
         with suppress(ValueError, TypeError, IndexError, OverflowError):
             found = read(text)
             return found if found.year > 1 else None
     return None
+
+
+def _rfc_822(text: str) -> datetime:
+    found = parsedate_to_datetime(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def in_utc(text: str) -> datetime | None:

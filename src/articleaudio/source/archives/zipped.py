@@ -76,9 +76,11 @@ def _entries(
     with file.open() as stream, zipfile.ZipFile(stream) as archive:
         for info in pages:
             name = name_of(info)
+            if not rules.wants(name):
+                continue
             if refused := names.refused(name) or refused_entry(names, name, info, overlapping):
                 yield refused
-            elif rules.wants(name):
+            else:
                 yield names.page(name, partial(read_member, archive, info, names), dated(info))
 
 
@@ -99,14 +101,16 @@ def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, names: Names, s
         raise SourceError(f"{label} is damaged ({said[:200]}): get the archive again.") from error
 
 
-def opened_member(file: ArchiveFile, name: str) -> BinaryIO:
-    """A stream of an entry; closing it closes all.
+def opened_member(file: ArchiveFile, info: zipfile.ZipInfo) -> BinaryIO:
+    """A stream of an entry, by what the directory says of it: the name that is shown may not be the one written there.
+
+    Closing it closes all.
 
     Raises:
         zipfile.BadZipFile: or another one of `BROKEN`.
     """
     with zipfile.ZipFile(file.path if file.data is None else BytesIO(file.data)) as archive:
-        return cast("BinaryIO", archive.open(name))  # the archive's file stays open until this is closed
+        return cast("BinaryIO", archive.open(info))  # the archive's file stays open until this is closed
 
 
 def locked(label: str) -> str:
@@ -151,15 +155,13 @@ def dated(info: zipfile.ZipInfo) -> datetime | None:
 def _from_beginning(file: ArchiveFile, rules: Rules) -> Iterator[Source | Unreadable]:
     names = Names(file.name)
     with file.open() as stream:
-        for name, data, encrypted in salvaged(stream):
+        for info, data in salvaged(stream):
+            name = info.filename
             if not is_page(name) or not rules.wants(name):
                 continue
-            label = names.label(name)
-            if refused := names.refused(name):
+            if refused := names.refused(name) or refused_entry(names, name, info, set()):
                 yield refused
-            elif encrypted:
-                yield Unreadable(label, locked(label))
             else:
-                yield names.page(name, BytesIO(data).read, None)
+                yield names.page(name, BytesIO(data).read, dated(info))
     why = f"is a damaged zip archive: what stands before the damage ({names.count}) is read; get it again."
     yield Unreadable(file.name, f"{file.name} {why}")
