@@ -47,12 +47,16 @@ class Keeper:
         return self.folder / "output"
 
     def __call__(self, archive: str, *, limit: int | None = None, **asked: Any) -> list[tuple[str, str]]:
-        """The last part of each name with what became of it; `asked` are fields of `Asking`, and `max_failures`."""
+        """The last part of each name with what became of it.
+
+        `asked` are fields of `Asking`, and `since`, `only`, `max_failures`.
+        """
         most = asked.pop("max_failures", None)
+        only = asked.pop("only", ())
         filters = Filters(limit=limit, since=asked.pop("since", None))
         order = replace(order_for(None, self.folder, self.output, voice="tone"), filters=filters)
         manners = Manners(allow_private=True, pause=0.0, store=self.folder / "pages")
-        rules = Rules(filters=filters, manners=manners)
+        rules = Rules(only=only, filters=filters, manners=manners)
         asking = Asking(now=lambda: self.time, **asked)
         found: Sequence[Outcome] = list(sync(archive, order, rules, 1, 40, max_failures=most, asking=asking))
         return [(one.source.rpartition("/")[2], one.status) for one in found]
@@ -156,6 +160,20 @@ def test_a_sitemap_and_what_it_names_no_more(keeper: Keeper, site: Site) -> None
     assert len(episode.episodes(keeper.output)) == 2
 
 
+def test_what_filters_pass_over_is_not_forgotten(keeper: Keeper, site: Site) -> None:
+    """A run for some pages leaves what is remembered of the others, and when the failed ones are tried again."""
+    for name in ("a", "b"):
+        article(site, name)
+    address = sitemap(site, "a", "b", "gone")
+    assert keeper(address) == [("a", "rendered"), ("b", "rendered"), ("gone", "failed")]
+    article(site, "c")
+    address = sitemap(site, "a", "b", "c", "gone")
+    assert keeper(address, only=("*/c",)) == [("c", "rendered")]
+    asked_anew(site)
+    assert keeper(address) == []
+    assert asked_anew(site) == ["/sitemap.xml"]
+
+
 def test_failures_are_tried_again_at_growing_distances(keeper: Keeper, site: Site) -> None:
     """After an hour, two, four, ..., a week at most; at once if the archive says that it changed, or when asked to."""
     failed = [("gone", "failed")]
@@ -226,8 +244,23 @@ def test_what_the_filters_pass_over(keeper: Keeper, site: Site) -> None:
     assert keeper(address, since=datetime(2024, 1, 1, tzinfo=UTC).date()) == [("a", "rendered")]
 
 
+def test_what_was_last_changed_before_the_days_that_are_wanted(keeper: Keeper, site: Site) -> None:
+    """It is not fetched; a page of the day before is, as its own date may be written in another time zone."""
+    for name in ("a", "b", "c"):
+        article(site, name)
+    address = sitemap(site, "a@01", "b@09", "c@10")
+    assert keeper(address, since=datetime(2025, 1, 10, tzinfo=UTC).date(), limit=1) == [
+        ("b", "passed over"),
+        ("c", "passed over"),
+    ]
+    assert asked_anew(site) == ["/sitemap.xml", "/b", "/c"]
+
+
 def test_what_is_stopped_is_taken_up(keeper: Keeper, site: Site) -> None:
-    """After so many failures, or with a limit, the rest is there the next time."""
+    """After so many failures, or with a limit, the rest is there the next time.
+
+    What cannot be fetched is no article, and does not count for the limit.
+    """
     for name in ("c", "d"):
         article(site, name)
     address = sitemap(site, "a", "b", "c", "d")

@@ -21,7 +21,7 @@ from articleaudio.archive.output import key_of
 from articleaudio.archive.unchanged import digest_of_page
 from articleaudio.errors import EpisodeError
 from articleaudio.files import stamp_of, write_atomically
-from articleaudio.source import Unreadable
+from articleaudio.source import Filters, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -77,6 +77,7 @@ class Diary:
         self._archive = key_of(source.shown(archive))
         self._asking = asking
         self._filters = repr((rules.only, rules.skip, replace(rules.filters, limit=None)))
+        self._sees_all = not (rules.only or rules.skip) and rules.filters == Filters()
         self._all = _loaded(self._path)
         mine = _as_dict(self._all["archives"].get(self._archive))
         self._seen = _texts(mine.get("seen"))
@@ -103,7 +104,7 @@ class Diary:
             is_whole = is_whole and (was_fetched or not isinstance(entry, Unreadable))
             if was_fetched or self._is_due(key, _stamp(entry)):
                 yield entry
-        self._has_all = is_whole
+        self._has_all = is_whole and self._sees_all
 
     def _is_due(self, key: str, stamp: str) -> bool:
         self._named.add(key)
@@ -139,6 +140,8 @@ class Diary:
 
     def save(self, *, unfinished: bool) -> None:
         """Writes it down; where all that the archive names was gone through, without what it names no more.
+
+        With filters nothing is forgotten: what they pass over may never come by here, though the archive names it.
 
         Raises:
             EpisodeError: it cannot be written; what was written before is still there.
