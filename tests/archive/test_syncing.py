@@ -15,6 +15,7 @@ from tests.killing import killed_at
 from tests.source.conftest import Answer, Asked, Site, site
 
 from articleaudio import episode
+from articleaudio.archive.batch import plan_archive, run_batch
 from articleaudio.archive.diary import FIRST, LONGEST, NAME, Asking, distance
 from articleaudio.archive.syncing import sync
 from articleaudio.errors import FolderBusy, SourceError
@@ -304,8 +305,8 @@ def test_another_run_is_at_work(keeper: Keeper, site: Site) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children that share its state")
-def test_killed_at_every_step(keeper: Keeper, tmp_path: Path) -> None:
-    """The next sync ends it: each page has one episode, which the feed names, and nothing temporary is left."""
+def test_a_killed_sync_is_ended_by_the_next(keeper: Keeper, tmp_path: Path) -> None:
+    """Killed before every seventh change to the disk: one episode for each page, all in the feed, nothing temporary."""
     inbox = tmp_path / "inbox"
     inbox.mkdir()
     (inbox / "a.html").write_text(page("Story a", url="https://example.org/a"))
@@ -325,6 +326,34 @@ def test_killed_at_every_step(keeper: Keeper, tmp_path: Path) -> None:
         step += 7
     assert step > 14
     assert ("b.html", "rendered") in outcomes
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children that share its state")
+def test_another_run_that_was_killed_is_ended_by_a_sync(keeper: Keeper, tmp_path: Path) -> None:
+    """A batch of other pages was killed: though the archive has nothing new, the feed then names every episode."""
+    for name in ("inbox", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.html").write_text(page(f"Story {name}", url=f"https://example.org/{name}"))
+    keeper(str(tmp_path / "inbox"))
+    shutil.copytree(keeper.output, tmp_path / "kept")
+    order = order_for(None, tmp_path, keeper.output, voice="tone")
+
+    def missing() -> int:
+        audio = list((keeper.output / "episodes").glob("*.mp3"))
+        return len(audio) - (keeper.output / "feed.xml").read_text().count("<item>")
+
+    def batch() -> None:
+        list(run_batch(plan_archive(str(tmp_path / "other"), order, Rules()), order, 1, 40))
+
+    step, lacked = 1, 0
+    while killed_at(step, batch):
+        lacked += missing()
+        assert keeper(str(tmp_path / "inbox")) == [], f"killed at step {step}"
+        assert missing() == 0, f"killed at step {step}"
+        shutil.rmtree(keeper.output)
+        shutil.copytree(tmp_path / "kept", keeper.output)
+        step += 3
+    assert lacked, "some of the kills fell between an episode and its feed"
 
 
 def test_it_is_no_rubbish(keeper: Keeper, command: Command) -> None:

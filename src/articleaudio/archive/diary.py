@@ -69,11 +69,14 @@ class Asking:
 class Diary:
     """What is remembered of one archive; its caller holds the lock of the output folder.
 
-    `was_cut_short` says that the run before, of whichever archive, did not come to its end.
+    `was_cut_short` says that the run before, of whichever archive, did not come to its end. `is_shelf_other` says that
+    another run added, replaced or deleted files of episodes since a sync last ended; it may have been killed before
+    its feed was written.
     """
 
     def __init__(self, folder: Path, archive: str, rules: Rules, asking: Asking) -> None:
         self._path = folder / NAME
+        self._episodes = folder / "episodes"
         self._archive = key_of(source.shown(archive))
         self._asking = asking
         self._filters = repr((rules.only, rules.skip, replace(rules.filters, limit=None)))
@@ -88,6 +91,7 @@ class Diary:
         self._has_all = False
         self._saved = time.monotonic()
         self.was_cut_short = self._all["unfinished"] is True
+        self.is_shelf_other = self._all["shelf"] != self._stamp_of_shelf()
 
     # ---------------------------------------------------------------------------------- what is due
 
@@ -138,6 +142,13 @@ class Diary:
         if time.monotonic() - self._saved > SAVED_EACH:
             self.save(unfinished=True)
 
+    def _stamp_of_shelf(self) -> str:
+        """What changes whenever a name appears in the folder of episodes, or goes; "" if there is none."""
+        try:
+            return str(self._episodes.stat().st_mtime_ns)
+        except OSError:
+            return ""
+
     def save(self, *, unfinished: bool) -> None:
         """Writes it down; where all that the archive names was gone through, without what it names no more.
 
@@ -155,6 +166,7 @@ class Diary:
         self._all = {
             "version": VERSION,
             "unfinished": unfinished,
+            "shelf": self._all["shelf"] if unfinished else self._stamp_of_shelf(),
             "archives": self._all["archives"] | {self._archive: mine},
         }
         text = json.dumps(self._all, ensure_ascii=True, indent=0, sort_keys=True) + "\n"
@@ -184,11 +196,12 @@ def _digest(told: str) -> str:
 
 def _loaded(path: Path) -> dict[str, Any]:
     """What the file holds; what is damaged or of another version counts as nothing."""
-    nothing: dict[str, Any] = {"unfinished": True, "archives": {}}
+    nothing: dict[str, Any] = {"unfinished": True, "shelf": "", "archives": {}}
     try:
         data = json.loads(path.read_bytes())
         if data["version"] == VERSION and isinstance(data["archives"], dict):
-            return {"unfinished": data["unfinished"], "archives": data["archives"]}
+            shelf = str(data.get("shelf", ""))
+            return {"unfinished": data["unfinished"], "shelf": shelf, "archives": data["archives"]}
     except FileNotFoundError:
         return nothing | {"unfinished": False}
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
