@@ -124,6 +124,24 @@ def test_killed_at_every_step(order: Order, rendered: Command) -> None:
     assert not [defect for one in examine_folder(output) for defect in one.defects]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children that share its state")
+def test_a_killed_one_is_undone(order: Order, rendered: Command) -> None:
+    """Undoing deletes nothing: every episode whose file is still there stays, and is in the feed."""
+    output = order.output
+    step, left = 1, set()
+    while killed_at(step, lambda: pruning.prune(order, Bounds(keep=2))):
+        before = {path.name for path in (output / "episodes").glob("*.mp3")}
+        pruning.let_all_back(order)
+        assert {path.name for path in (output / "episodes").glob("*.mp3")} == before, f"killed at step {step}"
+        left.add(len(listed(output)))
+        assert not (output / "pruned").exists(), f"killed at step {step}"
+        assert not episode.is_unfinished(output), f"killed at step {step}"
+        shutil.rmtree(output)
+        shutil.copytree(rendered.folder / "kept", output)
+        step += 5
+    assert left >= {2, COUNT}
+
+
 def bounds() -> st.SearchStrategy[Bounds]:
     days = st.one_of(st.none(), st.integers(-1, COUNT + 1).map(lambda days: DAY + timedelta(days=days)))
     return st.builds(

@@ -15,6 +15,7 @@ from tests.killing import killed_at
 from tests.source.conftest import Answer, Asked, Site, site
 
 from articleaudio import episode
+from articleaudio.archive.batch import plan_archive, run_batch
 from articleaudio.archive.diary import FIRST, LONGEST, NAME, Asking, distance
 from articleaudio.archive.syncing import sync
 from articleaudio.errors import FolderBusy, SourceError
@@ -47,12 +48,16 @@ class Keeper:
         return self.folder / "output"
 
     def __call__(self, archive: str, *, limit: int | None = None, **asked: Any) -> list[tuple[str, str]]:
-        """The last part of each name with what became of it; `asked` are fields of `Asking`, and `max_failures`."""
+        """The last part of each name with what became of it.
+
+        `asked` are fields of `Asking`, and `since`, `only`, `max_failures`.
+        """
         most = asked.pop("max_failures", None)
+        only = asked.pop("only", ())
         filters = Filters(limit=limit, since=asked.pop("since", None))
         order = replace(order_for(None, self.folder, self.output, voice="tone"), filters=filters)
         manners = Manners(allow_private=True, pause=0.0, store=self.folder / "pages")
-        rules = Rules(filters=filters, manners=manners)
+        rules = Rules(only=only, filters=filters, manners=manners)
         asking = Asking(now=lambda: self.time, **asked)
         found: Sequence[Outcome] = list(sync(archive, order, rules, 1, 40, max_failures=most, asking=asking))
         return [(one.source.rpartition("/")[2], one.status) for one in found]
@@ -156,6 +161,20 @@ def test_a_sitemap_and_what_it_names_no_more(keeper: Keeper, site: Site) -> None
     assert len(episode.episodes(keeper.output)) == 2
 
 
+def test_what_filters_pass_over_is_not_forgotten(keeper: Keeper, site: Site) -> None:
+    """A run for some pages leaves what is remembered of the others, and when the failed ones are tried again."""
+    for name in ("a", "b"):
+        article(site, name)
+    address = sitemap(site, "a", "b", "gone")
+    assert keeper(address) == [("a", "rendered"), ("b", "rendered"), ("gone", "failed")]
+    article(site, "c")
+    address = sitemap(site, "a", "b", "c", "gone")
+    assert keeper(address, only=("*/c",)) == [("c", "rendered")]
+    asked_anew(site)
+    assert keeper(address) == []
+    assert asked_anew(site) == ["/sitemap.xml"]
+
+
 def test_failures_are_tried_again_at_growing_distances(keeper: Keeper, site: Site) -> None:
     """After an hour, two, four, ..., a week at most; at once if the archive says that it changed, or when asked to."""
     failed = [("gone", "failed")]
@@ -226,8 +245,23 @@ def test_what_the_filters_pass_over(keeper: Keeper, site: Site) -> None:
     assert keeper(address, since=datetime(2024, 1, 1, tzinfo=UTC).date()) == [("a", "rendered")]
 
 
+def test_what_was_last_changed_before_the_days_that_are_wanted(keeper: Keeper, site: Site) -> None:
+    """It is not fetched; a page of the day before is, as its own date may be written in another time zone."""
+    for name in ("a", "b", "c"):
+        article(site, name)
+    address = sitemap(site, "a@01", "b@09", "c@10")
+    assert keeper(address, since=datetime(2025, 1, 10, tzinfo=UTC).date(), limit=1) == [
+        ("b", "passed over"),
+        ("c", "passed over"),
+    ]
+    assert asked_anew(site) == ["/sitemap.xml", "/b", "/c"]
+
+
 def test_what_is_stopped_is_taken_up(keeper: Keeper, site: Site) -> None:
-    """After so many failures, or with a limit, the rest is there the next time."""
+    """After so many failures, or with a limit, the rest is there the next time.
+
+    What cannot be fetched is no article, and does not count for the limit.
+    """
     for name in ("c", "d"):
         article(site, name)
     address = sitemap(site, "a", "b", "c", "d")
@@ -271,8 +305,8 @@ def test_another_run_is_at_work(keeper: Keeper, site: Site) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children that share its state")
-def test_killed_at_every_step(keeper: Keeper, tmp_path: Path) -> None:
-    """The next sync ends it: each page has one episode, which the feed names, and nothing temporary is left."""
+def test_a_killed_sync_is_ended_by_the_next(keeper: Keeper, tmp_path: Path) -> None:
+    """Killed before every seventh change to the disk: one episode for each page, all in the feed, nothing temporary."""
     inbox = tmp_path / "inbox"
     inbox.mkdir()
     (inbox / "a.html").write_text(page("Story a", url="https://example.org/a"))
@@ -292,6 +326,34 @@ def test_killed_at_every_step(keeper: Keeper, tmp_path: Path) -> None:
         step += 7
     assert step > 14
     assert ("b.html", "rendered") in outcomes
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children that share its state")
+def test_another_run_that_was_killed_is_ended_by_a_sync(keeper: Keeper, tmp_path: Path) -> None:
+    """A batch of other pages was killed: though the archive has nothing new, the feed then names every episode."""
+    for name in ("inbox", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.html").write_text(page(f"Story {name}", url=f"https://example.org/{name}"))
+    keeper(str(tmp_path / "inbox"))
+    shutil.copytree(keeper.output, tmp_path / "kept")
+    order = order_for(None, tmp_path, keeper.output, voice="tone")
+
+    def missing() -> int:
+        audio = list((keeper.output / "episodes").glob("*.mp3"))
+        return len(audio) - (keeper.output / "feed.xml").read_text().count("<item>")
+
+    def batch() -> None:
+        list(run_batch(plan_archive(str(tmp_path / "other"), order, Rules()), order, 1, 40))
+
+    step, lacked = 1, 0
+    while killed_at(step, batch):
+        lacked += missing()
+        assert keeper(str(tmp_path / "inbox")) == [], f"killed at step {step}"
+        assert missing() == 0, f"killed at step {step}"
+        shutil.rmtree(keeper.output)
+        shutil.copytree(tmp_path / "kept", keeper.output)
+        step += 3
+    assert lacked, "some of the kills fell between an episode and its feed"
 
 
 def test_it_is_no_rubbish(keeper: Keeper, command: Command) -> None:

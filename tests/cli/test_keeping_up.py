@@ -70,6 +70,16 @@ def test_as_a_timer_calls_it(command: Command, make_page: Callable[..., str]) ->
     assert command("sync", "inbox", "--voice", "tone").stderr == ""
 
 
+def test_a_batch_that_nothing_was_wanted_of(command: Command, make_page: Callable[..., str]) -> None:
+    """It is no failure, with a copy elsewhere as without: there is no feed, and nothing to send."""
+    command.write("pages/a.html", make_page("Story a", url="https://example.org/a"))
+    wanted = ("batch", "pages", "--voice", "tone", "--since", "2090-01-01")
+    for more in ((), ("--mirror", (command.folder / "copy").as_uri())):
+        done = command(*wanted, *more)
+        assert done.returncode == 0, done.stderr
+        assert "no feed" not in done.stderr
+
+
 def test_another_run_is_at_work(command: Command) -> None:
     """75, the same again later; told in one line, or in none with -q."""
     command.write("inbox/a.html", "<p>Nothing.")

@@ -21,7 +21,7 @@ from articleaudio.archive.catalogue import key_of
 from articleaudio.archive.unchanged import digest_of_page
 from articleaudio.errors import EpisodeError
 from articleaudio.files import stamp_of, write_atomically
-from articleaudio.source import Unreadable
+from articleaudio.source import Filters, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -69,14 +69,18 @@ class Asking:
 class Diary:
     """What is remembered of one archive; its caller holds the lock of the output folder.
 
-    `was_cut_short` says that the run before, of whichever archive, did not come to its end.
+    `was_cut_short` says that the run before, of whichever archive, did not come to its end. `is_shelf_other` says that
+    another run added, replaced or deleted files of episodes since a sync last ended; it may have been killed before
+    its feed was written.
     """
 
     def __init__(self, folder: Path, archive: str, rules: Rules, asking: Asking) -> None:
         self._path = folder / NAME
+        self._episodes = folder / "episodes"
         self._archive = key_of(source.shown(archive))
         self._asking = asking
         self._filters = repr((rules.only, rules.skip, replace(rules.filters, limit=None)))
+        self._sees_all = not (rules.only or rules.skip) and rules.filters == Filters()
         self._all = _loaded(self._path)
         mine = _as_dict(self._all["archives"].get(self._archive))
         self._seen = _texts(mine.get("seen"))
@@ -87,6 +91,7 @@ class Diary:
         self._has_all = False
         self._saved = time.monotonic()
         self.was_cut_short = self._all["unfinished"] is True
+        self.is_shelf_other = self._all["shelf"] != self._stamp_of_shelf()
 
     # ---------------------------------------------------------------------------------- what is due
 
@@ -103,7 +108,7 @@ class Diary:
             is_whole = is_whole and (was_fetched or not isinstance(entry, Unreadable))
             if was_fetched or self._is_due(key, _stamp(entry)):
                 yield entry
-        self._has_all = is_whole
+        self._has_all = is_whole and self._sees_all
 
     def _is_due(self, key: str, stamp: str) -> bool:
         self._named.add(key)
@@ -137,8 +142,17 @@ class Diary:
         if time.monotonic() - self._saved > SAVED_EACH:
             self.save(unfinished=True)
 
+    def _stamp_of_shelf(self) -> str:
+        """What changes whenever a name appears in the folder of episodes, or goes; "" if there is none."""
+        try:
+            return str(self._episodes.stat().st_mtime_ns)
+        except OSError:
+            return ""
+
     def save(self, *, unfinished: bool) -> None:
         """Writes it down; where all that the archive names was gone through, without what it names no more.
+
+        With filters nothing is forgotten: what they pass over may never come by here, though the archive names it.
 
         Raises:
             EpisodeError: it cannot be written; what was written before is still there.
@@ -152,6 +166,7 @@ class Diary:
         self._all = {
             "version": VERSION,
             "unfinished": unfinished,
+            "shelf": self._all["shelf"] if unfinished else self._stamp_of_shelf(),
             "archives": self._all["archives"] | {self._archive: mine},
         }
         text = json.dumps(self._all, ensure_ascii=True, indent=0, sort_keys=True) + "\n"
@@ -181,11 +196,12 @@ def _digest(told: str) -> str:
 
 def _loaded(path: Path) -> dict[str, Any]:
     """What the file holds; what is damaged or of another version counts as nothing."""
-    nothing: dict[str, Any] = {"unfinished": True, "archives": {}}
+    nothing: dict[str, Any] = {"unfinished": True, "shelf": "", "archives": {}}
     try:
         data = json.loads(path.read_bytes())
         if data["version"] == VERSION and isinstance(data["archives"], dict):
-            return {"unfinished": data["unfinished"], "archives": data["archives"]}
+            shelf = str(data.get("shelf", ""))
+            return {"unfinished": data["unfinished"], "shelf": shelf, "archives": data["archives"]}
     except FileNotFoundError:
         return nothing | {"unfinished": False}
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:

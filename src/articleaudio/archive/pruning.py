@@ -90,14 +90,20 @@ def prune(order: Order, bounds: Bounds, *, is_trial: bool = False) -> Pruning:
 def let_all_back(order: Order) -> int:
     """Forgets what was pruned, so that the next run renders it again; how many episodes that may be.
 
+    What a killed run noted as pruned, and did not delete yet, stays as it was.
+
     Raises:
         FolderBusy: another run writes into the folder.
         EpisodeError: there is no such folder, or something cannot be written.
     """
     with held(order.output):
-        if episode_stage.is_unfinished(order.output):
+        was_unfinished = episode_stage.is_unfinished(order.output)
+        count = episode_stage.forget_pruned(order.output)  # first: whoever writes the feed deletes what is noted
+        if was_unfinished:
+            episode_stage.sweep(order.output)
             refresh_feed(order)
-        return episode_stage.forget_pruned(order.output)
+            episode_stage.forget_pruned(order.output)  # their folder, which held the note that it was not finished
+        return count
 
 
 def _holdings(order: Order, read: Read) -> list[Held]:

@@ -91,7 +91,9 @@ def _due(archive: str, order: Order, rules: Rules, diary: Diary) -> Work | None:
         first = next(due, None)
         found = Work(work.name, chain([] if first is None else [first], due))
         is_any = first is not None
-    return found if is_any or diary.was_cut_short or episode_stage.is_unfinished(order.output) else None
+    # A feed that another run, or a killed one, may not have written is written by a run over nothing.
+    is_owed = diary.was_cut_short or diary.is_shelf_other or episode_stage.is_unfinished(order.output)
+    return found if is_any or is_owed else None
 
 
 def _note(diary: Diary, outcome: Outcome) -> None:

@@ -129,7 +129,7 @@ def batch(
         watch.is_cut_short = stop.cut_short
     if not cluster:
         keep(order, jobs, watch.tally)
-    if mirror and watch.tally.pages:
+    if mirror and watch.tally.pages and output.is_dir():  # it is gone again where no page was wanted
         publish(output, mirror)  # what could not be sent as it went
     if stop.cut_short:
         options.tell(farewell(watch.tally.pages, work.count))

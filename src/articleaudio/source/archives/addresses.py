@@ -44,8 +44,17 @@ def _entries(file: ArchiveFile, rules: Rules, *, is_sitemap: bool) -> Iterator[S
         for one in named:
             if isinstance(one, Unreadable):
                 yield one
-            elif rules.wants(*one):
+            elif rules.wants(*one) and not _is_too_old(one[1], rules):
                 yield from visits.page(*one)
+
+
+def _is_too_old(given: Given, rules: Rules) -> bool:
+    """Whether a page was last changed before the days that are wanted began: it cannot be published later than that.
+
+    A day more is let through, since the page may write its date in another time zone than the sitemap.
+    """
+    since, changed = rules.filters.since, given.modified
+    return since is not None and changed is not None and (since - changed.date()).days > 1
 
 
 def _in_list(file: ArchiveFile) -> Iterator[_Named]:
