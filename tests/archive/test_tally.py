@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import pickle
 from pathlib import Path
 
@@ -60,14 +61,26 @@ def test_a_span_without_anything_in_it_is_there() -> None:
 
 @pytest.mark.parametrize("seconds", [0.0, 1.0, 7.0, 61.0, 3600.0, 90_000.0])
 def test_durations_are_told_in_classes(seconds: float) -> None:
-    """The median is within a tenth of the truth from a second on; the longest is exact, and named."""
+    """The median of like ones is exact, as the longest is; that one is named."""
     tally = Tally()
     for number in range(3):
         tally.add(rendered(number, seconds), 1.0)
-    assert tally.durations.median == pytest.approx(max(seconds, 1.0), rel=2 ** (0.5 / STEPS) - 1 + 0.01)
+    assert tally.durations.median == seconds
     assert tally.durations.longest == seconds
     assert tally.durations.longest_name == ("archive/0.html" if seconds else "")
     assert Tally().durations.median == 0.0
+
+
+def test_half_are_not_longer_than_the_median() -> None:
+    """Within a hundredth; the wide classes hold all of them."""
+    tally, told = Tally(), [30.0 * 1.01**number for number in range(501)]
+    for number, seconds in enumerate(told):
+        tally.add(rendered(number, seconds), 1.0)
+    assert tally.durations.median == pytest.approx(told[250], rel=0.01)
+    assert tally.durations.classes.total() == 501
+    assert max(tally.durations.classes) - min(tally.durations.classes) == pytest.approx(
+        STEPS * math.log2(1.01**500), abs=1
+    )
 
 
 def test_reasons_that_differ_by_names_and_numbers_are_one() -> None:

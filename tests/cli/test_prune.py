@@ -105,6 +105,7 @@ def test_the_cache_is_kept_within_its_bound(shelf: Command) -> None:
     [
         ((), "Say what may stay: --older-than AGE, --keep N or --max-size SIZE."),
         (("--undo", "--keep", "1"), "--undo stands alone."),
+        (("--undo", "--dry-run"), "--undo stands alone."),
         (("--older-than", "soon"), "it is a number of days, weeks or years: 90d, 12w or 2y"),
         (("--older-than", "99999y"), "it is a number of days, weeks or years: 90d, 12w or 2y"),
         (("--max-size", "much"), "it is a number of bytes, kB, MB, GB or TB: 500M or 1.5 GB"),

@@ -202,3 +202,11 @@ def test_each_failure_has_a_line_that_looks_at_it(
     for file in ("list.txt", "x.zip", "x.warc.gz"):
         Path(file).touch()
     assert looking_at(archive, name) == line
+
+
+def test_a_report_for_which_there_is_no_folder_is_told_before_the_run(archive: Command) -> None:
+    """Not after ten hours."""
+    done = archive("batch", "archive", "--report", "nowhere/run.html", *TONE)
+    assert done.returncode == 1
+    assert done.stderr == "articleaudio: nowhere/run.html: there is no folder nowhere; make it first.\n"
+    assert not (archive.folder / "output").exists()

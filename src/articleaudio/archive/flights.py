@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from articleaudio.archive.stopping import Interrupted
 from articleaudio.errors import EngineError, PassedOver
+from articleaudio.source import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from articleaudio.archive.stopping import Stop
     from articleaudio.archive.workforce import Crew
     from articleaudio.model import Source
-    from articleaudio.source import Unreadable
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -55,7 +55,7 @@ class Flights(Generic[K, T]):
 
     Args:
         entries: in order.
-        limit: how many are wanted; those that are passed over do not count.
+        limit: how many are wanted; what cannot be read and what is passed over does not count.
         crew: who does the work.
         desk: where it is handed in.
         stop: may end it: nothing else is begun then, and what is in hand is finished.
@@ -117,7 +117,7 @@ class Flights(Generic[K, T]):
                     self._left = 0
                     return
                 self._flying.append(_Flight(entry, *self._desk.begin(entry)))
-                if self._left is not None:
+                if self._left is not None and not isinstance(entry, Unreadable):
                     self._left -= 1
         except Interrupted as error:
             self._broken_off = error

@@ -20,6 +20,9 @@ SPANS = 120
 STEPS = 4
 """Classes of duration to a doubling: those in a class differ by less than a fifth."""
 
+FINE = 16 * STEPS
+"""Finer classes, by which the middle is found: those in a class differ by about a hundredth."""
+
 FAILURES = 1000
 """Failures that are held each by itself; of all others the reason is counted."""
 
@@ -64,35 +67,45 @@ class Durations:
     """How long episodes are, counted in classes; sums are exact.
 
     Attributes:
-        classes: how many there are in each; class c holds 2^(c / `STEPS`) seconds up to the next one's.
-        total, longest: in seconds. `longest_name`: which page that is.
+        fine: how many there are in each class; class c holds 2^(c / `FINE`) seconds up to the next one's.
+        total, shortest, longest: in seconds. `longest_name`: which page that is.
     """
 
-    classes: Counter[int] = field(default_factory=Counter)
+    fine: Counter[int] = field(default_factory=Counter)
     total: float = 0.0
+    shortest: float = math.inf
     longest: float = 0.0
     longest_name: str = ""
 
     def add(self, seconds: float, name: str) -> None:
         """Counts an episode; what has no sound counts as lasting a second."""
-        self.classes[math.floor(STEPS * math.log2(max(seconds, 1.0)))] += 1
+        self.fine[math.floor(FINE * math.log2(max(seconds, 1.0)))] += 1
         self.total += seconds
+        self.shortest = min(self.shortest, seconds)
         if seconds > self.longest:
             self.longest, self.longest_name = seconds, name
 
     @property
     def count(self) -> int:
         """How many episodes there are."""
-        return self.classes.total()
+        return self.fine.total()
+
+    @property
+    def classes(self) -> Counter[int]:
+        """How many there are in each wide class; class c holds 2^(c / `STEPS`) seconds up to the next one's."""
+        found: Counter[int] = Counter()
+        for place, count in self.fine.items():
+            found[place * STEPS // FINE] += count
+        return found
 
     @property
     def median(self) -> float:
-        """The duration that half of them do not reach, in seconds, within a tenth; 0.0 without any."""
+        """The duration that half of them do not exceed, in seconds, within a hundredth; 0.0 without any."""
         passed = 0
-        for place in sorted(self.classes):
-            passed += self.classes[place]
+        for place in sorted(self.fine):
+            passed += self.fine[place]
             if 2 * passed >= self.count:
-                return float(2 ** ((place + 0.5) / STEPS))
+                return min(max(float(2 ** ((place + 0.5) / FINE)), self.shortest), self.longest)
         return 0.0
 
 

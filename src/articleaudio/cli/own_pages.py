@@ -20,7 +20,7 @@ def check_page(path: Path, option: str, source: str, *, as_json: bool) -> None:
 
     Raises:
         UsageError: it is the source itself, or ends in another ending; or "-" stands beside --json.
-        ArticleAudioError: a file is there that is no page of ours.
+        ArticleAudioError: a file is there that is no page of ours, or there is no such folder.
     """
     if path == STDOUT:
         if as_json:
@@ -30,6 +30,8 @@ def check_page(path: Path, option: str, source: str, *, as_json: bool) -> None:
         raise click.UsageError(f"{option} names the page itself; give it another file.")
     if path.suffix.lower() not in _ENDINGS:
         raise click.UsageError(f"{option} must end in .html or .htm (or be - for standard output).")
+    if not path.absolute().parent.is_dir():
+        raise ArticleAudioError(f"{path}: there is no folder {path.parent}; make it first.")
     if not _is_free(path):
         raise ArticleAudioError(
             f"{path} is there already, and is no page that {option} wrote; give another name, or remove it."

@@ -88,10 +88,10 @@ def prune(
     from articleaudio.archive.pruning import prune as prune_folder
 
     has_bound = not (older_than is None and keep is None and max_size is None)
-    if undo == has_bound:
-        raise click.UsageError(
-            "--undo stands alone." if undo else "Say what may stay: --older-than AGE, --keep N or --max-size SIZE."
-        )
+    if undo and (has_bound or dry_run):
+        raise click.UsageError("--undo stands alone.")
+    if not undo and not has_bound:
+        raise click.UsageError("Say what may stay: --older-than AGE, --keep N or --max-size SIZE.")
     order = options.order(config, folder, keep_superseded=keep_superseded)
     if undo:
         _note(f"{_count(let_all_back(order))} may be rendered again.")

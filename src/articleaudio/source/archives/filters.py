@@ -21,7 +21,7 @@ class Filters:
         since: the first day of publication, as the article dates itself. `until`: the last one.
         sections: one of them is the article's section, or one of its keywords; capitals do not matter.
         languages: BCP 47 tags; "de" stands for "de-AT", too, and "de-AT" for itself alone.
-        limit: how many articles at most, those that fail included.
+        limit: how many articles at most, those that fail included, those that cannot be read or fetched not.
         sample: one of so many is wanted, chosen by a hash of its address or name: the same ones each time.
     """
 
