@@ -94,6 +94,17 @@ def profile_for(language: str, order: Order) -> VoiceProfile:
     return _named(choose_profile(usual, order.voice, order.settings.voices, order.voice_folders))
 
 
+def check_voice(order: Order) -> None:
+    """Finds out before the first page whether the voice for every article is there, if there is one.
+
+    Raises:
+        VoiceMissing: it is not.
+        ConfigError: its profile is wrong.
+    """
+    if order.voice or order.settings.voices.default:
+        profile_for("en", order)
+
+
 def _companions(profile: VoiceProfile, languages: Collection[str], order: Order) -> dict[str, VoiceProfile]:
     """The voices that read other languages, by the tags of the page: those of a tag, else of what voices call it."""
     found = companions(profile, languages, order.settings.voices, order.voice_folders)

@@ -262,3 +262,34 @@ def test_a_first_run_of_which_all_fails_is_remembered(command: Command, make_pag
     page.write_text(make_page(), "utf-8")
     again = command("batch", "archive", "--retry-failed", *TONE)
     assert (again.returncode, again.stderr.count("1 rendered, 0 unchanged, 0 failed")) == (0, 1), again.stderr
+
+
+def test_an_archive_that_was_damaged_is_read_anew(command: Command, make_page: Callable[..., str]) -> None:
+    """What lies behind the damage nobody can name: the archive itself is what failed, until it is whole again."""
+    whole = command.folder / "whole.zip"
+    with zipfile.ZipFile(whole, "w") as packed:
+        for name in ("one", "two", "three"):
+            packed.writestr(f"{name}.html", make_page(f"The {name}", url=f"https://example.org/{name}"))
+    archive = command.folder / "archive.zip"
+    archive.write_bytes(whole.read_bytes()[:1500])
+    done = command("batch", "archive.zip", *TONE)
+    assert done.returncode == 1
+    assert "2 rendered, 0 unchanged, 1 failed" in done.stderr
+    assert "1 failed" in command("status").stdout
+    archive.write_bytes(whole.read_bytes())
+    again = command("batch", "archive.zip", "--retry-failed", *TONE)
+    assert again.returncode == 0, again.stderr
+    assert "1 rendered, 2 unchanged, 0 failed" in again.stderr
+    assert "failed" not in command("status").stdout
+    assert "Nothing failed" in command("batch", "archive.zip", "--retry-failed", *TONE).stderr
+
+
+def test_a_default_voice_that_is_not_there_is_told_once(command: Command, make_page: Callable[..., str]) -> None:
+    """Before the first page, by a trial as well."""
+    command.write("archive/page.html", make_page())
+    command.write("articleaudio.toml", '[voices]\ndefault = "nope"\n')
+    for more in ((), ("--dry-run",)):
+        done = command("batch", "archive", *more)
+        assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
+        assert 'There is no voice "nope"' in done.stderr
+    assert not (command.folder / "output").exists()

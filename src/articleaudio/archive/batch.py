@@ -74,12 +74,6 @@ def _make(read: Callable[[], Source], order: Order, known: Mapping[str, Known], 
         return pipeline.make(read(), order, known, speaker)
 
 
-def _check_voice(order: Order) -> None:
-    """Finds out before the first page whether the voice asked for is there."""
-    if order.voice:
-        scripting.profile_for("en", order)
-
-
 @dataclass(frozen=True, slots=True)
 class Work:
     """What an archive has to render.
@@ -118,8 +112,10 @@ def plan_archive(archive: str, order: Order, rules: Rules) -> Work:
 
 
 def failed_before(work: Work, order: Order) -> Work:
-    """What of it failed when it was last rendered into the output folder."""
+    """What of it failed when it was last rendered into the output folder; all, where it was not read to its end."""
     failed = {entry.name for entry in entries(order.output, "failed")}
+    if key_of(work.name) in failed:
+        return work
     if isinstance(work.entries, list) or not failed:
         pages = [page for page in work.entries if key_of(_name(page)) in failed] if failed else []
         return Work(work.name, pages, len(pages))
@@ -147,7 +143,7 @@ def run_batch(
         EpisodeError: the output folder cannot be used.
         EngineError: there is no such cluster, or it was lost.
     """
-    _check_voice(order)
+    scripting.check_voice(order)
     branding.credentials_for(order)
     stop = stop or Stop()
     hired = partial(hire, order, jobs=min(jobs, work.count or jobs), log_level=log_level, cluster=cluster)
@@ -164,6 +160,8 @@ def run_batch(
             failures += outcome.status == "failed"
             if failures == max_failures:
                 return
+        if not stop.cut_short and order.filters.limit is None:
+            folder.was_gone_through(work.name)
 
 
 def _name(entry: Entry) -> str:
@@ -182,7 +180,7 @@ class _Counter:
         name = _name(entry)
         if isinstance(entry, Unreadable):
             made.set_exception(SourceError(entry.why))
-            return Asked(name, "" if name == self._work.name else key_of(name)), made
+            return Asked(name, key_of(name)), made
         try:
             asked, unchanged = self._folder.ask(entry)
         except Exception as error:  # noqa: BLE001 - whatever one page does, it is told as its failure

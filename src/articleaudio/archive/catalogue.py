@@ -226,6 +226,11 @@ class Catalogue:
         self._ask(f"INSERT OR REPLACE INTO pages VALUES ({marks})", tuple(row.values()))  # noqa: S608 - marks alone
         self._commit()
 
+    def forget(self, name: str) -> None:
+        """Takes out what is said of a page."""
+        self._ask("DELETE FROM pages WHERE name = ?", (name,))
+        self._commit()
+
     def mark(self, guids: Collection[str], state: str) -> None:
         """Puts down another state of the pages whose episodes these are."""
         rows = self._ask("SELECT name, guid FROM pages", ())

@@ -129,8 +129,7 @@ class Preview:
         """
         from articleaudio.archive.pool import Pool
 
-        if self._order.voice:
-            scripting.profile_for("en", self._order)
+        scripting.check_voice(self._order)
         with Outlook(self._order) as outlook:
             jobs = min(self._jobs, self._work.count or self._jobs) or 1
             with Pool(outlook.order, outlook.known, jobs, self._log_level) as pool:

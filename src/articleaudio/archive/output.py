@@ -84,7 +84,7 @@ class OutputFolder:
         self._open = ExitStack()
         self._seen: dict[str, str] = {}
         self._was_empty = False
-        self._has_failures = False
+        self._failed: set[str] = set()  # what it is called in the catalogue
         self._settings = ""
         self._unheard_of = 0  # episodes published since the feed was written
         self._next_refresh = 0.0
@@ -119,7 +119,7 @@ class OutputFolder:
         with self._open:
             if self._was_empty and not self.known:
                 self._catalogue.close()
-                _remove_all(self._order.output, keep_catalogue=self._has_failures and self._keeps_failures)
+                _remove_all(self._order.output, keep_catalogue=bool(self._failed) and self._keeps_failures)
                 return
             self._refresh()
             self._catalogue.forget_missing()
@@ -171,11 +171,18 @@ class OutputFolder:
             outcome = Outcome(asked.name, "failed", error=sentence)
         if asked.key:
             self._put_down(self._entry(asked, made, outcome))
-        self._has_failures |= outcome.status == "failed"
+        if outcome.status == "failed":
+            self._failed.add(asked.key)
         self._unheard_of += outcome.status == "rendered"
         if self._unheard_of >= REFRESH_EVERY and time.monotonic() >= self._next_refresh:
             self._try_refresh()
         return outcome
+
+    def was_gone_through(self, archive: str) -> None:
+        """An archive came to its end: if it did not so the last time, that is forgotten, unless it did not now."""
+        before = self._catalogue.page(key_of(archive))
+        if before and before.state == "failed" and key_of(archive) not in self._failed:
+            self._catalogue.forget(before.name)
 
     def _put_down(self, entry: Entry) -> None:
         """Keeps what became of a page; a run that changes nothing leaves the catalogue as it is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+FINISHING = b"\narticleaudio: Finishing what is in hand; once more, and it ends at once.\n"
 KILLED = 128  # to this shells add the signal's number
 INTERRUPTED = KILLED + signal.SIGINT
 
@@ -42,7 +44,10 @@ def stoppable() -> Iterator[Stop]:
     stop = Stop()
 
     def handler(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - a handler's signature
+        before = stop.asked
         stop.signalled(number)
+        if stop.asked and not before and os.isatty(2):
+            os.write(2, FINISHING)  # what a handler may use: print would be entered twice
 
     handled = [one for one in SIGNALS if signal.getsignal(one) is interrupt]
     for one in handled:
