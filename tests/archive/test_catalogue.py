@@ -189,7 +189,7 @@ def test_a_run_stops_after_so_many_failures(archive: Command) -> None:
     done = archive("batch", "archive", *TONE, "--max-failures", "2", "--jobs", "1")
     assert done.returncode == 1
     assert "0 rendered, 2 unchanged, 2 failed" in done.stderr
-    assert "1 pages were not rendered, after 2 failures" in done.stderr
+    assert "Stopped by --max-failures 2; pages left: 1." in done.stderr
 
 
 def test_a_full_disk_costs_the_catalogue_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -216,7 +216,7 @@ class OutputFolder:
                 episode_stage.discard(made.staged)
             raise EpisodeError(
                 f"{source}: it is the same article as {self._seen[guid]}; "
-                "if they are two, render one by itself, with its own address in --url."
+                "if they are two, render one by itself, with an address in --url, and leave it out here with --skip."
             )
         self._seen[guid] = source
         if made.staged is None and guid not in self.known:

@@ -142,6 +142,8 @@ def _tell_of_the_rest(work: Work, tally: Tally, max_failures: int | None) -> Non
     """Tells of pages that were not rendered, since too many failed."""
     if tally.failed == max_failures and (work.count is None or tally.pages < work.count):
         left = (
-            f"{work.count - tally.pages} pages" if isinstance(work.entries, list) and work.count else "The pages behind"
+            f"pages left: {work.count - tally.pages}"
+            if isinstance(work.entries, list) and work.count
+            else "the pages behind are left"
         )
-        options.tell(f"{left} were not rendered, after {max_failures} failures.")
+        options.tell(f"Stopped by --max-failures {max_failures}; {left}.")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from articleaudio.order import Order
 
 HOUR, MINUTE, GIGABYTE, MEGABYTE = 3600, 60, 10**9, 10**6
+FEW = 10  # seconds
 REASONS = 20
 """Reasons that are told; --json tells that of every page."""
 
@@ -102,6 +103,8 @@ def _cost(foresight: Foresight, many: int) -> str:
 
 
 def _time(seconds: float) -> str:
+    if seconds < FEW:  # to start takes as long
+        return "a few seconds"
     if seconds < 2 * MINUTE:
         return f"{seconds:.0f} seconds"
     return f"{seconds / MINUTE:,.0f} minutes" if seconds < 2 * HOUR else f"{seconds / HOUR:,.1f} hours"
