@@ -399,7 +399,7 @@ def test_explain_never_overwrites_the_page(command: Command) -> None:
     done = command("extract", "grain.html", "--explain", "nowhere/why.html")
     assert (done.returncode, done.stderr) == (
         1,
-        "articleaudio: nowhere/why.html: the account of the page cannot be written (No such file or directory).\n",
+        "articleaudio: nowhere/why.html: there is no folder nowhere; make it first.\n",
     )
 
 

@@ -194,9 +194,7 @@ def test_page_that_cannot_be_written(grain: Command) -> None:
     """A page that cannot be written is one sentence."""
     done = grain("script", "open.html", "--review", "--html", "none/review.html")
     assert done.returncode == 1
-    assert done.stderr == (
-        "articleaudio: none/review.html: the review cannot be written (No such file or directory).\n"
-    )
+    assert done.stderr == ("articleaudio: none/review.html: there is no folder none; make it first.\n")
 
 
 def test_ssml(grain: Command) -> None:

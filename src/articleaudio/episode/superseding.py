@@ -157,8 +157,10 @@ def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Pa
 
 
 def _overdue(outdated: Mapping[Path, _Marker], keep_days: float) -> list[Path]:
+    """In the order in which they were superseded: a file whose successor went first would count as current again."""
     newest = time.time() - keep_days * _SECONDS_A_DAY
-    return [audio for audio, marker in outdated.items() if not keep_days or marker.path.stat().st_mtime <= newest]
+    in_turn = sorted(outdated.items(), key=lambda one: one[1].turn)
+    return [audio for audio, marker in in_turn if not keep_days or marker.path.stat().st_mtime <= newest]
 
 
 def _made_anew(damaged: Iterable[Path], guids: Container[str]) -> list[Path]:

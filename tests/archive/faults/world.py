@@ -163,7 +163,8 @@ class World:
         wanted: Counter[tuple[str | None, int]] = Counter(
             (_address(number), turn) for number, turn in self.texts.items()
         )
-        assert Counter(self._episodes()) == wanted
+        found = Counter(self._episodes())
+        assert found == wanted, (found, wanted, run.told)
         assert self._in_feed() == sorted(path.name for path in (self.output / "episodes").glob("*.mp3"))
         assert not self._leftovers()
         checked = self.end(self.start("check", self.place))
