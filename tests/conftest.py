@@ -141,11 +141,5 @@ def command(tmp_path: Path, fork_server: ForkServer) -> Command:
 
 
 @pytest.fixture
-def started_command(tmp_path: Path) -> Command:
-    """The command in processes that are started as users start them."""
-    return Command(tmp_path)
-
-
-@pytest.fixture
 def make_page() -> Callable[..., str]:
     return page

@@ -127,3 +127,17 @@ def test_what_has_come_is_told_also_when_the_run_is_interrupted() -> None:
     with pytest.raises(Interrupted):
         next(running)
     desk.begin_no_more()
+
+
+def test_what_waits_to_be_tried_alone_is_not_begun_by_a_run_that_is_to_stop(workers: Workers) -> None:
+    """The crew takes nothing any more by then; what was told so far is told, and the run knows that it was cut."""
+    stop = Stop()
+    names = ["deadly 0", "page 1", "page 2", "page 3"]
+    called = []
+    for name, _ in Flights(map(Path, names), None, workers, workers, stop).told():
+        called.append(name)
+        stop.asked = signal.SIGINT
+        workers.begin_no_more()
+    assert called == ["deadly 0"]
+    assert stop.cut_short
+    assert workers.asked == [*names, "deadly 0"]

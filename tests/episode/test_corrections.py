@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -233,3 +234,27 @@ def test_a_correction_that_cannot_be_read_for_now_stays_in_its_place(
             episode.retire(tmp_path, keep_days=30)
     assert on_disk(tmp_path) == before
     assert current(tmp_path) == ["b"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children that share its state")
+@pytest.mark.parametrize("versions", ["abc", "cba"])
+def test_a_kill_while_several_are_retired_brings_none_back(
+    publish: Callable[[str], Episode], tmp_path: Path, versions: str
+) -> None:
+    """Whatever their files are called: an old one whose successor was deleted first would be current again."""
+    step = 1
+
+    def begin() -> Episode:
+        shutil.rmtree(tmp_path)
+        tmp_path.mkdir()
+        return [publish(version) for version in versions][-1]
+
+    newest = begin()
+    while killed_at(step, lambda: episode.retire(tmp_path)):
+        assert current(tmp_path) == [versions[-1]], f"killed at step {step}"
+        episode.sweep(tmp_path)
+        episode.retire(tmp_path)
+        assert on_disk(tmp_path) == files_of(newest), f"tidied after a kill at step {step}"
+        newest = begin()
+        step += 1
+    assert step > 2 * len(SUFFIXES)

@@ -150,7 +150,7 @@ def run_batch(
     with (
         OutputFolder(order, keeps_failures=True) as folder,
         hired(folder.known) as pool,
-        closing(Flights(work.entries, order.filters.limit, pool, _Counter(work, folder, pool), stop).told()) as made,
+        closing(Flights(work.entries, order.filters.limit, pool, _Desk(work, folder, pool), stop).told()) as made,
     ):
         stop.hear()
         failures = 0
@@ -168,7 +168,7 @@ def _name(entry: Entry) -> str:
     return str(entry) if isinstance(entry, Path) else source.shown(entry.name)
 
 
-class _Counter:
+class _Desk:
     """Where the pages of an archive are asked for: at the output folder, which may have them, else at the workers."""
 
     def __init__(self, work: Work, folder: OutputFolder, pool: Workforce) -> None:

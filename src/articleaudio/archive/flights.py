@@ -89,6 +89,9 @@ class Flights(Generic[K, T]):
                 self._stop.cut_short = bool(self._stop.asked) and self._left != 0
                 return
             one = self._flying[0]
+            if one.told is None and self._stop.asked:  # the crew takes nothing any more
+                self._stop.cut_short = True
+                return
             if one.told is None:
                 one.tries += 1
                 _, one.told = self._desk.begin(one.entry)

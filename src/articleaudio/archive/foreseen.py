@@ -134,7 +134,7 @@ class Preview:
             jobs = min(self._jobs, self._work.count or self._jobs) or 1
             with Pool(outlook.order, outlook.known, jobs, self._log_level) as pool:
                 limit = self._order.filters.limit
-                for page, told in Flights(self._work.entries, limit, pool, _Counter(outlook, pool), Stop()).told():
+                for page, told in Flights(self._work.entries, limit, pool, _Desk(outlook, pool), Stop()).told():
                     one = self._foreseen(page, told)
                     self.foresight.add(one)
                     yield one
@@ -186,7 +186,7 @@ class Preview:
         return rates.Rates(found.words, found.size, times, "measured", "runs") if times else found
 
 
-class _Counter:
+class _Desk:
     """Where pages are asked for: at what is known of the output folder, else at the processes that read."""
 
     def __init__(self, outlook: Outlook, pool: Pool) -> None:
