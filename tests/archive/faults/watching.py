@@ -49,9 +49,15 @@ class Watch:
 
     def _look_on(self) -> None:
         while not self._ends.wait(POLLS):
-            for path in (self._output / "feed.xml", *self._output.glob("feed-*.xml")):
+            for path in (self._output / "feed.xml", *self._pages()):
                 self._look(path)
             self.looks += 1
+
+    def _pages(self) -> list[Path]:
+        """Of older episodes; none while there is no folder: a first run that fails takes its own away again."""
+        with suppress(FileNotFoundError):
+            return list(self._output.glob("feed-*.xml"))
+        return []
 
     def _look(self, path: Path) -> None:
         """A complaint counts only if the feed is still the same one: else it was replaced between two looks at it."""
