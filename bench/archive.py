@@ -1,6 +1,7 @@
 """What an archive costs: against the floor, against a user's own script, on one processor and two, unchanged, grown.
 
     python bench/archive.py [--pairs 3] [--articles 200] [--unchanged 10000] [--grow 1000 100000] [--long] [--check]
+                            [--only PART] [--kept FOLDER]
 
 Prints one table; each figure is the median of pairs run in turn, from process start to the end. Pages are made here.
 
@@ -12,7 +13,8 @@ Prints one table; each figure is the median of pairs run in turn, from process s
   which the script is given a tenth and its time taken tenfold, which flatters it: adding up is quadratic.
 - `scaling`: how much faster two jobs are than one, against how much faster two processes of the floor are than one.
 - `unchanged`: milliseconds an article of a second run over an archive of which nothing changed, and of one of which one
-  page did (the engine `tone`, as all that follow).
+  page did (the engine `tone`, as all that follow, and short episodes). With `--kept` the archive is made and rendered
+  in that folder, or found there, and stays, with the report of its first run.
 - `grow`: processor time of each of 300 new articles where there are so many episodes already, for both sizes, and the
   main process's memory. The episodes that are there are copies of one, with tags of their own.
 
@@ -31,6 +33,7 @@ import sys
 import tempfile
 import time
 import uuid
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -50,11 +53,15 @@ if TYPE_CHECKING:
 AUDIO = Settings().audio
 WORDS = 600
 SHORT = 60
+SHORTEST = 40
+FURNITURE = 30_000  # bytes of a page that are not its article
 LONG = 100_000
 NEW = 300
 SENTENCES_A_PARAGRAPH = 4
 WORDS_A_SENTENCE = 20
 MP3 = ["-ar", str(AUDIO.sample_rate), "-c:a", "libmp3lame", "-b:a", f"{AUDIO.bitrate}k", "-compression_level", "7"]
+QUICK = 'engine = "tone"\nvoice = "hum"\nlanguage = "en"\nany_language = true\nspeed = 4.0\n'
+CHEAP = "[narration]\ndisclosure = false\n[audio]\nsample_rate = 22050\nbitrate = 48\n"
 FLOOR = """
 import ctypes, json, os, subprocess, sys
 from articleaudio.speech.espeak_binding import load_binding
@@ -135,7 +142,7 @@ def paragraphs(number: int, words: int) -> list[str]:
     return [" ".join(told[at : at + SENTENCES_A_PARAGRAPH]) for at in range(0, len(told), SENTENCES_A_PARAGRAPH)]
 
 
-def make_pages(folder: Path, count: int, words: int) -> None:
+def make_pages(folder: Path, count: int, words: int, furniture: int = 0) -> None:
     """So many pages, and for the others their paragraphs as JSON in `bare/` beside them."""
     import json
 
@@ -148,7 +155,8 @@ def make_pages(folder: Path, count: int, words: int) -> None:
             f'<!doctype html><html lang="en"><head><title>Report {number}</title>'
             f'<link rel="canonical" href="https://example.org/reports/{number}">'
             f'<meta property="article:published_time" content="2024-01-{1 + number % 28:02}T10:00:00Z"></head>'
-            f"<body><article><h1>Report {number}</h1>{body}</article></body></html>"
+            f"<body><article><h1>Report {number}</h1>{body}</article>"
+            f"<script>/*{'x' * furniture}*/</script></body></html>"
         )
         (folder / "pages" / f"{number:06}.html").write_text(page, encoding="utf-8")
         (folder / "bare" / f"{number:06}.json").write_text(json.dumps(told), encoding="utf-8")
@@ -238,22 +246,26 @@ def against_a_script(count: int, articles: int, *, long: bool) -> list[Line]:
     return lines
 
 
-def unchanged(count: int, articles: int) -> list[Line]:
+def unchanged(count: int, articles: int, kept: str | None) -> list[Line]:
     """Lines of `unchanged`: milliseconds an article."""
-    with tempfile.TemporaryDirectory() as name:
+    with nullcontext(kept) if kept else tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        make_pages(folder, articles, SHORT)
-        batch(folder, 2, "--voice", "tone")
+        if not (folder / "pages").exists():
+            make_pages(folder, articles, SHORTEST, FURNITURE)
+            (folder / "voices").mkdir()
+            (folder / "voices/quick.toml").write_text(QUICK, "utf-8")
+            (folder / "articleaudio.toml").write_text(CHEAP, "utf-8")
+            batch(folder, 2, "--voice", "quick", "--report", "report.html", keep=True)
         page = folder / "pages" / "000007.html"
-        alone = ["render", str(page), "--voice", "tone", "--output", "alone", "--quiet"]
+        alone = ["render", str(page), "--voice", "quick", "--output", "alone", "--quiet"]
         single = timed([[sys.executable, "-m", "articleaudio", *alone]], folder, _environment(folder))
         same, changed = [], []
         for number in range(count):
-            same.append(batch(folder, 2, "--voice", "tone", keep=True))
+            same.append(batch(folder, 2, "--voice", "quick", keep=True))
             page.write_text(
                 page.read_text("utf-8").replace("</article>", f"<p>Number {number}.</p></article>"), "utf-8"
             )
-            changed.append(batch(folder, 2, "--voice", "tone", keep=True) - single)
+            changed.append(batch(folder, 2, "--voice", "quick", keep=True) - single)
     told = [[1000 * seconds / articles for seconds in one] for one in (same, changed)]
     what = (f"unchanged: ms an article of {articles}", "one changed: the same, less that one's time")
     return [Line(name, statistics.median(one), 1.0, True, tuple(one)) for name, one in zip(what, told, strict=True)]
@@ -336,12 +348,13 @@ def main() -> None:
     parser.add_argument("--grow", type=int, nargs=2, default=[1000, 100_000], metavar=("FEW", "MANY"))
     parser.add_argument("--long", action="store_true", help="also an article of 100,000 words")
     parser.add_argument("--only", choices=("floor", "script", "unchanged", "grow"), help="one part of the table")
+    parser.add_argument("--kept", metavar="FOLDER", help="where the archive of `unchanged` is made, or is already")
     parser.add_argument("--check", action="store_true", help="end with 1 if a figure misses what is wanted of it")
     options = parser.parse_args()
     parts: dict[str, Callable[[], list[Line]]] = {
         "floor": lambda: against_the_floor(options.pairs, options.articles),
         "script": lambda: against_a_script(options.pairs, options.articles, long=options.long),
-        "unchanged": lambda: unchanged(options.pairs, options.unchanged),
+        "unchanged": lambda: unchanged(options.pairs, options.unchanged, options.kept),
         "grow": lambda: grown(options.grow),
     }
     found: list[Line] = []
