@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SHORT_TERM = late(r"\bt:\s*([\d.]+)\s.*?\bS:\s*(-?[\d.]+)")
+METER = "apad=whole_dur=0.4,ebur128=framelog=quiet"  # the meter's window; what is shorter would count as silence
 SILENT = -69.9  # LUFS; ebur128 says -70.0 where nothing is above its absolute gate
 
 
@@ -31,7 +32,7 @@ def measure_pcm(pcm: IO[bytes], rate: int) -> Level:
     Raises:
         AudioError: there is no sound in it, or ffmpeg fails.
     """
-    arguments = [*raw_input(rate), "-af", "ebur128=framelog=quiet", "-f", "null", "-"]
+    arguments = [*raw_input(rate), "-af", METER, "-f", "null", "-"]
     said = ffmpeg.run(arguments, "measure loudness", feed=ffmpeg.pieces(pcm), log="info")
     return level_in(said, "the speech")
 
@@ -42,7 +43,7 @@ def measure_file(path: Path) -> Level:
     Raises:
         AudioError: it does not decode cleanly, or there is no sound in it.
     """
-    arguments = ["-xerror", "-i", ffmpeg.file_name(path), "-af", "ebur128=framelog=quiet:peak=true", "-f", "null", "-"]
+    arguments = ["-xerror", "-i", ffmpeg.file_name(path), "-af", f"{METER}:peak=true", "-f", "null", "-"]
     return level_in(ffmpeg.run(arguments, f"decode {path.name}", log="info"), path.name)
 
 

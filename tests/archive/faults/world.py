@@ -120,7 +120,6 @@ class World:
         said, mark = self.folder / f"said/{self.runs}.txt", self.folder / f"said/{self.runs}.mark"
         environment = {
             "ARTICLEAUDIO_CACHE": str(self.folder / "cache"),
-            "XDG_CONFIG_HOME": str(self.folder / "config"),
             "TMPDIR": str(self.folder / "tmp"),
         }
         pid = self.server.start(
