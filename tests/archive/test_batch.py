@@ -2,16 +2,12 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import signal
 import sys
-import threading
 from typing import TYPE_CHECKING
 
-import feedparser
 import pytest
 
-from articleaudio import episode as episode_stage
 from articleaudio.archive.batch import plan_pages
 from articleaudio.config import Settings
 from articleaudio.order import Order
@@ -24,7 +20,6 @@ if TYPE_CHECKING:
 
 TONE = ("--voice", "tone")
 PAGES = 6
-KILLS = 5
 
 
 @pytest.fixture
@@ -35,16 +30,6 @@ def archive(command: Command, make_page: Callable[..., str]) -> Command:
         text = make_page(f"Round {number} of the talks", paragraphs, f"https://example.org/round-{number}")
         command.write(f"archive/{2020 + number % 2}/round-{number}.html", text)
     return command
-
-
-def feed_is_whole(folder: Path) -> bool:
-    """Whether the feed is well-formed and every file that it names is there, whole."""
-    path = folder / "output/feed.xml"
-    if not path.exists():
-        return True
-    parsed = feedparser.parse(path.read_bytes())
-    files = [(folder / "output/episodes" / item.enclosures[0].href.rpartition("/")[2], item) for item in parsed.entries]
-    return not parsed.bozo and all(int(item.enclosures[0].length) == file.stat().st_size for file, item in files)
 
 
 def test_an_archive_becomes_episodes_and_a_summary(archive: Command) -> None:
@@ -92,44 +77,6 @@ def test_the_output_folder_is_no_part_of_the_archive(tmp_path: Path) -> None:
     (tmp_path / "new.html").write_text("x")
     order = Order(Settings(), tmp_path, tmp_path / "output")
     assert plan_pages(tmp_path, order) == [tmp_path / "new.html"]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
-@pytest.mark.slow
-def test_a_killed_batch_loses_nothing_and_leaves_nothing(archive: Command) -> None:
-    """Kill -9 at random moments, corrections among them.
-
-    The feed is whole at every moment, and in the end all is as if nothing had been.
-    """
-    pages = sorted((archive.folder / "archive").rglob("*.html"))
-    archive("batch", "archive", "--output", "calm", *TONE)
-    chance = random.Random(20240129)
-    watching, broken = threading.Event(), []
-
-    def watch() -> None:
-        while not watching.is_set():
-            if not feed_is_whole(archive.folder):
-                broken.append(True)
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    for turn in range(KILLS):
-        corrected = chance.choice(pages)
-        text = corrected.read_text(encoding="utf-8")
-        corrected.write_text(text.replace("point 3 ", f"point {100 + turn} "), encoding="utf-8")
-        process = archive.start("batch", "archive", *TONE)
-        killer = threading.Timer(chance.uniform(0.3, 4.0), process.kill)
-        killer.start()
-        process.communicate()
-        killer.cancel()
-        corrected.write_text(text, encoding="utf-8")
-        for path in (archive.folder / "output/episodes").glob("*.mp3"):
-            episode_stage.read(path)
-    assert archive("batch", "archive", *TONE).returncode == 0
-    watching.set()
-    watcher.join()
-    assert not broken
-    assert archive.files() == archive.files("calm")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="finds processes in /proc")

@@ -69,7 +69,7 @@ def enriched(archive: Command) -> None:
     first = archive.folder / "archive/2020/round-0.html"
     shown = '<meta property="og:image" content="round-0_files/lead.png">'
     first.write_text(first.read_text(encoding="utf-8").replace("<title>", f"{shown}<title>"), encoding="utf-8")
-    archive.write("voices/own.toml", 'engine = "tone"\nlanguage = "en"\nspeed = 1.1\nlexicons = ["own.pls"]\n')
+    archive.write("voices/own.toml", 'engine = "tone"\nlanguage = "en"\nspeed = 4.4\nlexicons = ["own.pls"]\n')
     lexicon = "<lexeme><grapheme>talks</grapheme><alias>conversations</alias></lexeme>"
     head = '<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa"'
     archive.write("voices/lexicons/own.pls", f'{head} xml:lang="en">{lexicon}</lexicon>')

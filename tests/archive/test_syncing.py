@@ -306,7 +306,7 @@ def test_another_run_is_at_work(keeper: Keeper, site: Site) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children that share its state")
 def test_a_killed_sync_is_ended_by_the_next(keeper: Keeper, tmp_path: Path) -> None:
-    """Killed before every seventh change to the disk: one episode for each page, all in the feed, nothing temporary."""
+    """Killed before every eleventh change of files: one episode for each page, all in the feed, nothing temporary."""
     inbox = tmp_path / "inbox"
     inbox.mkdir()
     (inbox / "a.html").write_text(page("Story a", url="https://example.org/a"))
@@ -323,8 +323,8 @@ def test_a_killed_sync_is_ended_by_the_next(keeper: Keeper, tmp_path: Path) -> N
         assert keeper(str(inbox)) == [], f"killed at step {step}"
         shutil.rmtree(keeper.output)
         shutil.copytree(tmp_path / "kept", keeper.output)
-        step += 7
-    assert step > 14
+        step += 11
+    assert step > 22
     assert ("b.html", "rendered") in outcomes
 
 
@@ -352,7 +352,7 @@ def test_another_run_that_was_killed_is_ended_by_a_sync(keeper: Keeper, tmp_path
         assert missing() == 0, f"killed at step {step}"
         shutil.rmtree(keeper.output)
         shutil.copytree(tmp_path / "kept", keeper.output)
-        step += 3
+        step += 5
     assert lacked, "some of the kills fell between an episode and its feed"
 
 

@@ -50,7 +50,7 @@ def test_a_model_that_is_not_the_profiles_is_told_in_the_list(command: Command) 
 
 
 def test_two_voices_are_compared_on_a_page_of_their_own(command: Command) -> None:
-    """Two players with sound in them, be it half a second, each voice's figures, no script and nothing from elsewhere."""
+    """Two players with sound in them (be it half a second), each one's figures, no script, nothing from elsewhere."""
     done = command("voices", "compare", "en", "tone", "--text", "Ministers <met> in Vienna.")
     assert (done.returncode, done.stdout) == (0, "compare-en-tone.html\n"), done.stderr
     page = (command.folder / "compare-en-tone.html").read_text()
