@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _SUFFIX = ".part"
+_READ_AT_ONCE = 256 * 1024
 _PART = re.compile(r"\..+\.[0-9a-f]{8}" + re.escape(_SUFFIX))
 
 
@@ -37,7 +38,7 @@ def part_of(path: Path) -> Path:
 
 def is_part(name: str) -> bool:
     """Whether a file of this name is one that `part_of` named."""
-    return _PART.fullmatch(name) is not None
+    return name.startswith(".") and _PART.fullmatch(name) is not None
 
 
 def write_part(path: Path, data: bytes) -> None:
@@ -101,8 +102,11 @@ def digest_of(path: Path) -> str:
     Raises:
         OSError: as the system tells it.
     """
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    told = hashlib.sha256()
+    with path.open("rb", buffering=0) as file:  # asked for each page of an archive, and most are read at once
+        while data := file.read(_READ_AT_ONCE):
+            told.update(data)
+    return told.hexdigest()
 
 
 def stamp_of(path: Path) -> str:

@@ -186,7 +186,9 @@ class Catalogue:
 
     def forget_missing(self) -> None:
         """Takes out the episodes whose files are no more."""
-        there = {path.name for path in (self._folder / "episodes").glob("*.mp3")}
+        there: set[str] = set()
+        with suppress(FileNotFoundError):
+            there.update(os.listdir(self._folder / "episodes"))  # noqa: PTH208 - of a large folder, names will do
         for table in ("episodes", "items"):
             gone = [(name,) for (name,) in self._ask(f"SELECT name FROM {table}", ()) if name not in there]  # noqa: S608 - ours
             for name in gone:
@@ -194,10 +196,9 @@ class Catalogue:
 
     # ----------------------------------------------------------------------------------------- feed
 
-    def item_size(self, name: str, mark: str) -> int | None:
-        """The bytes of an episode's item in the feed, if they are known for that mark."""
-        rows = self._ask("SELECT size FROM items WHERE name = ? AND mark = ?", (name, mark))
-        return int(rows[0][0]) if rows else None
+    def item_sizes(self) -> dict[str, tuple[str, int]]:
+        """The mark of each episode's item in the feed, and its bytes, by the MP3's name."""
+        return {name: (mark, size) for name, mark, size in self._ask("SELECT name, mark, size FROM items", ())}
 
     def keep_item_size(self, name: str, mark: str, size: int) -> None:
         """Puts down the bytes of an episode's item."""

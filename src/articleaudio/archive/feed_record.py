@@ -42,6 +42,8 @@ class FeedRecord:
     def __init__(self, catalogue: Catalogue, paths: Sequence[Path]) -> None:
         self._catalogue = catalogue
         self._paths = paths
+        self._sizes = catalogue.item_sizes()
+        self._marks: dict[int, str] = {}
 
     def mark(self, at: int) -> str:
         """The mark of an episode.
@@ -49,11 +51,14 @@ class FeedRecord:
         Raises:
             OSError: its MP3 is not there.
         """
-        return mark_of(self._paths[at])
+        if at not in self._marks:
+            self._marks[at] = mark_of(self._paths[at])
+        return self._marks[at]
 
     def size(self, at: int, mark: str) -> int | None:
         """The bytes of its item, if they are known for that mark."""
-        return self._catalogue.item_size(self._paths[at].name, mark)
+        known, size = self._sizes.get(self._paths[at].name, ("", 0))
+        return size if known == mark else None
 
     def keep_size(self, at: int, mark: str, size: int) -> None:
         """Remembers them."""

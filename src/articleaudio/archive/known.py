@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from articleaudio.archive.catalogue import Catalogue
+    from articleaudio.episode import Filed
     from articleaudio.model import Episode
 
 
@@ -22,8 +23,14 @@ def known_in(folder: Path, catalogue: Catalogue) -> dict[str, Known]:
     Raises:
         EpisodeError: the folder cannot be listed.
     """
-    listed = episode_stage.current(folder, look=catalogue.look)
-    return {one.guid: known_of(catalogue.read(one.path)) for one in listed}
+    found: dict[Path, Known] = {}
+
+    def look(path: Path) -> Filed:
+        read = catalogue.read(path)
+        found[path] = known_of(read)
+        return episode_stage.filed(read)
+
+    return {one.guid: found[one.path] for one in episode_stage.current(folder, look=look)}
 
 
 def known_of(episode: Episode) -> Known:

@@ -58,12 +58,13 @@ class Outcome:
 class Asked:
     """A page that is asked for: what messages call it, its name in the catalogue, SHA-256 of its bytes or "".
 
-    What has no name there is told and not kept.
+    What has no name there is told and not kept. `before` is what was said of it there, where that was looked up.
     """
 
     name: str
     key: str
     digest: str = ""
+    before: Entry | None = None
 
 
 class OutputFolder:
@@ -143,10 +144,11 @@ class OutputFolder:
     def ask(self, page: Path | Source) -> tuple[Asked, Made | None]:
         """What is asked for with a page, and what became of it if it is as it was when it was last rendered."""
         name = str(page) if isinstance(page, Path) else shown(page.name)
-        asked = Asked(name, key_of(name), digest_of_page(page))
+        key = key_of(name)
+        entry = self._catalogue.page(key)
+        asked = Asked(name, key, digest_of_page(page), entry)
         if self._order.filters.answer(None if isinstance(page, Path) else page.given) is None:
             return asked, None  # whether it is wanted, only the page tells
-        entry = self._catalogue.page(asked.key)
         if entry is None or (entry.digest, entry.settings) != (asked.digest, self._settings):
             return asked, None
         if not is_as_before(page, entry, self.known, self._order):
@@ -170,7 +172,7 @@ class OutputFolder:
             sentence = f"{asked.name}: a bug in articleaudio, {type(error).__name__}: {error}."
             outcome = Outcome(asked.name, "failed", error=sentence)
         if asked.key:
-            self._put_down(self._entry(asked, made, outcome))
+            self._put_down(self._entry(asked, made, outcome), asked.before or self._catalogue.page(asked.key))
         if outcome.status == "failed":
             self._failed.add(asked.key)
         self._unheard_of += outcome.status == "rendered"
@@ -184,9 +186,8 @@ class OutputFolder:
         if before and before.state == "failed" and key_of(archive) not in self._failed:
             self._catalogue.forget(before.name)
 
-    def _put_down(self, entry: Entry) -> None:
+    def _put_down(self, entry: Entry, before: Entry | None) -> None:
         """Keeps what became of a page; a run that changes nothing leaves the catalogue as it is."""
-        before = self._catalogue.page(entry.name)
         if before is None or replace(before, at=entry.at, state=entry.state) != entry:
             self._catalogue.keep(entry)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import closing
 from dataclasses import replace
@@ -121,6 +122,7 @@ def batch(
 
         tell_plan(work, order, jobs, as_json=as_json)
         return
+    gc.freeze()  # what was imported stays; to collect in it again and again takes a twentieth of a run over old pages
     watch = Watch(archive, work.count, jobs, output, as_json=as_json, page=report)
     running = partial(run_batch, work, order, jobs, options.log_level(), max_failures, cluster=cluster)
     with stoppable() as stop, watch, closing(running(stop)) as rendered:

@@ -144,7 +144,8 @@ def sweep(folder: Path) -> tuple[Path, ...]:
         left = [place / name for place in places for name in _files_in(place) if files.is_part(name)]
         listed = _files_in(shelf)
         stems = {None, *(name.removesuffix(naming.AUDIO) for name in listed if name.endswith(naming.AUDIO))}
-        left += [shelf / name for name in listed if naming.sidecar_stem(name) not in stems]
+        strays = (name for name in listed if name.partition(".")[0] not in stems)
+        left += [shelf / name for name in strays if naming.sidecar_stem(name) not in stems]
         for path in left:
             path.unlink(missing_ok=True)
     except OSError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import time
 from collections import defaultdict
 from contextlib import suppress
@@ -60,6 +61,23 @@ class _Marker:
         return self.path.name.removesuffix(".json")
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the MP3s of an output folder stand to each other.
+
+    Attributes:
+        current: the episodes, newest first.
+        outdated: superseded files, each with the marker that says so.
+        taken_back: files of what was retracted or pruned.
+        damaged: those of which nothing can be told.
+    """
+
+    current: list[Filed]
+    outdated: Mapping[Path, _Marker]
+    taken_back: Sequence[Path]
+    damaged: Sequence[Path]
+
+
 def filed(episode: Episode) -> Filed:
     """What is filed of an episode."""
     return Filed(episode.path, episode.label.guid, episode.label.published, episode.label.modified)
@@ -80,8 +98,10 @@ def current(folder: Path, skipped: list[Path] | None = None, look: Look = look_a
         EpisodeError: the folder cannot be listed.
         EpisodeUnreadable: one of the MP3s cannot be read for now; of the others nothing can be said without it.
     """
-    found, _, _ = _sorted_out(folder, skipped, look)
-    return sorted(found, key=_newest, reverse=True)
+    found = sort_out(folder, look)
+    if skipped is not None:
+        skipped += found.damaged
+    return found.current
 
 
 def episodes(folder: Path, skipped: list[Path] | None = None, read: Read = read_tags) -> list[Episode]:
@@ -121,7 +141,7 @@ def supersede(folder: Path, old: Path, new: Path) -> None:
         raise EpisodeError(f"{path}: the correction cannot be noted ({error.strerror}).") from error
 
 
-def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Path, ...]:
+def retire(folder: Path, keep_days: float = 0, standing: Standing | None = None) -> tuple[Path, ...]:
     """Delete files of what is out of the feed (superseded, retracted, pruned), then markers that have done their work.
 
     Call it after the feed was written, and not between `supersede` and `commit`.
@@ -130,7 +150,7 @@ def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Pa
         folder: the output folder.
         keep_days: how long a superseded file stays, counted from its marker's last change; the others do not, nor one
             that is damaged. Of 0 days no clock is asked: it may have been set back since.
-        look: what tells of an MP3 which article it is of.
+        standing: what `sort_out` found in the folder, if no file has come or gone since.
 
     Returns:
         The MP3s that were deleted.
@@ -138,10 +158,11 @@ def retire(folder: Path, keep_days: float = 0, look: Look = look_at) -> tuple[Pa
     Raises:
         EpisodeError: something cannot be deleted.
     """
-    damaged: list[Path] = []
-    live, outdated, taken_back = _sorted_out(folder, damaged, look)
+    found = standing or sort_out(folder)
+    outdated = found.outdated
     try:
-        gone = [*_overdue(outdated, keep_days), *taken_back, *_made_anew(damaged, {one.guid for one in live})]
+        anew = _made_anew(found.damaged, {one.guid for one in found.current}) if found.damaged else []
+        gone = [*_overdue(outdated, keep_days), *found.taken_back, *anew]
         for audio in gone:
             for path in naming.family(audio):
                 path.unlink(missing_ok=True)
@@ -196,39 +217,43 @@ def holdings(folder: Path, keep_days: float = 0, read: Read = read_tags) -> list
         found[path] = read(path)
         return filed(found[path])
 
-    live, outdated, _ = _sorted_out(folder, None, look)
+    standing = sort_out(folder, look)
+    outdated = standing.outdated
     earlier: dict[str, list[Path]] = defaultdict(list)
     for path in sorted(outdated.keys() - set(_overdue(outdated, keep_days))):
         earlier[outdated[path].guid].append(path)
-    live.sort(key=_newest, reverse=True)
-    return [(found[one.path], (one.path, *earlier[one.guid])) for one in live]
+    return [(found[one.path], (one.path, *earlier[one.guid])) for one in standing.current]
 
 
 def _newest(one: Filed) -> tuple[datetime, str]:
     return one.published, one.guid
 
 
-def _sorted_out(
-    folder: Path, skipped: list[Path] | None, look: Look
-) -> tuple[list[Filed], dict[Path, _Marker], list[Path]]:
-    """The current episodes, the superseded files with what says so of each, and the files of what was taken out."""
+def sort_out(folder: Path, look: Look = look_at) -> Standing:
+    """How the MP3s of an output folder stand to each other; see `current` for the arguments and what is raised."""
+    damaged: list[Path] = []
     retracted, pruned = retracting.tombstones(folder), retracting.tombstones(folder, pruning.PRUNED)
     markers = {marker.old: marker for marker in _markers(folder)}
     by_guid: dict[str, list[Filed]] = defaultdict(list)
-    for one in _readable(folder, skipped, look):
+    for one in _readable(folder, damaged, look):
         by_guid[one.guid].append(one)
+    hidden = retracted | pruned
     live: list[Filed] = []
     outdated: dict[Path, _Marker] = {}
     taken_back: list[Path] = []
     for guid, same in by_guid.items():
-        if (name := retracting.tombstone(folder, guid).name) in retracted or name in pruned:
+        if hidden and retracting.tombstone(folder, guid).name in hidden:
             taken_back += [one.path for one in same]
+            continue
+        if len(same) == 1:  # nearly always
+            live += same
             continue
         stems = {one.path.stem: one for one in same}
         out = _out(stems, markers)
         outdated |= {stems[stem].path: marker for stem, marker in out.items()}
         live.append(max((stems[stem] for stem in stems if stem not in out), key=_latest))
-    return live, outdated, taken_back
+    live.sort(key=_newest, reverse=True)
+    return Standing(live, outdated, taken_back, damaged)
 
 
 def _out(stems: Mapping[str, Filed], markers: Mapping[str, _Marker]) -> dict[str, _Marker]:
@@ -246,7 +271,7 @@ def _latest(one: Filed) -> tuple[datetime, str]:
     return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), one.path.name
 
 
-def _readable(folder: Path, skipped: list[Path] | None, look: Look) -> Iterable[Filed]:
+def _readable(folder: Path, skipped: list[Path], look: Look) -> Iterable[Filed]:
     for path in _listed(folder / naming.EPISODES, naming.AUDIO):
         try:
             yield look(path)
@@ -254,8 +279,7 @@ def _readable(folder: Path, skipped: list[Path] | None, look: Look) -> Iterable[
             raise  # without it an episode that it stands in place of would come back, and it would go
         except EpisodeError as error:
             _log.warning("Passed over: %s", error)
-            if skipped is not None:
-                skipped.append(path)
+            skipped.append(path)
 
 
 def _markers(folder: Path) -> list[_Marker]:
@@ -276,7 +300,7 @@ def _marker(path: Path, stamp: str) -> _Marker | None:  # noqa: ARG001 - another
 def _listed(folder: Path, suffix: str) -> Sequence[Path]:
     """The files of a folder with a suffix, by name; none if there is no folder."""
     try:
-        names = sorted(path.name for path in folder.iterdir())
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - of a large folder, only what is wanted becomes a path
     except FileNotFoundError:
         return []
     except OSError as error:

