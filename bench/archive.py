@@ -15,8 +15,9 @@ Prints one table; each figure is the median of pairs run in turn, from process s
 - `unchanged`: milliseconds an article of a second run over an archive of which nothing changed, and of one of which one
   page did (the engine `tone`, as all that follow, and short episodes). With `--kept` the archive is made and rendered
   in that folder, or found there, and stays, with the report of its first run.
-- `grow`: processor time of each of 300 new articles where there are so many episodes already, for both sizes, and the
-  main process's memory. The episodes that are there are copies of one, with tags of their own.
+- `grow`: processor time of each of 300 new articles where there are so many episodes already, for both sizes, less what
+  the same run takes with nothing new (which is printed for each episode that is there), and the main process's memory.
+  The episodes that are there are copies of one, with tags of their own.
 
 `--check` ends with 1 if a figure misses what is wanted of it.
 """
@@ -286,16 +287,25 @@ def grown(sizes: list[int]) -> list[Line]:
             batch(folder, 1, "--voice", "tone", keep=True)  # reads them into the catalogue, and makes their feed
             for page in pages[1:]:
                 (folder / page.name).rename(page)
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            before = _processor()
             held.append(_peak(folder))
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            spent.append((after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / NEW)
+            between = _processor()
+            batch(folder, 2, "--voice", "tone", keep=True)
+            nothing = _processor() - between
+            spent.append((between - before - nothing) / NEW)
+            print(f"grow: a run with nothing new, {size} episodes: {1000 * nothing / size:.2f} ms of each", flush=True)
     (few, many), (time_ratio, memory_ratio) = sizes, (spent[1] / spent[0], held[1] / held[0])
     told = f"{1000 * spent[0]:.0f} and {1000 * spent[1]:.0f} ms"
     return [
         Line(f"grow: time an article, {many} to {few} ({told})", time_ratio, 1.1, True, (time_ratio,)),
         Line(f"grow: memory ({held[0]:.0f} and {held[1]:.0f} MB)", memory_ratio, 1.1, True, (memory_ratio,)),
     ]
+
+
+def _processor() -> float:
+    """Seconds of the processors that what has ended took."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def fill(output: Path, count: int) -> None:
