@@ -146,7 +146,10 @@ def _spread(report: RunReport) -> Chart:
     def across(seconds: float) -> float:
         return WIDTH * (math.log2(seconds) - low) / (high - low)
 
-    marks = tuple((round(across(one), 2), clock(one)) for one in _DURATIONS if low <= math.log2(one) <= high)
+    round_ones = [one for one in _DURATIONS if low <= math.log2(one) <= high]
+    edges = [columns[0].start, *(column.end for column in columns)]
+    seconds = round_ones if len(round_ones) > 1 else edges[:: math.ceil(len(edges) / MARKS)]
+    marks = tuple((round(across(one), 2), clock(one)) for one in seconds)
     told = f"Half of them are shorter than {clock(report.median)}; the longest takes {clock(report.longest)}."
     drawn, up = _drawn(columns, across)
     return Chart(title, drawn, marks, up, told)
