@@ -249,11 +249,14 @@ def test_a_name_forges_no_line(command: Command, make_page: Callable[..., str]) 
     """A file may be called what a line of the program looks like, or what steers a terminal: neither reaches one."""
     command.write("site/grain.html", make_page())
     command.write("site/x\x1b[2Jy\u202e\narticleaudio: 5 rendered.html", "")
+    later = make_page("Another", published="2099-01-29T15:49:00+02:00")
+    command.write("more/x\x1b[2Jy\u202e\narticleaudio: 5 rendered.html", later)
     tone = ("--voice", "tone", "--output", "output")
     runs = [
         command("batch", "site", *tone, "--dry-run"),
         command("batch", "site", *tone),
         command("render", "site/x\x1b[2Jy\u202e\narticleaudio: 5 rendered.html", *tone, "-v"),
+        command("batch", "more", *tone),  # a worker says that it is dated in the future
         command("status", "output"),
         command("status", "output", "--state", "failed"),
     ]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from articleaudio import pipeline, source
 from articleaudio.archive.known import KnownByFile
+from articleaudio.logs import log_at
 from articleaudio.model import Source
 
 if TYPE_CHECKING:
@@ -144,11 +145,7 @@ def _start_worker(order: Order, known: Mapping[str, Known], log_level: int) -> N
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    own = logging.getLogger("articleaudio")
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("articleaudio: %(message)s"))
-    own.addHandler(handler)
-    own.setLevel(log_level)
+    log_at(log_level)
     stack = ExitStack()
     _worker = _Worker(order, known, stack.enter_context(pipeline.speaker_for(order, jobs=1)))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from articleaudio.patterns import late
+from articleaudio.logs import log_at, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,34 +24,11 @@ if TYPE_CHECKING:
 
 LEVELS = (logging.ERROR, logging.WARNING, logging.INFO, logging.DEBUG)
 NORMAL = 1  # of LEVELS
-_STEERING = late(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def tell(message: str) -> None:
     """One line on standard error."""
     click.echo(f"articleaudio: {on_one_line(message)}", err=True)
-
-
-def on_one_line(text: str) -> str:
-    """The text without what begins a line, steers a terminal or turns the direction: names of files may hold it."""
-    return _STEERING.sub("\ufffd", text)
-
-
-class _OnOneLine(logging.Formatter):
-    """Formats a message as `tell` does; the traceback of a bug stays as it is."""
-
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
-        return on_one_line(super().formatMessage(record))
-
-
-def log_at(level: int) -> None:
-    """Sends the program's own log of at least that level to standard error, and nobody else's."""
-    own = logging.getLogger("articleaudio")
-    own.handlers = [logging.StreamHandler()]
-    own.handlers[0].setFormatter(_OnOneLine("articleaudio: %(message)s"))
-    own.propagate = False
-    own.setLevel(level)
-    logging.getLogger().addHandler(logging.NullHandler())  # libraries' warnings are no messages of ours
 
 
 def log_level() -> int:

@@ -10,6 +10,7 @@ import click
 
 from articleaudio.archive.foreseen import STATES, Preview
 from articleaudio.cli import options
+from articleaudio.logs import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ def tell_plan(work: Work, order: Order, jobs: int, *, as_json: bool) -> None:
         click.echo(json.dumps({"event": "plan", **_sums(foresight, order, jobs)}, ensure_ascii=False))
         return
     for line in _lines(foresight, order, jobs):
-        click.echo(options.on_one_line(line))
+        click.echo(on_one_line(line))
 
 
 def _sums(foresight: Foresight, order: Order, jobs: int) -> dict[str, object]:

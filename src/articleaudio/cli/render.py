@@ -10,6 +10,7 @@ import click
 
 from articleaudio.cli import options, outcomes
 from articleaudio.cli.stopping import KILLED, farewell, stoppable
+from articleaudio.logs import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +100,7 @@ def _with_status(found: Iterator[Outcome], sources: tuple[str, ...]) -> Iterator
 
     console = Console(stderr=True)
     for source in sources:
-        with console.status(f"rendering {options.on_one_line(shown(source))}"):
+        with console.status(f"rendering {on_one_line(shown(source))}"):
             outcome = next(found, None)
         if outcome is None:  # it was stopped
             return

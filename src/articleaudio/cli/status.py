@@ -12,6 +12,7 @@ import click
 
 from articleaudio.archive.catalogue import STATES, entries
 from articleaudio.cli import options
+from articleaudio.logs import on_one_line
 
 if TYPE_CHECKING:
     from articleaudio.archive.catalogue import Entry
@@ -43,7 +44,7 @@ def status(folder: Path, state: str | None, *, as_json: bool) -> None:
             click.echo(json.dumps(asdict(entry), ensure_ascii=False))
     elif state:
         for entry in found:
-            click.echo(options.on_one_line(entry.name))
+            click.echo(on_one_line(entry.name))
     else:
         _summarise(found)
 
@@ -60,6 +61,6 @@ def _summarise(found: list[Entry]) -> None:
         click.echo(f"last change: {max(entry.at for entry in found)}")
     for entry in found:
         if entry.state == "failed":
-            click.echo(options.on_one_line(f"failed: {entry.name}: {entry.error}"))
+            click.echo(on_one_line(f"failed: {entry.name}: {entry.error}"))
     if counts["failed"]:
         options.tell("Once the reasons are mended, `articleaudio batch ARCHIVE --retry-failed` renders these alone.")
