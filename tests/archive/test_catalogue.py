@@ -179,7 +179,18 @@ def test_status_tells_what_became_of_the_pages(archive: Command) -> None:
     (archive.folder / "archive/2.html").unlink()
     none = archive("batch", "archive", *TONE, "--retry-failed")
     assert (none.returncode, "Nothing failed" in none.stderr) == (0, True)
-    assert archive("status", "elsewhere").returncode == 2
+    missing = archive("status", "elsewhere")
+    assert (missing.returncode, missing.stderr.count("there is no such folder")) == (1, 1)
+
+
+def test_a_page_that_was_renamed_counts_once(archive: Command) -> None:
+    """Its episode is one, and so are its words and its sound."""
+    before = archive("status").stdout.splitlines()
+    (archive.folder / "archive/0.html").rename(archive.folder / "archive/00.html")
+    assert "2 unchanged" in archive("batch", "archive", *TONE).stderr
+    after = archive("status").stdout.splitlines()
+    assert after[0].startswith("pages: 2 ")
+    assert after[1] == before[1]
 
 
 def test_a_run_stops_after_so_many_failures(archive: Command) -> None:

@@ -12,6 +12,7 @@ import click
 
 from articleaudio.archive.catalogue import STATES, entries
 from articleaudio.cli import options
+from articleaudio.errors import EpisodeError
 from articleaudio.logs import on_one_line
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def status(folder: Path, state: str | None, *, as_json: bool) -> None:
       articleaudio status --json
     """
     if not folder.is_dir():
-        raise click.UsageError(f"There is no folder {folder}: render an article first.")
+        raise EpisodeError(f"{folder}: there is no such folder; render an article first.")
     found = entries(folder, state or "")
     if as_json:
         for entry in found:
@@ -46,7 +47,13 @@ def status(folder: Path, state: str | None, *, as_json: bool) -> None:
         for entry in found:
             click.echo(on_one_line(entry.name))
     else:
-        _summarise(found)
+        _summarise(_latest(found))
+
+
+def _latest(found: list[Entry]) -> list[Entry]:
+    """The entries, of each episode the last one: a page that was renamed has two."""
+    told = {entry.guid or entry.name: entry for entry in sorted(found, key=lambda entry: entry.at)}
+    return [entry for entry in found if told[entry.guid or entry.name] is entry]
 
 
 def _summarise(found: list[Entry]) -> None:
