@@ -109,6 +109,24 @@ def digest_of(path: Path) -> str:
     return told.hexdigest()
 
 
+def names_in(folder: Path) -> Iterator[str]:
+    """The names of a folder's files, one after the other, in no order; none if there is no folder.
+
+    Of a large folder no more is held than who asks keeps of it, and nothing becomes a path.
+
+    Raises:
+        OSError: as the system tells it.
+    """
+    try:
+        entries = os.scandir(folder)
+    except FileNotFoundError:
+        return
+    with entries:
+        for entry in entries:
+            if not entry.is_dir():
+                yield entry.name
+
+
 def stamp_of(path: Path) -> str:
     """What changes with a file that is written or replaced: size and times (stat(2)); "" if it is not there."""
     try:

@@ -6,6 +6,7 @@ import logging
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -15,7 +16,6 @@ from articleaudio.model import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from articleaudio.config import Show, VoiceProfile
     from articleaudio.model import Article, DateOrigin, Source
@@ -32,9 +32,16 @@ CORRECTED = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a run must know of an episode that is in the output folder already."""
+    """What a run must know of an episode that is in the output folder already.
 
-    path: Path
+    Attributes:
+        place, name: of its MP3: the folder, and what it is called there. A path takes five times their memory.
+        guid, headline, published, date_origin, modified, content_hash: as its tags tell them.
+        seconds: of sound.
+    """
+
+    place: str
+    name: str
     guid: str
     headline: str
     published: datetime
@@ -42,6 +49,11 @@ class Known:
     modified: datetime | None
     content_hash: str
     seconds: float
+
+    @property
+    def path(self) -> Path:
+        """Its MP3."""
+        return Path(self.place, self.name)
 
 
 def identify(article: Article) -> str:

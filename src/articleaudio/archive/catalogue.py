@@ -17,9 +17,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from articleaudio import episode as episode_stage
-from articleaudio.episode import Filed, filed
+from articleaudio.episode import Filed, filed, filed_as
 from articleaudio.feed.text import LONGEST_EXCERPT
-from articleaudio.files import stamp_of
+from articleaudio.files import names_in, stamp_of
 from articleaudio.model import Chapter, Episode, Label
 from articleaudio.source import is_address
 
@@ -172,7 +172,7 @@ class Catalogue:
             guid, published, modified = rows[0]
             with suppress(ValueError):
                 changed = datetime.fromisoformat(modified) if modified else None
-                return Filed(path, guid, datetime.fromisoformat(published), changed)
+                return filed_as(path, guid, datetime.fromisoformat(published), changed)
         return filed(self._read_anew(path, stamp))
 
     def _read_anew(self, path: Path, stamp: str) -> Episode:
@@ -186,9 +186,7 @@ class Catalogue:
 
     def forget_missing(self) -> None:
         """Takes out the episodes whose files are no more."""
-        there: set[str] = set()
-        with suppress(FileNotFoundError):
-            there.update(os.listdir(self._folder / "episodes"))  # noqa: PTH208 - of a large folder, names will do
+        there = {name for name in names_in(self._folder / "episodes") if name.endswith(".mp3")}
         for table in ("episodes", "items"):
             gone = [(name,) for (name,) in self._ask(f"SELECT name FROM {table}", ()) if name not in there]  # noqa: S608 - ours
             for name in gone:
@@ -196,9 +194,10 @@ class Catalogue:
 
     # ----------------------------------------------------------------------------------------- feed
 
-    def item_sizes(self) -> dict[str, tuple[str, int]]:
-        """The mark of each episode's item in the feed, and its bytes, by the MP3's name."""
-        return {name: (mark, size) for name, mark, size in self._ask("SELECT name, mark, size FROM items", ())}
+    def item_sizes(self, begin: str) -> dict[str, tuple[str, int]]:
+        """Of episodes whose names begin so: the mark of each one's item in the feed, and its bytes, by name."""
+        rows = self._ask("SELECT name, mark, size FROM items WHERE name BETWEEN ? AND ?", (begin, f"{begin}\U0010ffff"))
+        return {name: (mark, size) for name, mark, size in rows}
 
     def keep_item_size(self, name: str, mark: str, size: int) -> None:
         """Puts down the bytes of an episode's item."""

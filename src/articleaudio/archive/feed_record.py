@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from articleaudio.episode import Read
 
 
+DAY = len("2024-01-29")
+"""With it the names of episodes begin."""
+
+
 class Shelf(Sequence[Episode]):
     """The episodes in these MP3s, each read whenever it is asked for."""
 
@@ -42,8 +46,9 @@ class FeedRecord:
     def __init__(self, catalogue: Catalogue, paths: Sequence[Path]) -> None:
         self._catalogue = catalogue
         self._paths = paths
-        self._sizes = catalogue.item_sizes()
-        self._marks: dict[int, str] = {}
+        self._marks = [""] * len(paths)
+        self._day = ""
+        self._sizes: dict[str, tuple[str, int]] = {}  # of that day
 
     def mark(self, at: int) -> str:
         """The mark of an episode.
@@ -51,13 +56,17 @@ class FeedRecord:
         Raises:
             OSError: its MP3 is not there.
         """
-        if at not in self._marks:
+        if not self._marks[at]:
             self._marks[at] = mark_of(self._paths[at])
         return self._marks[at]
 
     def size(self, at: int, mark: str) -> int | None:
         """The bytes of its item, if they are known for that mark."""
-        known, size = self._sizes.get(self._paths[at].name, ("", 0))
+        name = self._paths[at].name
+        if name[:DAY] != self._day:  # newest first, so that a day's stand together
+            self._day = name[:DAY]
+            self._sizes = self._catalogue.item_sizes(self._day)
+        known, size = self._sizes.get(name, ("", 0))
         return size if known == mark else None
 
     def keep_size(self, at: int, mark: str, size: int) -> None:

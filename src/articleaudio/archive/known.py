@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -23,21 +24,22 @@ def known_in(folder: Path, catalogue: Catalogue) -> dict[str, Known]:
     Raises:
         EpisodeError: the folder cannot be listed.
     """
-    found: dict[Path, Known] = {}
+    found: dict[str, Known] = {}
 
     def look(path: Path) -> Filed:
         read = catalogue.read(path)
-        found[path] = known_of(read)
+        found[path.name] = known_of(read)
         return episode_stage.filed(read)
 
-    return {one.guid: found[one.path] for one in episode_stage.current(folder, look=look)}
+    return {one.guid: found[one.name] for one in episode_stage.current(folder, look=look)}
 
 
 def known_of(episode: Episode) -> Known:
     """What a run must know of an episode."""
     label = episode.label
     return Known(
-        path=episode.path,
+        place=sys.intern(str(episode.path.parent)),
+        name=episode.path.name,
         guid=label.guid,
         headline=label.headline,
         published=label.published,
@@ -56,7 +58,7 @@ class KnownByFile(Mapping[str, Known]):
 
     def __init__(self, known: Mapping[str, Known]) -> None:
         self._folder = next((one.path.parent for one in known.values()), None)
-        self._names = {guid: one.path.name for guid, one in known.items()}
+        self._names = {guid: one.name for guid, one in known.items()}
 
     def __getitem__(self, guid: str) -> Known:
         name = self._names[guid]

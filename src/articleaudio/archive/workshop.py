@@ -189,7 +189,7 @@ def _placed(earlier: Earlier | None, output: Path, stack: ExitStack) -> Earlier 
         path.parent.mkdir(parents=True, exist_ok=True)
         stack.callback(path.unlink, missing_ok=True)
         path.write_bytes(data)
-    known = earlier.known and replace(earlier.known, path=shelf / earlier.known.path.name)
+    known = earlier.known and replace(earlier.known, place=str(shelf))
     return replace(earlier, known=known)
 
 

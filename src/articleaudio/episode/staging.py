@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -141,25 +140,18 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     shelf = folder / naming.EPISODES
     try:
         places = (folder, shelf, *(folder / notes for notes in (naming.SUPERSEDED, RETRACTED, PRUNED)))
-        left = [place / name for place in places for name in _files_in(place) if files.is_part(name)]
-        listed = _files_in(shelf)
-        stems = {None, *(name.removesuffix(naming.AUDIO) for name in listed if name.endswith(naming.AUDIO))}
-        strays = (name for name in listed if name.partition(".")[0] not in stems)
+        left = [place / name for place in places for name in files.names_in(place) if files.is_part(name)]
+        audio = (name for name in files.names_in(shelf) if name.endswith(naming.AUDIO))
+        stems = {None, *(name.removesuffix(naming.AUDIO) for name in audio)}
+        strays = (name for name in files.names_in(shelf) if name.partition(".")[0] not in stems)
         left += [shelf / name for name in strays if naming.sidecar_stem(name) not in stems]
+        left.sort()
         for path in left:
             path.unlink(missing_ok=True)
     except OSError as error:
         place = error.filename or folder
         raise EpisodeError(f"{place}: leftovers cannot be removed ({error.strerror}).") from error
     return tuple(left)
-
-
-def _files_in(folder: Path) -> list[str]:
-    """The names of a folder's files, in order; of a large one only what is wanted becomes a path."""
-    if not folder.is_dir():
-        return []
-    with os.scandir(folder) as entries:
-        return sorted(entry.name for entry in entries if not entry.is_dir())
 
 
 def _write(

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 import logging
-import os
+import sys
 import time
 from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
@@ -25,7 +26,6 @@ from articleaudio.errors import EpisodeError, EpisodeUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from articleaudio.model import Episode
 
@@ -41,12 +41,23 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """As much of an episode as its place among the others depends on; of a large folder no more is held at once."""
+    """As much of an episode as its place among the others depends on; of a large folder no more is held at once.
 
-    path: Path
+    Attributes:
+        place, name: of its MP3: the folder, and what it is called there. A path takes five times their memory.
+        guid, published, modified: as its tags tell them.
+    """
+
+    place: str
+    name: str
     guid: str
     published: datetime
     modified: datetime | None
+
+    @property
+    def path(self) -> Path:
+        """Its MP3."""
+        return Path(self.place, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,12 @@ class Standing:
 
 def filed(episode: Episode) -> Filed:
     """What is filed of an episode."""
-    return Filed(episode.path, episode.label.guid, episode.label.published, episode.label.modified)
+    return filed_as(episode.path, episode.label.guid, episode.label.published, episode.label.modified)
+
+
+def filed_as(path: Path, guid: str, published: datetime, modified: datetime | None) -> Filed:
+    """What is filed of the episode in that MP3."""
+    return Filed(sys.intern(str(path.parent)), path.name, guid, published, modified)
 
 
 def look_at(path: Path) -> Filed:
@@ -248,7 +264,7 @@ def sort_out(folder: Path, look: Look = look_at) -> Standing:
         if len(same) == 1:  # nearly always
             live += same
             continue
-        stems = {one.path.stem: one for one in same}
+        stems = {one.name.removesuffix(naming.AUDIO): one for one in same}
         out = _out(stems, markers)
         outdated |= {stems[stem].path: marker for stem, marker in out.items()}
         live.append(max((stems[stem] for stem in stems if stem not in out), key=_latest))
@@ -268,7 +284,7 @@ def _out(stems: Mapping[str, Filed], markers: Mapping[str, _Marker]) -> dict[str
 def _latest(one: Filed) -> tuple[datetime, str]:
     """The order of files of one article about which no marker says anything (copied by hand)."""
     modified = one.modified or datetime.min.replace(tzinfo=UTC)
-    return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), one.path.name
+    return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), one.name
 
 
 def _readable(folder: Path, skipped: list[Path], look: Look) -> Iterable[Filed]:
@@ -300,12 +316,10 @@ def _marker(path: Path, stamp: str) -> _Marker | None:  # noqa: ARG001 - another
 def _listed(folder: Path, suffix: str) -> Sequence[Path]:
     """The files of a folder with a suffix, by name; none if there is no folder."""
     try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208 - of a large folder, only what is wanted becomes a path
-    except FileNotFoundError:
-        return []
+        names = sorted(name for name in files.names_in(folder) if name.endswith(suffix) and not name.startswith("."))
     except OSError as error:
         raise EpisodeError(f"{folder}: the folder cannot be read ({error.strerror}).") from error
-    return [folder / name for name in names if name.endswith(suffix) and not name.startswith(".")]
+    return [folder / name for name in names]
 
 
 def _remove_if_empty(folder: Path) -> None:
