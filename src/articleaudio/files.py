@@ -110,7 +110,7 @@ def digest_of(path: Path) -> str:
 
 
 def names_in(folder: Path) -> Iterator[str]:
-    """The names of a folder's files, one after the other, in no order; none if there is no folder.
+    """The names of what is in a folder, one after the other, in no order; none if there is no folder.
 
     Of a large folder no more is held than who asks keeps of it, and nothing becomes a path.
 
@@ -122,9 +122,7 @@ def names_in(folder: Path) -> Iterator[str]:
     except FileNotFoundError:
         return
     with entries:
-        for entry in entries:
-            if not entry.is_dir():
-                yield entry.name
+        yield from (entry.name for entry in entries)
 
 
 def stamp_of(path: Path) -> str:

@@ -191,6 +191,11 @@ def test_a_page_that_was_renamed_counts_once(archive: Command) -> None:
     after = archive("status").stdout.splitlines()
     assert after[0].startswith("pages: 2 ")
     assert after[1] == before[1]
+    twin = archive.write("archive/twin.html", (archive.folder / "archive/00.html").read_text("utf-8"))
+    assert "it is the same article as" in archive("batch", "archive", *TONE).stderr
+    with_twin = archive("status").stdout.splitlines()
+    assert (with_twin[0].endswith("1 failed)"), with_twin[1]) == (True, before[1])
+    assert any(line.startswith(f"failed: {twin}: ") for line in with_twin)
 
 
 def test_a_run_stops_after_so_many_failures(archive: Command) -> None:

@@ -170,7 +170,7 @@ def test_the_page_takes_nothing_from_pages_but_text() -> None:
     assert "default-src &#39;none&#39;" in page or "default-src 'none'" in page
 
 
-@pytest.mark.parametrize(("shortest", "longest"), [(9.0, 10.0), (0.4, 0.4), (40.0, 7000.0)])
+@pytest.mark.parametrize(("shortest", "longest"), [(9.0, 10.0), (9.0, 9.0), (40.0, 7000.0)])
 def test_the_axis_of_durations_is_marked(shortest: float, longest: float) -> None:
     """However alike the episodes are, two marks at least say what is short and what is long."""
     tally = Tally()
@@ -178,7 +178,7 @@ def test_the_axis_of_durations_is_marked(shortest: float, longest: float) -> Non
         tally.add(Outcome("a", "rendered", Path("a.mp3"), "a", seconds), 5.0)
     page = report_page("a", tally, (), is_complete=True)
     durations = page.partition("Durations of episodes")[2]
-    assert len(re.findall('text-anchor="middle">[0-9:]+<', durations)) >= 2
+    assert len(set(re.findall('text-anchor="middle">([0-9:]+)<', durations))) >= 2
 
 
 def test_the_page_is_bounded() -> None:

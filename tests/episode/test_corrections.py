@@ -102,6 +102,17 @@ def test_superseded_files_may_be_kept(publish: Callable[[str], Episode], tmp_pat
     assert on_disk(tmp_path) == files_of(new)
 
 
+def test_what_stands_in_its_place_must_be_there_still(publish: Callable[[str], Episode], tmp_path: Path) -> None:
+    """Somebody took the new file away while the feed was written: the old one stays, and is current again."""
+    old, new = publish("a"), publish("b")
+    standing = episode.sort_out(tmp_path)
+    assert [one.path for one in standing.current] == [new.path]
+    new.path.unlink()
+    assert episode.retire(tmp_path, standing=standing) == ()
+    assert old.path.exists()
+    assert current(tmp_path) == ["a"]
+
+
 def test_superseding_by_itself_is_nothing(publish: Callable[[str], Episode], tmp_path: Path) -> None:
     """The same content rendered again under the same name supersedes nothing."""
     made = publish("a")

@@ -38,9 +38,9 @@ class Reading:
 
 def written(folder: Path, catalogue: Catalogue, show: Show = SHOW) -> list[str]:
     """Writes the feed as a run does, and gives back the episodes that were read for it."""
-    paths = [one.path for one in episode_stage.current(folder, look=catalogue.look)]
+    current = episode_stage.current(folder, look=catalogue.look)
     read = Reading(catalogue)
-    feed_stage.write(show, Shelf(paths, read), folder, kept=FeedRecord(catalogue, paths))
+    feed_stage.write(show, Shelf(current, read), folder, kept=FeedRecord(catalogue, current))
     return read.names
 
 

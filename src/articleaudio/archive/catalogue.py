@@ -24,7 +24,7 @@ from articleaudio.model import Chapter, Episode, Label
 from articleaudio.source import is_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -186,7 +186,11 @@ class Catalogue:
 
     def forget_missing(self) -> None:
         """Takes out the episodes whose files are no more."""
-        there = {name for name in names_in(self._folder / "episodes") if name.endswith(".mp3")}
+        try:
+            there = {name for name in names_in(self._folder / "episodes") if name.endswith(".mp3")}
+        except OSError as error:
+            log.debug("%s: %s", self._folder, error)
+            return
         for table in ("episodes", "items"):
             gone = [(name,) for (name,) in self._ask(f"SELECT name FROM {table}", ()) if name not in there]  # noqa: S608 - ours
             for name in gone:
@@ -194,10 +198,15 @@ class Catalogue:
 
     # ----------------------------------------------------------------------------------------- feed
 
-    def item_sizes(self, begin: str) -> dict[str, tuple[str, int]]:
-        """Of episodes whose names begin so: the mark of each one's item in the feed, and its bytes, by name."""
-        rows = self._ask("SELECT name, mark, size FROM items WHERE name BETWEEN ? AND ?", (begin, f"{begin}\U0010ffff"))
-        return {name: (mark, size) for name, mark, size in rows}
+    def item_sizes(self, names: Sequence[str]) -> list[tuple[str, int]]:
+        """Of the MP3s of these names, at most some hundreds: the mark of each one's item in the feed, and its bytes.
+
+        An empty mark where it is not known.
+        """
+        marks = ", ".join("?" * len(names))
+        rows = self._ask(f"SELECT name, mark, size FROM items WHERE name IN ({marks})", tuple(names))  # noqa: S608 - marks alone
+        known = {name: (mark, size) for name, mark, size in rows}
+        return [known.get(_utf8(name), ("", 0)) for name in names]
 
     def keep_item_size(self, name: str, mark: str, size: int) -> None:
         """Puts down the bytes of an episode's item."""

@@ -12,43 +12,41 @@ from articleaudio.feed.rss import mark_of
 from articleaudio.model import Episode
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from articleaudio.archive.catalogue import Catalogue
-    from articleaudio.episode import Read
+    from articleaudio.episode import Filed, Read
 
 
-DAY = len("2024-01-29")
-"""With it the names of episodes begin."""
+AT_ONCE = 500
+"""Episodes whose items are looked up together."""
 
 
 class Shelf(Sequence[Episode]):
-    """The episodes in these MP3s, each read whenever it is asked for."""
+    """The episodes that are filed so, each read whenever it is asked for."""
 
-    def __init__(self, paths: Sequence[Path], read: Read) -> None:
-        self._paths = paths
+    def __init__(self, filed: Sequence[Filed], read: Read) -> None:
+        self._filed = filed
         self._read = read
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return len(self._filed)
 
     @overload
     def __getitem__(self, at: int) -> Episode: ...
     @overload
     def __getitem__(self, at: slice) -> Shelf: ...
     def __getitem__(self, at: int | slice) -> Episode | Shelf:
-        return Shelf(self._paths[at], self._read) if isinstance(at, slice) else self._read(self._paths[at])
+        return Shelf(self._filed[at], self._read) if isinstance(at, slice) else self._read(self._filed[at].path)
 
 
 class FeedRecord:
-    """What a catalogue knows of a feed of these MP3s: a `feed.pages.Kept`."""
+    """What a catalogue knows of a feed of these episodes: a `feed.pages.Kept`."""
 
-    def __init__(self, catalogue: Catalogue, paths: Sequence[Path]) -> None:
+    def __init__(self, catalogue: Catalogue, filed: Sequence[Filed]) -> None:
         self._catalogue = catalogue
-        self._paths = paths
-        self._marks = [""] * len(paths)
-        self._day = ""
-        self._sizes: dict[str, tuple[str, int]] = {}  # of that day
+        self._filed = filed
+        self._marks = [""] * len(filed)
+        self._begin = 0  # from where on the sizes below are known
+        self._sizes: Sequence[tuple[str, int]] = ()
 
     def mark(self, at: int) -> str:
         """The mark of an episode.
@@ -57,21 +55,21 @@ class FeedRecord:
             OSError: its MP3 is not there.
         """
         if not self._marks[at]:
-            self._marks[at] = mark_of(self._paths[at])
+            self._marks[at] = mark_of(self._filed[at].path)
         return self._marks[at]
 
     def size(self, at: int, mark: str) -> int | None:
         """The bytes of its item, if they are known for that mark."""
-        name = self._paths[at].name
-        if name[:DAY] != self._day:  # newest first, so that a day's stand together
-            self._day = name[:DAY]
-            self._sizes = self._catalogue.item_sizes(self._day)
-        known, size = self._sizes.get(name, ("", 0))
+        if not 0 <= at - self._begin < len(self._sizes):
+            self._begin = at - at % AT_ONCE
+            names = [one.name for one in self._filed[self._begin : self._begin + AT_ONCE]]
+            self._sizes = self._catalogue.item_sizes(names)
+        known, size = self._sizes[at - self._begin]
         return size if known == mark else None
 
     def keep_size(self, at: int, mark: str, size: int) -> None:
         """Remembers them."""
-        self._catalogue.keep_item_size(self._paths[at].name, mark, size)
+        self._catalogue.keep_item_size(self._filed[at].name, mark, size)
 
     def has_page(self, name: str, mark: str) -> bool:
         """Whether a page is there as it was when it was written with that mark."""

@@ -172,7 +172,7 @@ class OutputFolder:
             sentence = f"{asked.name}: a bug in articleaudio, {type(error).__name__}: {error}."
             outcome = Outcome(asked.name, "failed", error=sentence)
         if asked.key:
-            self._put_down(self._entry(asked, made, outcome), asked.before or self._catalogue.page(asked.key))
+            self._put_down(self._entry(asked, made, outcome), self._said_before(asked, outcome))
         if outcome.status == "failed":
             self._failed.add(asked.key)
         self._unheard_of += outcome.status == "rendered"
@@ -185,6 +185,10 @@ class OutputFolder:
         before = self._catalogue.page(key_of(archive))
         if before and before.state == "failed" and key_of(archive) not in self._failed:
             self._catalogue.forget(before.name)
+
+    def _said_before(self, asked: Asked, outcome: Outcome) -> Entry | None:
+        """What the catalogue says of a page; where it is as it was, that need not be asked for again."""
+        return asked.before if asked.before and outcome.status == "unchanged" else self._catalogue.page(asked.key)
 
     def _put_down(self, entry: Entry, before: Entry | None) -> None:
         """Keeps what became of a page; a run that changes nothing leaves the catalogue as it is."""

@@ -36,9 +36,8 @@ def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:
     guid = feed_stage.save_show(folder, show)
     look = catalogue.look if catalogue else episode_stage.look_at
     standing = episode_stage.sort_out(folder, look)
-    paths = [one.path for one in standing.current]
-    episodes = Shelf(paths, catalogue.read if catalogue else episode_stage.read_tags)
-    kept = FeedRecord(catalogue, paths) if catalogue else None
+    episodes = Shelf(standing.current, catalogue.read if catalogue else episode_stage.read_tags)
+    kept = FeedRecord(catalogue, standing.current) if catalogue else None
     path = feed_stage.write(show, episodes, folder, guid=guid, cover=cover, kept=kept)
     episode_stage.retire(folder, order.keep_superseded, standing)
     if order.mirror:

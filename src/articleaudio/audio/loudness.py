@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SHORT_TERM = late(r"\bt:\s*([\d.]+)\s.*?\bS:\s*(-?[\d.]+)")
-METER = "apad=whole_dur=0.4,ebur128=framelog=quiet"  # the meter's window; what is shorter would count as silence
+_METER = "apad=whole_dur=0.4,ebur128=framelog=quiet{more}"  # the meter's window: what is shorter would be no sound
 SILENT = -69.9  # LUFS; ebur128 says -70.0 where nothing is above its absolute gate
 
 
@@ -29,10 +29,12 @@ class Level:
 def measure_pcm(pcm: IO[bytes], rate: int) -> Level:
     """The loudness of 16-bit mono PCM in a file, from its start. The peak is not measured.
 
+    What is shorter than 0.4 s is measured with silence up to that.
+
     Raises:
         AudioError: there is no sound in it, or ffmpeg fails.
     """
-    arguments = [*raw_input(rate), "-af", METER, "-f", "null", "-"]
+    arguments = [*raw_input(rate), "-af", _METER.format(more=""), "-f", "null", "-"]
     said = ffmpeg.run(arguments, "measure loudness", feed=ffmpeg.pieces(pcm), log="info")
     return level_in(said, "the speech")
 
@@ -40,10 +42,12 @@ def measure_pcm(pcm: IO[bytes], rate: int) -> Level:
 def measure_file(path: Path) -> Level:
     """Loudness and true peak of an encoded file; it must decode to its end.
 
+    What is shorter than 0.4 s is measured with silence up to that.
+
     Raises:
         AudioError: it does not decode cleanly, or there is no sound in it.
     """
-    arguments = ["-xerror", "-i", ffmpeg.file_name(path), "-af", f"{METER}:peak=true", "-f", "null", "-"]
+    arguments = ["-xerror", "-i", ffmpeg.file_name(path), "-af", _METER.format(more=":peak=true"), "-f", "null", "-"]
     return level_in(ffmpeg.run(arguments, f"decode {path.name}", log="info"), path.name)
 
 

@@ -122,7 +122,9 @@ def batch(
 
         tell_plan(work, order, jobs, as_json=as_json)
         return
-    gc.freeze()  # what was imported stays; to collect in it again and again takes a twentieth of a run over old pages
+    # What was imported and planned stays: to look through it again and again takes a twentieth of a run over old pages.
+    gc.collect()
+    gc.freeze()
     watch = Watch(archive, work.count, jobs, output, as_json=as_json, page=report)
     running = partial(run_batch, work, order, jobs, options.log_level(), max_failures, cluster=cluster)
     with stoppable() as stop, watch, closing(running(stop)) as rendered:

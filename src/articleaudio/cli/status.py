@@ -51,9 +51,13 @@ def status(folder: Path, state: str | None, *, as_json: bool) -> None:
 
 
 def _latest(found: list[Entry]) -> list[Entry]:
-    """The entries, of each episode the last one: a page that was renamed has two."""
-    told = {entry.guid or entry.name: entry for entry in sorted(found, key=lambda entry: entry.at)}
-    return [entry for entry in found if told[entry.guid or entry.name] is entry]
+    """The entries, of each episode the last one: a page that was renamed has two. Failures are pages by themselves."""
+
+    def of(entry: Entry) -> str:
+        return entry.name if entry.state == "failed" else entry.guid or entry.name
+
+    told = {of(entry): entry for entry in sorted(found, key=lambda entry: entry.at)}
+    return [entry for entry in found if told[of(entry)] is entry]
 
 
 def _summarise(found: list[Entry]) -> None:

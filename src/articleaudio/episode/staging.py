@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from articleaudio.episode.retracting import RETRACTED
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.episode.credentials import Credentials
@@ -140,18 +141,29 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     shelf = folder / naming.EPISODES
     try:
         places = (folder, shelf, *(folder / notes for notes in (naming.SUPERSEDED, RETRACTED, PRUNED)))
-        left = [place / name for place in places for name in files.names_in(place) if files.is_part(name)]
-        audio = (name for name in files.names_in(shelf) if name.endswith(naming.AUDIO))
+        left = [place / name for place in places for name in _names_in(place) if files.is_part(name)]
+        audio = (name for name in _names_in(shelf) if name.endswith(naming.AUDIO))
         stems = {None, *(name.removesuffix(naming.AUDIO) for name in audio)}
-        strays = (name for name in files.names_in(shelf) if name.partition(".")[0] not in stems)
-        left += [shelf / name for name in strays if naming.sidecar_stem(name) not in stems]
-        left.sort()
+        strays = (name for name in _names_in(shelf) if name.partition(".")[0] not in stems)
+        left += [shelf / name for name in strays if _is_stray(shelf, naming.sidecar_stem(name), stems)]
+        left = sorted(path for path in left if not path.is_dir())
         for path in left:
             path.unlink(missing_ok=True)
     except OSError as error:
         place = error.filename or folder
         raise EpisodeError(f"{place}: leftovers cannot be removed ({error.strerror}).") from error
     return tuple(left)
+
+
+def _names_in(place: Path) -> Iterator[str]:
+    """What is in a folder; what is none has nothing to sweep, and is told by who needs it."""
+    with suppress(NotADirectoryError):
+        yield from files.names_in(place)
+
+
+def _is_stray(shelf: Path, stem: str | None, stems: Container[str | None]) -> bool:
+    """Whether a file beside an MP3 has none, now either: somebody may have copied an episode back meanwhile."""
+    return stem not in stems and not (shelf / f"{stem}{naming.AUDIO}").exists()
 
 
 def _write(

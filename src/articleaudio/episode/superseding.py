@@ -25,7 +25,7 @@ from articleaudio.episode.reading import read_tags, refuse_foreign
 from articleaudio.errors import EpisodeError, EpisodeUnreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from articleaudio.model import Episode
 
@@ -61,7 +61,9 @@ class Filed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Marker:
+class Marker:
+    """A note that a file was superseded by the one of the stem `by`; of an article's notes the highest `turn` holds."""
+
     path: Path
     by: str
     guid: str
@@ -69,6 +71,7 @@ class _Marker:
 
     @property
     def old(self) -> str:
+        """The stem of what was superseded."""
         return self.path.name.removesuffix(".json")
 
 
@@ -83,8 +86,8 @@ class Standing:
         damaged: those of which nothing can be told.
     """
 
-    current: list[Filed]
-    outdated: Mapping[Path, _Marker]
+    current: Sequence[Filed]
+    outdated: Mapping[Path, Marker]
     taken_back: Sequence[Path]
     damaged: Sequence[Path]
 
@@ -104,7 +107,7 @@ def look_at(path: Path) -> Filed:
     return filed(read_tags(path))
 
 
-def current(folder: Path, skipped: list[Path] | None = None, look: Look = look_at) -> list[Filed]:
+def current(folder: Path, skipped: list[Path] | None = None, look: Look = look_at) -> Sequence[Filed]:
     """The current episodes of an output folder, newest first.
 
     Superseded files are left out, and what was retracted or pruned. MP3s that are damaged or not ours are passed over:
@@ -178,7 +181,8 @@ def retire(folder: Path, keep_days: float = 0, standing: Standing | None = None)
     outdated = found.outdated
     try:
         anew = _made_anew(found.damaged, {one.guid for one in found.current}) if found.damaged else []
-        gone = [*_overdue(outdated, keep_days), *found.taken_back, *anew]
+        overdue = [audio for audio in _overdue(outdated, keep_days) if _has_successor(audio, outdated[audio])]
+        gone = [*overdue, *found.taken_back, *anew]
         for audio in gone:
             for path in naming.family(audio):
                 path.unlink(missing_ok=True)
@@ -193,11 +197,16 @@ def retire(folder: Path, keep_days: float = 0, standing: Standing | None = None)
     return tuple(gone)
 
 
-def _overdue(outdated: Mapping[Path, _Marker], keep_days: float) -> list[Path]:
+def _overdue(outdated: Mapping[Path, Marker], keep_days: float) -> list[Path]:
     """In the order in which they were superseded: a file whose successor went first would count as current again."""
     newest = time.time() - keep_days * _SECONDS_A_DAY
     in_turn = sorted(outdated.items(), key=lambda one: one[1].turn)
     return [audio for audio, marker in in_turn if not keep_days or marker.path.stat().st_mtime <= newest]
+
+
+def _has_successor(audio: Path, marker: Marker) -> bool:
+    """Whether what stands in its place is there now, too: the feed was written since the folder was sorted out."""
+    return audio.with_name(f"{marker.by}{naming.AUDIO}").is_file()
 
 
 def _made_anew(damaged: Iterable[Path], guids: Container[str]) -> list[Path]:
@@ -255,7 +264,7 @@ def sort_out(folder: Path, look: Look = look_at) -> Standing:
         by_guid[one.guid].append(one)
     hidden = retracted | pruned
     live: list[Filed] = []
-    outdated: dict[Path, _Marker] = {}
+    outdated: dict[Path, Marker] = {}
     taken_back: list[Path] = []
     for guid, same in by_guid.items():
         if hidden and retracting.tombstone(folder, guid).name in hidden:
@@ -272,7 +281,7 @@ def sort_out(folder: Path, look: Look = look_at) -> Standing:
     return Standing(live, outdated, taken_back, damaged)
 
 
-def _out(stems: Mapping[str, Filed], markers: Mapping[str, _Marker]) -> dict[str, _Marker]:
+def _out(stems: Mapping[str, Filed], markers: Mapping[str, Marker]) -> dict[str, Marker]:
     """Which files of one article are superseded: those with a marker whose new file is there, but for the latest's."""
     live = {stem: markers[stem] for stem in stems if stem in markers and markers[stem].by in stems}
     if not live:
@@ -298,28 +307,28 @@ def _readable(folder: Path, skipped: list[Path], look: Look) -> Iterable[Filed]:
             skipped.append(path)
 
 
-def _markers(folder: Path) -> list[_Marker]:
+def _markers(folder: Path) -> list[Marker]:
     found = (_marker(path, files.stamp_of(path)) for path in _listed(folder / naming.SUPERSEDED, ".json"))
     return [marker for marker in found if marker]
 
 
 @lru_cache(maxsize=100_000)  # each correction asks for all of them
-def _marker(path: Path, stamp: str) -> _Marker | None:  # noqa: ARG001 - another stamp is another file
+def _marker(path: Path, stamp: str) -> Marker | None:  # noqa: ARG001 - another stamp is another file
     try:
         data: Any = json.loads(path.read_bytes())
-        return _Marker(path, str(data["by"]), str(data["guid"]), int(data["turn"]))
+        return Marker(path, str(data["by"]), str(data["guid"]), int(data["turn"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         _log.warning("%s: not a note of a correction, passed over (%s).", path, error)
         return None
 
 
-def _listed(folder: Path, suffix: str) -> Sequence[Path]:
+def _listed(folder: Path, suffix: str) -> Iterator[Path]:
     """The files of a folder with a suffix, by name; none if there is no folder."""
     try:
         names = sorted(name for name in files.names_in(folder) if name.endswith(suffix) and not name.startswith("."))
     except OSError as error:
         raise EpisodeError(f"{folder}: the folder cannot be read ({error.strerror}).") from error
-    return [folder / name for name in names]
+    return (folder / name for name in names)
 
 
 def _remove_if_empty(folder: Path) -> None:

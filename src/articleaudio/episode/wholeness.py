@@ -25,14 +25,16 @@ _FACTS = late(rb'\n "bytes": (\d{1,15}),\n "sha256": "([0-9a-f]{64})"')
 def is_whole(audio: Path, optional: Sequence[str] = ()) -> bool:
     """Whether an episode's MP3 is there, is the one that its record tells of, and all files lie beside it.
 
+    What cannot be looked at counts as not there: at the worst the page is rendered again.
+
     Args:
         audio: the MP3.
         optional: suffixes of `naming.OPTIONAL` that must be there as well.
     """
     stem = str(audio).removesuffix(naming.AUDIO)
-    files_beside = (f"{stem}{suffix}" for suffix in (naming.AUDIO, *naming.SIDECARS, *optional))
+    family = (f"{stem}{suffix}" for suffix in (naming.AUDIO, *naming.SIDECARS, *optional))
     # Of ten thousand episodes: pathlib would take three times as long.
-    return all(map(os.path.isfile, files_beside)) and _belong_together(audio)
+    return all(map(os.path.isfile, family)) and _belong_together(audio)
 
 
 def date_alike(audio: Path, record_path: Path) -> None:

@@ -183,7 +183,7 @@ def _mark_of(share: _Share, kept: Kept) -> str:
     channel = (_FORM, page.show.model_dump_json(), page.guid, page.cover, page.number, pages)
     told = hashlib.sha256(repr(channel).encode("utf-8", "surrogatepass"))
     for at in range(share.begin, share.end):
-        told.update(f"{kept.mark(at)}\n".encode("utf-8", "surrogateescape"))
+        told.update(f"{kept.mark(at)}\n".encode())
     return told.hexdigest()
 
 

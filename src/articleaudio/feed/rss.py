@@ -115,7 +115,7 @@ def mark_of(path: Path) -> str:
     others = [_size(stem + suffix) for suffix, *_ in _ALTERNATES]
     facts = f"{path.name} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {beside} {' '.join(others)}"
     # All of them are held while the feed is written.
-    return hashlib.blake2b(facts.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+    return hashlib.blake2b(facts.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
 
 def _size(path: str) -> str:

@@ -148,7 +148,8 @@ def _spread(report: RunReport) -> Chart:
 
     round_ones = [one for one in _DURATIONS if low <= math.log2(one) <= high]
     edges = [columns[0].start, *(column.end for column in columns)]
-    seconds = round_ones if len(round_ones) > 1 else edges[:: math.ceil(len(edges) / MARKS)]
+    told_apart = {clock(one): one for one in reversed(edges[:: math.ceil(len(edges) / MARKS)])}
+    seconds = round_ones if len(round_ones) > 1 else sorted(told_apart.values())
     marks = tuple((round(across(one), 2), clock(one)) for one in seconds)
     told = f"Half of them are shorter than {clock(report.median)}; the longest takes {clock(report.longest)}."
     drawn, up = _drawn(columns, across)
