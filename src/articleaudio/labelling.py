@@ -35,7 +35,7 @@ class Known:
     """What a run must know of an episode that is in the output folder already.
 
     Attributes:
-        place, name: of its MP3: the folder, and what it is called there. A path takes five times their memory.
+        place, name: of its MP3: the folder, and what it is called there. A path takes more memory than both.
         guid, headline, published, date_origin, modified, content_hash: as its tags tell them.
         seconds: of sound.
     """

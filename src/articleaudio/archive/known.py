@@ -53,7 +53,7 @@ def known_of(episode: Episode) -> Known:
 class KnownByFile(Mapping[str, Known]):
     """The same for a worker, which asks for few of them: where their files lie, each read when it is asked for.
 
-    It takes a third of the memory, once for each worker.
+    It takes less memory, which each worker needs for itself.
     """
 
     def __init__(self, known: Mapping[str, Known]) -> None:

@@ -122,7 +122,7 @@ def batch(
 
         tell_plan(work, order, jobs, as_json=as_json)
         return
-    # What was imported and planned stays: to look through it again and again takes a twentieth of a run over old pages.
+    # What was imported and planned stays: to look through it again and again takes time and finds nothing.
     gc.collect()
     gc.freeze()
     watch = Watch(archive, work.count, jobs, output, as_json=as_json, page=report)

@@ -44,7 +44,7 @@ class Filed:
     """As much of an episode as its place among the others depends on; of a large folder no more is held at once.
 
     Attributes:
-        place, name: of its MP3: the folder, and what it is called there. A path takes five times their memory.
+        place, name: of its MP3: the folder, and what it is called there. A path takes more memory than both.
         guid, published, modified: as its tags tell them.
     """
 
