@@ -38,10 +38,11 @@ VOICES = ("en-us+f3", "en-us+m3", "en-gb", "en-us+whisper", "en-us+croak", "en-u
 
 @pytest.mark.parametrize("voice", VOICES)
 def test_every_voice_comes_out_at_the_loudness_asked_for(tmp_path: Path, voice: str) -> None:
-    """-16 LUFS within 1 and peaks of at most -1 dBTP, measured on the finished file, as the recording says."""
+    """-16 LUFS within 1 and peaks of at most -1 dBTP, by ffmpeg on the finished file, as the recording says."""
     recording = stitch(spoken_takes(voice), tmp_path / "out.mp3", Audio())
     loudness, peak = measured(recording.path)
-    assert (loudness, peak) == (recording.loudness, recording.peak)
+    assert loudness == recording.loudness
+    assert peak == pytest.approx(recording.peak, abs=0.11)  # both are rounded to a tenth
     assert loudness == pytest.approx(-16.0, abs=1.0)
     assert peak <= -1.0
 
