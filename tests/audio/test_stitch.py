@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import imageio_ffmpeg
 import pytest
 
-from articleaudio.audio.loudness import measure_file
+from articleaudio.audio.envelope import listen
+from articleaudio.audio.loudness import Level, measure_file
 from articleaudio.audio.spool import LEAD_IN, lay
 from articleaudio.audio.stitch import stitch
 from articleaudio.config import Audio
@@ -54,6 +55,25 @@ def test_another_loudness_and_format_can_be_asked_for(tmp_path: Path) -> None:
     assert loudness == pytest.approx(-23.0, abs=1.0)
     assert peak <= -3.0
     assert recording.path.stat().st_size == pytest.approx(recording.seconds * 8000, rel=0.1)
+
+
+@pytest.mark.parametrize(
+    "audio",
+    [
+        Audio(),
+        Audio(sample_rate=22050, bitrate=48),
+        Audio(sample_rate=24000, bitrate=160, channels="stereo"),
+        Audio(mode="variable"),
+    ],
+    ids=["usual", "low", "stereo", "variable"],
+)
+def test_what_is_heard_while_it_is_written_is_what_the_file_holds(tmp_path: Path, audio: Audio) -> None:
+    """The recording tells what whoever decodes the finished file is told: level, length, and every moment."""
+    recording = stitch(spoken_takes("en-gb"), tmp_path / "out.mp3", audio)
+    heard = listen(recording.path, audio.sample_rate)
+    assert heard.level == Level(recording.loudness, recording.peak)
+    assert heard.envelope == recording.envelope
+    assert heard.seconds == recording.decoded
 
 
 def test_cues_say_when_each_sentence_is_heard(tmp_path: Path) -> None:

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import math
 import struct
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
@@ -19,6 +22,8 @@ from articleaudio.audio.samples import from_pcm
 from articleaudio.audio.true_peak import TruePeak
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from articleaudio.audio.samples import Samples
@@ -31,6 +36,8 @@ FLOOR, STEP = -96.0, 0.5
 
 AU_HEADER = struct.Struct(">4s5I")
 """Magic, offset of the samples, their bytes, encoding, sample rate, channels."""
+
+LOOK_AGAIN = 0.02  # seconds, where a file that is being written has not grown
 
 _FRAMES_AT_ONCE = 500  # ten seconds
 
@@ -56,19 +63,54 @@ def listen(path: Path, rate: int) -> Heard:
     Raises:
         AudioError: it does not decode cleanly, or there is no sound in it.
     """
-    arguments = [
-        "-xerror",
-        "-i",
-        ffmpeg.file_name(path),
-        "-af",
-        "ebur128=framelog=quiet,asetnsamples=n=65536:p=0",
-        "-ar",
-        str(rate),
-    ]
+    return _heard(path.name, rate, ["-i", ffmpeg.file_name(path)], "")
+
+
+@contextmanager
+def listening(path: Path, rate: int, samples: int) -> Iterator[Future[Heard]]:
+    """Decodes an MP3 while it is written, in the block of a `with`; when that has ended, the future soon comes.
+
+    What is there before the block is deleted. An encoder fills up its last frame, and says in the file's first one,
+    when all is written, what is not to be played: so how many samples it will be must be known.
+
+    Raises:
+        AudioError: the future, as `listen`.
+    """
+    path.unlink(missing_ok=True)
+    written = threading.Event()
+    arguments, trim = ["-f", "mp3", "-i", "pipe:0"], f"atrim=end_sample={samples},"
+    with ThreadPoolExecutor(1, thread_name_prefix="listening") as thread:
+        try:
+            yield thread.submit(_heard, path.name, rate, arguments, trim, _growing(path, written))
+        finally:
+            written.set()
+
+
+def _growing(path: Path, written: threading.Event) -> Iterator[bytes]:
+    """What is in a file that is being written, up to its end; what was read already may change without being read."""
+    while not path.exists() and not written.wait(LOOK_AGAIN):
+        pass
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        while True:
+            is_all = written.is_set()  # asked before: what is then read is the rest
+            if piece := file.read(ffmpeg.CHUNK):
+                yield piece
+            elif is_all:
+                return
+            else:
+                written.wait(LOOK_AGAIN)
+
+
+def _heard(name: str, rate: int, source: Sequence[str], trim: str, feed: Iterable[bytes] | None = None) -> Heard:
+    # In large pieces: to hand on a thousand samples at a time, as they are decoded, takes a fifth of the whole.
+    arguments = ["-xerror", *source, "-af", f"{trim}ebur128=framelog=quiet,asetnsamples=n=65536:p=0", "-ar", str(rate)]
     # Numbers with a point, for what is beyond full scale is to be told, behind a header that says how many channels.
+    arguments += ["-c:a", "pcm_f32be", "-f", "au", "pipe:1"]
     listener = _Listener(rate)
-    said = ffmpeg.read([*arguments, "-c:a", "pcm_f32be", "-f", "au", "pipe:1"], f"decode {path.name}", listener.take)
-    level = Level(level_in(said, path.name).loudness, listener.peak)
+    said = ffmpeg.read(arguments, f"decode {name}", listener.take, feed=feed)
+    level = Level(level_in(said, name).loudness, listener.peak)
     return Heard(level, listener.energies.samples / rate, bytes(listener.energies.envelope))
 
 

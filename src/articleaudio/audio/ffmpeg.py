@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+import threading
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from typing import IO, TYPE_CHECKING, Any
 
 from articleaudio.errors import AudioError
@@ -49,13 +50,7 @@ def run(arguments: Sequence[str], what: str, *, feed: Iterable[bytes] | None = N
         AudioError: it cannot be started or failed; `what` says what it was doing ("encode out.mp3").
     """
     stdin = subprocess.DEVNULL if feed is None else subprocess.PIPE
-
-    def work(process: subprocess.Popen[bytes]) -> None:
-        if feed is not None and process.stdin is not None:
-            with suppress(BrokenPipeError), process.stdin as pipe:
-                for piece in feed:
-                    pipe.write(piece)
-
+    work = partial(_feed, feed=feed or ())
     return _to_its_end(arguments, what, log, work, stdin=stdin, stdout=subprocess.DEVNULL)
 
 
@@ -66,19 +61,32 @@ def pieces(file: IO[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def read(arguments: Sequence[str], what: str, take: Callable[[IO[bytes]], None]) -> str:
+def read(
+    arguments: Sequence[str], what: str, take: Callable[[IO[bytes]], None], *, feed: Iterable[bytes] | None = None
+) -> str:
     """Runs ffmpeg while `take` reads its standard output to the end; returns what it wrote to standard error.
+
+    `feed` is as of `run`; it is gone through in a thread of its own.
 
     Raises:
         AudioError: it cannot be started or failed.
     """
 
     def work(process: subprocess.Popen[bytes]) -> None:
-        if process.stdout is not None:
-            with process.stdout as pipe:
-                take(pipe)
+        feeding = threading.Thread(target=_feed, args=(process, feed or ()))
+        feeding.start()
+        try:
+            if process.stdout is not None:
+                with process.stdout as pipe:
+                    take(pipe)
+        except BaseException:
+            process.kill()  # who feeds it waits for it
+            raise
+        finally:
+            feeding.join()
 
-    return _to_its_end(arguments, what, "info", work, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+    stdin = subprocess.DEVNULL if feed is None else subprocess.PIPE
+    return _to_its_end(arguments, what, "info", work, stdin=stdin, stdout=subprocess.PIPE)
 
 
 def convert(arguments: Sequence[str], what: str, data: bytes) -> bytes:
@@ -116,6 +124,13 @@ def _to_its_end(
         text = said.read().decode("utf-8", "replace")
     _check(process.returncode, text, what)
     return text
+
+
+def _feed(process: subprocess.Popen[bytes], feed: Iterable[bytes]) -> None:
+    if process.stdin is not None:
+        with suppress(BrokenPipeError), process.stdin as pipe:
+            for piece in feed:
+                pipe.write(piece)
 
 
 def _start(arguments: Sequence[str], what: str, log: str, **streams: Any) -> subprocess.Popen[bytes]:

@@ -3,7 +3,7 @@
 The loudness of the finished file is what counts, and three things stand between it and a simple gain: the limiter,
 whose effect is known before (`leveller`), the encoder, which scales by a factor of its own (`encode.gain_of`), and
 peaks that come with resampling and encoding (up to two decibels). So: measure what was laid, level and encode it in one
-go, and listen to the file; if it misses, correct by what was heard and encode again.
+go, and listen to the file while it is written; if it misses, correct by what was heard and encode again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal
 
 from articleaudio.audio.encode import CHANNELS, chapter_list, encode, gain_of
-from articleaudio.audio.envelope import Heard, listen
+from articleaudio.audio.envelope import Heard, listening
 from articleaudio.audio.leveller import levelled, levels_for
 from articleaudio.audio.loudness import Level
 from articleaudio.audio.meter import measure
@@ -110,10 +110,11 @@ def _encode_levelled(spool: Spool, paths: Mapping[str, Path], settings: Audio, s
         # The limiter takes from speech and not from them: they are matched to what it leaves.
         mix(spool, sounds, aim.loudness - levels_for(measured, aim.loudness, aim.ceiling).gain)
         measured = measure(spool.file, spool.rate, spool.channels)
-    level = Level(0.0)
+    level, length = Level(0.0), round(spool.seconds * settings.sample_rate)
     for attempt in range(1, TRIES + 1):
-        _encode(spool, measured, aim, paths, settings)
-        heard = listen(paths["mp3"], settings.sample_rate)
+        with listening(paths["mp3"], settings.sample_rate, length) as coming:
+            _encode(spool, measured, aim, paths, settings)
+        heard = coming.result()
         level = heard.level
         log.debug("%s: try %d with %s: %s", paths["mp3"].name, attempt, aim, level)
         off = settings.loudness - level.loudness
