@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from articleaudio.archive.catalogue import Catalogue
 from articleaudio.archive.flights import Flights
+from articleaudio.archive.known import roll_of
 from articleaudio.archive.pool import Pool
 from articleaudio.archive.stopping import Stop
 from articleaudio.branding import make_cover
@@ -58,7 +60,7 @@ def test_a_page_that_the_pool_forgot_is_rendered_all_the_same(
     (tmp_path / "output").mkdir()
     make_cover(order)
     forgotten: Future[Made] = Future()
-    with Pool(order, {}, 1, logging.ERROR) as pool:
+    with Catalogue(order.output) as catalogue, Pool(order, roll_of(order.output, catalogue), 1, logging.ERROR) as pool:
         lost = pool.submit(page)
         assert not pool.forsakes(forgotten)
         for process in pool._processes():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import imageio_ffmpeg
 import pytest
 
-from articleaudio.audio.envelope import listen
+from articleaudio.audio.envelope import ENCODER_DELAY, Heard, listen
 from articleaudio.audio.loudness import Level, measure_file
 from articleaudio.audio.spool import LEAD_IN, lay
 from articleaudio.audio.stitch import stitch
@@ -67,13 +67,29 @@ def test_another_loudness_and_format_can_be_asked_for(tmp_path: Path) -> None:
     ],
     ids=["usual", "low", "stereo", "variable"],
 )
-def test_what_is_heard_while_it_is_written_is_what_the_file_holds(tmp_path: Path, audio: Audio) -> None:
-    """The recording tells what whoever decodes the finished file is told: level, length, and every moment."""
-    recording = stitch(spoken_takes("en-gb"), tmp_path / "out.mp3", audio)
+@pytest.mark.parametrize("times", [1, 8], ids=["written at once", "written in parts"])
+@pytest.mark.parametrize("delay", [576, 100], ids=["as assumed", "not as assumed"])
+def test_what_is_heard_while_it_is_written_is_what_the_file_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, audio: Audio, times: int, delay: int
+) -> None:
+    """The recording tells what whoever decodes the finished file is told: level, length, and every moment.
+
+    The file is decoded a second time only where its encoder is not as it was assumed to be.
+    """
+    again: list[Path] = []
+
+    def listening_again(path: Path, rate: int) -> Heard:
+        again.append(path)
+        return listen(path, rate)
+
+    monkeypatch.setattr("articleaudio.audio.envelope.ENCODER_DELAY", delay)
+    monkeypatch.setattr("articleaudio.audio.envelope.listen", listening_again)
+    recording = stitch(spoken_takes("en-gb") * times, tmp_path / "out.mp3", audio)
     heard = listen(recording.path, audio.sample_rate)
     assert heard.level == Level(recording.loudness, recording.peak)
     assert heard.envelope == recording.envelope
     assert heard.seconds == recording.decoded
+    assert bool(again) is (delay != ENCODER_DELAY)
 
 
 def test_cues_say_when_each_sentence_is_heard(tmp_path: Path) -> None:

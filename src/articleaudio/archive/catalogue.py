@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import sqlite3
+import threading
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from articleaudio import episode as episode_stage
 from articleaudio.episode import Filed, filed, filed_as
 from articleaudio.feed.text import LONGEST_EXCERPT
-from articleaudio.files import names_in, stamp_of
+from articleaudio.files import stamp_of
 from articleaudio.model import Chapter, Episode, Label
 from articleaudio.source import is_address
 
@@ -36,7 +37,7 @@ T = TypeVar("T")
 NAME = "catalogue.sqlite"
 VERSION = 2
 STATES = ("rendered", "unchanged", "retracted", "pruned", "failed")
-SOME = 500  # pages that stand for all
+SOME = 500  # pages that stand for all, and episodes that are looked at together
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 """What tells that a file is no good; the second comes of messages of SQLite's that quote what is in it."""
 
@@ -68,6 +69,8 @@ CREATE TABLE pages (
 ) WITHOUT ROWID;
 CREATE INDEX pages_by_state ON pages (state);
 """
+INDEXES = "CREATE INDEX IF NOT EXISTS episodes_by_guid ON episodes (guid)"
+"""What an older version's file may lack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,14 @@ class Catalogue:
         self._folder = folder
         self._path = folder / NAME
         self._is_told = False  # that it cannot be used
+        self._is_on_disk = False
         self._connection = sqlite3.connect(":memory:")
+        self._lock = threading.RLock()  # a cluster's answers come in threads of their own
+
+    @property
+    def place(self) -> Path | None:
+        """The folder where others find it; None where it could not be opened there, and is in memory."""
+        return self._folder if self._is_on_disk else None
 
     def __enter__(self) -> Self:
         self._connection.close()
@@ -141,7 +151,7 @@ class Catalogue:
         with suppress(*DAMAGE):
             self._connection.commit()
         self._connection.close()
-        self._connection = _made(sqlite3.connect(":memory:"))
+        self._connection, self._is_on_disk = _in_memory(), False
 
     # ------------------------------------------------------------------------------------- episodes
 
@@ -186,15 +196,16 @@ class Catalogue:
 
     def forget_missing(self) -> None:
         """Takes out the episodes whose files are no more."""
-        try:
-            there = {name for name in names_in(self._folder / "episodes") if name.endswith(".mp3")}
-        except OSError as error:
-            log.debug("%s: %s", self._folder, error)
-            return
-        for table in ("episodes", "items"):
-            gone = [(name,) for (name,) in self._ask(f"SELECT name FROM {table}", ()) if name not in there]  # noqa: S608 - ours
-            for name in gone:
-                self._ask(f"DELETE FROM {table} WHERE name = ?", name)  # noqa: S608 - ours
+        last = ""
+        while rows := self._ask("SELECT name FROM episodes WHERE name > ? ORDER BY name LIMIT ?", (last, SOME)):
+            for (last,) in rows:
+                if not os.path.isfile(f"{self._folder}/episodes/{last}"):  # noqa: PTH113 - of a hundred thousand
+                    self._ask("DELETE FROM episodes WHERE name = ?", (last,))
+        self._ask("DELETE FROM items WHERE name NOT IN (SELECT name FROM episodes)", ())
+
+    def commit(self) -> None:
+        """Lets those who only read the file see all that was put down."""
+        self._commit()
 
     # ----------------------------------------------------------------------------------------- feed
 
@@ -251,6 +262,7 @@ class Catalogue:
 
     def _opened(self) -> sqlite3.Connection:
         """A connection to a catalogue that is whole; to one in memory where no file can be had."""
+        self._is_on_disk = True
         for attempt in (self._connect, self._renewed):
             try:
                 return attempt()
@@ -259,10 +271,11 @@ class Catalogue:
                 if not _is_damage(error):
                     break
         log.warning("%s cannot be used; this run goes without it.", self._path)
-        return _made(sqlite3.connect(":memory:"))
+        self._is_on_disk = False
+        return _in_memory()
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS)
+        connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS, check_same_thread=False)
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")  # a crash of the machine costs the last entries at most
@@ -272,6 +285,7 @@ class Catalogue:
             (state,) = connection.execute("PRAGMA quick_check(1)").fetchone()
             if version != VERSION or state != "ok":
                 raise sqlite3.DatabaseError(f"version {version}, {state}")
+            connection.execute(INDEXES)
         except DAMAGE:
             connection.close()
             self._tidy()
@@ -297,6 +311,10 @@ class Catalogue:
         Names of files that are no UTF-8 are asked for as they are put down, with escapes.
         """
         values = tuple(_utf8(value) if isinstance(value, str) else value for value in values)
+        with self._lock:
+            return self._answer(question, values)
+
+    def _answer(self, question: str, values: tuple[object, ...]) -> list[Any]:
         try:
             return self._connection.execute(question, values).fetchall()
         except DAMAGE as error:
@@ -309,12 +327,13 @@ class Catalogue:
                 self._connection = self._renewed()
                 return self._connection.execute(question, values).fetchall()
             except DAMAGE:
-                self._connection = _made(sqlite3.connect(":memory:"))
+                self._connection, self._is_on_disk = _in_memory(), False
                 return self._connection.execute(question, values).fetchall()
 
     def _commit(self) -> None:
         try:
-            self._connection.commit()
+            with self._lock:
+                self._connection.commit()
         except sqlite3.Error as error:  # what is damaged, the next question finds
             self._tell(error)
 
@@ -356,6 +375,15 @@ def entries(folder: Path, state: str = "") -> list[Entry]:
     return _looked_up(folder, lambda connection: list(found(connection)), [])
 
 
+def names_of(folder: Path, guid: str) -> list[str]:
+    """The names of an article's MP3s, as far as a folder's catalogue has them."""
+
+    def found(connection: sqlite3.Connection) -> list[str]:
+        return [name for (name,) in connection.execute("SELECT name FROM episodes WHERE guid = ?", (_utf8(guid),))]
+
+    return _looked_up(folder, found, [])
+
+
 def copy_catalogue(folder: Path, target: Path) -> None:
     """Copies a folder's catalogue into another folder; a run may be at work. Where there is none, none is made."""
 
@@ -393,8 +421,13 @@ def _looked_up(folder: Path, look: Callable[[sqlite3.Connection], T], otherwise:
         return otherwise
 
 
+def _in_memory() -> sqlite3.Connection:
+    return _made(sqlite3.connect(":memory:", check_same_thread=False))
+
+
 def _made(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.executescript(TABLES)
+    connection.execute(INDEXES)
     connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.commit()
     return connection

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
-from articleaudio.feed.rss import mark_of
+from articleaudio.feed.rss import MARK_BYTES, mark_of
 from articleaudio.model import Episode
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class FeedRecord:
     def __init__(self, catalogue: Catalogue, filed: Sequence[Filed]) -> None:
         self._catalogue = catalogue
         self._filed = filed
-        self._marks = [""] * len(filed)
+        self._marks = bytearray(MARK_BYTES * len(filed))  # no strings: there may be a hundred thousand
         self._begin = 0  # from where on the sizes below are known
         self._sizes: Sequence[tuple[str, int]] = ()
 
@@ -54,9 +54,10 @@ class FeedRecord:
         Raises:
             OSError: its MP3 is not there.
         """
-        if not self._marks[at]:
-            self._marks[at] = mark_of(self._filed[at].path)
-        return self._marks[at]
+        place = slice(MARK_BYTES * at, MARK_BYTES * (at + 1))
+        if not any(self._marks[place]):
+            self._marks[place] = bytes.fromhex(mark_of(self._filed[at].path))
+        return self._marks[place].hex()
 
     def size(self, at: int, mark: str) -> int | None:
         """The bytes of its item, if they are known for that mark."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import articleaudio
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
+from articleaudio.archive import taken
 from articleaudio.config import voice_folders
 from articleaudio.errors import ConfigError
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from articleaudio.order import Order
 
 SETTINGS, OUTPUT, VOICES = "settings", "output", "voices"  # folders of an unpacked kit
-_DIGEST = 8  # bytes that stand for a guid: two that share them cost a question, and no mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,8 @@ def pack_kit(run: str, order: Order, known: Iterable[str], log_level: int) -> Ki
         voices.append(f"{VOICES}/{number}")
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
             packed[f"{VOICES}/{number}/{path.relative_to(folder).as_posix()}"] = _read(path)
-    taken = b"".join(sorted(map(_digest, {*known, *episode_stage.all_tombstones(order.output)})))
-    return Kit(run, order, packed, tuple(voices), taken, log_level)
+    out = taken.all_taken(chain(known, episode_stage.all_tombstones(order.output)))
+    return Kit(run, order, packed, tuple(voices), out, log_level)
 
 
 def unpack_kit(kit: Kit, folder: Path) -> Order:
@@ -86,17 +85,7 @@ def unpack_kit(kit: Kit, folder: Path) -> Order:
 
 def may_be_taken(kit: Kit, guid: str) -> bool:
     """Whether the output folder may have an episode of that guid, or its tombstone; False is certain."""
-    return any(_holds(kit.taken, one) for one in (guid, episode_stage.tombstone(Path(), guid).name))
-
-
-def _holds(told: bytes, guid: str) -> bool:
-    digest, count = _digest(guid), len(told) // _DIGEST
-    at = bisect_left(range(count), digest, key=lambda number: told[number * _DIGEST : (number + 1) * _DIGEST])
-    return told[at * _DIGEST : (at + 1) * _DIGEST] == digest
-
-
-def _digest(guid: str) -> bytes:
-    return hashlib.sha256(guid.encode("utf-8", "replace")).digest()[:_DIGEST]
+    return any(taken.may_be_taken(kit.taken, one) for one in (guid, episode_stage.tombstone(Path(), guid).name))
 
 
 def _named_files(order: Order) -> Iterator[tuple[str, bytes]]:

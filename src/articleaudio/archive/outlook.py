@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, copy_catalogue, key_of, spoken
 from articleaudio.archive.holding import unusable
-from articleaudio.archive.known import known_in
+from articleaudio.archive.known import Roll, roll_of
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.branding import check_sounds, credentials_for, make_cover
 from articleaudio.episode.naming import EPISODES
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from articleaudio.labelling import Known
     from articleaudio.model import Source
     from articleaudio.order import Order
 
@@ -47,7 +46,7 @@ class Outlook:
         self._open = ExitStack()
         self._settings = ""
         self.order = order
-        self.known: dict[str, Known] = {}
+        self.known: Roll
 
     def __enter__(self) -> Self:
         feed_stage.refuse_foreign(self._folder)
@@ -62,7 +61,7 @@ class Outlook:
             check_sounds(self.order)
             credentials_for(self.order)
             self._catalogue = stack.enter_context(Catalogue(shadow))
-            self.known = known_in(self._folder, self._catalogue)
+            self.known = roll_of(self._folder, self._catalogue)
             self._settings = digest_of_settings(self.order)
             self._open = stack.pop_all()
         return self

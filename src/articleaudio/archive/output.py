@@ -14,7 +14,7 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, Entry, key_of, remove_catalogue
 from articleaudio.archive.holding import unusable
-from articleaudio.archive.known import known_in, known_of
+from articleaudio.archive.known import Met, Roll, roll_of
 from articleaudio.archive.refreshing import refresh_feed
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.branding import check_sounds, make_cover
@@ -83,14 +83,14 @@ class OutputFolder:
         self._order = order
         self._keeps_failures = keeps_failures
         self._open = ExitStack()
-        self._seen: dict[str, str] = {}
+        self._met = Met()
         self._was_empty = False
         self._failed: set[str] = set()  # what it is called in the catalogue
         self._settings = ""
         self._unheard_of = 0  # episodes published since the feed was written
         self._next_refresh = 0.0
         self._catalogue = Catalogue(order.output)
-        self.known: dict[str, Known] = {}
+        self.known = Roll(order.output, episode_stage.Cards(order.output), self._catalogue)
 
     def __enter__(self) -> Self:
         folder = self._order.output
@@ -109,7 +109,7 @@ class OutputFolder:
             stack.enter_context(self._catalogue)
             if episode_stage.is_unfinished(folder):
                 refresh_feed(self._order, self._catalogue)
-            self.known = known_in(folder, self._catalogue)
+            self.known = roll_of(folder, self._catalogue)
             self._settings = digest_of_settings(self._order)
             self._open = stack.pop_all()
         return self
@@ -216,24 +216,23 @@ class OutputFolder:
     def _publish(self, made: Made) -> Outcome:
         """Puts a staged episode in its place; a correction takes the place of what it corrects."""
         guid, source = made.guid, made.source
-        if guid in self._seen:
+        if before := self._met.before(guid, source):
             if made.staged:
                 episode_stage.discard(made.staged)
             raise EpisodeError(
-                f"{source}: it is the same article as {self._seen[guid]}; "
+                f"{source}: it is the same article as {before}; "
                 "if they are two, render one by itself, with an address in --url, and leave it out here with --skip."
             )
-        self._seen[guid] = source
-        if made.staged is None and guid not in self.known:
+        earlier = self.known.get(guid)
+        if made.staged is None and earlier is None:
             return Outcome(source, episode_stage.taken_out(self._order.output, guid) or "retracted", guid=guid)
         if made.staged is None:
             return _outcome(source, "unchanged", self.known[guid])
-        if guid in self.known:
-            episode_stage.supersede(self._order.output, self.known[guid].path, made.staged.episode.path)
+        if earlier:
+            episode_stage.supersede(self._order.output, earlier.path, made.staged.episode.path)
         committed = episode_stage.commit(made.staged)
         episode_stage.let_back(self._order.output, guid)
-        self.known[guid] = known_of(committed)
-        return _outcome(source, "rendered", self.known[guid])
+        return _outcome(source, "rendered", self.known.put(committed))
 
 
 def _outcome(source: str, status: Status, episode: Known) -> Outcome:

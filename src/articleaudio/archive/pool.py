@@ -15,7 +15,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from articleaudio import pipeline, source
-from articleaudio.archive.known import KnownByFile
+from articleaudio.archive.known import RollForWorkers
 from articleaudio.logs import log_at
 from articleaudio.model import Source
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from articleaudio.archive.known import Roll
     from articleaudio.labelling import Known
     from articleaudio.order import Order
     from articleaudio.pipeline import Made, Prospect
@@ -42,8 +43,8 @@ class Pool:
     `known` are the output folder's episodes as the pool begins.
     """
 
-    def __init__(self, order: Order, known: Mapping[str, Known], jobs: int, log_level: int) -> None:
-        self._start = (order, KnownByFile(known), log_level)
+    def __init__(self, order: Order, known: Roll, jobs: int, log_level: int) -> None:
+        self._start = (order, RollForWorkers(known), log_level)
         self._jobs = jobs
         self._executor = self._new()
         self._finishing: list[BaseProcess] = []

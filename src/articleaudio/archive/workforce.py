@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from concurrent.futures import Future
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from articleaudio.labelling import Known
+    from articleaudio.archive.known import Roll
     from articleaudio.model import Source
     from articleaudio.order import Order
     from articleaudio.pipeline import Made
@@ -47,9 +46,7 @@ class Workforce(Crew, Protocol):
         """
 
 
-def hire(
-    order: Order, known: Mapping[str, Known], jobs: int, log_level: int, cluster: str = ""
-) -> AbstractContextManager[Workforce]:
+def hire(order: Order, known: Roll, jobs: int, log_level: int, cluster: str = "") -> AbstractContextManager[Workforce]:
     """So many processes of this machine, or the workers of the cluster whose scheduler has that address.
 
     Raises:

@@ -39,6 +39,13 @@ AU_HEADER = struct.Struct(">4s5I")
 
 LOOK_AGAIN = 0.02  # seconds, where a file that is being written has not grown
 
+ENCODER_DELAY = 576
+"""Samples before the first one that LAME adds, at any rate and in any mode; ffmpeg writes it down last of all."""
+
+_FIRST = 512  # bytes of an MP3 in which its first frame tells what it has to tell
+_SIDE_INFORMATION = 64  # bytes within which the mark in the first frame begins
+_TO_DELAY = 141  # bytes from there to delay and padding, twelve bits each: http://gabriel.mp3-tech.org/mp3infotag.html
+
 _FRAMES_AT_ONCE = 500  # ten seconds
 
 
@@ -78,29 +85,62 @@ def listening(path: Path, rate: int, samples: int) -> Iterator[Future[Heard]]:
     """
     path.unlink(missing_ok=True)
     written = threading.Event()
-    arguments, trim = ["-f", "mp3", "-i", "pipe:0"], f"atrim=end_sample={samples},"
     with ThreadPoolExecutor(1, thread_name_prefix="listening") as thread:
         try:
-            yield thread.submit(_heard, path.name, rate, arguments, trim, _growing(path, written))
+            yield thread.submit(_listen_along, path, rate, samples, written)
         finally:
             written.set()
 
 
+def _listen_along(path: Path, rate: int, samples: int, written: threading.Event) -> Heard:
+    trim = f"atrim=end_sample={samples},"
+    heard = _heard(path.name, rate, ["-f", "mp3", "-i", "pipe:0"], trim, _growing(path, written))
+    with path.open("rb") as file:
+        as_assumed = _delay(file.read(_FIRST)) == ENCODER_DELAY
+    return heard if as_assumed else listen(path, rate)
+
+
 def _growing(path: Path, written: threading.Event) -> Iterator[bytes]:
-    """What is in a file that is being written, up to its end; what was read already may change without being read."""
+    """What is in an MP3 that is being written, up to its end, with the delay that its first frame will tell."""
     while not path.exists() and not written.wait(LOOK_AGAIN):
         pass
     if not path.exists():
         return
     with path.open("rb") as file:
-        while True:
-            is_all = written.is_set()  # asked before: what is then read is the rest
-            if piece := file.read(ffmpeg.CHUNK):
+        first = b""
+        for piece in _as_it_grows(file, written):
+            if len(first) >= _FIRST:
                 yield piece
-            elif is_all:
-                return
-            else:
-                written.wait(LOOK_AGAIN)
+            elif len(first := first + piece) >= _FIRST:
+                yield first if _delay(first) else _with_delay(first)
+
+
+def _as_it_grows(file: IO[bytes], written: threading.Event) -> Iterator[bytes]:
+    while True:
+        is_all = written.is_set()  # asked before: what is then read is the rest
+        if piece := file.read(ffmpeg.CHUNK):
+            yield piece
+        elif is_all:
+            return
+        else:
+            written.wait(LOOK_AGAIN)
+
+
+def _delay(first: bytes) -> int:
+    """The samples that a player is to pass over at an MP3's start, by its first frame (mp3infotag.html); 0 if none."""
+    place = _delay_place(first)
+    return int.from_bytes(first[place : place + 2], "big") >> 4 if place else 0
+
+
+def _with_delay(first: bytes) -> bytes:
+    place = _delay_place(first)
+    told = (ENCODER_DELAY << 12).to_bytes(3, "big")
+    return first[:place] + told + first[place + 3 :] if place else first
+
+
+def _delay_place(first: bytes) -> int:
+    found = max(first.find(mark, 0, _SIDE_INFORMATION) for mark in (b"Info", b"Xing"))
+    return found + _TO_DELAY if found >= 0 else 0
 
 
 def _heard(name: str, rate: int, source: Sequence[str], trim: str, feed: Iterable[bytes] | None = None) -> Heard:

@@ -42,6 +42,7 @@ from articleaudio.episode.carrying import Parcel, pack, unpack
 from articleaudio.episode.chapters import Link, linked, links_of
 from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.credentials import Credentials, make_keys
+from articleaudio.episode.filing import Cards, Filed, filed, filed_as
 from articleaudio.episode.naming import family, stem
 from articleaudio.episode.pruning import (
     all_tombstones,
@@ -66,14 +67,11 @@ from articleaudio.episode.retracting import (
 from articleaudio.episode.signing import Signature, load_credentials, verify
 from articleaudio.episode.staging import Staged, commit, discard, stage, sweep
 from articleaudio.episode.superseding import (
-    Filed,
     Look,
     Read,
     Standing,
     current,
     episodes,
-    filed,
-    filed_as,
     holdings,
     look_at,
     retire,
@@ -84,6 +82,7 @@ from articleaudio.episode.superseding import (
 from articleaudio.episode.wholeness import is_whole
 
 __all__ = [
+    "Cards",
     "Credentials",
     "Filed",
     "Link",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+from array import array
+from bisect import bisect_left
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,7 +20,7 @@ from articleaudio.episode.retracting import RETRACTED
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from articleaudio.episode.credentials import Credentials
@@ -143,9 +145,9 @@ def sweep(folder: Path) -> tuple[Path, ...]:
         places = (folder, shelf, *(folder / notes for notes in (naming.SUPERSEDED, RETRACTED, PRUNED)))
         left = [place / name for place in places for name in _names_in(place) if files.is_part(name)]
         audio = (name for name in _names_in(shelf) if name.endswith(naming.AUDIO))
-        stems = {None, *(name.removesuffix(naming.AUDIO) for name in audio)}
+        stems = _Stems(name.removesuffix(naming.AUDIO) for name in audio)
         strays = (name for name in _names_in(shelf) if name.partition(".")[0] not in stems)
-        left += [shelf / name for name in strays if _is_stray(shelf, naming.sidecar_stem(name), stems)]
+        left += [shelf / name for name in strays if _is_stray(shelf, naming.sidecar_stem(name))]
         left = sorted(path for path in left if not path.is_dir())
         for path in left:
             path.unlink(missing_ok=True)
@@ -161,9 +163,21 @@ def _names_in(place: Path) -> Iterator[str]:
         yield from files.names_in(place)
 
 
-def _is_stray(shelf: Path, stem: str | None, stems: Container[str | None]) -> bool:
+def _is_stray(shelf: Path, stem: str | None) -> bool:
     """Whether a file beside an MP3 has none, now either: somebody may have copied an episode back meanwhile."""
-    return stem not in stems and not (shelf / f"{stem}{naming.AUDIO}").exists()
+    return stem is not None and not (shelf / f"{stem}{naming.AUDIO}").exists()
+
+
+class _Stems:
+    """Which stems there are, in eight bytes each: "no" is certain, and "yes" is as good as certain."""
+
+    def __init__(self, stems: Iterable[str]) -> None:
+        self._known = array("q", sorted(array("q", map(hash, stems))))
+
+    def __contains__(self, stem: str) -> bool:
+        told = hash(stem)
+        at = bisect_left(self._known, told)
+        return at < len(self._known) and self._known[at] == told
 
 
 def _write(

@@ -9,23 +9,23 @@ from __future__ import annotations
 
 import json
 import logging
-import sys
 import time
 from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
 from articleaudio.episode import naming, pruning, record, retracting
+from articleaudio.episode.filing import Cards, Filed, filed, names_in_order
 from articleaudio.episode.reading import read_tags, refuse_foreign
 from articleaudio.errors import EpisodeError, EpisodeUnreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from articleaudio.model import Episode
 
@@ -37,27 +37,6 @@ Look: TypeAlias = "Callable[[Path], Filed]"
 
 _SECONDS_A_DAY = 86_400
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """As much of an episode as its place among the others depends on; of a large folder no more is held at once.
-
-    Attributes:
-        place, name: of its MP3: the folder, and what it is called there. A path takes more memory than both.
-        guid, published, modified: as its tags tell them.
-    """
-
-    place: str
-    name: str
-    guid: str
-    published: datetime
-    modified: datetime | None
-
-    @property
-    def path(self) -> Path:
-        """Its MP3."""
-        return Path(self.place, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +65,10 @@ class Standing:
         damaged: those of which nothing can be told.
     """
 
-    current: Sequence[Filed]
+    current: Cards
     outdated: Mapping[Path, Marker]
     taken_back: Sequence[Path]
     damaged: Sequence[Path]
-
-
-def filed(episode: Episode) -> Filed:
-    """What is filed of an episode."""
-    return filed_as(episode.path, episode.label.guid, episode.label.published, episode.label.modified)
-
-
-def filed_as(path: Path, guid: str, published: datetime, modified: datetime | None) -> Filed:
-    """What is filed of the episode in that MP3."""
-    return Filed(sys.intern(str(path.parent)), path.name, guid, published, modified)
 
 
 def look_at(path: Path) -> Filed:
@@ -107,17 +76,20 @@ def look_at(path: Path) -> Filed:
     return filed(read_tags(path))
 
 
-def current(folder: Path, skipped: list[Path] | None = None, look: Look = look_at) -> Sequence[Filed]:
+def current(
+    folder: Path, skipped: list[Path] | None = None, look: Look = look_at, only: Collection[str] | None = None
+) -> Cards:
     """The current episodes of an output folder, newest first.
 
     Superseded files are left out, and what was retracted or pruned. MP3s that are damaged or not ours are passed over:
-    logged as a warning and put into `skipped`. `look` may know what `look_at` would find.
+    logged as a warning and put into `skipped`. `look` may know what `look_at` would find. With `only`, only MP3s of
+    these names are looked at: all that an article has, or what is said of it is wrong.
 
     Raises:
         EpisodeError: the folder cannot be listed.
         EpisodeUnreadable: one of the MP3s cannot be read for now; of the others nothing can be said without it.
     """
-    found = sort_out(folder, look)
+    found = sort_out(folder, look, only)
     if skipped is not None:
         skipped += found.damaged
     return found.current
@@ -250,35 +222,37 @@ def holdings(folder: Path, keep_days: float = 0, read: Read = read_tags) -> list
     return [(found[one.path], (one.path, *earlier[one.guid])) for one in standing.current]
 
 
-def _newest(one: Filed) -> tuple[datetime, str]:
-    return one.published, one.guid
-
-
-def sort_out(folder: Path, look: Look = look_at) -> Standing:
+def sort_out(folder: Path, look: Look = look_at, only: Collection[str] | None = None) -> Standing:
     """How the MP3s of an output folder stand to each other; see `current` for the arguments and what is raised."""
     damaged: list[Path] = []
-    retracted, pruned = retracting.tombstones(folder), retracting.tombstones(folder, pruning.PRUNED)
-    markers = {marker.old: marker for marker in _markers(folder)}
-    by_guid: dict[str, list[Filed]] = defaultdict(list)
-    for one in _readable(folder, damaged, look):
-        by_guid[one.guid].append(one)
-    hidden = retracted | pruned
-    live: list[Filed] = []
+    cards = Cards(folder / naming.EPISODES)
+    for one in _readable(folder, damaged, look, only):
+        cards.add(one)
+    taken_back = _take_out_hidden(folder, cards)
     outdated: dict[Path, Marker] = {}
-    taken_back: list[Path] = []
-    for guid, same in by_guid.items():
-        if hidden and retracting.tombstone(folder, guid).name in hidden:
-            taken_back += [one.path for one in same]
-            continue
-        if len(same) == 1:  # nearly always
-            live += same
-            continue
+    markers = {marker.old: marker for marker in _markers(folder)}
+    for same in cards.several():
         stems = {one.name.removesuffix(naming.AUDIO): one for one in same}
         out = _out(stems, markers)
         outdated |= {stems[stem].path: marker for stem, marker in out.items()}
-        live.append(max((stems[stem] for stem in stems if stem not in out), key=_latest))
-    live.sort(key=_newest, reverse=True)
-    return Standing(live, outdated, taken_back, damaged)
+        winner = max((stems[stem] for stem in stems if stem not in out), key=_latest)
+        for one in same:
+            if one is not winner:
+                cards.remove(one)
+    cards.arrange()
+    return Standing(cards, outdated, taken_back, damaged)
+
+
+def _take_out_hidden(folder: Path, cards: Cards) -> list[Path]:
+    """The MP3s of what was retracted or pruned, whose cards go."""
+    hidden = retracting.tombstones(folder) | retracting.tombstones(folder, pruning.PRUNED)
+    found = []
+    for guid in cards.guids() if hidden else ():
+        if retracting.tombstone(folder, guid).name in hidden:
+            for one in cards.of(guid):
+                cards.remove(one)
+                found.append(one.path)
+    return sorted(found)
 
 
 def _out(stems: Mapping[str, Filed], markers: Mapping[str, Marker]) -> dict[str, Marker]:
@@ -296,8 +270,8 @@ def _latest(one: Filed) -> tuple[datetime, str]:
     return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), one.name
 
 
-def _readable(folder: Path, skipped: list[Path], look: Look) -> Iterable[Filed]:
-    for path in _listed(folder / naming.EPISODES, naming.AUDIO):
+def _readable(folder: Path, skipped: list[Path], look: Look, only: Collection[str] | None = None) -> Iterable[Filed]:
+    for path in _listed(folder / naming.EPISODES, naming.AUDIO, only):
         try:
             yield look(path)
         except EpisodeUnreadable:
@@ -322,13 +296,15 @@ def _marker(path: Path, stamp: str) -> Marker | None:  # noqa: ARG001 - another 
         return None
 
 
-def _listed(folder: Path, suffix: str) -> Iterator[Path]:
-    """The files of a folder with a suffix, by name; none if there is no folder."""
+def _listed(folder: Path, suffix: str, only: Collection[str] | None = None) -> Iterator[Path]:
+    """The files of a folder with a suffix, by name, or those of them that are asked for; none if there is no folder."""
     try:
-        names = sorted(name for name in files.names_in(folder) if name.endswith(suffix) and not name.startswith("."))
+        if only is None:
+            yield from (folder / name for name in names_in_order(folder, suffix))
+        else:
+            yield from (folder / name for name in sorted(only) if (folder / name).is_file())
     except OSError as error:
         raise EpisodeError(f"{folder}: the folder cannot be read ({error.strerror}).") from error
-    return (folder / name for name in names)
 
 
 def _remove_if_empty(folder: Path) -> None:

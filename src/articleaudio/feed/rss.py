@@ -32,6 +32,7 @@ ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ATOM = "http://www.w3.org/2005/Atom"
 FEED = "feed.xml"
+MARK_BYTES = 16
 _PREFIXES = {"itunes": ITUNES, "podcast": PODCAST, "atom": ATOM}
 
 _ENCLOSURE_TYPE = "audio/mpeg"
@@ -105,6 +106,9 @@ def item_size(page: Page, episode: Episode) -> int:
 def mark_of(path: Path) -> str:
     """What changes with anything in an output folder that an episode's item tells: of its MP3 and the files beside it.
 
+    Returns:
+        `MARK_BYTES` bytes in hex.
+
     Raises:
         OSError: the MP3 is not there.
     """
@@ -114,8 +118,7 @@ def mark_of(path: Path) -> str:
     beside = "".join("01"[isfile(stem + suffix)] for suffix, *_ in _BESIDE)  # noqa: PTH113
     others = [_size(stem + suffix) for suffix, *_ in _ALTERNATES]
     facts = f"{path.name} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {beside} {' '.join(others)}"
-    # All of them are held while the feed is written.
-    return hashlib.blake2b(facts.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+    return hashlib.blake2b(facts.encode("utf-8", "backslashreplace"), digest_size=MARK_BYTES).hexdigest()
 
 
 def _size(path: str) -> str:

@@ -1,0 +1,199 @@
+"""The MP3s of an output folder, filed by article: of a hundred thousand no more is in memory than of a few thousand."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, overload
+
+from articleaudio import files
+from articleaudio.errors import EpisodeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articleaudio.model import Episode
+
+_AT_ONCE = 500  # cards that are looked up together
+_TABLES = """
+PRAGMA journal_mode = OFF;
+CREATE TABLE cards (
+    at INTEGER PRIMARY KEY, name BLOB NOT NULL, guid BLOB NOT NULL, moment REAL NOT NULL, published TEXT NOT NULL,
+    modified TEXT NOT NULL
+);
+CREATE INDEX cards_by_guid ON cards (guid);
+CREATE TABLE newest (rank INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """As much of an episode as its place among the others depends on.
+
+    Attributes:
+        place, name: of its MP3: the folder, and what it is called there.
+        guid, published, modified: as its tags tell them.
+    """
+
+    place: str
+    name: str
+    guid: str
+    published: datetime
+    modified: datetime | None
+
+    @property
+    def path(self) -> Path:
+        """Its MP3."""
+        return Path(self.place, self.name)
+
+
+def filed(episode: Episode) -> Filed:
+    """What is filed of an episode."""
+    return filed_as(episode.path, episode.label.guid, episode.label.published, episode.label.modified)
+
+
+def filed_as(path: Path, guid: str, published: datetime, modified: datetime | None) -> Filed:
+    """What is filed of the episode in that MP3."""
+    return Filed(sys.intern(str(path.parent)), path.name, guid, published, modified)
+
+
+def names_in_order(folder: Path, suffix: str) -> Iterator[str]:
+    """The names of a folder's files with a suffix; hidden ones are none. None if there is no folder.
+
+    Raises:
+        OSError: the folder cannot be listed.
+        EpisodeError: there is no room for a temporary file.
+    """
+    try:
+        with closing(sqlite3.connect("")) as sorter:
+            sorter.execute("CREATE TABLE names (name BLOB PRIMARY KEY) WITHOUT ROWID")
+            found = (name for name in files.names_in(folder) if name.endswith(suffix) and not name.startswith("."))
+            sorter.executemany("INSERT INTO names VALUES (?)", ((os.fsencode(name),) for name in found))
+            for (name,) in sorter.execute("SELECT name FROM names ORDER BY name"):
+                yield os.fsdecode(name)
+    except sqlite3.Error as error:
+        raise EpisodeError(f"{folder}: its files cannot be put in order ({error}).") from error
+
+
+class Cards(Sequence[Filed]):
+    """A card for each MP3 of a folder; as a sequence, newest first, those that `arrange` found.
+
+    They lie in a temporary database without a name, of which SQLite keeps some two megabytes in memory and the rest,
+    where there is more, on disk (https://sqlite.org/inmemorydb.html, "Temporary Databases"). Threads may share it.
+
+    Raises:
+        EpisodeError: any of its methods, where there is no room for a temporary file.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._place = sys.intern(str(folder))
+        self._lock = threading.Lock()
+        self._connection = sqlite3.connect("", check_same_thread=False)
+        self._connection.executescript(_TABLES)
+        self._length = 0
+        self._begin, self._some = 0, list[Filed]()  # a stretch of the sequence
+
+    def add(self, one: Filed) -> None:
+        """Files one more, behind the others."""
+        row = (os.fsencode(one.name), _bytes(one.guid), one.published.timestamp(), one.published.isoformat())
+        modified = one.modified.isoformat() if one.modified else ""
+        self._ask("INSERT INTO cards (name, guid, moment, published, modified) VALUES (?, ?, ?, ?, ?)", *row, modified)
+
+    def of(self, guid: str) -> list[Filed]:
+        """The cards of an article, in the order in which they came."""
+        return self._cards("FROM cards WHERE guid = ? ORDER BY at", _bytes(guid))
+
+    def several(self) -> Iterator[list[Filed]]:
+        """The cards of each article that has more than one."""
+        found = self._ask("SELECT guid FROM cards GROUP BY guid HAVING count(*) > 1 ORDER BY min(at)")
+        return (self.of(_text(guid)) for (guid,) in found)
+
+    def guids(self) -> Iterator[str]:
+        """Of all articles, in the order of their bytes; what becomes of cards meanwhile does not matter."""
+        question = "SELECT DISTINCT guid FROM cards WHERE ?1 IS NULL OR guid > ?1 ORDER BY guid LIMIT ?2"
+        last: bytes | None = None
+        while rows := self._ask(question, last, _AT_ONCE):
+            yield from (_text(guid) for (guid,) in rows)
+            (last,) = rows[-1]
+
+    def remove(self, one: Filed) -> None:
+        """Takes a card out."""
+        self._ask("DELETE FROM cards WHERE guid = ? AND name = ?", _bytes(one.guid), os.fsencode(one.name))
+
+    def put(self, one: Filed) -> None:
+        """Files one in place of all others of its article; the sequence stays as it was arranged."""
+        self._ask("DELETE FROM cards WHERE guid = ?", _bytes(one.guid))
+        self.add(one)
+
+    def total(self) -> int:
+        """How many cards there are."""
+        ((count,),) = self._ask("SELECT count(*) FROM cards")
+        return int(count)
+
+    def arrange(self) -> None:
+        """Makes a sequence of the cards that there are now."""
+        self._ask("DELETE FROM newest")
+        self._ask("INSERT INTO newest (at) SELECT at FROM cards ORDER BY moment DESC, guid DESC")
+        self._length, self._some = self.total(), []
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, at: int) -> Filed: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Filed]: ...
+    def __getitem__(self, at: int | slice) -> Filed | Sequence[Filed]:
+        if isinstance(at, slice):
+            begin, end, step = at.indices(self._length)
+            if step != 1:
+                raise ValueError("cards are taken one after the other")
+            return self._stretch(begin, end)
+        place = at + self._length if at < 0 else at
+        if not 0 <= place < self._length:
+            raise IndexError(at)
+        if not 0 <= place - self._begin < len(self._some):
+            self._begin = place - place % _AT_ONCE
+            self._some = self._stretch(self._begin, self._begin + _AT_ONCE)
+        return self._some[place - self._begin]
+
+    def _stretch(self, begin: int, end: int) -> list[Filed]:
+        return self._cards(
+            "FROM newest JOIN cards USING (at) WHERE rank > ? AND rank <= ? ORDER BY rank", begin, max(begin, end)
+        )
+
+    def _cards(self, which: str, *values: object) -> list[Filed]:
+        rows = self._ask(f"SELECT name, guid, published, modified {which}", *values)
+        return [
+            Filed(
+                self._place,
+                os.fsdecode(name),
+                _text(guid),
+                datetime.fromisoformat(published),
+                datetime.fromisoformat(modified) if modified else None,
+            )
+            for name, guid, published, modified in rows
+        ]
+
+    def _ask(self, question: str, *values: object) -> list[Any]:
+        try:
+            with self._lock:
+                return self._connection.execute(question, values).fetchall()
+        except sqlite3.Error as error:
+            raise EpisodeError(f"{self._place}: its episodes cannot be put in order ({error}).") from error
+
+
+def _bytes(guid: str) -> bytes:
+    """As bytes any guid can be kept, and their order is that of its letters."""
+    return guid.encode("utf-8", "surrogatepass")
+
+
+def _text(guid: bytes) -> str:
+    return guid.decode("utf-8", "surrogatepass")
