@@ -9,7 +9,7 @@ import pytest
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import source
-from articleaudio.archive.kit import may_be_taken, pack_kit, unpack_kit
+from articleaudio.archive.kit import may_have, pack_kit, unpack_kit
 from articleaudio.archive.workshop import Errand, Workshop
 from articleaudio.config import Settings
 from articleaudio.errors import ConfigError, EngineError, EpisodeError
@@ -63,9 +63,9 @@ def test_what_is_published_or_retracted_is_never_taken_for_new(order: Order) -> 
     tombstone.parent.mkdir()
     tombstone.write_text("{}")
     kit = pack_kit("run", order, known, LEVEL)
-    assert all(may_be_taken(kit, guid) for guid in (*known, "taken-back"))
-    assert not any(may_be_taken(kit, str(uuid.UUID(int=number))) for number in range(1000, 2000))
-    assert not may_be_taken(pack_kit("run", replace(order, output=order.output), (), LEVEL), known[0])
+    assert all(may_have(kit, guid) for guid in (*known, "taken-back"))
+    assert not any(may_have(kit, str(uuid.UUID(int=number))) for number in range(1000, 2000))
+    assert not may_have(pack_kit("run", replace(order, output=order.output), (), LEVEL), known[0])
 
 
 def test_a_worker_of_another_version_makes_nothing(order: Order, make_page: Callable[..., str], tmp_path: Path) -> None:

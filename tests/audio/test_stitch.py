@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import errno
 import resource
 import sys
 import tracemalloc
+from contextlib import suppress
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import imageio_ffmpeg
 import pytest
 
-from articleaudio.audio.envelope import ENCODER_DELAY, Heard, listen
-from articleaudio.audio.loudness import Level, measure_file
+from articleaudio.audio import ffmpeg
+from articleaudio.audio.envelope import ENCODER_DELAY, Heard, listen, listening
+from articleaudio.audio.loudness import Level, measure_file, raw_input
 from articleaudio.audio.spool import LEAD_IN, lay
 from articleaudio.audio.stitch import stitch
 from articleaudio.config import Audio
@@ -21,6 +24,7 @@ from .conftest import SENTENCES, decoded, measured, spoken_takes, tone_take
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Iterator
     from pathlib import Path
 
 # Measures as the real one does; when it is to encode, it writes half a file and fails.
@@ -90,6 +94,55 @@ def test_what_is_heard_while_it_is_written_is_what_the_file_holds(
     assert heard.envelope == recording.envelope
     assert heard.seconds == recording.decoded
     assert bool(again) is (delay != ENCODER_DELAY)
+
+
+@pytest.mark.parametrize("rate", [22050, 24000, 32000, 44100, 48000])
+@pytest.mark.parametrize("own", [16000, 22050, 24000])
+@pytest.mark.parametrize("length", [1.1511, 1.2, 33.3333])
+def test_every_sample_that_is_to_be_played_is_heard(tmp_path: Path, own: int, rate: Any, length: float) -> None:
+    """Also where a resampler or an encoder makes some more or fewer of them than were asked for."""
+    recording = stitch([tone_take(length, rate=own)], tmp_path / "out.mp3", Audio(sample_rate=rate, bitrate=64))
+    heard = listen(recording.path, rate)
+    assert heard.seconds == recording.decoded
+    assert heard.envelope == recording.envelope
+    assert heard.level == Level(recording.loudness, recording.peak)
+
+
+def test_a_file_that_is_longer_than_was_meant_is_heard_to_its_end(tmp_path: Path) -> None:
+    """Half a minute more than was foretold is found by its first frame, when that is written."""
+    made = stitch([tone_take(40.0)], tmp_path / "made.mp3", Audio()).path.read_bytes()
+    path = tmp_path / "out.mp3"
+    with listening(path, 44100, 10 * 44100) as coming:
+        path.write_bytes(made)
+    assert coming.result() == listen(path, 44100)
+    assert coming.result().seconds > 40
+
+
+def test_a_file_that_is_not_written_to_its_end_is_not_heard(tmp_path: Path) -> None:
+    """An error in between ends the decoder, whatever is there; nobody waits for more of it."""
+    made = stitch([tone_take(40.0)], tmp_path / "made.mp3", Audio()).path.read_bytes()
+    path = tmp_path / "out.mp3"
+    for written in (made[: len(made) // 2], b"", None):
+        with suppress(KeyboardInterrupt), listening(path, 44100, 40 * 44100) as coming:
+            if written is not None:
+                path.write_bytes(written)
+            raise KeyboardInterrupt
+        assert isinstance(coming.exception(), AudioError)
+
+
+def test_what_is_fed_to_ffmpeg_and_cannot_be_read_is_told() -> None:
+    """Half of what was to come is no sound that ended early."""
+
+    def broken() -> Iterator[bytes]:
+        yield bytes(100_000)
+        raise OSError(errno.EIO, "Input/output error")
+
+    taken: list[bytes] = []
+    with pytest.raises(OSError, match="Input/output error"):
+        ffmpeg.read(
+            [*raw_input(22050), "-f", "s16le", "pipe:1"], "read", lambda pipe: taken.append(pipe.read()), feed=broken()
+        )
+    assert taken
 
 
 def test_cues_say_when_each_sentence_is_heard(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_articles_with_several_files_are_told(told: list[Filed]) -> None:
     by_guid: dict[str, list[Filed]] = {}
     for one in told:
         by_guid.setdefault(one.guid, []).append(one)
-    assert list(made.several()) == [same for same in by_guid.values() if len(same) > 1]
+    assert list(made.articles_with_several()) == [same for same in by_guid.values() if len(same) > 1]
     for guid, same in by_guid.items():
         assert made.of(guid) == same
         made.remove(same[0])
@@ -88,7 +88,7 @@ def test_names_come_in_order(tmp_path: Path) -> None:
 def test_no_room_for_a_temporary_file_is_told() -> None:
     """One sentence, with the folder's name and SQLite's reason."""
     made = Cards(PLACE)
-    made._connection.execute("PRAGMA max_page_count = 4")
+    made._scratch.ask("PRAGMA max_page_count = 4")
     one = Filed(str(PLACE), "a.mp3", "guid", datetime(2024, 1, 1, tzinfo=UTC), None)
     with pytest.raises(EpisodeError, match=r"episodes: its episodes cannot be put in order .*full"):
         deque(map(made.add, repeat(one, 1000)), maxlen=0)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from articleaudio import episode as episode_stage
 from articleaudio.episode import Filed, filed, filed_as
+from articleaudio.episode.naming import EPISODES
 from articleaudio.feed.text import LONGEST_EXCERPT
 from articleaudio.files import stamp_of
 from articleaudio.model import Chapter, Episode, Label
@@ -199,7 +200,7 @@ class Catalogue:
         last = ""
         while rows := self._ask("SELECT name FROM episodes WHERE name > ? ORDER BY name LIMIT ?", (last, SOME)):
             for (last,) in rows:
-                if not os.path.isfile(f"{self._folder}/episodes/{last}"):  # noqa: PTH113 - of a hundred thousand
+                if _is_gone(f"{self._folder}/{EPISODES}/{last}"):
                     self._ask("DELETE FROM episodes WHERE name = ?", (last,))
         self._ask("DELETE FROM items WHERE name NOT IN (SELECT name FROM episodes)", ())
 
@@ -343,6 +344,17 @@ class Catalogue:
         self._is_told = True
 
 
+def _is_gone(path: str) -> bool:
+    """Whether a file is not there; of one that cannot be looked at for now, that is not known."""
+    try:
+        os.stat(path)  # noqa: PTH116 - asked for each of a hundred thousand episodes
+    except FileNotFoundError:
+        return True
+    except OSError:
+        pass
+    return False
+
+
 def _is_damage(error: Exception) -> bool:
     """Whether the file itself is at fault; the code's lowest byte is the kind of error."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -381,7 +393,7 @@ def names_of(folder: Path, guid: str) -> list[str]:
     def found(connection: sqlite3.Connection) -> list[str]:
         return [name for (name,) in connection.execute("SELECT name FROM episodes WHERE guid = ?", (_utf8(guid),))]
 
-    return _looked_up(folder, found, [])
+    return _looked_up(folder, found, [], is_written=True)
 
 
 def copy_catalogue(folder: Path, target: Path) -> None:
@@ -407,12 +419,12 @@ def spoken(folder: Path, settings: str) -> tuple[int, float, list[str]]:
     return _looked_up(folder, added_up, nothing)
 
 
-def _looked_up(folder: Path, look: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+def _looked_up(folder: Path, look: Callable[[sqlite3.Connection], T], otherwise: T, *, is_written: bool = False) -> T:
     path = folder / NAME
     if not path.is_file():
         return otherwise
     # Where nobody writes, SQLite need not make the files by which readers and writers agree, and leave them there.
-    how = "mode=ro" if path.with_name(f"{NAME}-wal").exists() else "mode=ro&immutable=1"
+    how = "mode=ro" if is_written or path.with_name(f"{NAME}-wal").exists() else "mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=BUSY_SECONDS)) as opened:
             return look(opened)

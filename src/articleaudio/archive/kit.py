@@ -31,7 +31,7 @@ class Kit:
         order: as it was given here; its paths mean nothing elsewhere.
         files: what the order names, by the path below the folder that it is unpacked into.
         voices: where voices are looked for, in order, below that folder; "" stands for those of the package.
-        taken: of the guids that are published or were retracted, in order; see `may_be_taken`.
+        taken: of the guids that are published or were retracted, in order; see `may_have`.
         log_level: from which on messages are sent back.
         version: of this program: another one may make other bytes.
     """
@@ -83,7 +83,7 @@ def unpack_kit(kit: Kit, folder: Path) -> Order:
     return replace(kit.order, settings_folder=folder / SETTINGS, output=folder / OUTPUT, carried_voices=carried)
 
 
-def may_be_taken(kit: Kit, guid: str) -> bool:
+def may_have(kit: Kit, guid: str) -> bool:
     """Whether the output folder may have an episode of that guid, or its tombstone; False is certain."""
     return any(taken.may_be_taken(kit.taken, one) for one in (guid, episode_stage.tombstone(Path(), guid).name))
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
+import logging
 import sys
+import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from articleaudio import episode as episode_stage
 from articleaudio.archive.catalogue import names_of
 from articleaudio.archive.taken import all_taken, may_be_taken
+from articleaudio.episode.filing import Scratch
+from articleaudio.episode.naming import EPISODES
 from articleaudio.errors import EpisodeError
 from articleaudio.labelling import Known
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from articleaudio.archive.catalogue import Catalogue
     from articleaudio.episode import Cards
     from articleaudio.model import Episode
+
+log = logging.getLogger(__name__)
 
 LATELY = 200
 """Episodes that are held because they were asked for lately."""
@@ -42,27 +47,27 @@ def known_of(episode: Episode) -> Known:
 
 
 class Roll(Mapping[str, Known]):
-    """The current episodes of an output folder by their guids, for the process that publishes.
+    """The current episodes of an output folder by their guids, for the process that publishes; threads may ask it.
 
-    One whose file has gone meanwhile is none.
+    Each is read when it is asked for; one whose file has gone meanwhile is then none.
     """
 
     def __init__(self, folder: Path, cards: Cards, catalogue: Catalogue) -> None:
         self.folder, self.catalogue = folder, catalogue
         self._cards = cards
-        self._lately: dict[str, Known] = {}
+        self._asked_lately: dict[str, Known] = {}
+        self._not_filed: dict[str, Known] = {}
+        self._lock = threading.Lock()
 
     def __getitem__(self, guid: str) -> Known:
-        if guid in self._lately:
-            return self._lately[guid]
+        if found := self._not_filed.get(guid) or self._asked_lately.get(guid):
+            return found
         for one in self._cards.of(guid):
             try:
-                found = known_of(self.catalogue.read(one.path))
+                return self._keep(known_of(self.catalogue.read(one.path)))
             except EpisodeError:
                 if one.path.is_file():
                     raise
-                break
-            return self._keep(found)
         raise KeyError(guid)
 
     def __iter__(self) -> Iterator[str]:
@@ -72,9 +77,14 @@ class Roll(Mapping[str, Known]):
         return self._cards.total()
 
     def put(self, episode: Episode) -> Known:
-        """Takes an episode that was published, in place of an earlier one of its article."""
-        self._cards.put(episode_stage.filed(episode))
-        return self._keep(known_of(episode))
+        """Takes an episode that was published, in place of an earlier one of its article, wherever it finds room."""
+        known = known_of(episode)
+        try:
+            self._cards.put(episode_stage.filed(episode))
+        except EpisodeError as error:
+            log.debug("%s", error)
+            self._not_filed[known.guid] = known
+        return self._keep(known)
 
     def names(self) -> dict[str, str]:
         """The names of all MP3s, by guid."""
@@ -82,9 +92,10 @@ class Roll(Mapping[str, Known]):
 
     def _keep(self, found: Known) -> Known:
         """A page is asked for, and settled soon after."""
-        if len(self._lately) >= LATELY:
-            self._lately.clear()
-        self._lately[found.guid] = found
+        with self._lock:
+            if len(self._asked_lately) >= LATELY:
+                self._asked_lately = {}
+            self._asked_lately[found.guid] = found
         return found
 
 
@@ -102,7 +113,8 @@ def roll_of(folder: Path, catalogue: Catalogue) -> Roll:
 class RollForWorkers(Mapping[str, Known]):
     """The same for a worker, which asks for few: their names are looked up in the catalogue, and their files read.
 
-    Where the catalogue is not on disk, their names are brought along.
+    Where the catalogue is not on disk, the names are brought along. Where it does not know an article that there is, as
+    one that was damaged meanwhile, all files are read, once.
     """
 
     def __init__(self, roll: Roll) -> None:
@@ -113,7 +125,7 @@ class RollForWorkers(Mapping[str, Known]):
     def __getitem__(self, guid: str) -> Known:
         if not may_be_taken(self._taken, guid):
             raise KeyError(guid)
-        return known_of(episode_stage.read_tags(self._folder / "episodes" / self._name_of(guid)))
+        return known_of(episode_stage.read_tags(self._folder / EPISODES / self._name_of(guid)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())
@@ -122,10 +134,13 @@ class RollForWorkers(Mapping[str, Known]):
         return len(self._all())
 
     def _name_of(self, guid: str) -> str:
-        if self._names is None and self._catalogue and (names := names_of(self._catalogue, guid)):
-            for one in episode_stage.current(self._folder, only=names).of(guid):
-                return one.name
-        return self._all()[guid]
+        names = names_of(self._catalogue, guid) if self._names is None and self._catalogue else []
+        if not names or any("\\" in name for name in names):  # a name that is no text is not told as it is
+            return self._all()[guid]
+        found = episode_stage.one_of(self._folder, guid, names)
+        if found is None:
+            raise KeyError(guid)
+        return found.name
 
     def _all(self) -> dict[str, str]:
         """The names of all, which takes reading all of them, but where they were brought along."""
@@ -135,16 +150,20 @@ class RollForWorkers(Mapping[str, Known]):
 
 
 class Met:
-    """What a run has met already, by guid; it may be a hundred thousand pages, so it lies where `Cards` do."""
+    """What a run has met already, by guid: of a hundred thousand pages no more is in memory than of a few.
+
+    Raises:
+        EpisodeError: there is no room for a temporary file.
+    """
 
     def __init__(self) -> None:
-        self._connection = sqlite3.connect("", isolation_level=None)
-        self._connection.execute("CREATE TABLE met (guid BLOB PRIMARY KEY, source BLOB) WITHOUT ROWID")
+        table = "CREATE TABLE met (guid BLOB PRIMARY KEY, source BLOB) WITHOUT ROWID"
+        self._scratch = Scratch(table, "It cannot be told which articles were met before")
 
     def before(self, guid: str, source: str) -> str | None:
         """Under which name it was met before; None if it was not, and from now on it was."""
         key = guid.encode("utf-8", "surrogatepass")
-        for (name,) in self._connection.execute("SELECT source FROM met WHERE guid = ?", (key,)):
+        for (name,) in self._scratch.ask("SELECT source FROM met WHERE guid = ?", key):
             return str(name, "utf-8", "surrogatepass")
-        self._connection.execute("INSERT INTO met VALUES (?, ?)", (key, source.encode("utf-8", "surrogatepass")))
+        self._scratch.ask("INSERT INTO met VALUES (?, ?)", key, source.encode("utf-8", "surrogatepass"))
         return None

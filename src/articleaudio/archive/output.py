@@ -90,7 +90,7 @@ class OutputFolder:
         self._unheard_of = 0  # episodes published since the feed was written
         self._next_refresh = 0.0
         self._catalogue = Catalogue(order.output)
-        self.known = Roll(order.output, episode_stage.Cards(order.output), self._catalogue)
+        self.known: Roll
 
     def __enter__(self) -> Self:
         folder = self._order.output
@@ -216,23 +216,30 @@ class OutputFolder:
     def _publish(self, made: Made) -> Outcome:
         """Puts a staged episode in its place; a correction takes the place of what it corrects."""
         guid, source = made.guid, made.source
-        if before := self._met.before(guid, source):
+        try:
+            self._refuse_twice(guid, source)
+            earlier = self.known.get(guid)
+            if made.staged and earlier:
+                episode_stage.supersede(self._order.output, earlier.path, made.staged.episode.path)
+        except EpisodeError:
             if made.staged:
                 episode_stage.discard(made.staged)
+            raise
+        if made.staged is None and earlier:
+            return _outcome(source, "unchanged", earlier)
+        if made.staged is None:
+            return Outcome(source, episode_stage.taken_out(self._order.output, guid) or "retracted", guid=guid)
+        committed = episode_stage.commit(made.staged)
+        episode_stage.let_back(self._order.output, guid)
+        return _outcome(source, "rendered", self.known.put(committed))
+
+    def _refuse_twice(self, guid: str, source: str) -> None:
+        before = self._met.before(guid, source)
+        if before is not None:
             raise EpisodeError(
                 f"{source}: it is the same article as {before}; "
                 "if they are two, render one by itself, with an address in --url, and leave it out here with --skip."
             )
-        earlier = self.known.get(guid)
-        if made.staged is None and earlier is None:
-            return Outcome(source, episode_stage.taken_out(self._order.output, guid) or "retracted", guid=guid)
-        if made.staged is None:
-            return _outcome(source, "unchanged", self.known[guid])
-        if earlier:
-            episode_stage.supersede(self._order.output, earlier.path, made.staged.episode.path)
-        committed = episode_stage.commit(made.staged)
-        episode_stage.let_back(self._order.output, guid)
-        return _outcome(source, "rendered", self.known.put(committed))
 
 
 def _outcome(source: str, status: Status, episode: Known) -> Outcome:

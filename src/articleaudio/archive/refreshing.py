@@ -40,6 +40,8 @@ def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:
     kept = FeedRecord(catalogue, standing.current) if catalogue else None
     path = feed_stage.write(show, episodes, folder, guid=guid, cover=cover, kept=kept)
     episode_stage.retire(folder, order.keep_superseded, standing)
+    if catalogue:
+        catalogue.commit()  # workers look there for what was published
     if order.mirror:
         try_mirror(folder, order.mirror)
     return path

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import articleaudio
 from articleaudio import episode as episode_stage
 from articleaudio import pipeline
-from articleaudio.archive.kit import Kit, may_be_taken, unpack_kit
+from articleaudio.archive.kit import Kit, may_have, unpack_kit
 from articleaudio.errors import ArticleAudioError, EngineError, EpisodeError
 from articleaudio.source import PicturesWanted
 
@@ -204,7 +204,7 @@ class _Asking(Mapping[str, "Known"]):
         if self._earlier and self._earlier.guid == guid:
             if self._earlier.known:
                 return self._earlier.known
-        elif may_be_taken(self._kit, guid):
+        elif may_have(self._kit, guid):
             raise _EpisodeWanted(guid)
         raise KeyError(guid)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache, partial
 from typing import IO, TYPE_CHECKING, Any
@@ -66,24 +66,23 @@ def read(
 ) -> str:
     """Runs ffmpeg while `take` reads its standard output to the end; returns what it wrote to standard error.
 
-    `feed` is as of `run`; it is gone through in a thread of its own.
+    `feed` is as of `run`; it is gone through in a thread of its own, and what it raises is raised here.
 
     Raises:
         AudioError: it cannot be started or failed.
     """
 
     def work(process: subprocess.Popen[bytes]) -> None:
-        feeding = threading.Thread(target=_feed, args=(process, feed or ()))
-        feeding.start()
-        try:
-            if process.stdout is not None:
-                with process.stdout as pipe:
-                    take(pipe)
-        except BaseException:
-            process.kill()  # who feeds it waits for it
-            raise
-        finally:
-            feeding.join()
+        with ThreadPoolExecutor(1, thread_name_prefix="feeding ffmpeg") as thread:
+            fed = thread.submit(_feed, process, feed or ())
+            try:
+                if process.stdout is not None:
+                    with process.stdout as pipe:
+                        take(pipe)
+            except BaseException:
+                process.kill()  # who feeds it waits for it
+                raise
+            fed.result()
 
     stdin = subprocess.DEVNULL if feed is None else subprocess.PIPE
     return _to_its_end(arguments, what, "info", work, stdin=stdin, stdout=subprocess.PIPE)

@@ -1,8 +1,8 @@
 """True peak (ITU-R BS.1770-5, annex 2): the highest point of the wave between samples, too, at four times their rate.
 
 The standard asks for four times the rate and leaves the filter open; the one here is longer than the example in it
-(24 coefficients a phase, not 12), and tells of speech what ffmpeg tells, to the tenth of a decibel. Only where samples
-are loud enough for the wave to rise above the highest point so far is it worked out: a fifth of what is spoken.
+(24 coefficients a phase, not 12); ffmpeg's may round to the next tenth of a decibel. It is worked out only where
+samples are loud enough for the wave to rise above the highest point so far.
 """
 
 from __future__ import annotations

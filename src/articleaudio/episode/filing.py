@@ -6,8 +6,8 @@ import os
 import sqlite3
 import sys
 import threading
+import weakref
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,13 +23,12 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500  # cards that are looked up together
 _TABLES = """
-PRAGMA journal_mode = OFF;
 CREATE TABLE cards (
     at INTEGER PRIMARY KEY, name BLOB NOT NULL, guid BLOB NOT NULL, moment REAL NOT NULL, published TEXT NOT NULL,
     modified TEXT NOT NULL
 );
 CREATE INDEX cards_by_guid ON cards (guid);
-CREATE TABLE newest (rank INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+CREATE TABLE newest (rank INTEGER PRIMARY KEY, at INTEGER NOT NULL)
 """
 
 
@@ -64,6 +63,35 @@ def filed_as(path: Path, guid: str, published: datetime, modified: datetime | No
     return Filed(sys.intern(str(path.parent)), path.name, guid, published, modified)
 
 
+class Scratch:
+    """A temporary database without a name, of which SQLite keeps some two megabytes in memory and the rest on disk.
+
+    It goes with the last who holds it (https://sqlite.org/inmemorydb.html, "Temporary Databases"). Threads may share
+    it.
+
+    Raises:
+        EpisodeError: it and all its methods, where there is no room for a temporary file; `told` says what then is not.
+    """
+
+    def __init__(self, tables: str, told: str) -> None:
+        self._told = told
+        self._lock = threading.Lock()
+        self._connection = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        weakref.finalize(self, self._connection.close)
+        self.ask("PRAGMA journal_mode = OFF")  # nobody has a use for half of it
+        self.ask("BEGIN")
+        for table in tables.strip().split(";"):
+            self.ask(table)
+
+    def ask(self, question: str, *values: object) -> list[Any]:
+        """The rows of an answer."""
+        try:
+            with self._lock:
+                return self._connection.execute(question, values).fetchall()
+        except sqlite3.Error as error:
+            raise EpisodeError(f"{self._told} ({error}).") from error
+
+
 def names_in_order(folder: Path, suffix: str) -> Iterator[str]:
     """The names of a folder's files with a suffix; hidden ones are none. None if there is no folder.
 
@@ -71,22 +99,23 @@ def names_in_order(folder: Path, suffix: str) -> Iterator[str]:
         OSError: the folder cannot be listed.
         EpisodeError: there is no room for a temporary file.
     """
-    try:
-        with closing(sqlite3.connect("")) as sorter:
-            sorter.execute("CREATE TABLE names (name BLOB PRIMARY KEY) WITHOUT ROWID")
-            found = (name for name in files.names_in(folder) if name.endswith(suffix) and not name.startswith("."))
-            sorter.executemany("INSERT INTO names VALUES (?)", ((os.fsencode(name),) for name in found))
-            for (name,) in sorter.execute("SELECT name FROM names ORDER BY name"):
-                yield os.fsdecode(name)
-    except sqlite3.Error as error:
-        raise EpisodeError(f"{folder}: its files cannot be put in order ({error}).") from error
+    sorter = Scratch(
+        "CREATE TABLE names (name BLOB PRIMARY KEY) WITHOUT ROWID", f"{folder}: its files cannot be put in order"
+    )
+    for name in files.names_in(folder):
+        if name.endswith(suffix) and not name.startswith("."):
+            # A folder that changes meanwhile may tell a name twice.
+            sorter.ask("INSERT OR IGNORE INTO names VALUES (?)", os.fsencode(name))
+    last = b""
+    while rows := sorter.ask("SELECT name FROM names WHERE name > ? ORDER BY name LIMIT ?", last, _AT_ONCE):
+        yield from (os.fsdecode(name) for (name,) in rows)
+        (last,) = rows[-1]
 
 
 class Cards(Sequence[Filed]):
     """A card for each MP3 of a folder; as a sequence, newest first, those that `arrange` found.
 
-    They lie in a temporary database without a name, of which SQLite keeps some two megabytes in memory and the rest,
-    where there is more, on disk (https://sqlite.org/inmemorydb.html, "Temporary Databases"). Threads may share it.
+    Threads may share it as long as nobody asks for its sequence.
 
     Raises:
         EpisodeError: any of its methods, where there is no room for a temporary file.
@@ -94,54 +123,55 @@ class Cards(Sequence[Filed]):
 
     def __init__(self, folder: Path) -> None:
         self._place = sys.intern(str(folder))
-        self._lock = threading.Lock()
-        self._connection = sqlite3.connect("", check_same_thread=False)
-        self._connection.executescript(_TABLES)
+        self._scratch = Scratch(_TABLES, f"{folder}: its episodes cannot be put in order")
         self._length = 0
-        self._begin, self._some = 0, list[Filed]()  # a stretch of the sequence
+        self._begin, self._stretch = 0, list[Filed]()  # a part of the sequence, and where it begins
 
     def add(self, one: Filed) -> None:
         """Files one more, behind the others."""
         row = (os.fsencode(one.name), _bytes(one.guid), one.published.timestamp(), one.published.isoformat())
         modified = one.modified.isoformat() if one.modified else ""
-        self._ask("INSERT INTO cards (name, guid, moment, published, modified) VALUES (?, ?, ?, ?, ?)", *row, modified)
+        question = "INSERT INTO cards (name, guid, moment, published, modified) VALUES (?, ?, ?, ?, ?)"
+        self._scratch.ask(question, *row, modified)
 
     def of(self, guid: str) -> list[Filed]:
         """The cards of an article, in the order in which they came."""
         return self._cards("FROM cards WHERE guid = ? ORDER BY at", _bytes(guid))
 
-    def several(self) -> Iterator[list[Filed]]:
+    def articles_with_several(self) -> Iterator[list[Filed]]:
         """The cards of each article that has more than one."""
-        found = self._ask("SELECT guid FROM cards GROUP BY guid HAVING count(*) > 1 ORDER BY min(at)")
+        found = self._scratch.ask("SELECT guid FROM cards GROUP BY guid HAVING count(*) > 1 ORDER BY min(at)")
         return (self.of(_text(guid)) for (guid,) in found)
 
     def guids(self) -> Iterator[str]:
         """Of all articles, in the order of their bytes; what becomes of cards meanwhile does not matter."""
-        question = "SELECT DISTINCT guid FROM cards WHERE ?1 IS NULL OR guid > ?1 ORDER BY guid LIMIT ?2"
-        last: bytes | None = None
-        while rows := self._ask(question, last, _AT_ONCE):
+        rows = self._scratch.ask("SELECT DISTINCT guid FROM cards ORDER BY guid LIMIT ?", _AT_ONCE)
+        while rows:
             yield from (_text(guid) for (guid,) in rows)
-            (last,) = rows[-1]
+            question = "SELECT DISTINCT guid FROM cards WHERE guid > ? ORDER BY guid LIMIT ?"
+            rows = self._scratch.ask(question, rows[-1][0], _AT_ONCE)
 
     def remove(self, one: Filed) -> None:
         """Takes a card out."""
-        self._ask("DELETE FROM cards WHERE guid = ? AND name = ?", _bytes(one.guid), os.fsencode(one.name))
+        self._scratch.ask("DELETE FROM cards WHERE guid = ? AND name = ?", _bytes(one.guid), os.fsencode(one.name))
 
     def put(self, one: Filed) -> None:
-        """Files one in place of all others of its article; the sequence stays as it was arranged."""
-        self._ask("DELETE FROM cards WHERE guid = ?", _bytes(one.guid))
-        self.add(one)
+        """Files one in place of all others of its article; there is no sequence then, until the next `arrange`."""
+        self._length, self._stretch = 0, []
+        self.add(one)  # first: in between, who asks finds one at least
+        question = "DELETE FROM cards WHERE guid = ?1 AND at < (SELECT max(at) FROM cards WHERE guid = ?1)"
+        self._scratch.ask(question, _bytes(one.guid))
 
     def total(self) -> int:
         """How many cards there are."""
-        ((count,),) = self._ask("SELECT count(*) FROM cards")
+        ((count,),) = self._scratch.ask("SELECT count(*) FROM cards")
         return int(count)
 
     def arrange(self) -> None:
         """Makes a sequence of the cards that there are now."""
-        self._ask("DELETE FROM newest")
-        self._ask("INSERT INTO newest (at) SELECT at FROM cards ORDER BY moment DESC, guid DESC")
-        self._length, self._some = self.total(), []
+        self._scratch.ask("DELETE FROM newest")
+        self._scratch.ask("INSERT INTO newest (at) SELECT at FROM cards ORDER BY moment DESC, guid DESC")
+        self._length, self._stretch = self.total(), []
 
     def __len__(self) -> int:
         return self._length
@@ -155,22 +185,22 @@ class Cards(Sequence[Filed]):
             begin, end, step = at.indices(self._length)
             if step != 1:
                 raise ValueError("cards are taken one after the other")
-            return self._stretch(begin, end)
+            return self._from_to(begin, end)
         place = at + self._length if at < 0 else at
         if not 0 <= place < self._length:
             raise IndexError(at)
-        if not 0 <= place - self._begin < len(self._some):
+        if not 0 <= place - self._begin < len(self._stretch):
             self._begin = place - place % _AT_ONCE
-            self._some = self._stretch(self._begin, self._begin + _AT_ONCE)
-        return self._some[place - self._begin]
+            self._stretch = self._from_to(self._begin, self._begin + _AT_ONCE)
+        return self._stretch[place - self._begin]
 
-    def _stretch(self, begin: int, end: int) -> list[Filed]:
+    def _from_to(self, begin: int, end: int) -> list[Filed]:
         return self._cards(
             "FROM newest JOIN cards USING (at) WHERE rank > ? AND rank <= ? ORDER BY rank", begin, max(begin, end)
         )
 
     def _cards(self, which: str, *values: object) -> list[Filed]:
-        rows = self._ask(f"SELECT name, guid, published, modified {which}", *values)
+        rows = self._scratch.ask(f"SELECT name, guid, published, modified {which}", *values)
         return [
             Filed(
                 self._place,
@@ -181,13 +211,6 @@ class Cards(Sequence[Filed]):
             )
             for name, guid, published, modified in rows
         ]
-
-    def _ask(self, question: str, *values: object) -> list[Any]:
-        try:
-            with self._lock:
-                return self._connection.execute(question, values).fetchall()
-        except sqlite3.Error as error:
-            raise EpisodeError(f"{self._place}: its episodes cannot be put in order ({error}).") from error
 
 
 def _bytes(guid: str) -> bytes:

@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
@@ -25,7 +26,6 @@ from articleaudio.errors import EpisodeError, EpisodeUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from articleaudio.model import Episode
 
@@ -76,20 +76,17 @@ def look_at(path: Path) -> Filed:
     return filed(read_tags(path))
 
 
-def current(
-    folder: Path, skipped: list[Path] | None = None, look: Look = look_at, only: Collection[str] | None = None
-) -> Cards:
+def current(folder: Path, skipped: list[Path] | None = None, look: Look = look_at) -> Cards:
     """The current episodes of an output folder, newest first.
 
     Superseded files are left out, and what was retracted or pruned. MP3s that are damaged or not ours are passed over:
-    logged as a warning and put into `skipped`. `look` may know what `look_at` would find. With `only`, only MP3s of
-    these names are looked at: all that an article has, or what is said of it is wrong.
+    logged as a warning and put into `skipped`. `look` may know what `look_at` would find.
 
     Raises:
         EpisodeError: the folder cannot be listed.
         EpisodeUnreadable: one of the MP3s cannot be read for now; of the others nothing can be said without it.
     """
-    found = sort_out(folder, look, only)
+    found = sort_out(folder, look)
     if skipped is not None:
         skipped += found.damaged
     return found.current
@@ -222,20 +219,20 @@ def holdings(folder: Path, keep_days: float = 0, read: Read = read_tags) -> list
     return [(found[one.path], (one.path, *earlier[one.guid])) for one in standing.current]
 
 
-def sort_out(folder: Path, look: Look = look_at, only: Collection[str] | None = None) -> Standing:
+def sort_out(folder: Path, look: Look = look_at) -> Standing:
     """How the MP3s of an output folder stand to each other; see `current` for the arguments and what is raised."""
+    # Before the files: a run that is at work deletes a file first, and then the note that says so.
+    hidden = retracting.tombstones(folder) | retracting.tombstones(folder, pruning.PRUNED)
+    markers = {marker.old: marker for marker in _markers(folder)}
     damaged: list[Path] = []
     cards = Cards(folder / naming.EPISODES)
-    for one in _readable(folder, damaged, look, only):
+    for one in _readable(folder, damaged, look):
         cards.add(one)
-    taken_back = _take_out_hidden(folder, cards)
+    taken_back = _without_hidden(folder, cards, hidden)
     outdated: dict[Path, Marker] = {}
-    markers = {marker.old: marker for marker in _markers(folder)}
-    for same in cards.several():
-        stems = {one.name.removesuffix(naming.AUDIO): one for one in same}
-        out = _out(stems, markers)
-        outdated |= {stems[stem].path: marker for stem, marker in out.items()}
-        winner = max((stems[stem] for stem in stems if stem not in out), key=_latest)
+    for same in cards.articles_with_several():
+        winner, out = _winner(same, markers)
+        outdated |= out
         for one in same:
             if one is not winner:
                 cards.remove(one)
@@ -243,9 +240,8 @@ def sort_out(folder: Path, look: Look = look_at, only: Collection[str] | None = 
     return Standing(cards, outdated, taken_back, damaged)
 
 
-def _take_out_hidden(folder: Path, cards: Cards) -> list[Path]:
+def _without_hidden(folder: Path, cards: Cards, hidden: Collection[str]) -> list[Path]:
     """The MP3s of what was retracted or pruned, whose cards go."""
-    hidden = retracting.tombstones(folder) | retracting.tombstones(folder, pruning.PRUNED)
     found = []
     for guid in cards.guids() if hidden else ():
         if retracting.tombstone(folder, guid).name in hidden:
@@ -253,6 +249,29 @@ def _take_out_hidden(folder: Path, cards: Cards) -> list[Path]:
                 cards.remove(one)
                 found.append(one.path)
     return sorted(found)
+
+
+def one_of(folder: Path, guid: str, names: Iterable[str], look: Look = look_at) -> Filed | None:
+    """The current episode of one article, of whose MP3s all have to be named; None if none of them is there.
+
+    Raises:
+        EpisodeError: one of them cannot be read.
+    """
+    paths = [folder / naming.EPISODES / name for name in sorted(names)]
+    same = [one for one in map(look, filter(Path.is_file, paths)) if one.guid == guid]
+    if not same or pruning.taken_out(folder, guid):
+        return None
+    notes = [folder / naming.SUPERSEDED / f"{one.path.stem}.json" for one in same]
+    markers = (_marker(note, files.stamp_of(note)) for note in notes if note.is_file())
+    return _winner(same, {marker.old: marker for marker in markers if marker})[0]
+
+
+def _winner(same: Sequence[Filed], markers: Mapping[str, Marker]) -> tuple[Filed, dict[Path, Marker]]:
+    """Of the files of one article the current one, and those that are superseded."""
+    stems = {one.name.removesuffix(naming.AUDIO): one for one in same}
+    out = _out(stems, markers)
+    live = max((stems[stem] for stem in stems if stem not in out), key=_latest)
+    return live, {stems[stem].path: marker for stem, marker in out.items()}
 
 
 def _out(stems: Mapping[str, Filed], markers: Mapping[str, Marker]) -> dict[str, Marker]:
@@ -270,8 +289,8 @@ def _latest(one: Filed) -> tuple[datetime, str]:
     return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), one.name
 
 
-def _readable(folder: Path, skipped: list[Path], look: Look, only: Collection[str] | None = None) -> Iterable[Filed]:
-    for path in _listed(folder / naming.EPISODES, naming.AUDIO, only):
+def _readable(folder: Path, skipped: list[Path], look: Look) -> Iterable[Filed]:
+    for path in _listed(folder / naming.EPISODES, naming.AUDIO):
         try:
             yield look(path)
         except EpisodeUnreadable:
@@ -296,13 +315,10 @@ def _marker(path: Path, stamp: str) -> Marker | None:  # noqa: ARG001 - another 
         return None
 
 
-def _listed(folder: Path, suffix: str, only: Collection[str] | None = None) -> Iterator[Path]:
-    """The files of a folder with a suffix, by name, or those of them that are asked for; none if there is no folder."""
+def _listed(folder: Path, suffix: str) -> Iterator[Path]:
+    """The files of a folder with a suffix, by name; none if there is no folder."""
     try:
-        if only is None:
-            yield from (folder / name for name in names_in_order(folder, suffix))
-        else:
-            yield from (folder / name for name in sorted(only) if (folder / name).is_file())
+        yield from (folder / name for name in names_in_order(folder, suffix))
     except OSError as error:
         raise EpisodeError(f"{folder}: the folder cannot be read ({error.strerror}).") from error
 
