@@ -63,7 +63,7 @@ LONG = 100_000
 NEW = 300
 SENTENCES_A_PARAGRAPH = 4
 WORDS_A_SENTENCE = 20
-MP3 = ["-ar", str(AUDIO.sample_rate), "-c:a", "libmp3lame", "-b:a", f"{AUDIO.bitrate}k", "-compression_level", "7"]
+ENCODING = ["-ar", str(AUDIO.sample_rate), "-c:a", "libmp3lame", "-b:a", f"{AUDIO.bitrate}k", "-compression_level", "7"]
 QUICK = 'engine = "tone"\nvoice = "hum"\nlanguage = "en"\nany_language = true\nspeed = 4.0\n'
 CHEAP = "[narration]\ndisclosure = false\n[audio]\nsample_rate = 22050\nbitrate = 48\n"
 FLOOR = """
@@ -179,7 +179,9 @@ def timed(lines: list[list[str]], cwd: Path, environment: dict[str, str] | None 
 def floor(folder: Path, processes: int) -> float:
     """Seconds of the bare work."""
     ffmpeg = imageio_ffmpeg.get_ffmpeg_exe()
-    told = [[sys.executable, "-c", FLOOR, ffmpeg, "bare", str(at), str(processes), *MP3] for at in range(processes)]
+    told = [
+        [sys.executable, "-c", FLOOR, ffmpeg, "bare", str(at), str(processes), *ENCODING] for at in range(processes)
+    ]
     return timed(told, folder)
 
 
@@ -333,7 +335,7 @@ def fill(output: Path, count: int) -> None:
     written = {path.name.removeprefix(only.stem): path.read_bytes() for path in beside}
     silent = output.parent / "silence.mp3"
     line = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "lavfi", "-i", "anullsrc=r=44100:cl=mono", "-t", "1"]
-    subprocess.run([*line, *MP3, "-id3v2_version", "0", silent], check=True)
+    subprocess.run([*line, *ENCODING, "-id3v2_version", "0", silent], check=True)
     silence = silent.read_bytes()
     for number in range(1, count):
         label = replace(
