@@ -81,7 +81,7 @@ def takes_for(folder: Path, seconds: float) -> Iterator[Take]:
 def make(folder: Path, seconds: float) -> None:
     """Our part, as `pipeline.make` does it once takes come."""
     from articleaudio import episode as episode_stage
-    from articleaudio.audio.envelope import Heard
+    from articleaudio.audio.listening import Heard
     from articleaudio.audio.loudness import Level
     from articleaudio.audio.stitch import stitch
     from articleaudio.check import check_staged

@@ -19,7 +19,7 @@ from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
 from articleaudio import script as script_stage
 from articleaudio import source as source_stage
-from articleaudio.audio.envelope import Heard, listen
+from articleaudio.audio.listening import Heard, listen
 from articleaudio.audio.loudness import Level
 from articleaudio.audio.stitch import stitch
 from articleaudio.branding import artwork_for, credentials_for, shown_by_cover, sound_files, sounds_of

@@ -15,7 +15,7 @@ from mutagen.mp4 import MP4
 from mutagen.oggopus import OggOpus
 
 from articleaudio.archive.batch import render_each
-from articleaudio.audio.envelope import listen
+from articleaudio.audio.listening import listen
 from articleaudio.check import examine
 from articleaudio.episode import read
 from articleaudio.order import order_for

@@ -9,7 +9,7 @@ import pytest
 
 from articleaudio import pipeline
 from articleaudio.archive.batch import render_each
-from articleaudio.audio.envelope import listen
+from articleaudio.audio.listening import listen
 from articleaudio.episode import make_keys
 from articleaudio.files import is_part
 from articleaudio.order import order_for
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from articleaudio.audio.envelope import Heard
+    from articleaudio.audio.listening import Heard
 
 SETTINGS = '[signing]\ncertificate = "certificate.pem"\nkey = "key.pem"\n'
 

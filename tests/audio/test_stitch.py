@@ -12,7 +12,7 @@ import imageio_ffmpeg
 import pytest
 
 from articleaudio.audio import ffmpeg
-from articleaudio.audio.envelope import ENCODER_DELAY, Heard, listen, listening
+from articleaudio.audio.listening import ENCODER_DELAY, Heard, listen, listening
 from articleaudio.audio.loudness import Level, measure_file, raw_input
 from articleaudio.audio.spool import LEAD_IN, lay
 from articleaudio.audio.stitch import stitch
@@ -86,8 +86,8 @@ def test_what_is_heard_while_it_is_written_is_what_the_file_holds(
         again.append(path)
         return listen(path, rate)
 
-    monkeypatch.setattr("articleaudio.audio.envelope.ENCODER_DELAY", delay)
-    monkeypatch.setattr("articleaudio.audio.envelope.listen", listening_again)
+    monkeypatch.setattr("articleaudio.audio.listening.ENCODER_DELAY", delay)
+    monkeypatch.setattr("articleaudio.audio.listening.listen", listening_again)
     recording = stitch(spoken_takes("en-gb") * times, tmp_path / "out.mp3", audio)
     heard = listen(recording.path, audio.sample_rate)
     assert heard.level == Level(recording.loudness, recording.peak)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articleaudio.audio.envelope import listen
+from articleaudio.audio.listening import listen
 from articleaudio.audio.samples import FULL_SCALE
 from articleaudio.audio.true_peak import TAPS, TruePeak
 

@@ -18,7 +18,7 @@ from mutagen.id3 import ID3
 from numpy.typing import NDArray
 
 from articleaudio.archive.refreshing import rebuild_feed
-from articleaudio.audio.envelope import listen
+from articleaudio.audio.listening import listen
 from articleaudio.check import examine_folder
 from articleaudio.episode.tagbody import assemble
 from articleaudio.order import order_for

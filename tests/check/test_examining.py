@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from articleaudio.audio.envelope import listen
+from articleaudio.audio.listening import listen
 from articleaudio.check import again, defect, examine, examine_folder
 from articleaudio.model import Clip, Rendition, Text, Utterance
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.check.planting import Planted
 
-    from articleaudio.audio.envelope import Heard
+    from articleaudio.audio.listening import Heard
 
 
 @pytest.fixture

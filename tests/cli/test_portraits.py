@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from articleaudio.audio.envelope import Heard
+from articleaudio.audio.listening import Heard
 from articleaudio.audio.loudness import Level
 from articleaudio.check import Defect, Examined, Finished
 from articleaudio.cli import portraits

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal
 
 from articleaudio.audio.encode import CHANNELS, chapter_list, encode, gain_of
-from articleaudio.audio.envelope import Heard, listening
 from articleaudio.audio.leveller import levelled, levels_for
+from articleaudio.audio.listening import Heard, listening
 from articleaudio.audio.loudness import Level
 from articleaudio.audio.meter import measure
 from articleaudio.audio.sounds import Sounds, mix

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from articleaudio.audio.envelope import Heard, listen
+from articleaudio.audio.listening import Heard, listen
 from articleaudio.check import completeness, likeness, others, pace, readable, sound, tagging, texts
 from articleaudio.check.defect import Defect, Fault
 from articleaudio.episode import audio_is_as_encoded, read_tags, verify

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articleaudio.audio.envelope import frames, listen
+from articleaudio.audio.envelope import frames
+from articleaudio.audio.listening import listen
 from articleaudio.check.defect import shown
 from articleaudio.episode.naming import M4A, OPUS
 from articleaudio.errors import AudioError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from articleaudio.audio.envelope import Heard
+    from articleaudio.audio.listening import Heard
     from articleaudio.check.defect import Fault
     from articleaudio.model import Cue
 

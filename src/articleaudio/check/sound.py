@@ -11,7 +11,7 @@ from articleaudio.check.defect import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from articleaudio.audio.envelope import Heard
+    from articleaudio.audio.listening import Heard
     from articleaudio.check.defect import Fault
     from articleaudio.episode.ledger import Ledger
     from articleaudio.model import Cue, Jingle
