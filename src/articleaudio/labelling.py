@@ -75,7 +75,7 @@ def refuse_stranger(source: Source, label: Label, earlier: Known) -> None:
     if label.headline != earlier.headline and dated and label.published.date() != earlier.published.date():
         raise EpisodeError(
             f'{source.name}: its address is that of another article, "{earlier.headline}"; '
-            "if they are two, give this one its own with --url."
+            "if they are two, `articleaudio render` this one with an address of its own in --url."
         )
 
 

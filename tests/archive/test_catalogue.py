@@ -163,6 +163,18 @@ def test_a_run_with_nothing_to_do_writes_nothing(archive: Command) -> None:
     assert (archive.folder / "output" / NAME).read_bytes() == catalogue
 
 
+@pytest.mark.parametrize("spoilt", ["no database", "a folder"])
+def test_status_tells_of_a_catalogue_that_cannot_be_read(archive: Command, spoilt: str) -> None:
+    """One sentence and an error, not a folder without pages; where there is none, there are none."""
+    path = archive.folder / "output" / NAME
+    path.unlink()
+    assert (archive("status").returncode, archive("status").stdout.splitlines()[0]) == (0, "pages: 0 (none)")
+    path.mkdir() if spoilt == "a folder" else path.write_text("Once upon a time")
+    told = archive("status")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert f"{NAME}: it cannot be read; the next run makes it anew" in told.stderr
+
+
 def test_status_tells_what_became_of_the_pages(archive: Command) -> None:
     """Counts, hours, and each failure with its reason; as lines of JSON, too; what failed is tried again by itself."""
     archive.write("archive/2.html", "<p>No article.</p>")

@@ -37,7 +37,7 @@ CASES = {
     "settings that are no TOML": (("render", "grain.html", "--config", "broken.toml"), "line 1"),
     "an output that is a file": (
         ("render", "grain.html", "--output", "empty.html"),
-        "the output folder cannot be used",
+        "there is a file where the output folder would be",
     ),
     "an output that cannot be made": (("render", "grain.html", "--output", "/proc/output"), "/proc/output"),
     "an archive that is missing": (("batch", "nowhere"), "nowhere"),

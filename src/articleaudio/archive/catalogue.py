@@ -387,6 +387,15 @@ def entries(folder: Path, state: str = "") -> list[Entry]:
     return _looked_up(folder, lambda connection: list(found(connection)), [])
 
 
+def can_be_read(folder: Path) -> bool:
+    """Whether a folder's catalogue tells something, or there is none."""
+    if not os.path.lexists(folder / NAME):
+        return True
+    return _looked_up(
+        folder, lambda connection: bool(connection.execute("SELECT count(*) FROM pages").fetchone()), False
+    )
+
+
 def names_of(folder: Path, guid: str) -> list[str]:
     """The names of an article's MP3s, as far as a folder's catalogue has them."""
 

@@ -35,4 +35,6 @@ def held(folder: Path) -> Iterator[None]:
 
 def unusable(folder: Path, error: OSError) -> EpisodeError:
     """That an output folder cannot be used, as a sentence."""
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return EpisodeError(f"{folder}: there is a file where the output folder would be; name another one.")
     return EpisodeError(f"{folder}: the output folder cannot be used ({error.strerror}).")

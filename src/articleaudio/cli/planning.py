@@ -85,7 +85,8 @@ def _lines(foresight: Foresight, order: Order, jobs: int) -> Iterator[str]:
         yield f"measured: sound by {_ORIGINS[rates.of_sound]}; time by {_ORIGINS[rates.of_time]}"
     for reason in foresight.reasons.in_order()[:REASONS]:
         more = ", ..." if reason.count > len(reason.names) else ""
-        yield f"refused: {reason.count:,}: {reason.sentence} ({', '.join(reason.names)}{more})"
+        pages = f"{reason.count:,} page{'' if reason.count == 1 else 's'}"
+        yield f"refused ({pages}): {reason.sentence} ({', '.join(reason.names)}{more})"
     if len(foresight.reasons.told) > REASONS:
         yield "refused: for more reasons; --json tells that of every page"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from articleaudio.archive.catalogue import STATES, entries
+from articleaudio.archive.catalogue import NAME, STATES, can_be_read, entries
 from articleaudio.cli import options
 from articleaudio.errors import EpisodeError
 from articleaudio.logs import on_one_line
@@ -39,6 +39,10 @@ def status(folder: Path, state: str | None, *, as_json: bool) -> None:
     """
     if not folder.is_dir():
         raise EpisodeError(f"{folder}: there is no such folder; render an article first.")
+    if not can_be_read(folder):
+        raise EpisodeError(
+            f"{folder / NAME}: it cannot be read; the next run makes it anew, if it can be written there."
+        )
     found = entries(folder, state or "")
     if as_json:
         for entry in found:

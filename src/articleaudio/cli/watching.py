@@ -140,9 +140,10 @@ class Watch:
             print_table(self.totals())
         counts = tally.counts
         others = "".join(f"{counts[one]} {one}, " for one in ("retracted", "pruned", "passed over") if counts[one])
+        heard = f"; {tally.audio / HOUR:.2f} hours of audio, {tally.times_real_time:.0f} times real time"
         options.tell(
-            f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {others}{tally.failed} failed; "
-            f"{tally.audio / HOUR:.2f} hours of audio, {tally.times_real_time:.0f} times real time."
+            f"{counts['rendered']} rendered, {counts['unchanged']} unchanged, {others}{tally.failed} failed"
+            f"{heard if counts['rendered'] else ''}."
         )
         for outcome in tally.failures[:LISTED]:
             options.tell(f"failed: {outcome.source}")

@@ -170,7 +170,8 @@ def too_short(name: str, count: int) -> ArticleError | None:
         return None
     said = "1 word" if count == 1 else f"{count} words"
     return TooShort(
-        f"{name} has only {said} of text, fewer than an article: read it with --force if that is all there is."
+        f"{name} has only {said} of text, fewer than an article: if that is all there is, `articleaudio render "
+        "--force` reads it."
     )
 
 
