@@ -17,7 +17,7 @@ from articleaudio import files
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from articleaudio.model import Episode
 
@@ -60,7 +60,8 @@ def filed(episode: Episode) -> Filed:
 
 def filed_as(path: Path, guid: str, published: datetime, modified: datetime | None) -> Filed:
     """What is filed of the episode in that MP3."""
-    return Filed(sys.intern(str(path.parent)), path.name, guid, published, modified)
+    place, name = os.path.split(path)
+    return Filed(sys.intern(place), name, guid, published, modified)
 
 
 class Scratch:
@@ -91,6 +92,14 @@ class Scratch:
         except sqlite3.Error as error:
             raise EpisodeError(f"{self._told} ({error}).") from error
 
+    def fill(self, question: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Puts down many rows."""
+        try:
+            with self._lock:
+                self._connection.executemany(question, rows)
+        except sqlite3.Error as error:
+            raise EpisodeError(f"{self._told} ({error}).") from error
+
 
 def names_in_order(folder: Path, suffix: str) -> Iterator[str]:
     """The names of a folder's files with a suffix; hidden ones are none. None if there is no folder.
@@ -102,10 +111,9 @@ def names_in_order(folder: Path, suffix: str) -> Iterator[str]:
     sorter = Scratch(
         "CREATE TABLE names (name BLOB PRIMARY KEY) WITHOUT ROWID", f"{folder}: its files cannot be put in order"
     )
-    for name in files.names_in(folder):
-        if name.endswith(suffix) and not name.startswith("."):
-            # A folder that changes meanwhile may tell a name twice.
-            sorter.ask("INSERT OR IGNORE INTO names VALUES (?)", os.fsencode(name))
+    wanted = (name for name in files.names_in(folder) if name.endswith(suffix) and not name.startswith("."))
+    # A folder that changes meanwhile may tell a name twice.
+    sorter.fill("INSERT OR IGNORE INTO names VALUES (?)", ((os.fsencode(name),) for name in wanted))
     last = b""
     while rows := sorter.ask("SELECT name FROM names WHERE name > ? ORDER BY name LIMIT ?", last, _AT_ONCE):
         yield from (os.fsdecode(name) for (name,) in rows)
@@ -127,12 +135,10 @@ class Cards(Sequence[Filed]):
         self._length = 0
         self._begin, self._stretch = 0, list[Filed]()  # a part of the sequence, and where it begins
 
-    def add(self, one: Filed) -> None:
-        """Files one more, behind the others."""
-        row = (os.fsencode(one.name), _bytes(one.guid), one.published.timestamp(), one.published.isoformat())
-        modified = one.modified.isoformat() if one.modified else ""
+    def add(self, *some: Filed) -> None:
+        """Files some more, behind the others."""
         question = "INSERT INTO cards (name, guid, moment, published, modified) VALUES (?, ?, ?, ?, ?)"
-        self._scratch.ask(question, *row, modified)
+        self._scratch.fill(question, map(_row, some))
 
     def of(self, guid: str) -> list[Filed]:
         """The cards of an article, in the order in which they came."""
@@ -211,6 +217,11 @@ class Cards(Sequence[Filed]):
             )
             for name, guid, published, modified in rows
         ]
+
+
+def _row(one: Filed) -> tuple[object, ...]:
+    modified = one.modified.isoformat() if one.modified else ""
+    return os.fsencode(one.name), _bytes(one.guid), one.published.timestamp(), one.published.isoformat(), modified
 
 
 def _bytes(guid: str) -> bytes:

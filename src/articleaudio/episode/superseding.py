@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -35,6 +36,7 @@ Read: TypeAlias = "Callable[[Path], Episode]"
 Look: TypeAlias = "Callable[[Path], Filed]"
 """What tells of an MP3 which article it is of, and when that is from, as `look_at` does."""
 
+_AT_ONCE = 500  # episodes that are filed together
 _SECONDS_A_DAY = 86_400
 _log = logging.getLogger(__name__)
 
@@ -226,8 +228,9 @@ def sort_out(folder: Path, look: Look = look_at) -> Standing:
     markers = {marker.old: marker for marker in _markers(folder)}
     damaged: list[Path] = []
     cards = Cards(folder / naming.EPISODES)
-    for one in _readable(folder, damaged, look):
-        cards.add(one)
+    readable = _readable(folder, damaged, look)
+    while some := list(islice(readable, _AT_ONCE)):
+        cards.add(*some)
     taken_back = _without_hidden(folder, cards, hidden)
     outdated: dict[Path, Marker] = {}
     for same in cards.articles_with_several():
@@ -289,7 +292,7 @@ def _latest(one: Filed) -> tuple[datetime, str]:
     return (modified if modified.tzinfo else modified.replace(tzinfo=UTC)), one.name
 
 
-def _readable(folder: Path, skipped: list[Path], look: Look) -> Iterable[Filed]:
+def _readable(folder: Path, skipped: list[Path], look: Look) -> Iterator[Filed]:
     for path in _listed(folder / naming.EPISODES, naming.AUDIO):
         try:
             yield look(path)
