@@ -55,6 +55,7 @@ def test_articles_with_several_files_are_told(told: list[Filed]) -> None:
     assert list(made.articles_with_several()) == [same for same in by_guid.values() if len(same) > 1]
     for guid, same in by_guid.items():
         assert made.of(guid) == same
+        assert made.paths_of(guid) == [one.path for one in same]
         made.remove(same[0])
         assert made.of(guid) == same[1:]
         made.put(same[0])

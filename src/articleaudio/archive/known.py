@@ -62,11 +62,11 @@ class Roll(Mapping[str, Known]):
     def __getitem__(self, guid: str) -> Known:
         if found := self._not_filed.get(guid) or self._asked_lately.get(guid):
             return found
-        for one in self._cards.of(guid):
+        for path in self._cards.paths_of(guid):
             try:
-                return self._keep(known_of(self.catalogue.read(one.path)))
+                return self._keep(known_of(self.catalogue.read(path)))
             except EpisodeError:
-                if one.path.is_file():
+                if path.is_file():
                     raise
         raise KeyError(guid)
 
@@ -88,7 +88,7 @@ class Roll(Mapping[str, Known]):
 
     def names(self) -> dict[str, str]:
         """The names of all MP3s, by guid."""
-        return {guid: one.name for guid in self for one in self._cards.of(guid)}
+        return {guid: path.name for guid in self for path in self._cards.paths_of(guid)}
 
     def _keep(self, found: Known) -> Known:
         """A page is asked for, and settled soon after."""
@@ -163,7 +163,8 @@ class Met:
     def before(self, guid: str, source: str) -> str | None:
         """Under which name it was met before; None if it was not, and from now on it was."""
         key = guid.encode("utf-8", "surrogatepass")
-        for (name,) in self._scratch.ask("SELECT source FROM met WHERE guid = ?", key):
-            return str(name, "utf-8", "surrogatepass")
-        self._scratch.ask("INSERT INTO met VALUES (?, ?)", key, source.encode("utf-8", "surrogatepass"))
-        return None
+        row = (key, source.encode("utf-8", "surrogatepass"))
+        if self._scratch.fill("INSERT OR IGNORE INTO met VALUES (?, ?)", [row]):
+            return None
+        ((name,),) = self._scratch.ask("SELECT source FROM met WHERE guid = ?", key)
+        return str(name, "utf-8", "surrogatepass")

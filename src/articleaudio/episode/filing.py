@@ -92,11 +92,11 @@ class Scratch:
         except sqlite3.Error as error:
             raise EpisodeError(f"{self._told} ({error}).") from error
 
-    def fill(self, question: str, rows: Iterable[tuple[object, ...]]) -> None:
-        """Puts down many rows."""
+    def fill(self, question: str, rows: Iterable[tuple[object, ...]]) -> int:
+        """Puts down many rows, and gives back how many there are more."""
         try:
             with self._lock:
-                self._connection.executemany(question, rows)
+                return self._connection.executemany(question, rows).rowcount
         except sqlite3.Error as error:
             raise EpisodeError(f"{self._told} ({error}).") from error
 
@@ -143,6 +143,11 @@ class Cards(Sequence[Filed]):
     def of(self, guid: str) -> list[Filed]:
         """The cards of an article, in the order in which they came."""
         return self._cards("FROM cards WHERE guid = ? ORDER BY at", _bytes(guid))
+
+    def paths_of(self, guid: str) -> list[Path]:
+        """The MP3s of an article, in the order in which they came."""
+        rows = self._scratch.ask("SELECT name FROM cards WHERE guid = ? ORDER BY at", _bytes(guid))
+        return [Path(self._place, os.fsdecode(name)) for (name,) in rows]
 
     def articles_with_several(self) -> Iterator[list[Filed]]:
         """The cards of each article that has more than one."""
