@@ -134,11 +134,6 @@ class Command:
         return {str(path.relative_to(root)): path.read_bytes() for path in found}
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: there is always a test that waits for a process, a clock or the disk."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How many faults `tests/archive/test_faults.py` injects, if more than are planned."""
     parser.addoption("--faults", type=int, metavar="N", help="inject at least so many faults")
