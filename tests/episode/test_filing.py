@@ -60,6 +60,7 @@ def test_articles_with_several_files_are_told(told: list[Filed]) -> None:
         assert made.of(guid) == same[1:]
         made.put(same[0])
         assert made.of(guid) == same[:1]
+        assert len(made) == 0, "no sequence until it is arranged anew"
     assert made.total() == len(by_guid)
 
 

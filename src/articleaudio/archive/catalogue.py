@@ -38,7 +38,8 @@ T = TypeVar("T")
 NAME = "catalogue.sqlite"
 VERSION = 2
 STATES = ("rendered", "unchanged", "retracted", "pruned", "failed")
-SOME = 500  # pages that stand for all, and episodes that are looked at together
+SOME = 500  # pages that stand for all
+AT_ONCE = 500  # episodes that are looked up together
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 """What tells that a file is no good; the second comes of messages of SQLite's that quote what is in it."""
 
@@ -187,7 +188,7 @@ class Catalogue:
             with suppress(ValueError):
                 changed = datetime.fromisoformat(modified) if modified else None
                 return filed_as(path, guid, datetime.fromisoformat(published), changed)
-        self._ahead, self._ahead_from, self._ahead_to = {}, "", ""  # it will say something else
+        self._ahead, self._ahead_from, self._ahead_to = {}, "", ""  # what it holds of this one is no longer so
         return filed(self._read_anew(path, stamp))
 
     def _row_of(self, name: str) -> tuple[str, str, str, str]:
@@ -197,9 +198,9 @@ class Catalogue:
             question = (
                 "SELECT name, stamp, guid, published, modified FROM episodes WHERE name >= ? ORDER BY name LIMIT ?"
             )
-            rows = self._ask(question, (name, SOME))
+            rows = self._ask(question, (name, AT_ONCE))
             self._ahead = {row[0]: row[1:] for row in rows}
-            self._ahead_from, self._ahead_to = name, rows[-1][0] if len(rows) == SOME else LAST_NAME
+            self._ahead_from, self._ahead_to = name, rows[-1][0] if len(rows) == AT_ONCE else LAST_NAME
         return self._ahead.get(name, ("", "", "", ""))
 
     def _read_anew(self, path: Path, stamp: str) -> Episode:
@@ -214,7 +215,7 @@ class Catalogue:
     def forget_missing(self) -> None:
         """Takes out the episodes whose files are no more."""
         last = ""
-        while rows := self._ask("SELECT name FROM episodes WHERE name > ? ORDER BY name LIMIT ?", (last, SOME)):
+        while rows := self._ask("SELECT name FROM episodes WHERE name > ? ORDER BY name LIMIT ?", (last, AT_ONCE)):
             for (last,) in rows:
                 if _is_gone(f"{self._folder}/{EPISODES}/{last}"):
                     self._ask("DELETE FROM episodes WHERE name = ?", (last,))
