@@ -1,5 +1,8 @@
+"""What is sent to a cluster's workers, and what comes back from them."""
+
 from __future__ import annotations
 
+import logging
 import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -75,6 +78,16 @@ def test_a_worker_of_another_version_makes_nothing(order: Order, make_page: Call
     answer = Workshop(kit).make(Errand(source.read(str(tmp_path / "page.html"))), tmp_path)
     assert isinstance(answer.error, EngineError)
     assert "this is 0.0.1: install the same one on all machines" in str(answer.error)
+
+
+def test_the_log_of_the_process_is_as_before(order: Order, make_page: Callable[..., str], tmp_path: Path) -> None:
+    """A worker is its scheduler's process: the log's level and handlers are lent for a page, and given back."""
+    own = logging.getLogger("articleaudio")
+    before = (own.level, list(own.handlers))
+    (tmp_path / "page.html").write_text(make_page())
+    kit = replace(pack_kit("run", order, (), logging.CRITICAL), version="0.0.1")
+    assert Workshop(kit).make(Errand(source.read(str(tmp_path / "page.html"))), tmp_path).error
+    assert (own.level, own.handlers) == before
 
 
 def test_what_comes_back_replaces_no_file_of_somebody_else(

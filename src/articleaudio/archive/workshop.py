@@ -102,12 +102,14 @@ class Workshop:
         with self._lock:
             collected = _Collected(self._kit.log_level)
             own = logging.getLogger("articleaudio")
+            level = own.level
             own.addHandler(collected)
             own.setLevel(self._kit.log_level)
             try:
                 return replace(self._answer(errand, scratch), logged=tuple(collected.told))
             finally:
                 own.removeHandler(collected)
+                own.setLevel(level)  # the process is its scheduler's: other work of it may log as well
 
     def stop(self) -> None:
         """Ends the engines for good, also in the midst of a page."""
