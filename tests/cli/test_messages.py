@@ -95,9 +95,13 @@ def test_bad_input_gets_one_sentence_and_costs_nothing(spoiled: Command, case: s
         (("script", "a", "--text", "--language", "klingonese"), "it must be a language tag such as"),
         (("render", "a", "--nonsense"), "No such option '--nonsense'"),
         (("nonsense",), "No such command 'nonsense'"),
-        (("batch", "folder", "--jobs", "0"), "0 is not in the range"),
+        (("batch", "folder", "--jobs", "0"), "'0' is not a whole number of at least 1."),
+        (("batch", "folder", "--since", "yesterday"), "'yesterday' is not a day such as 2024-01-29."),
+        (("prune", "--keep", "5x"), "'5x' is not a whole number of at least 1."),
+        (("prune", "--keep-superseded", "nan"), "'nan' is not a number of at least 0."),
+        (("render", "a", "--timeout", "0"), "'0' is not a number above 0."),
         (("script", "a", "--language", "en"), "--language goes with --text"),
-        (("serve", "--port", "99999"), "99999 is not in the range"),
+        (("serve", "--port", "99999"), "'99999' is not a whole number from 0 to 65535."),
     ],
 )
 def test_a_wrong_call_is_a_usage_error(command: Command, arguments: tuple[str, ...], expected: str) -> None:

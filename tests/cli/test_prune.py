@@ -109,7 +109,7 @@ def test_the_cache_is_kept_within_its_bound(shelf: Command) -> None:
         (("--older-than", "soon"), "it is a number of days, weeks or years: 90d, 12w or 2y"),
         (("--older-than", "99999y"), "it is a number of days, weeks or years: 90d, 12w or 2y"),
         (("--max-size", "much"), "it is a number of bytes, kB, MB, GB or TB: 500M or 1.5 GB"),
-        (("--keep", "0"), "0 is not in the range x>=1"),
+        (("--keep", "0"), "'0' is not a whole number of at least 1."),
     ],
 )
 def test_wrong_use(command: Command, arguments: tuple[str, ...], told: str) -> None:

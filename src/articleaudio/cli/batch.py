@@ -15,7 +15,7 @@ import click
 from articleaudio.archive.batch import failed_before, plan_archive, run_batch
 from articleaudio.archive.mirror import publish
 from articleaudio.archive.rates import keep
-from articleaudio.cli import options, own_pages
+from articleaudio.cli import options, own_pages, values
 from articleaudio.cli.stopping import KILLED, farewell, stoppable
 from articleaudio.cli.watching import Watch
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @options.choosing
 @click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=values.Whole(min=1),
     default=lambda: os.cpu_count() or 1,
     show_default="one for each processor",
     help="Pages rendered at once.",
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 )
 @options.mirror
 @click.option("--retry-failed", is_flag=True, help="Render only what failed when it was last rendered.")
-@click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
+@click.option("--max-failures", type=values.Whole(min=1), metavar="N", help="Stop after so many failures.")
 @click.option(
     "--report",
     type=click.Path(path_type=Path),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from articleaudio.cli import options
+from articleaudio.cli import options, values
 from articleaudio.config import cache_folder
 from articleaudio.speech.clips import ClipCache
 
@@ -38,7 +38,7 @@ def cache(context: click.Context, config: Path | None) -> None:
 @cache.command()
 @click.option(
     "--megabytes",
-    type=click.IntRange(min=0),
+    type=values.Whole(min=0),
     help="Keep at most that much; 0 removes all.  [default: `[cache] megabytes` of the settings]",
 )
 @options.verbosity

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from articleaudio.cli import values
 from articleaudio.logs import log_at, on_one_line
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
     )
     timeout = click.option(
         "--timeout",
-        type=click.FloatRange(min=0, min_open=True),
+        type=values.Amount(min=0, min_open=True),
         default=60.0,
         show_default=True,
         metavar="SECONDS",
@@ -136,7 +137,7 @@ def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that choose among the pages of an archive; the command, which has `manners`, gets them as `rules`."""
-    day = click.DateTime(["%Y-%m-%d"])
+    day = values.Day()
     told = (
         click.option(
             "--only", multiple=True, metavar="GLOB", help="Pages whose path or address matches; may be repeated."
@@ -157,10 +158,10 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="TAG",
             help="Articles in that language; may be repeated.",
         ),
-        click.option("--limit", type=click.IntRange(min=1), metavar="N", help="So many articles at most."),
+        click.option("--limit", type=values.Whole(min=1), metavar="N", help="So many articles at most."),
         click.option(
             "--sample",
-            type=click.IntRange(min=1),
+            type=values.Whole(min=1),
             default=1,
             metavar="N",
             help="One of so many, the same ones each time.",
@@ -276,7 +277,7 @@ def rendering(command: Callable[..., Any]) -> Callable[..., Any]:
     force = click.option("--force", is_flag=True, help="Render also what is unchanged.")
     keep = click.option(
         "--keep-superseded",
-        type=click.FloatRange(min=0),
+        type=values.Amount(min=0),
         default=0.0,
         metavar="DAYS",
         help="Keep the file before a correction that long, for feeds copied elsewhere.",

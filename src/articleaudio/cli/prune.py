@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from articleaudio.cli import options
+from articleaudio.cli import options, values
 
 if TYPE_CHECKING:
     from articleaudio.archive.pruning import Held, Pruning
@@ -45,11 +45,11 @@ def _size(context: click.Context, parameter: click.Parameter, value: str | None)
 @click.option(
     "--older-than", callback=_age, metavar="AGE", help="Take out what was published longer ago: 90d, 12w or 2y."
 )
-@click.option("--keep", type=click.IntRange(min=1), metavar="N", help="Leave the N newest.")
+@click.option("--keep", type=values.Whole(min=1), metavar="N", help="Leave the N newest.")
 @click.option("--max-size", callback=_size, metavar="SIZE", help="Leave the newest ones that fit: 500M or 20G.")
 @click.option(
     "--keep-superseded",
-    type=click.FloatRange(min=0),
+    type=values.Amount(min=0),
     default=0.0,
     metavar="DAYS",
     help="Keep the file before a correction that long, as `batch` does.",

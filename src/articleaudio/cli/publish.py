@@ -8,7 +8,7 @@ import click
 
 from articleaudio.archive import mirror as mirroring
 from articleaudio.archive.refreshing import rebuild_feed
-from articleaudio.cli import options
+from articleaudio.cli import options, values
 
 MEGABYTE = 1_000_000
 
@@ -55,7 +55,7 @@ def publish(folder: Path, mirror: str) -> None:
 @click.command()
 @folder_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any free one.")
+@click.option("--port", type=values.Whole(0, 65535), default=8000, show_default=True, help="0 for any free one.")
 @options.verbosity
 def serve(folder: Path, host: str, port: int) -> None:
     """Serve a folder (output, if none is named) over HTTP and print the feed's address. Ctrl-C ends it.

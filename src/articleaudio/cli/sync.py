@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from articleaudio.cli import options, outcomes
+from articleaudio.cli import options, outcomes, values
 from articleaudio.cli.stopping import KILLED, farewell, stoppable
 from articleaudio.errors import FolderBusy
 
@@ -31,14 +31,14 @@ BUSY = 75  # as in `program`
 @options.choosing
 @click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=values.Whole(min=1),
     default=lambda: os.cpu_count() or 1,
     show_default="one for each processor",
     help="Pages rendered at once.",
 )
 @click.option("--recheck", is_flag=True, help="Look also at what is as it was the last time; `--force` does so, too.")
 @click.option("--retry-failed", is_flag=True, help="Try also what failed, and is not to be tried again yet.")
-@click.option("--max-failures", type=click.IntRange(min=1), metavar="N", help="Stop after so many failures.")
+@click.option("--max-failures", type=values.Whole(min=1), metavar="N", help="Stop after so many failures.")
 def sync(
     archive: str,
     output: Path,

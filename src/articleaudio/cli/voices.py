@@ -13,7 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from articleaudio import pipeline, sampling
-from articleaudio.cli import options
+from articleaudio.cli import options, values
 from articleaudio.config import sha256_hex
 from articleaudio.speech.profiles import load_profile
 
@@ -148,7 +148,7 @@ def compare(order: Order, names: tuple[str, str], text: str | None, html: Path |
 @click.option("--force", is_flag=True, help="Replace a voice of that name, and its profile.")
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=values.Amount(min=0, min_open=True),
     default=1800.0,
     show_default=True,
     metavar="SECONDS",
