@@ -51,6 +51,7 @@ class SaveToFile:
     @cached_property
     def _engine(self) -> Any:
         engine = self._init()
+        _settle()  # the driver sets a rate of its own, which must not be taken in the midst of what is set next
         if self.forkable and (binding := _espeak()):
             # It seeds its noise with the second in which it was started.
             binding.dll.espeak_ng_SetRandSeed(ctypes.c_long(1))
