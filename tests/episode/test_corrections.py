@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 from datetime import UTC, datetime
+from itertools import chain, combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -90,6 +91,35 @@ def test_there_and_back(publish: Callable[[str], Episode], tmp_path: Path) -> No
             assert on_disk(tmp_path) == files_of(made)
 
 
+@pytest.mark.parametrize("versions", ["abcd", "aba", "abac", "abcbd", "abcab"])
+def test_whatever_is_lost_the_latest_that_is_left_counts(
+    publish: Callable[[str], Episode], tmp_path: Path, versions: str
+) -> None:
+    """Kept files deleted or damaged by hand, in any combination: none older than another that is left comes back."""
+    for version in versions:
+        publish(version)
+    kept, output = tmp_path / "kept", tmp_path / "output"
+    kept.mkdir()
+    for name in ("episodes", "superseded"):
+        (tmp_path / name).rename(kept / name)
+    audio = {episode.read(path).label.content_hash[0]: path.name for path in (kept / "episodes").glob("*.mp3")}
+    for left in chain.from_iterable(combinations(sorted(audio), count) for count in range(1, len(audio) + 1)):
+        shutil.rmtree(output, ignore_errors=True)
+        shutil.copytree(kept, output)
+        for lost in audio.keys() - set(left):
+            (output / "episodes" / audio[lost]).unlink()
+        latest = max(left, key=versions.rindex)
+        assert current(output) == [latest], left
+        episode.retire(output, keep_days=30)
+        assert current(output) == [latest], (left, "kept")
+        found = episode.one_of(output, episode.episodes(output)[0].label.guid, audio.values())
+        assert found is not None
+        assert found.name == audio[latest]
+        episode.retire(output)
+        assert [path.name for path in (output / "episodes").glob("*.mp3")] == [audio[latest]], (left, "retired")
+        assert not (output / "superseded").exists()
+
+
 def test_superseded_files_may_be_kept(publish: Callable[[str], Episode], tmp_path: Path) -> None:
     """With `keep_days` a superseded file stays until its marker is that old."""
     old, new = publish("a"), publish("b")
@@ -133,7 +163,9 @@ def test_copies_by_hand(recording: Recording, label: Callable[..., Label], tmp_p
     assert episode.retire(tmp_path) == ()
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"by": 1}', '{"by": "x", "guid": "y", "turn": "z"}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"by": "../x", "guid": "y", "turn": 1}', '{"by": 1}', '{"by": "x", "guid": "y", "turn": "z"}']
+)
 def test_a_damaged_marker(
     publish: Callable[[str], Episode], tmp_path: Path, text: str, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -89,6 +89,7 @@ class OutputFolder:
         self._settings = ""
         self._unheard_of = 0  # episodes published since the feed was written
         self._next_refresh = 0.0
+        self._turn = 0  # of the last correction in this run
         self._catalogue = Catalogue(order.output)
         self.known: Roll
 
@@ -220,7 +221,7 @@ class OutputFolder:
             self._refuse_twice(guid, source)
             earlier = self.known.get(guid)
             if made.staged and earlier:
-                episode_stage.supersede(self._order.output, earlier.path, made.staged.episode.path)
+                episode_stage.supersede(self._order.output, earlier.path, made.staged.episode.path, self._next_turn())
         except EpisodeError:
             if made.staged:
                 episode_stage.discard(made.staged)
@@ -232,6 +233,11 @@ class OutputFolder:
         committed = episode_stage.commit(made.staged)
         episode_stage.let_back(self._order.output, guid)
         return _outcome(source, "rendered", self.known.put(committed))
+
+    def _next_turn(self) -> int:
+        """The number of a correction: all notes are read for the first one alone."""
+        self._turn = self._turn + 1 if self._turn else episode_stage.next_turn(self._order.output)
+        return self._turn
 
     def _refuse_twice(self, guid: str, source: str) -> None:
         before = self._met.before(guid, source)

@@ -1,22 +1,23 @@
 """Which of several files is an article's current episode, and when the others go.
 
 A marker `superseded/<old stem>.json` says which file stands in place of an old one. It counts from the moment the
-new file is there; of several markers of one article the latest (`turn`) decides, so that a correction may be taken back
-by publishing the earlier audio again.
+new file is there, or one that came after it; the latest that is there (`turn`) is the current one, so that a correction
+may be taken back by publishing the earlier audio again, and the loss of a file between two brings none back.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import math
+import os
 import time
 from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
-from itertools import islice
-from pathlib import Path
+from functools import partial
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from articleaudio import files
@@ -27,6 +28,7 @@ from articleaudio.errors import EpisodeError, EpisodeUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from articleaudio.model import Episode
 
@@ -36,6 +38,9 @@ Read: TypeAlias = "Callable[[Path], Episode]"
 Look: TypeAlias = "Callable[[Path], Filed]"
 """What tells of an MP3 which article it is of, and when that is from, as `look_at` does."""
 
+NoteOf: TypeAlias = "Callable[[str], Marker | None]"
+"""What knows the marker of the file of a stem."""
+
 _AT_ONCE = 500  # episodes that are filed together
 _SECONDS_A_DAY = 86_400
 _log = logging.getLogger(__name__)
@@ -43,7 +48,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A note that a file was superseded by the one of the stem `by`; of an article's notes the highest `turn` holds."""
+    """A note that a file was superseded by the one of the stem `by`; `turn` counts the corrections of a folder."""
 
     path: Path
     by: str
@@ -65,12 +70,14 @@ class Standing:
         outdated: superseded files, each with the marker that says so.
         taken_back: files of what was retracted or pruned.
         damaged: those of which nothing can be told.
+        markers: all that lie in the folder, by the stem of what was superseded.
     """
 
     current: Cards
     outdated: Mapping[Path, Marker]
     taken_back: Sequence[Path]
     damaged: Sequence[Path]
+    markers: Mapping[str, Marker]
 
 
 def look_at(path: Path) -> Filed:
@@ -111,8 +118,19 @@ def episodes(folder: Path, skipped: list[Path] | None = None, read: Read = read_
     return [found[one.path] for one in current(folder, skipped, look)]
 
 
-def supersede(folder: Path, old: Path, new: Path) -> None:
+def next_turn(folder: Path) -> int:
+    """The number of the next correction in a folder: one more than the last that is noted.
+
+    Raises:
+        EpisodeError: the folder of the notes cannot be listed.
+    """
+    return 1 + max((marker.turn for marker in _markers(folder)), default=0)
+
+
+def supersede(folder: Path, old: Path, new: Path, turn: int | None = None) -> None:
     """Say that `new` stands in place of `old` as soon as it is there; call it before `new` is committed.
+
+    `turn` is the number of the correction, above those of all others; None for `next_turn`, which reads all notes.
 
     Raises:
         EpisodeError: `old` cannot be read, or the marker not written.
@@ -120,13 +138,12 @@ def supersede(folder: Path, old: Path, new: Path) -> None:
     if old.stem == new.stem:
         return
     guid = read_tags(old).label.guid
-    turn = 1 + max((marker.turn for marker in _markers(folder) if marker.guid == guid), default=0)
     path = folder / naming.SUPERSEDED / f"{old.stem}.json"
-    data = {"by": new.stem, "guid": guid, "turn": turn}
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    data = {"by": new.stem, "guid": guid, "turn": next_turn(folder) if turn is None else turn}
+    text = json.dumps(data, indent=1) + "\n"
     try:
         path.parent.mkdir(exist_ok=True)
-        files.write_atomically(path, text.encode("utf-8", "replace"))
+        files.write_atomically(path, text.encode("ascii"))
     except OSError as error:
         raise EpisodeError(f"{path}: the correction cannot be noted ({error.strerror}).") from error
 
@@ -152,20 +169,27 @@ def retire(folder: Path, keep_days: float = 0, standing: Standing | None = None)
     outdated = found.outdated
     try:
         anew = _made_anew(found.damaged, {one.guid for one in found.current}) if found.damaged else []
-        overdue = [audio for audio in _overdue(outdated, keep_days) if _has_successor(audio, outdated[audio])]
+        overdue = [audio for audio in _overdue(outdated, keep_days) if _has_successor(outdated[audio], found.current)]
         gone = [*overdue, *found.taken_back, *anew]
         for audio in gone:
             for path in naming.family(audio):
                 path.unlink(missing_ok=True)
-        files_left = {audio.stem for audio in outdated if audio not in gone}
-        for marker in _markers(folder):
-            if marker.old not in files_left:
-                marker.path.unlink(missing_ok=True)
+        _remove_needless(found, set(gone))
         _remove_if_empty(folder / naming.SUPERSEDED)
         pruning.finish(folder)
     except OSError as error:
         raise EpisodeError(f"{error.filename or folder}: it cannot be deleted ({error.strerror}).") from error
     return tuple(gone)
+
+
+def _remove_needless(found: Standing, deleted: Container[Path]) -> None:
+    """Deletes markers of what is no longer there, but for those that tell how the files which are left stand."""
+    left = [audio for audio in found.outdated if audio not in deleted]
+    current = (path for audio in left for path in found.current.paths_of(found.outdated[audio].guid))
+    needed = _chains((path.stem for path in chain(left, current)), found.markers.get)
+    for old, marker in found.markers.items():
+        if old not in needed:
+            marker.path.unlink(missing_ok=True)
 
 
 def _overdue(outdated: Mapping[Path, Marker], keep_days: float) -> list[Path]:
@@ -175,9 +199,9 @@ def _overdue(outdated: Mapping[Path, Marker], keep_days: float) -> list[Path]:
     return [audio for audio, marker in in_turn if not keep_days or marker.path.stat().st_mtime <= newest]
 
 
-def _has_successor(audio: Path, marker: Marker) -> bool:
-    """Whether what stands in its place is there now, too: the feed was written since the folder was sorted out."""
-    return audio.with_name(f"{marker.by}{naming.AUDIO}").is_file()
+def _has_successor(marker: Marker, current: Cards) -> bool:
+    """Whether its article's episode is there now, too: the feed was written since the folder was sorted out."""
+    return any(path.is_file() for path in current.paths_of(marker.guid))
 
 
 def _made_anew(damaged: Iterable[Path], guids: Container[str]) -> list[Path]:
@@ -234,13 +258,13 @@ def sort_out(folder: Path, look: Look = look_at) -> Standing:
     taken_back = _without_hidden(folder, cards, hidden)
     outdated: dict[Path, Marker] = {}
     for same in cards.articles_with_several():
-        winner, out = _winner(same, markers)
+        winner, out = _winner(same, markers.get)
         outdated |= out
         for one in same:
             if one is not winner:
                 cards.remove(one)
     cards.arrange()
-    return Standing(cards, outdated, taken_back, damaged)
+    return Standing(cards, outdated, taken_back, damaged, markers)
 
 
 def _without_hidden(folder: Path, cards: Cards, hidden: Collection[str]) -> list[Path]:
@@ -258,32 +282,58 @@ def one_of(folder: Path, guid: str, names: Iterable[str], look: Look = look_at) 
     """The current episode of one article, of whose MP3s all have to be named; None if none of them is there.
 
     Raises:
-        EpisodeError: one of them cannot be read.
+        EpisodeUnreadable: one of them cannot be read for now.
+        EpisodeError: all that are there are damaged.
     """
-    paths = [folder / naming.EPISODES / name for name in sorted(names)]
-    same = [one for one in map(look, filter(Path.is_file, paths)) if one.guid == guid]
+    damaged: list[EpisodeError] = []
+    same = [one for name in sorted(names) if (one := _if_whole(folder, name, look, damaged)) and one.guid == guid]
+    if damaged and not same:
+        raise damaged[0]
     if not same or pruning.taken_out(folder, guid):
         return None
-    notes = [folder / naming.SUPERSEDED / f"{one.path.stem}.json" for one in same]
-    markers = (_marker(note, files.stamp_of(note)) for note in notes if note.is_file())
-    return _winner(same, {marker.old: marker for marker in markers if marker})[0]
+    return _winner(same, partial(_note, folder))[0]
 
 
-def _winner(same: Sequence[Filed], markers: Mapping[str, Marker]) -> tuple[Filed, dict[Path, Marker]]:
+def _if_whole(folder: Path, name: str, look: Look, damaged: list[EpisodeError]) -> Filed | None:
+    path = folder / naming.EPISODES / name
+    try:
+        return look(path) if path.is_file() else None
+    except EpisodeUnreadable:
+        raise
+    except EpisodeError as error:
+        damaged.append(error)
+        return None
+
+
+def _winner(same: Sequence[Filed], note_of: NoteOf) -> tuple[Filed, dict[Path, Marker]]:
     """Of the files of one article the current one, and those that are superseded."""
     stems = {one.name.removesuffix(naming.AUDIO): one for one in same}
-    out = _out(stems, markers)
+    out = _out(stems, note_of)
     live = max((stems[stem] for stem in stems if stem not in out), key=_latest)
     return live, {stems[stem].path: marker for stem, marker in out.items()}
 
 
-def _out(stems: Mapping[str, Filed], markers: Mapping[str, Marker]) -> dict[str, Marker]:
-    """Which files of one article are superseded: those with a marker whose new file is there, but for the latest's."""
-    live = {stem: markers[stem] for stem in stems if stem in markers and markers[stem].by in stems}
-    if not live:
-        return {}
-    winner = max(live.values(), key=lambda marker: (marker.turn, marker.old)).by
-    return {stem: marker for stem, marker in live.items() if stem != winner}
+def _out(stems: Collection[str], note_of: NoteOf) -> dict[str, Marker]:
+    """Which files of one article are superseded: those that ceased to be the current one before another there did."""
+    markers = _chains(stems, note_of)
+    became: dict[str, int] = {}  # in which turn each became the current one
+    for marker in markers.values():
+        became[marker.by] = max(became.get(marker.by, 0), marker.turn)
+    until = {stem: markers[stem].turn for stem in stems if stem in markers}  # in which it ceased to be, if it did
+    again = {stem for stem in stems if became.get(stem, 0) > until.get(stem, 0)}
+    newest = math.inf if again else max(until.values(), default=0)
+    return {stem: markers[stem] for stem, turn in until.items() if turn < newest and stem not in again}
+
+
+def _chains(stems: Iterable[str], note_of: NoteOf) -> dict[str, Marker]:
+    """The markers of these, of what stands in their place, and so on, by the stems of what was superseded."""
+    found: dict[str, Marker] = {}
+    for stem in stems:
+        at = stem
+        while at not in found and (marker := note_of(at)):
+            found[at] = marker
+            at = marker.by
+    return found
 
 
 def _latest(one: Filed) -> tuple[datetime, str]:
@@ -303,19 +353,29 @@ def _readable(folder: Path, skipped: list[Path], look: Look) -> Iterator[Filed]:
             skipped.append(path)
 
 
-def _markers(folder: Path) -> list[Marker]:
-    found = (_marker(path, files.stamp_of(path)) for path in _listed(folder / naming.SUPERSEDED, ".json"))
-    return [marker for marker in found if marker]
+def _markers(folder: Path) -> Iterator[Marker]:
+    return filter(None, map(_marker, _listed(folder / naming.SUPERSEDED, ".json")))
 
 
-@lru_cache(maxsize=100_000)  # each correction asks for all of them
-def _marker(path: Path, stamp: str) -> Marker | None:  # noqa: ARG001 - another stamp is another file
+def _note(folder: Path, stem: str) -> Marker | None:
+    """The marker of what was superseded, if there is one."""
+    path = folder / naming.SUPERSEDED / f"{stem}.json"
+    return _marker(path) if os.path.isfile(path) else None  # noqa: PTH113 - no name is too long for it
+
+
+def _marker(path: Path) -> Marker | None:
     try:
         data: Any = json.loads(path.read_bytes())
-        return Marker(path, str(data["by"]), str(data["guid"]), int(data["turn"]))
+        return Marker(path, _name(data["by"]), str(data["guid"]), int(data["turn"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         _log.warning("%s: not a note of a correction, passed over (%s).", path, error)
         return None
+
+
+def _name(stem: object) -> str:
+    if not isinstance(stem, str) or os.path.basename(stem) != stem:  # noqa: PTH119 - it is no path
+        raise ValueError(f"{stem!r} is no name of a file")
+    return stem
 
 
 def _listed(folder: Path, suffix: str) -> Iterator[Path]:
