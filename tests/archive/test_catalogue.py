@@ -10,6 +10,7 @@ import sys
 import zipfile
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,6 @@ from articleaudio.archive.catalogue import NAME, Catalogue, Entry, entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.conftest import Command
 
@@ -69,6 +69,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return whole(path)
 
     monkeypatch.setattr(episode_stage, "read_tags", read_tags)
+    monkeypatch.setattr("articleaudio.episode.superseding.read_tags", read_tags)
     return found
 
 
@@ -261,6 +262,16 @@ def test_a_name_that_is_no_text_is_a_name(command: Command, make_page: Callable[
     assert done.returncode == 0, done.stderr
     assert "2 rendered, 0 unchanged, 0 failed" in done.stderr
     assert "0 rendered, 2 unchanged, 0 failed" in command("batch", "archive", *TONE).stderr
+
+
+def test_a_name_that_is_no_text_is_tried_again(command: Command, make_page: Callable[..., str]) -> None:
+    """With `--retry-failed`, by the name that the catalogue has for it."""
+    command.write("archive/tea.html", make_page("Tea", url="https://example.org/tea"))
+    odd = Path(os.fsdecode(os.fsencode(command.folder / "archive") + b"/caf\xe9.html"))
+    odd.write_text("<p>No article.</p>")
+    assert "1 rendered, 0 unchanged, 1 failed" in command("batch", "archive", *TONE).stderr
+    odd.write_text(make_page("Coffee", url="https://example.org/coffee"))
+    assert "1 rendered, 0 unchanged, 0 failed" in command("batch", "archive", "--retry-failed", *TONE).stderr
 
 
 def test_names_in_an_archive_are_no_paths(command: Command, make_page: Callable[..., str]) -> None:

@@ -13,7 +13,7 @@ from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
 from articleaudio import source
 from articleaudio.archive.kit import may_have, pack_kit, unpack_kit
-from articleaudio.archive.workshop import Errand, Workshop
+from articleaudio.archive.workshop import Earlier, Errand, Workshop
 from articleaudio.config import Settings
 from articleaudio.errors import ConfigError, EngineError, EpisodeError
 from articleaudio.order import Order
@@ -78,6 +78,20 @@ def test_a_worker_of_another_version_makes_nothing(order: Order, make_page: Call
     answer = Workshop(kit).make(Errand(source.read(str(tmp_path / "page.html"))), tmp_path)
     assert isinstance(answer.error, EngineError)
     assert "this is 0.0.1: install the same one on all machines" in str(answer.error)
+
+
+def test_a_worker_that_cannot_write_says_where(order: Order, make_page: Callable[..., str], tmp_path: Path) -> None:
+    """Its folder for temporary files is gone, or its disk full when an earlier episode is put there: no bug of ours."""
+    (tmp_path / "page.html").write_text(make_page())
+    page = source.read(str(tmp_path / "page.html"))
+    nowhere = tmp_path / "nowhere"
+    answer = Workshop(pack_kit("run", order, (), LEVEL)).make(Errand(page), nowhere)
+    assert isinstance(answer.error, EpisodeError)
+    assert f"{nowhere}: a worker cannot write there (No such file or directory)." in str(answer.error)
+    earlier = Earlier("guid", None, {"x" * 300: b"too long a name for a file"}, {})
+    answer = Workshop(pack_kit("run", order, (), LEVEL)).make(Errand(page, earlier), tmp_path)
+    assert isinstance(answer.error, EpisodeError)
+    assert "a worker cannot write there (File name too long)." in str(answer.error)
 
 
 def test_the_log_of_the_process_is_as_before(order: Order, make_page: Callable[..., str], tmp_path: Path) -> None:

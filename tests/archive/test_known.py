@@ -99,6 +99,29 @@ def test_a_worker_does_without_the_catalogue(output: Path, lost: str, caplog: py
     assert known[wanted.label.guid] == known_of(wanted)
 
 
+@pytest.mark.parametrize("damaged", ["old", "new"])
+def test_a_damaged_file_beside_another_of_its_article_is_made_anew(
+    output: Path, command: Command, make_page: Callable[..., str], damaged: str
+) -> None:
+    """Corrected, with the earlier file kept, of which one is cut off then: a worker goes by the other."""
+    corrected = make_page(headline="The ferry is early", url="https://example.org/0")
+    command.write("archive/0.html", corrected)
+    kept = ("batch", "archive", "--keep-superseded", "30", *TONE)
+    assert "1 rendered, 2 unchanged, 0 failed" in command(*kept).stderr
+    with Catalogue(output) as opened:
+        known = for_workers(roll_of(output, opened))
+    files = {"early" in path.name: path for path in (output / "episodes").glob("*the-ferry-is*.mp3")}
+    guid = episode_stage.read_tags(files[True]).label.guid
+    assert known[guid].path == files[True]
+    os.truncate(files[damaged == "new"], 3000)
+    assert known[guid].path == files[damaged == "old"]
+    if damaged == "old":
+        command.write("archive/0.html", corrected.replace("Vienna", "Prague"))
+    done = command(*kept)
+    assert "1 rendered, 2 unchanged, 0 failed" in done.stderr, done.stderr
+    assert {one.label.headline for one in episode_stage.episodes(output)} == {"The ferry is early", *HEADLINES[1:]}
+
+
 def test_what_vanishes_is_not_known(output: Path, catalogue: Catalogue) -> None:
     """An MP3 that goes in the midst of a run is none; what cannot be read for another reason is told."""
     roll = roll_of(output, catalogue)

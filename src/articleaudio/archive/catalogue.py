@@ -107,10 +107,13 @@ class Entry:
 def key_of(name: str) -> str:
     """What the catalogue calls a page: its address, else where its file lies, or its archive, with its name in that.
 
-    A name in an archive is taken as it is there: ".." and "//" are no paths, and must not lead to another page.
+    A name in an archive is taken as it is there: ".." and "//" are no paths, and must not lead to another page. What is
+    no text in a name is escaped.
     """
-    if is_address(name):
-        return name
+    return _utf8(name if is_address(name) else _place_of(name))
+
+
+def _place_of(name: str) -> str:
     parts = name.split("/")
     for at in range(1, len(parts)):
         archive = "/".join(parts[:at])

@@ -142,13 +142,13 @@ class Workshop:
             raise EngineError("The run was ended.")
         _keep_memory()
         stack = ExitStack()
-        folder = Path(tempfile.mkdtemp(prefix="articleaudio-", dir=scratch))
-        stack.callback(shutil.rmtree, folder, ignore_errors=True)
         try:
+            folder = Path(tempfile.mkdtemp(prefix="articleaudio-", dir=scratch))
+            stack.callback(shutil.rmtree, folder, ignore_errors=True)
             self._order = unpack_kit(self._kit, folder)
         except OSError as error:
             stack.close()
-            raise EpisodeError(f"{folder}: a worker cannot write there ({error.strerror}).") from error
+            raise _no_room(scratch or Path(tempfile.gettempdir()), error) from error
         self._speaker = stack.enter_context(pipeline.speaker_for(self._order, jobs=1))
         self._open = stack
         weakref.finalize(self, stack.close)
@@ -156,7 +156,11 @@ class Workshop:
 
     def _make(self, errand: Errand) -> Made:
         with ExitStack() as stack:
-            known = _Asking(self._kit, _placed(errand.earlier, self._order.output, stack))
+            try:
+                earlier = _placed(errand.earlier, self._order.output, stack)
+            except OSError as error:
+                raise _no_room(self._order.output, error) from error
+            known = _Asking(self._kit, earlier)
             return pipeline.make(errand.page, self._order, known, self._speaker)
 
     def _as_told(self, error: ArticleAudioError) -> ArticleAudioError:
@@ -164,6 +168,10 @@ class Workshop:
         if self._open is None:
             return error
         return type(error)(str(error).replace(str(self._order.output), str(self._kit.order.output)))
+
+
+def _no_room(folder: Path, error: OSError) -> EpisodeError:
+    return EpisodeError(f"{folder}: a worker cannot write there ({error.strerror}).")
 
 
 def _keep_memory() -> None:
@@ -189,10 +197,15 @@ def _placed(earlier: Earlier | None, output: Path, stack: ExitStack) -> Earlier 
     places |= {output / name: data for name, data in earlier.tombstones.items()}
     for path, data in places.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        stack.callback(path.unlink, missing_ok=True)
+        stack.callback(_drop, path)
         path.write_bytes(data)
     known = earlier.known and replace(earlier.known, place=str(shelf))
     return replace(earlier, known=known)
+
+
+def _drop(path: Path) -> None:
+    with suppress(OSError):  # it goes with the whole folder in the end
+        path.unlink()
 
 
 class _Asking(Mapping[str, "Known"]):
