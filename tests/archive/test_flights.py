@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from articleaudio.archive.flights import Flights
+from articleaudio.archive.pool import submitted
 from articleaudio.archive.stopping import Interrupted, Stop
 from articleaudio.errors import EngineError, PassedOver
 
@@ -43,16 +44,12 @@ class Workers:
         """A page whose name begins with "deadly" kills its worker, one with "other" is passed over."""
         assert isinstance(entry, Path)
         self.asked.append(entry.name)
+        if entry.name.startswith("deadly"):
+            return entry.name, submitted(self._pool, os.abort)
+        if not entry.name.startswith("other"):
+            return entry.name, submitted(self._pool, str, entry.name)
         made: Future[str] = Future()
-        try:
-            if entry.name.startswith("other"):
-                made.set_exception(PassedOver(entry.name))
-            elif entry.name.startswith("deadly"):
-                made = self._pool.submit(os.abort)
-            else:
-                made = self._pool.submit(str, entry.name)
-        except BrokenProcessPool as error:
-            made.set_exception(error)
+        made.set_exception(PassedOver(entry.name))
         return entry.name, made
 
     def given_up(self, called: str) -> str:
@@ -93,6 +90,13 @@ def test_only_the_page_that_kills_is_given_up(workers: Workers) -> None:
         name: f"{name} is given up." if name.startswith("deadly") else name for name in names
     }
     assert workers.asked.count("deadly 0") == workers.asked.count("deadly 9") == 2
+
+
+def test_a_pool_that_breaks_while_a_worker_is_started_is_broken() -> None:
+    """Its pipes are closed then: an error without a number, of which nothing but the pool is the cause."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as executor:
+        executor._call_queue._reader.close()  # type: ignore[attr-defined]
+        assert isinstance(submitted(executor, str, "page").exception(), BrokenProcessPool)
 
 
 def test_no_more_than_are_wanted(workers: Workers) -> None:

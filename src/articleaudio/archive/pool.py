@@ -90,13 +90,8 @@ class Pool:
         return self._submit(_foresee, page)
 
     def _submit(self, task: Callable[[Path | Source], T], page: Path | Source) -> Future[T]:
-        try:
-            with _deaf_to_interrupts():
-                return self._executor.submit(task, page)
-        except BrokenProcessPool as error:
-            broken: Future[T] = Future()
-            broken.set_exception(error)
-            return broken
+        with _deaf_to_interrupts():
+            return submitted(self._executor, task, page)
 
     def renew(self) -> None:
         """New processes in place of those of which one was killed; what was in flight is lost."""
@@ -108,6 +103,22 @@ class Pool:
         context = multiprocessing.get_context("spawn")  # the same everywhere, and safe beside our threads
         with _deaf_to_interrupts():  # a helper of multiprocessing is started with it
             return ProcessPoolExecutor(self._jobs, context, initializer=_start_worker, initargs=self._start)
+
+
+def submitted(executor: ProcessPoolExecutor, task: Callable[..., T], *arguments: object) -> Future[T]:
+    """The task's future; where the executor is broken, or breaks meanwhile, the future says so."""
+    try:
+        return executor.submit(task, *arguments)
+    except BrokenProcessPool as error:
+        broken = error
+    except OSError as error:
+        if error.errno is not None:  # the system's: too many processes, too little memory
+            raise
+        # A worker died, and its pipes were closed while another was being started, which is to be given them.
+        broken = BrokenProcessPool(f"the pool broke while a worker was being started ({error})")
+    future: Future[T] = Future()
+    future.set_exception(broken)
+    return future
 
 
 @contextmanager
