@@ -100,6 +100,24 @@ def test_an_episode_is_read_once_for_each_state_of_its_file(archive: Command, mo
         assert read.count(other.name) == 1
 
 
+def test_many_whose_files_were_touched_are_looked_up_together(
+    archive: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that was copied has other times everywhere: each file is read once, and rows are asked for once."""
+    output = archive.folder / "output"
+    paths = sorted((output / "episodes").glob("*.mp3"))
+    for path in paths:
+        os.utime(path)
+    read, asked = reads(monkeypatch), list[str]()
+    with Catalogue(output) as opened:
+        opened._connection.set_trace_callback(asked.append)
+        for _ in range(2):
+            for path in paths:
+                assert opened.look(path) == episode_stage.look_at(path)
+    assert sum(question.startswith("SELECT name, stamp") for question in asked) == 1
+    assert len(read) == 3 * len(paths)  # two of the three are this test's own
+
+
 @pytest.mark.parametrize("spoil", DAMAGE.values(), ids=DAMAGE)
 def test_a_damaged_catalogue_is_made_anew(archive: Command, spoil: Callable[[Path], object]) -> None:
     """The next run finds everything unchanged all the same, and leaves a catalogue that is whole."""

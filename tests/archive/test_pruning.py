@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.killing import killed_at
 
 from articleaudio import episode, files
-from articleaudio.archive import pruning, retracting
+from articleaudio.archive import pruning, refreshing, retracting
 from articleaudio.archive.output import OutputFolder
 from articleaudio.archive.pruning import Bounds
 from articleaudio.check import examine_folder
@@ -225,6 +225,20 @@ def test_a_superseded_file_goes_when_its_time_is_over(order: Order) -> None:
     assert len(stems(order.output)) == COUNT + 1
     assert not pruning.prune(replace(order, keep_superseded=0), Bounds(keep=COUNT)).going
     assert len(stems(order.output)) == COUNT
+
+
+def test_commands_that_were_not_told_keep_what_was_superseded(order: Order) -> None:
+    """To write the feed, to retract another article and to let back what was pruned takes none of the kept files."""
+    told = replace(order, keep_superseded=0)
+    refreshing.rebuild_feed(told)
+    assert len(stems(order.output)) == COUNT + 1
+    retracting.retract(address(0), told)
+    retracting.bring_back(address(0), told)
+    assert len(stems(order.output)) == COUNT
+    pruning.let_all_back(told)
+    assert len(stems(order.output)) == COUNT
+    retracting.retract(address(1), told)
+    assert len(stems(order.output)) == COUNT - 2, "the earlier file of what is retracted goes with it"
 
 
 def test_what_was_pruned_cannot_be_retracted_and_the_other_way_round(order: Order) -> None:

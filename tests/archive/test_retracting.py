@@ -36,7 +36,7 @@ def listed(output: Path) -> set[str]:
 
 def files_in(folder: Path) -> dict[str, bytes]:
     """Everything in a folder, by path, but the catalogue, which tells of the very files."""
-    found = (path for path in folder.rglob("*") if path.is_file() and path.name != "catalogue.sqlite")
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("catalogue.sqlite"))
     return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,8 @@ def test_a_pruned_episode_stays_away(shelf: Command) -> None:
 
 def test_a_trial_changes_nothing(shelf: Command) -> None:
     """It prints what would go, as lines or as JSON."""
-    before = shelf.files()
+    os.utime(next((shelf.folder / "output/episodes").glob("*.mp3")))  # which makes it another file to the catalogue
+    before, catalogue = shelf.files(), (shelf.folder / "output/catalogue.sqlite").read_bytes()
     done = shelf("prune", "--older-than", "1y", "--keep", "9", "--dry-run")
     assert len(done.stdout.splitlines()) == 3
     assert "3 episodes would go" in done.stderr
@@ -80,6 +82,7 @@ def test_a_trial_changes_nothing(shelf: Command) -> None:
     assert told["dry_run"] is True
     assert told["left"] == {"episodes": 0, "bytes": 0}
     assert shelf.files() == before
+    assert (shelf.folder / "output/catalogue.sqlite").read_bytes() == catalogue
 
 
 def test_nothing_to_prune(shelf: Command) -> None:

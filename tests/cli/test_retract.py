@@ -49,6 +49,7 @@ def test_taken_back_and_brought_back(command: Command, pages: Path) -> None:
     assert list(listed(command)) == ["Another story"]
     assert json.loads((command.folder / done.stdout.strip()).read_bytes())["reason"] == "Withdrawn."
     assert not [name for name in command.files() if "grain" in name]
+    assert "(1 rendered, 1 retracted)" in command("status").stdout
 
     kept = command.files()
     again = command("batch", "pages", "--jobs", "1")

@@ -191,8 +191,12 @@ class Catalogue:
             with suppress(ValueError):
                 changed = datetime.fromisoformat(modified) if modified else None
                 return filed_as(path, guid, datetime.fromisoformat(published), changed)
-        self._ahead, self._ahead_from, self._ahead_to = {}, "", ""  # what it holds of this one is no longer so
-        return filed(self._read_anew(path, stamp))
+        found = filed(self._read_anew(path, stamp))
+        modified = found.modified.isoformat() if found.modified else ""
+        self._ahead[_utf8(path.name)] = (stamp, found.guid, found.published.isoformat(), modified)
+        if len(self._ahead) > 2 * AT_ONCE:  # a folder that is new to it
+            self._ahead, self._ahead_from, self._ahead_to = {}, "", ""
+        return found
 
     def _row_of(self, name: str) -> tuple[str, str, str, str]:
         """Stamp, guid and times of an MP3, looked up with those that come behind it; empty if they are not known."""

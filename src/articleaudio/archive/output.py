@@ -119,7 +119,7 @@ class OutputFolder:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with self._open:
-            if self._was_empty and not self.known:
+            if self._was_empty and not self.known and not episode_stage.has_any(self._order.output):
                 self._catalogue.close()
                 _remove_all(self._order.output, keep_catalogue=bool(self._failed) and self._keeps_failures)
                 return

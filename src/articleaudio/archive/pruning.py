@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
-from articleaudio.archive.catalogue import NAME, Catalogue
+from articleaudio.archive.catalogue import NAME, Catalogue, copy_catalogue
 from articleaudio.archive.holding import held
-from articleaudio.archive.refreshing import refresh_feed
+from articleaudio.archive.refreshing import refresh_and_keep, refresh_feed
 from articleaudio.branding import make_cover
 from articleaudio.errors import EpisodeError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from articleaudio.episode import Read
     from articleaudio.model import Episode
@@ -70,7 +71,7 @@ def prune(order: Order, bounds: Bounds, *, is_trial: bool = False) -> Pruning:
     folder = order.output
     with held(folder), ExitStack() as stack:
         feed_stage.refuse_foreign(folder)
-        catalogue = stack.enter_context(Catalogue(folder)) if (folder / NAME).is_file() else None
+        catalogue = _catalogue(folder, stack, is_trial=is_trial)
         read = catalogue.read if catalogue else episode_stage.read_tags
         found = _divided(_holdings(order, read), bounds, folder)
         if is_trial or not (found.going or found.staying or episode_stage.is_unfinished(folder)):
@@ -87,6 +88,17 @@ def prune(order: Order, bounds: Bounds, *, is_trial: bool = False) -> Pruning:
         return found
 
 
+def _catalogue(folder: Path, stack: ExitStack, *, is_trial: bool) -> Catalogue | None:
+    """The folder's catalogue, if it has one; for a trial a copy, in which what is found may be put down."""
+    if not (folder / NAME).is_file():
+        return None
+    if not is_trial:
+        return stack.enter_context(Catalogue(folder))
+    place = Path(stack.enter_context(TemporaryDirectory(prefix="articleaudio-")))
+    copy_catalogue(folder, place)
+    return stack.enter_context(Catalogue(place))
+
+
 def let_all_back(order: Order) -> int:
     """Forgets what was pruned, so that the next run renders it again; how many episodes that may be.
 
@@ -101,7 +113,7 @@ def let_all_back(order: Order) -> int:
         count = episode_stage.forget_pruned(order.output)  # first: whoever writes the feed deletes what is noted
         if was_unfinished:
             episode_stage.sweep(order.output)
-            refresh_feed(order)
+            refresh_and_keep(order)
             episode_stage.forget_pruned(order.output)  # their folder, which held the note that it was not finished
         return count
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from articleaudio import episode as episode_stage
@@ -47,17 +49,26 @@ def refresh_feed(order: Order, catalogue: Catalogue | None = None) -> Path:
     return path
 
 
+def refresh_and_keep(order: Order, catalogue: Catalogue | None = None) -> Path:
+    """As `refresh_feed`, for commands that nobody told how long superseded files stay: all of them do.
+
+    Raises:
+        ArticleAudioError: as `refresh_feed`.
+    """
+    return refresh_feed(replace(order, keep_superseded=math.inf), catalogue)
+
+
 def rebuild_feed(order: Order) -> Path:
-    """The feed anew, under the folder's lock.
+    """The feed anew, under the folder's lock; superseded files stay.
 
     Raises:
         ArticleAudioError: there is no such folder, or the feed cannot be written.
     """
     try:
         with lock(order.output):
-            if not (any((order.output / "episodes").glob("*.mp3")) or (order.output / FEED).exists()):
+            if not (episode_stage.has_any(order.output) or (order.output / FEED).exists()):
                 raise EpisodeError(f"{order.output}: there is no episode in this folder; render an article first.")
-            return refresh_feed(order)
+            return refresh_and_keep(order)
     except FileNotFoundError as error:
         raise EpisodeError(f"{order.output}: there is no such folder; render an article first.") from error
     except OSError as error:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
 from articleaudio import labelling, source
+from articleaudio.archive.catalogue import NAME, Catalogue
 from articleaudio.archive.holding import unusable
-from articleaudio.archive.refreshing import refresh_feed
+from articleaudio.archive.refreshing import refresh_and_keep
 from articleaudio.errors import EpisodeError
 from articleaudio.files import lock
 
@@ -31,9 +33,11 @@ def retract(target: str, order: Order, reason: str = "") -> Path | None:
     """
     guids = _guids(target, order)
     try:
-        with lock(order.output):
+        with lock(order.output), ExitStack() as stack:
             made = None
-            current = episode_stage.episodes(order.output)
+            catalogue = stack.enter_context(Catalogue(order.output)) if (order.output / NAME).is_file() else None
+            read = catalogue.read if catalogue else episode_stage.read_tags
+            current = episode_stage.episodes(order.output, read=read)
             found = [each for each in current if each.label.guid in guids or each.label.url == target]
             if not found and not _tombstones(target, guids, order):
                 raise EpisodeError(
@@ -42,7 +46,10 @@ def retract(target: str, order: Order, reason: str = "") -> Path | None:
             for each in found:
                 stems = episode_stage.stems_of(order.output, each.label.guid)
                 made = episode_stage.retract(order.output, each, stems, reason)
-            refresh_feed(order)
+            refresh_and_keep(order, catalogue)
+            if catalogue:
+                catalogue.forget_missing()
+                catalogue.mark({each.label.guid for each in found}, "retracted")
             episode_stage.sweep(order.output)
             return made
     except FileNotFoundError as error:
@@ -66,7 +73,7 @@ def bring_back(target: str, order: Order) -> None:
                 raise EpisodeError(f"{target}: nothing of it was retracted in {order.output}.")
             for guid in found:
                 episode_stage.bring_back(order.output, guid)
-            refresh_feed(order)
+            refresh_and_keep(order)
     except FileNotFoundError as error:
         raise _no_folder(order) from error
     except OSError as error:

@@ -43,7 +43,7 @@ from articleaudio.episode.chapters import Link, linked, links_of
 from articleaudio.episode.checksum import audio_is_as_encoded
 from articleaudio.episode.credentials import Credentials, make_keys
 from articleaudio.episode.filing import Cards, Filed, filed, filed_as
-from articleaudio.episode.naming import family, stem
+from articleaudio.episode.naming import family, has_any, stem
 from articleaudio.episode.pruning import (
     all_tombstones,
     forget_pruned,
@@ -108,6 +108,7 @@ __all__ = [
     "filed_as",
     "forget_pruned",
     "frames_in",
+    "has_any",
     "holdings",
     "is_retracted",
     "is_troubled",

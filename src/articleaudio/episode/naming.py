@@ -61,6 +61,11 @@ def stem(label: Label) -> str:
     return f"{slug}-{label.content_hash[:_HASH_LENGTH]}"
 
 
+def has_any(folder: Path) -> bool:
+    """Whether there is an MP3 in an output folder, whosever it is."""
+    return any((folder / EPISODES).glob(f"*{AUDIO}"))
+
+
 def beside(audio: Path, suffix: str) -> Path:
     """The file of an episode that lies beside its MP3."""
     return audio.with_name(audio.stem + suffix)
