@@ -52,6 +52,14 @@ def test_every_voice_comes_out_at_the_loudness_asked_for(tmp_path: Path, voice: 
     assert peak <= -1.0
 
 
+def test_a_loudness_that_would_crush_the_voice_is_refused(tmp_path: Path) -> None:
+    """The sentence says what was reached, and nothing is left."""
+    told = r"cannot be brought to -10\.0 LUFS with peaks of at most -6\.0 dBTP \(reached -1\d\.\d LUFS"
+    with pytest.raises(AudioError, match=told):
+        stitch(spoken_takes("en-us"), tmp_path / "out.mp3", Audio(loudness=-10.0, peak=-6.0))
+    assert not list(tmp_path.iterdir())
+
+
 def test_another_loudness_and_format_can_be_asked_for(tmp_path: Path) -> None:
     audio = Audio(loudness=-23.0, peak=-3.0, bitrate=64, sample_rate=24000)
     recording = stitch(spoken_takes("en-us"), tmp_path / "out.mp3", audio)

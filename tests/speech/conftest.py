@@ -55,6 +55,8 @@ ENGINES = textwrap.dedent(
                 return Clip(beep(1)[100:300], 22050)
             if "out of place" in text:
                 return Clip(beep(len(text)), 22050, (Mark(0.5, 0.2, 0, 3),))
+            if "backwards" in text:
+                return Clip(beep(len(text)), 22050, (Mark(0.0, 0.2, 5, -2),))
             if "gigabytes" in text:
                 return Clip(b"".join(bytes([1]) * 2**28 for _ in range(40)), 22050)
             if "memory" in text:
@@ -88,6 +90,8 @@ ENGINES = textwrap.dedent(
         def phonemes(self, utterance, voice):
             if "segfault" in utterance.text:
                 ctypes.string_at(0)
+            if "endless" in utterance.text:
+                return "x" * 2**27
             return utterance.text.upper()
 
     class Unforkable(Sound):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -32,7 +33,7 @@ def test_a_clip_comes_back_as_it_was_kept(tmp_path: Path) -> None:
     assert cache.get("cd" + "0" * 62) is None
 
 
-@pytest.mark.parametrize("damage", [b"", b"x", b"{}\n", b"[]\n"])
+@pytest.mark.parametrize("damage", [b"", b"x", b"{}\n", b"[]\n", b"[" * 200_000])
 def test_a_damaged_clip_is_made_again(tmp_path: Path, damage: bytes) -> None:
     """A file that is empty, foreign or without its header is as good as none."""
     cache = ClipCache(tmp_path, MEGABYTE)
@@ -40,6 +41,19 @@ def test_a_damaged_clip_is_made_again(tmp_path: Path, damage: bytes) -> None:
     (only,) = tmp_path.glob("*/*")
     only.write_bytes(damage)
     assert cache.get(KEY) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows knows no such owners")
+def test_a_clip_whose_use_cannot_be_noted_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache of somebody else, or on a disk that is read only: what is in it counts all the same."""
+    cache = ClipCache(tmp_path, MEGABYTE)
+    cache.put(KEY, CLIP)
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(path))
+
+    monkeypatch.setattr(os, "utime", refuse)
+    assert cache.get(KEY) == CLIP
 
 
 @given(st.data())

@@ -229,6 +229,32 @@ def test_what_an_engine_leaves_running_does_not_hold_up_the_next_segment(caplog:
     assert not caplog.messages
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is none in any case")
+@pytest.mark.usefixtures("faulty")
+def test_a_system_without_file_descriptors_of_processes_will_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Linux before 5.3, and sandboxes that forbid them: each segment takes one try, and nobody outlives the parent."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import errno, os\n\ndef refuse(pid):\n    raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))\n\n"
+        "os.pidfd_open = refuse\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]))
+    with EngineProcess("sound", limits=SHORT) as process:
+        for text in ("well", "well said", "well"):
+            assert process.synthesize(utterance(text), "").seconds == pytest.approx(len(text) / 10, rel=0.01)
+    assert not caplog.messages
+
+
+@pytest.mark.usefixtures("faulty")
+def test_what_was_refused_costs_the_next_request_nothing() -> None:
+    """Nobody reads on behind it: the process is another one then."""
+    with EngineProcess("sound", limits=SHORT) as process:
+        with pytest.raises(EngineError, match="it told more than anybody asks for"):
+            process.phonemes(utterance("endless"), "")
+        assert process.phonemes(utterance("well"), "") == "WELL"
+
+
 def test_too_much_sound_is_not_even_read() -> None:
     """A reply that says it holds more than anybody would take is refused at its header, not read into memory."""
     stream = io.BytesIO()

@@ -31,7 +31,7 @@ class Kit:
         order: as it was given here; its paths mean nothing elsewhere.
         files: what the order names, by the path below the folder that it is unpacked into.
         voices: where voices are looked for, in order, below that folder; "" stands for those of the package.
-        taken: of the guids that are published or were retracted, in order; see `may_have`.
+        taken: digests of the guids that are published, and of the names of tombstones, in order; see `may_have`.
         log_level: from which on messages are sent back.
         version: of this program: another one may make other bytes.
     """

@@ -68,7 +68,7 @@ def _output(kind: str, audio: Audio, *, has_chapters: bool) -> list[str]:
 
 
 def _codec(kind: str, audio: Audio) -> Sequence[str]:
-    # What LAME does to the level is done to the others, too: all are equally loud.
+    # What LAME does to the level is done to the others, too: they are as loud, but for what Opus needs for its peaks.
     level = ["-af", f"volume={gain_of(audio) - (_OPUS_OVERSHOOTS if kind == 'opus' else 0):.2f}dB"]
     bitrate = f"{_A_CHANNEL.get(kind, 0) * CHANNELS[audio.channels]}k"
     if kind == "opus":

@@ -29,6 +29,10 @@ of a deep voice, whose pulses are 10 ms apart, nothing would be left between two
 ENOUGH = 0.01  # LU by which a gain may miss
 TRIES = 12
 LEAST_SLOPE = 0.1  # LU gained by a decibel of gain, against a limiter that takes nearly all of it
+MOST = 12.0
+"""Decibels of gain beyond what would do without a limiter: as much as it may take away again. With more of it breath
+and noise come up to the voice."""
+
 AT_ONCE = 200_000  # blocks of which the gain is worked out at once
 
 
@@ -51,12 +55,13 @@ class Levels:
 
 
 def levels_for(measured: Measured, wanted: float, ceiling: float) -> Levels:
-    """The levels that bring it to `wanted` LUFS, or as near as the ceiling allows.
+    """The levels that bring it to `wanted` LUFS, or as near as the ceiling and `MOST` allow.
 
     Raises:
         AudioError: there is no sound in it.
     """
-    levels, slope = Levels(wanted - loudness(measured.powers), ceiling), 1.0
+    plain = wanted - loudness(measured.powers)
+    levels, slope = Levels(plain, ceiling), 1.0
     before: tuple[float, float] | None = None
     for _ in range(TRIES):
         reached = loudness(_powers_after(measured, levels))
@@ -65,7 +70,7 @@ def levels_for(measured: Measured, wanted: float, ceiling: float) -> Levels:
         if before and levels.gain != before[0]:
             slope = min(max((reached - before[1]) / (levels.gain - before[0]), LEAST_SLOPE), 1.0)
         before = (levels.gain, reached)
-        levels = Levels(levels.gain + (wanted - reached) / slope, ceiling)
+        levels = Levels(min(levels.gain + (wanted - reached) / slope, plain + MOST), ceiling)
     return Levels(round(levels.gain, 2), ceiling)
 
 

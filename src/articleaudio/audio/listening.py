@@ -201,6 +201,7 @@ class _Listener:
 
     def __init__(self, rate: int, length: Callable[[], int] | None) -> None:
         self.energies = Energies(round(rate * FRAME))
+        self._rate = rate
         self.peak = -math.inf
         self._length = length
 
@@ -211,7 +212,7 @@ class _Listener:
             return
         _, offset, _, _, _, channels = AU_HEADER.unpack(header)
         stream.read(offset - AU_HEADER.size)
-        peak = TruePeak(channels)
+        peak = TruePeak(channels, self._rate)
         for samples in self._that_count(_samples(stream, channels, self.energies.frame * _FRAMES_AT_ONCE)):
             peak.take(samples)
             self.energies.take(samples.mean(axis=1) if channels > 1 else samples[:, 0])

@@ -73,9 +73,10 @@ def level_in(said: str, what: str) -> Level:
     Raises:
         AudioError: there is no sound in it.
     """
-    loudness = re.search(r"^\s+I:\s+(-?[\d.]+|-?inf|nan) LUFS", said, re.MULTILINE)
-    peak = re.search(r"^\s+Peak:\s+(-?[\d.]+|-?inf|nan) dBFS", said, re.MULTILINE)
-    value = float(loudness.group(1)) if loudness else SILENT
+    # The last one: tags of the file itself, which are told before, may hold such lines.
+    loudness = re.findall(r"^\s+I:\s+(-?[\d.]+|-?inf|nan) LUFS", said, re.MULTILINE)
+    peak = re.findall(r"^\s+Peak:\s+(-?[\d.]+|-?inf|nan) dBFS", said, re.MULTILINE)
+    value = float(loudness[-1]) if loudness else SILENT
     if not value > SILENT:
         raise AudioError(f"There is no sound in {what}.")
-    return Level(value, float(peak.group(1)) if peak else 0.0)
+    return Level(value, float(peak[-1]) if peak else 0.0)

@@ -1,7 +1,7 @@
-"""True peak (ITU-R BS.1770-5, annex 2): the highest point of the wave between samples, too, at four times their rate.
+"""True peak (ITU-R BS.1770-5, annex 2): the highest point of the wave between samples, too, at 176 kHz and more.
 
-The standard asks for four times the rate and leaves the filter open; the one here is longer than the example in it
-(24 coefficients a phase, not 12); ffmpeg's may round to the next tenth of a decibel. It is worked out only where
+The standard asks for four times the rate of 48 kHz, so of lower rates for a higher multiple, and leaves the filter
+open; the one here is longer than the example in it (24 coefficients a phase, not 12). It is worked out only where
 samples are loud enough for the wave to rise above the highest point so far.
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from articleaudio.audio.samples import Samples
 
-PHASES = 4
+FULL_RATE = 48_000  # Hz, of which the standard takes four points a sample
 TAPS = 24
 BETA = 6.0
 """Of the Kaiser window: the filter is flat to 0.01 dB up to eight tenths of the highest frequency."""
@@ -24,18 +24,20 @@ REACH = -(-(TAPS - 1) // BLOCK)  # blocks behind one that its filter reaches int
 
 
 class TruePeak:
-    """Takes the samples of a recording in order, and knows the highest point so far."""
+    """Takes the samples of a recording of a rate in Hz in order, and knows the highest point so far."""
 
-    def __init__(self, channels: int) -> None:
+    def __init__(self, channels: int, rate: int) -> None:
         import numpy as np
+
+        self._filters = _filters(4 * max(1, round(FULL_RATE / rate)))
 
         self._left = np.zeros((channels, TAPS), np.float32)  # not looked at yet; before the first there is silence
         self.highest = 0.0
 
     @property
     def decibels(self) -> float:
-        """In dBTP, to a tenth, as meters tell it; -inf where all is silent."""
-        return round(20 * math.log10(self.highest), 1) if self.highest else -math.inf
+        """In dBTP, to the next tenth above, for it is held against what is allowed; -inf where all is silent."""
+        return math.ceil(round(200 * math.log10(self.highest), 6)) / 10 if self.highest else -math.inf
 
     def take(self, samples: Samples) -> None:
         """The next samples, shaped (samples, channels), full scale being 1.0."""
@@ -59,7 +61,7 @@ class TruePeak:
         """Looks at so many blocks of samples and between them."""
         import numpy as np
 
-        filters, width = _filters(), BLOCK + TAPS - 1
+        filters, width = self._filters, BLOCK + TAPS - 1
         filled = np.pad(samples, (0, (count + REACH) * BLOCK - len(samples)))
         peaks = np.abs(filled).reshape(-1, BLOCK).max(axis=1)
         self.highest = max(self.highest, float(peaks.max()))
@@ -75,11 +77,14 @@ class TruePeak:
 
 
 @cache
-def _filters() -> Samples:
-    """The coefficients for each point between two samples: a sinc under a Kaiser window, each with a sum of 1."""
+def _filters(phases: int) -> Samples:
+    """The coefficients for each point between two samples, one less than `phases`.
+
+    A sinc under a Kaiser window, each with a sum of 1.
+    """
     import numpy as np
 
-    between = np.arange(1, PHASES) / PHASES
+    between = np.arange(1, phases) / phases
     distance = np.arange(TAPS) - (TAPS // 2 - 1) - between[:, None]
     window = np.i0(BETA * np.sqrt(1 - (distance / (TAPS / 2)) ** 2)) / np.i0(BETA)
     filters = np.sinc(distance) * window

@@ -87,7 +87,7 @@ def defects_of(finished: Finished) -> tuple[Defect, ...]:
     ledger, rate = finished.ledger, finished.episode.sample_rate
     found: list[Fault] = [
         *sound.faults(ledger, finished.heard, finished.episode.seconds),
-        *others.faults(ledger.cues, finished.heard, finished.parts, rate),
+        *others.faults(ledger, finished.heard, finished.parts, rate),
         *pace.faults(ledger.cues),
         *texts.faults(ledger, finished.parts),
         *completeness.faults(ledger),

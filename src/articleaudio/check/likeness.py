@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from articleaudio.audio import ffmpeg
 from articleaudio.check.defect import shown
-from articleaudio.errors import EngineError
+from articleaudio.errors import EngineError, VoiceMissing
 from articleaudio.model import Rendition
 
 if TYPE_CHECKING:
@@ -93,7 +93,10 @@ def faults(cues: Sequence[Cue], audio: Path, say: Callable[[Rendition], Clip]) -
     arguments = ["-i", ffmpeg.file_name(audio), "-ar", str(RATE), "-ac", "1", "-f", "s16le", "pipe:1"]
     try:
         ffmpeg.read(arguments, f"decode {audio.name}", take)
-    except EngineError:  # a language that espeak-ng does not know
+    except VoiceMissing:  # a language that espeak-ng does not know
+        return
+    except EngineError as error:
+        log.warning("%s: its sentences cannot be told apart by sound: %s", audio.name, error)
         return
     if len(unlike) > MOST_UNLIKE * len(asked) and median(nearness) > APART:
         log.warning("%s: its voice is too unlike espeak-ng for its sentences to be told apart by sound.", audio.name)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from articleaudio.audio.listening import Heard
     from articleaudio.check.defect import Fault
+    from articleaudio.episode.ledger import Ledger
     from articleaudio.model import Cue
 
 LENGTH = 0.1
@@ -28,13 +29,17 @@ LENGTH = 0.1
 LOUDNESS = 1.0
 """LU that one may be louder or softer."""
 
+HIGHER = 1.0
+"""DB by which its true peak may be above what was asked for of the MP3: seen were 0.4 (Opus) and 0.6 (AAC)."""
+
 UNLIKE = 2
 """Steps of the envelope (1 dB) by which the moments of a segment differ in the middle, at most: none at 64 kbit/s, 2 at
 32, and 3 or more between two sentences that follow one another (four articles)."""
 
 
-def faults(cues: Sequence[Cue], heard: Heard, parts: Mapping[str, Path], rate: int) -> Iterator[Fault]:
+def faults(ledger: Ledger, heard: Heard, parts: Mapping[str, Path], rate: int) -> Iterator[Fault]:
     """What is wrong with the files of other formats; `heard` is the MP3, of that sample rate in Hz."""
+    most = ledger.aim[1] + HIGHER
     for suffix in (OPUS, M4A):
         if suffix in parts:
             try:
@@ -42,7 +47,9 @@ def faults(cues: Sequence[Cue], heard: Heard, parts: Mapping[str, Path], rate: i
             except AudioError as error:
                 yield "file", f"the {suffix} beside it: {error}", None, None
                 continue
-            for what, start, end in _unlike(cues, heard, other):
+            if other.level.peak > most:
+                yield "loudness", f"the {suffix} beside it has a true peak of {other.level.peak} dBTP.", None, None
+            for what, start, end in _unlike(ledger.cues, heard, other):
                 yield "sound", f"the {suffix} beside it {what}", start, end
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
+import math
+import struct
 import zlib
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
@@ -27,7 +30,15 @@ LARGEST = 2**28
 PIECE = 2**20
 
 _ID = late(r"s[1-9]\d*")
-_CLOCK = late(r"(\d+):(\d\d):(\d\d)\.(\d{3})")
+_LATEST = 1e9  # seconds: thirty years
+_CLOCK = late(r"(\d{1,6}):(\d\d):(\d\d)\.(\d{3})")
+
+
+_DAMAGE = (
+    *(BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError),
+    *(lzma.LZMAError, struct.error, zlib.error),
+)
+"""What zipfile and its decompressors raise where a book is damaged; bzip2's is an `OSError`, as those of the disk."""
 
 
 def faults(ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
@@ -37,7 +48,7 @@ def faults(ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
     if book := parts.get(BOOK):
         try:
             yield from _book_faults(ledger, book)
-        except (BadZipFile, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError, zlib.error):
+        except _DAMAGE:
             yield "transcript", "its book is damaged.", None, None
 
 
@@ -126,9 +137,10 @@ def _digest(archive: ZipFile, name: str) -> str:
 def _number(attributes: Mapping[str, str], name: str) -> float:
     """A time; one that is none is before all others, which is told of it."""
     try:
-        return float(attributes.get(name, ""))
+        value = float(attributes.get(name, ""))
     except ValueError:
         return -1.0
+    return value if math.isfinite(value) and value < _LATEST else -1.0
 
 
 def _clock(text: str) -> float:

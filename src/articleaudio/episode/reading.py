@@ -145,9 +145,14 @@ def _load(path: Path) -> Any:
         cause = error.args[0] if error.args else None
         if isinstance(cause, OSError) and cause.strerror:
             raise _unreadable(path, cause) from error
-        raise EpisodeError(f"{path}: its tags are damaged or cut short ({error}).") from error
+        raise _damaged(path, error) from error
     except (ValueError, struct.error) as error:
-        raise EpisodeError(f"{path}: its tags are damaged or cut short ({error}).") from error
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> EpisodeError:
+    told = f" ({error})" if str(error) else ""
+    return EpisodeError(f"{path}: its tags are damaged or cut short{told}.")
 
 
 def _unreadable(path: Path, error: OSError) -> EpisodeError:

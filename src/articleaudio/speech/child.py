@@ -38,6 +38,18 @@ _fork: Callable[[], int] = ctypes.PyDLL(None).fork if sys.platform == "linux" el
 speaks and is gone has no use for, and which costs a tenth of a short sentence in copied pages."""
 
 
+def _has_pidfd() -> bool:
+    """Whether the system tells of a process's end by a file descriptor: Linux since 5.3, where nothing forbids it."""
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except (AttributeError, OSError):
+        return False
+    return True
+
+
+_HAS_PIDFD = _has_pidfd()
+
+
 def main() -> None:
     """Serves one engine until standard input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle; it closes our input
@@ -49,7 +61,7 @@ def main() -> None:
         write_reply(replies, error)
         return
     write_reply(replies, Ready(engine.version))
-    if os.name == "posix" and not (engine.forkable and hasattr(os, "pidfd_open")):
+    if os.name == "posix" and not (engine.forkable and _HAS_PIDFD):
         threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.freeze()  # what is here now stays: forks need not look at it
     while (request := _next(requests)) is not None:
@@ -181,7 +193,7 @@ def _watched(child: int) -> int:
 
     Its end is not told by a pipe that it holds: what an engine starts in it and leaves behind would hold it, too.
     """
-    if not hasattr(os, "pidfd_open"):  # not Linux: there a thread sees to our parent
+    if not _HAS_PIDFD:  # there a thread sees to our parent
         return os.waitpid(child, 0)[1]
     end = os.pidfd_open(child)
     events = select.poll()

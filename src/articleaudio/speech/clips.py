@@ -73,9 +73,10 @@ class ClipCache:
         path = self._path(key)
         try:
             clip = _unpack(path.read_bytes())
-            os.utime(path)  # the least recently used go first
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
+        with suppress(OSError):  # somebody else's, or deleted meanwhile
+            os.utime(path)  # the least recently used go first
         return clip
 
     def put(self, key: str, clip: Clip) -> None:

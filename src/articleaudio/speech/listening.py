@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 LAST_WORDS = 4096  # bytes of standard error that are kept, however much is written there
 
 
+class Refused(EngineError):  # noqa: N818 - it is a reply, too
+    """A reply that is not read, nor what comes after it."""
+
+
 class Replies:
     """The replies of a process, as they come.
 
@@ -46,7 +50,7 @@ class Replies:
                 while True:
                     self._come.put(read_reply(stream, self._refuse))
             except EngineError as error:
-                self._come.put(error)
+                self._come.put(Refused(str(error)))
             except Exception:  # noqa: BLE001 - whatever cannot be read is no answer, and somebody waits for one
                 self._come.put(Crash(0))
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio.errors import ArticleAudioError, EngineError
 from articleaudio.model import Clip, EngineSetup, Utterance, Voice
-from articleaudio.speech.listening import LastWords, Replies
+from articleaudio.speech.listening import LastWords, Refused, Replies
 from articleaudio.speech.messages import Crash, PhonemesRequest, Ready, SpeakRequest, Start, VoicesRequest
 from articleaudio.speech.registry import find_engine
 from articleaudio.speech.soundness import fault_of, fault_of_size
@@ -112,7 +112,7 @@ class EngineProcess:
             answer = self._speak(utterance, voice)
             if isinstance(answer, Clip):
                 return answer
-            if isinstance(answer, ArticleAudioError) and type(answer) is not EngineError:
+            if isinstance(answer, ArticleAudioError) and type(answer) not in {EngineError, Refused}:
                 raise answer  # a missing voice stays missing
             self.close()
             if self._ended:
@@ -169,12 +169,12 @@ class EngineProcess:
         """
         process = self._start()
         replies = self._replies
-        if replies is None:  # it was ended meanwhile, by another thread
+        if replies is None:  # never: what was started has them
             return Crash(0)
         replies.expect(fault_of_size)
         self._send(process, request)
         answer = replies.next(limit)
-        if isinstance(answer, Crash | TimeoutError):
+        if isinstance(answer, Crash | TimeoutError | Refused):
             self.close()
         return answer
 
@@ -183,7 +183,7 @@ class EngineProcess:
             if process.stdin is not None:
                 pickle.dump(message, process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
                 process.stdin.flush()
-        except OSError:  # it is gone: the reader says so
+        except (OSError, ValueError):  # it is gone, or was ended meanwhile and its input closed: the reader says so
             log.debug("%s: the process ended before it was asked", self._engine)
 
     def _start(self) -> subprocess.Popen[bytes]:

@@ -80,7 +80,7 @@ def _wrong_length(seconds: float, utterance: Utterance) -> str:
 def _marks_fault(clip: Clip, utterance: Utterance) -> str:
     last, end = 0.0, clip.seconds + 1 / clip.rate
     for mark in clip.marks:
-        inside = mark.offset >= 0 and mark.offset + mark.length <= len(utterance.text)
+        inside = mark.offset >= 0 and mark.length >= 0 and mark.offset + mark.length <= len(utterance.text)
         if not (inside and last <= mark.start <= mark.end <= end):
             return "its marks lie outside of its sound or its text, or out of order"
         last = mark.start
