@@ -158,11 +158,12 @@ def test_others_are_checked(output: Path) -> None:
         ("volume=0:enable='between(t,{start},{end})'", "sounds otherwise where"),
         ("atrim=end={start}", "lasts"),
         ("volume=-3dB", "has a loudness of"),
+        ("volume=15dB:enable='between(t,{start}+0.3,{start}+0.32)'", "has a true peak of"),
         ("", "failed to decode"),
     ],
 )
 def test_what_is_wrong_with_others_is_told(output: Path, tmp_path: Path, suffix: str, fault: str, told: str) -> None:
-    """A muted sentence, an end that is missing, another loudness, and bytes that are no sound, in the one format."""
+    """A muted sentence, an end that is missing, another loudness, a peak, and bytes that are no sound, in the one format."""
     shutil.copytree(output, tmp_path / "output")
     path, audio = one(tmp_path / "output", suffix), one(tmp_path / "output", ".mp3")
     whole = path.with_name(f"whole{suffix}")
