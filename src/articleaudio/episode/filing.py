@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from articleaudio.model import Episode
 
 _AT_ONCE = 500  # cards that are looked up together
+_KILOBYTES = 500  # that SQLite keeps in memory of what is on its temporary disk
 _TABLES = """
 CREATE TABLE cards (
     at INTEGER PRIMARY KEY, name BLOB NOT NULL, guid BLOB NOT NULL, moment REAL NOT NULL, published TEXT NOT NULL,
@@ -65,7 +66,7 @@ def filed_as(path: Path, guid: str, published: datetime, modified: datetime | No
 
 
 class Scratch:
-    """A temporary database without a name, of which SQLite keeps some two megabytes in memory and the rest on disk.
+    """A temporary database without a name, of which SQLite keeps half a megabyte in memory and the rest on disk.
 
     It goes with the last who holds it (https://sqlite.org/inmemorydb.html, "Temporary Databases"). Threads may share
     it.
@@ -80,6 +81,7 @@ class Scratch:
         self._connection = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         weakref.finalize(self, self._connection.close)
         self.ask("PRAGMA journal_mode = OFF")  # nobody has a use for half of it
+        self.ask(f"PRAGMA cache_size = -{_KILOBYTES}")
         self.ask("BEGIN")
         for table in tables.strip().split(";"):
             self.ask(table)

@@ -172,12 +172,16 @@ class _Stems:
     """Which stems there are, in eight bytes each: "no" is certain, and "yes" is as good as certain."""
 
     def __init__(self, stems: Iterable[str]) -> None:
-        self._known = array("q", sorted(array("q", map(hash, stems))))
+        heaps = [array("q") for _ in range(256)]  # only one of them at a time becomes a list
+        for told in map(hash, stems):
+            heaps[told & 255].append(told)
+        self._heaps = [array("q", sorted(heap)) for heap in heaps]
 
     def __contains__(self, stem: str) -> bool:
         told = hash(stem)
-        at = bisect_left(self._known, told)
-        return at < len(self._known) and self._known[at] == told
+        heap = self._heaps[told & 255]
+        at = bisect_left(heap, told)
+        return at < len(heap) and heap[at] == told
 
 
 def _write(
