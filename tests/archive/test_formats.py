@@ -163,7 +163,7 @@ def test_others_are_checked(output: Path) -> None:
     ],
 )
 def test_what_is_wrong_with_others_is_told(output: Path, tmp_path: Path, suffix: str, fault: str, told: str) -> None:
-    """A muted sentence, an end that is missing, another loudness, a peak, and bytes that are no sound, in the one format."""
+    """A muted sentence, a lost end, another loudness, a peak, and bytes that are no sound, in the one format."""
     shutil.copytree(output, tmp_path / "output")
     path, audio = one(tmp_path / "output", suffix), one(tmp_path / "output", ".mp3")
     whole = path.with_name(f"whole{suffix}")
