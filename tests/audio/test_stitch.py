@@ -60,6 +60,13 @@ def test_a_loudness_that_would_crush_the_voice_is_refused(tmp_path: Path) -> Non
     assert not list(tmp_path.iterdir())
 
 
+def test_what_many_ask_for_can_be_had(tmp_path: Path) -> None:
+    """-14 LUFS at -1 dBTP, as players of music have it, of the voice that is hardest to bring there."""
+    recording = stitch(spoken_takes("en-us"), tmp_path / "out.mp3", Audio(loudness=-14.0))
+    assert recording.loudness == pytest.approx(-14.0, abs=0.4)
+    assert recording.peak <= -1.0
+
+
 def test_another_loudness_and_format_can_be_asked_for(tmp_path: Path) -> None:
     audio = Audio(loudness=-23.0, peak=-3.0, bitrate=64, sample_rate=24000)
     recording = stitch(spoken_takes("en-us"), tmp_path / "out.mp3", audio)

@@ -361,6 +361,8 @@ TEXTS: dict[str, tuple[str, Callable[[Planted], object]]] = {
     "a sentence of the page at another time": ("transcript", _page('data-start="0.', 'data-start="3.')),
     "a time of the page that is none": ("transcript", _page('id="s3" data-start="', 'id="s3" data-start="x')),
     "a time of the page that never comes": ("transcript", _page('id="s3" data-start="', 'id="s3" data-start="1e999')),
+    "a page that no parser takes": ("transcript", _page("</h1>", "</h1><![x[")),
+    "a page with a character of five thousand digits": ("transcript", _page("</h1>", f"</h1>&#{'9' * 5000};")),
     "a word of the book changed": ("transcript", _book("article.xhtml", b"ribbon", b"wire")),
     "a sentence of the book heard late": ("transcript", _book("article.smil", b'="0:00:0', b'="0:00:1')),
     "a sentence of the book not heard": ("transcript", _book("article.smil", b"article.xhtml#s3", b"article.xhtml#s4")),

@@ -65,6 +65,7 @@ def test_a_pruned_episode_stays_away(shelf: Command) -> None:
     assert not (shelf.folder / "output/pruned").exists()
     assert shelf("batch", "pages").returncode == 0
     assert headlines(shelf) == ["Story of 2023", "Story of 2022", "Story of 2021"]
+    assert "pruned" not in shelf("status").stdout
     checked = shelf("check")
     assert checked.returncode == 0, checked.stdout
 
@@ -109,6 +110,7 @@ def test_the_cache_is_kept_within_its_bound(shelf: Command) -> None:
         ((), "Say what may stay: --older-than AGE, --keep N or --max-size SIZE."),
         (("--undo", "--keep", "1"), "--undo stands alone."),
         (("--undo", "--dry-run"), "--undo stands alone."),
+        (("--undo", "--keep-superseded", "3"), "--undo stands alone."),
         (("--older-than", "soon"), "it is a number of days, weeks or years: 90d, 12w or 2y"),
         (("--older-than", "99999y"), "it is a number of days, weeks or years: 90d, 12w or 2y"),
         (("--max-size", "much"), "it is a number of bytes, kB, MB, GB or TB: 500M or 1.5 GB"),

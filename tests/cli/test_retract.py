@@ -68,6 +68,7 @@ def test_taken_back_and_brought_back(command: Command, pages: Path) -> None:
     assert "render the article again" in undone.stderr
     assert command("render", str(pages)).returncode == 0
     assert command.files() == before
+    assert "(2 rendered)" in command("status").stdout
 
 
 def _audio(command: Command) -> list[str]:

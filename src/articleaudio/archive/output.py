@@ -193,7 +193,9 @@ class OutputFolder:
 
     def _put_down(self, entry: Entry, before: Entry | None) -> None:
         """Keeps what became of a page; a run that changes nothing leaves the catalogue as it is."""
-        if before is None or replace(before, at=entry.at, state=entry.state) != entry:
+        if before and {before.state, entry.state} <= {"rendered", "unchanged"}:
+            before = replace(before, state=entry.state)
+        if before is None or replace(before, at=entry.at) != entry:
             self._catalogue.keep(entry)
 
     def _entry(self, asked: Asked, made: Made | None, outcome: Outcome) -> Entry:

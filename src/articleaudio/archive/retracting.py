@@ -49,7 +49,8 @@ def retract(target: str, order: Order, reason: str = "") -> Path | None:
             refresh_and_keep(order, catalogue)
             if catalogue:
                 catalogue.forget_missing()
-                catalogue.mark({each.label.guid for each in found}, "retracted")
+                taken_back = {each.label.guid for each in found} | _tombstones(target, guids, order)
+                catalogue.mark(taken_back, "retracted")
             episode_stage.sweep(order.output)
             return made
     except FileNotFoundError as error:

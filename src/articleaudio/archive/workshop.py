@@ -159,7 +159,7 @@ class Workshop:
             try:
                 earlier = _placed(errand.earlier, self._order.output, stack)
             except OSError as error:
-                raise _no_room(self._order.output, error) from error
+                raise _no_room(self._order.output.parent, error) from error
             known = _Asking(self._kit, earlier)
             return pipeline.make(errand.page, self._order, known, self._speaker)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal
 
 from articleaudio.audio.encode import CHANNELS, chapter_list, encode, gain_of
-from articleaudio.audio.leveller import levelled, levels_for
+from articleaudio.audio.leveller import levelled, levels_for, most_gain
 from articleaudio.audio.listening import Heard, listening
 from articleaudio.audio.loudness import Level
 from articleaudio.audio.meter import measure
@@ -28,6 +28,7 @@ from articleaudio.model import Recording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from articleaudio.audio.leveller import Levels
     from articleaudio.audio.meter import Measured
     from articleaudio.config import Audio
     from articleaudio.model import Take
@@ -108,12 +109,18 @@ def _encode_levelled(spool: Spool, paths: Mapping[str, Path], settings: Audio, s
     aim = _Aim(settings.loudness - own, settings.peak - own - MARGIN)
     if sounds:
         # The limiter takes from speech and not from them: they are matched to what it leaves.
-        mix(spool, sounds, aim.loudness - levels_for(measured, aim.loudness, aim.ceiling).gain)
+        levels = levels_for(measured, aim.loudness, aim.ceiling, most_gain(measured, aim.loudness))
+        mix(spool, sounds, aim.loudness - levels.gain)
         measured = measure(spool.file, spool.rate, spool.channels)
     level, length = Level(0.0), round(spool.seconds * settings.sample_rate)
+    most, before = most_gain(measured, aim.loudness), None
     for attempt in range(1, TRIES + 1):
+        levels = levels_for(measured, aim.loudness, aim.ceiling, most)
+        if levels == before:  # there is no more to be had
+            break
+        before = levels
         with listening(paths["mp3"], settings.sample_rate, length) as coming:
-            _encode(spool, measured, aim, paths, settings)
+            _encode(spool, measured, levels, paths, settings)
         heard = coming.result()
         level = heard.level
         log.debug("%s: try %d with %s: %s", paths["mp3"].name, attempt, aim, level)
@@ -128,8 +135,7 @@ def _encode_levelled(spool: Spool, paths: Mapping[str, Path], settings: Audio, s
     )
 
 
-def _encode(spool: Spool, measured: Measured, aim: _Aim, paths: Mapping[str, Path], settings: Audio) -> None:
-    levels = levels_for(measured, aim.loudness, aim.ceiling)
+def _encode(spool: Spool, measured: Measured, levels: Levels, paths: Mapping[str, Path], settings: Audio) -> None:
     samples = levelled(spool.file, spool.channels, measured, levels)
     if "m4a" not in paths:
         encode(samples, spool.rate, settings, paths)

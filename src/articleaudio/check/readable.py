@@ -35,21 +35,29 @@ _CLOCK = late(r"(\d{1,6}):(\d\d):(\d\d)\.(\d{3})")
 
 
 _DAMAGE = (
-    *(BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError),
+    *(AssertionError, BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError),
     *(lzma.LZMAError, struct.error, zlib.error),
 )
-"""What zipfile and its decompressors raise where a book is damaged; bzip2's is an `OSError`, as those of the disk."""
+"""What html.parser, zipfile and its decompressors raise; bzip2's is an `OSError` without a number."""
 
 
 def faults(ledger: Ledger, parts: Mapping[str, Path]) -> Iterator[Fault]:
     """What is wrong with the page and the book, of those that are in `parts`, by suffix."""
     if page := parts.get(TRANSCRIPT_PAGE):
-        yield from _page_faults(ledger, page)
+        yield from _unless_damaged("page", _page_faults(ledger, page))
     if book := parts.get(BOOK):
-        try:
-            yield from _book_faults(ledger, book)
-        except _DAMAGE:
-            yield "transcript", "its book is damaged.", None, None
+        yield from _unless_damaged("book", _book_faults(ledger, book))
+
+
+def _unless_damaged(what: str, found: Iterator[Fault]) -> Iterator[Fault]:
+    try:
+        yield from found
+    except _DAMAGE:
+        yield "transcript", f"its {what} is damaged.", None, None
+    except OSError as error:
+        if error.errno is not None:  # the disk's
+            raise
+        yield "transcript", f"its {what} is damaged.", None, None
 
 
 def _page_faults(ledger: Ledger, page: Path) -> Iterator[Fault]:

@@ -88,7 +88,7 @@ def prune(
     from articleaudio.archive.pruning import prune as prune_folder
 
     has_bound = not (older_than is None and keep is None and max_size is None)
-    if undo and (has_bound or dry_run):
+    if undo and (has_bound or dry_run or keep_superseded):
         raise click.UsageError("--undo stands alone.")
     if not undo and not has_bound:
         raise click.UsageError("Say what may stay: --older-than AGE, --keep N or --max-size SIZE.")

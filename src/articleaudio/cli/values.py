@@ -39,7 +39,7 @@ class Whole(click.IntRange):
 
 
 class Amount(click.FloatRange):
-    """A number within bounds; neither infinite nor none at all."""
+    """A number within bounds, which may be infinite; nan is none."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """The number."""
@@ -47,7 +47,7 @@ class Amount(click.FloatRange):
             number: float = super().convert(value, param, ctx)
         except click.BadParameter:
             number = math.nan
-        if not math.isfinite(number):
+        if math.isnan(number):
             self.fail(f"{value!r} is not a number {_bounds(self)}.", param, ctx)
         return number
 

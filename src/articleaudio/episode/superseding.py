@@ -366,10 +366,16 @@ def _note(folder: Path, stem: str) -> Marker | None:
 def _marker(path: Path) -> Marker | None:
     try:
         data: Any = json.loads(path.read_bytes())
-        return Marker(path, _name(data["by"]), str(data["guid"]), int(data["turn"]))
+        return Marker(path, _name(data["by"]), str(data["guid"]), _turn(data["turn"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         _log.warning("%s: not a note of a correction, passed over (%s).", path, error)
         return None
+
+
+def _turn(number: object) -> int:
+    if not isinstance(number, int) or number < 1:
+        raise ValueError(f"{number!r} is no number of a correction")
+    return number
 
 
 def _name(stem: object) -> str:
