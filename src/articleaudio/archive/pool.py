@@ -62,6 +62,7 @@ class Pool:
         self._executor.shutdown(wait=True, cancel_futures=True)
         for process in processes:  # an executor that was shut down before waits for nobody
             process.join()
+        del self._executor, self._start  # of many episodes that is long, and the feed is written next
 
     def forsakes(self, future: Future[Any]) -> bool:
         """Whether nobody is left to finish a page: Python 3.11 forgets what is submitted while a pool breaks."""

@@ -140,7 +140,7 @@ def _shares(probe: Page, episodes: Sequence[Episode], kept: Kept | None) -> list
     """The share of each page, the oldest first; the first page of the feed, which is the last here, may be empty."""
     most = probe.show.feed_page_size
     full = max(1, most // 2)
-    sizes = array("Q", (_size(probe, episodes, at, kept) for at in range(len(episodes))))
+    sizes = array("I", (_size(probe, episodes, at, kept) for at in range(len(episodes))))
     left, end = sum(sizes), len(episodes)
     bounds: list[tuple[int, int]] = []
     while end > most or (left > _ITEM_BYTES and end > 1):
