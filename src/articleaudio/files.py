@@ -173,7 +173,7 @@ def _locked(folder: Path, *, wait: bool, make: bool) -> int:
         if make:
             folder.mkdir(parents=True, exist_ok=True)
         try:
-            descriptor = os.open(folder, os.O_RDONLY)
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
             try:
                 _flock(descriptor, folder, wait=wait)
                 if os.path.samestat(os.fstat(descriptor), folder.stat()):

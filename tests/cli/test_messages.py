@@ -39,6 +39,21 @@ CASES = {
         ("render", "grain.html", "--output", "empty.html"),
         "there is a file where the output folder would be",
     ),
+    "a plan for an output that is a file": (
+        ("batch", "folder", "--dry-run", "--output", "empty.html"),
+        "there is a file where the output folder would be",
+    ),
+    "pruning a file": (("prune", "empty.html", "--keep", "1"), "there is a file where the output folder would be"),
+    "letting back into a file": (("prune", "empty.html", "--undo"), "there is a file where the output folder would be"),
+    "retracting from a file": (
+        ("retract", "x", "--output", "empty.html"),
+        "there is a file where the output folder would be",
+    ),
+    "a feed of a file": (("feed", "empty.html"), "there is a file where the output folder would be"),
+    "a copy at no place": (
+        ("batch", "folder", "--mirror", "nowhere://x"),
+        "nowhere://x: this is no place to mirror to",
+    ),
     "an output that cannot be made": (("render", "grain.html", "--output", "/proc/output"), "/proc/output"),
     "an archive that is missing": (("batch", "nowhere"), "nowhere"),
     "an archive without pages": (("batch", "folder"), "folder"),
@@ -97,6 +112,8 @@ def test_bad_input_gets_one_sentence_and_costs_nothing(spoiled: Command, case: s
         (("nonsense",), "No such command 'nonsense'"),
         (("batch", "folder", "--jobs", "0"), "'0' is not a whole number of at least 1."),
         (("batch", "folder", "--since", "yesterday"), "'yesterday' is not a day such as 2024-01-29."),
+        (("batch", "folder", "--since", "2024-03-10", "--until", "2024-03-01"), "--since is after --until"),
+        (("voices", "sample", "en", "--text", " "), "--text is empty."),
         (("prune", "--keep", "5x"), "'5x' is not a whole number of at least 1."),
         (("prune", "--keep-superseded", "nan"), "'nan' is not a number of at least 0."),
         (("render", "a", "--timeout", "0"), "'0' is not a number above 0."),
@@ -165,6 +182,31 @@ def test_a_failed_run_makes_no_output_folder(command: Command) -> None:
     """A first run in which nothing could be rendered leaves nothing behind."""
     assert command("render", "nowhere.html").returncode == 1
     assert not (command.folder / "output").exists()
+
+
+@pytest.mark.parametrize("command_line", [("render", "empty.html"), ("batch", "folder"), ("sync", "folder")])
+def test_a_folder_that_was_there_stays(spoiled: Command, command_line: tuple[str, ...]) -> None:
+    """It is the user's, whose group and mode it has, also where nothing can be rendered into it."""
+    spoiled.write("folder/nothing.html", "")
+    made = spoiled.folder / "prepared"
+    made.mkdir(mode=0o750)
+    before = made.stat()
+    assert spoiled(*command_line, "--output", "prepared", "--voice", "tone").returncode == 1
+    assert (made.stat().st_ino, made.stat().st_mode) == (before.st_ino, before.st_mode)
+
+
+def test_a_page_has_one_name(command: Command, make_page: Callable[..., str]) -> None:
+    """Whether `batch` or `render` met it, and whatever path was given: mended with the one, it failed with neither."""
+    page = command.write("pages/grain.html", "<p>Nothing.</p>")
+    assert command("batch", "pages", "--voice", "tone").returncode == 1
+    assert command("render", "pages/grain.html", "--voice", "tone").returncode == 1
+    assert "pages: 1 (1 failed)" in command("status").stdout
+    page.write_text(make_page())
+    assert command("render", "pages/../pages/grain.html", "--voice", "tone").returncode == 0
+    assert "pages: 1 (1 rendered)" in command("status").stdout
+    assert "1 unchanged, 0 failed" in command("batch", "pages", "--voice", "tone").stderr
+    assert command("render", "-", "--voice", "tone", stdin=b"").returncode == 1
+    assert command("status").stdout.startswith("pages: 1 (")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")

@@ -66,7 +66,8 @@ def render_each(
                 return
             read = partial(source.read, name, url=url, manners=manners)
             shown = source.shown(name)
-            yield folder.settle(Asked(shown, shown), partial(_make, read, order, folder.known, speaker, stop))
+            key = "" if name == "-" else key_of(shown)
+            yield folder.settle(Asked(shown, key), partial(_make, read, order, folder.known, speaker, stop))
 
 
 def _make(read: Callable[[], Source], order: Order, known: Mapping[str, Known], speaker: Speaker, stop: Stop) -> Made:

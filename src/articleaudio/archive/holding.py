@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,18 @@ def held(folder: Path) -> Iterator[None]:
         except OSError as error:
             raise unusable(folder, error) from error
         yield
+
+
+def refuse_unusable(folder: Path) -> None:
+    """Hold back where a run could not write, as far as can be told without writing.
+
+    Raises:
+        EpisodeError: there is a file instead of the folder, or it may not be written into.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise unusable(folder, NotADirectoryError())
+    if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):
+        raise unusable(folder, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
 def unusable(folder: Path, error: OSError) -> EpisodeError:

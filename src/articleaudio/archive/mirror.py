@@ -67,6 +67,15 @@ def mirror(folder: Path, url: str) -> Sent:
         raise EpisodeError(f"{url}: the copy cannot be brought up to date ({reason}).") from error
 
 
+def check_place(url: str) -> None:
+    """Asks nothing of the place: only whether there is such a kind of one.
+
+    Raises:
+        ConfigError: as `mirror` does.
+    """
+    _There(url)
+
+
 def publish(folder: Path, url: str) -> Sent:
     """The same under the folder's lock, where there is a feed to publish.
 

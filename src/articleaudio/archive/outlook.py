@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio import feed as feed_stage
 from articleaudio.archive.catalogue import Catalogue, copy_catalogue, key_of, spoken
-from articleaudio.archive.holding import unusable
+from articleaudio.archive.holding import refuse_unusable, unusable
 from articleaudio.archive.known import Roll, roll_of
 from articleaudio.archive.unchanged import digest_of_page, digest_of_settings, is_as_before
 from articleaudio.branding import check_sounds, credentials_for, make_cover
@@ -49,6 +49,7 @@ class Outlook:
         self.known: Roll
 
     def __enter__(self) -> Self:
+        refuse_unusable(self._folder)
         feed_stage.refuse_foreign(self._folder)
         with ExitStack() as stack:
             shadow = Path(stack.enter_context(TemporaryDirectory(prefix="articleaudio-")))

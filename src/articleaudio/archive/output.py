@@ -71,8 +71,8 @@ class OutputFolder:
     """An output folder, locked, swept of what killed runs left, its episodes `known` by guid.
 
     A context manager. The feed is written for what has been published every now and then, and on leaving it, however
-    that comes about. A folder that was empty is left so where nothing was published; with `keeps_failures` the
-    catalogue stays where something failed.
+    that comes about. A folder that was empty is left so, and one that was not there is gone again, where nothing was
+    published; with `keeps_failures` the catalogue stays where something failed.
 
     Raises:
         EpisodeError: on entering, the folder cannot be used.
@@ -95,11 +95,13 @@ class OutputFolder:
 
     def __enter__(self) -> Self:
         folder = self._order.output
+        is_made = not folder.exists()
         with ExitStack() as stack:
             try:
                 if not self._order.has_lock:
                     stack.enter_context(lock(folder, make=True))
-                stack.callback(_remove_if_empty, folder)  # under the lock: who waits for it would hold nothing
+                if is_made:  # and not the user's, who may have given it to a group
+                    stack.callback(_remove_if_empty, folder)  # under the lock: who waits for it would hold nothing
             except OSError as error:
                 raise unusable(folder, error) from error
             feed_stage.refuse_foreign(folder)

@@ -104,7 +104,8 @@ def _note(diary: Diary, outcome: Outcome) -> None:
 
 @contextmanager
 def _made_and_held(folder: Path) -> Iterator[None]:
-    """The lock of an output folder, which is made if it is not there; one that stays empty goes again."""
+    """The lock of an output folder, which is made if it is not there, and then goes again if it stays empty."""
+    is_made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -113,5 +114,6 @@ def _made_and_held(folder: Path) -> Iterator[None]:
         try:
             yield
         finally:
-            with suppress(OSError):
-                folder.rmdir()
+            if is_made:
+                with suppress(OSError):
+                    folder.rmdir()

@@ -70,8 +70,19 @@ voice = click.option("--voice", default="", metavar="NAME", help="Voice profile;
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 as_json_object = click.option("--json", "as_json", is_flag=True, help="One JSON object, indented.")
 
+
+def _place(context: click.Context, parameter: click.Parameter, value: str) -> str:  # noqa: ARG001 - as click calls it
+    """A place to mirror to, of which there is such a kind: before anything is rendered."""
+    if value:
+        from articleaudio.archive.mirror import check_place
+
+        check_place(value)
+    return value
+
+
 mirror = click.option(
     "--mirror",
+    callback=_place,
     default="",
     metavar="URL",
     help="Keep a copy of what is public there: a folder (file:///srv/podcast), s3://bucket/podcast and the like.",
@@ -184,6 +195,8 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:
         from articleaudio.source import Filters, Rules
 
+        if since and until and since > until:
+            raise click.UsageError("--since is after --until: no article is of such a day.")
         days = (since.date() if since else None, until.date() if until else None)
         rules = Rules(only, skip, Filters(*days, section, language, limit, sample), manners)
         return command(*arguments, rules=rules, **others)

@@ -96,6 +96,8 @@ def sample(order: Order, name: str, text: str | None, output: Path | None) -> No
       articleaudio voices sample en
       articleaudio voices sample uk --text "Слава!" --output uk.mp3
     """
+    if text is not None and not text.strip():
+        raise click.UsageError("--text is empty.")
     if output and output.suffix.lower() != ".mp3":
         raise click.UsageError("A sample is an MP3: --output must end in .mp3.")
     from articleaudio.article.facts.language import may_be_written

@@ -11,6 +11,7 @@ import hashlib
 import io
 from array import array
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from articleaudio import files
@@ -20,7 +21,6 @@ from articleaudio.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from articleaudio.config import Show
     from articleaudio.model import Episode
@@ -100,7 +100,9 @@ def write(
         for path in _too_many(folder, len(shares)):
             path.unlink(missing_ok=True)
     except OSError as error:
-        raise EpisodeError(f"{error.filename or folder}: the feed cannot be written ({error.strerror}).") from error
+        path = Path(error.filename or folder)
+        named = folder / FEED if files.is_part(path.name) else path
+        raise EpisodeError(f"{named}: the feed cannot be written ({error.strerror}).") from error
     return folder / FEED
 
 
