@@ -40,7 +40,7 @@ CASES = {
         "there is a file where the output folder would be",
     ),
     "a plan for an output that is a file": (
-        ("batch", "folder", "--dry-run", "--output", "empty.html"),
+        ("batch", ".", "--dry-run", "--output", "empty.html"),
         "there is a file where the output folder would be",
     ),
     "pruning a file": (("prune", "empty.html", "--keep", "1"), "there is a file where the output folder would be"),
