@@ -63,6 +63,7 @@ def test_a_pruned_episode_stays_away(shelf: Command) -> None:
     undone = shelf("prune", "--undo")
     assert undone.stderr == "articleaudio: 1 episode may be rendered again.\n"
     assert not (shelf.folder / "output/pruned").exists()
+    assert "pruned" not in shelf("status").stdout
     assert shelf("batch", "pages").returncode == 0
     assert headlines(shelf) == ["Story of 2023", "Story of 2022", "Story of 2021"]
     assert "pruned" not in shelf("status").stdout

@@ -66,6 +66,7 @@ def test_taken_back_and_brought_back(command: Command, pages: Path) -> None:
     undone = command("retract", "--undo", str(pages))
     assert undone.returncode == 0
     assert "render the article again" in undone.stderr
+    assert "pages: 1 (" in command("status").stdout, "what becomes of it the next run tells"
     assert command("render", str(pages)).returncode == 0
     assert command.files() == before
     assert "(2 rendered)" in command("status").stdout

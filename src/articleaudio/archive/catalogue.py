@@ -283,6 +283,13 @@ class Catalogue:
             self._ask("UPDATE pages SET state = ? WHERE name = ?", (state, name))
         self._commit()
 
+    def forget_those(self, state: str, guids: Collection[str] | None = None) -> None:
+        """Takes out the pages of a state, of these articles or of all: what becomes of them the next run tells."""
+        rows = self._ask("SELECT name, guid FROM pages WHERE state = ?", (state,))
+        for name in [name for name, guid in rows if guids is None or guid in guids]:
+            self.forget(name)
+        self._commit()
+
     # ----------------------------------------------------------------------------------------- file
 
     def _opened(self) -> sqlite3.Connection:

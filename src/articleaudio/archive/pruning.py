@@ -108,13 +108,16 @@ def let_all_back(order: Order) -> int:
         FolderBusy: another run writes into the folder.
         EpisodeError: there is no such folder, or something cannot be written.
     """
-    with held(order.output):
+    with held(order.output), ExitStack() as stack:
+        catalogue = _catalogue(order.output, stack, is_trial=False)
         was_unfinished = episode_stage.is_unfinished(order.output)
         count = episode_stage.forget_pruned(order.output)  # first: whoever writes the feed deletes what is noted
         if was_unfinished:
             episode_stage.sweep(order.output)
-            refresh_and_keep(order)
+            refresh_and_keep(order, catalogue)
             episode_stage.forget_pruned(order.output)  # their folder, which held the note that it was not finished
+        if catalogue:
+            catalogue.forget_those("pruned")
         return count
 
 

@@ -68,13 +68,16 @@ def bring_back(target: str, order: Order) -> None:
     """
     guids = _guids(target, order)
     try:
-        with lock(order.output):
+        with lock(order.output), ExitStack() as stack:
+            catalogue = stack.enter_context(Catalogue(order.output)) if (order.output / NAME).is_file() else None
             found = _tombstones(target, guids, order)
             if not found:
                 raise EpisodeError(f"{target}: nothing of it was retracted in {order.output}.")
             for guid in found:
                 episode_stage.bring_back(order.output, guid)
-            refresh_and_keep(order)
+            refresh_and_keep(order, catalogue)
+            if catalogue:
+                catalogue.forget_those("retracted", found)
     except FileNotFoundError as error:
         raise _no_folder(order) from error
     except OSError as error:
