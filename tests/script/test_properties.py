@@ -253,6 +253,9 @@ HALF_READ = re.compile(r"[a-z][.,:'][a-z]")
 @settings(deadline=None, max_examples=300)
 @given(FIGURES, JOINTS, st.sampled_from(["en", "en-GB"]))
 @example(["0", "0", "0", "0", "0"], [".", ".", ".", ","], "en")
+@example(["0", "0", "0", "0", "0"], ["'", ".", ".", "."], "en")
+@example(["5", "34", "34"], [":", ",", ".", "."], "en")
+@example(["20", "37", "37", "7"], [":", ":", ".", "."], "en")
 def test_joined_figures_are_read_whole(figures: list[str], joints: list[str], language: str) -> None:
     """Figures joined by marks never leave a mark between two words, as half of them read would."""
     written = "".join(a + b for a, b in zip(figures, [*joints[: len(figures) - 1], ""], strict=True))

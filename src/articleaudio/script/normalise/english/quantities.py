@@ -315,7 +315,7 @@ def amounts() -> tuple[Rule, ...]:
         rule("round the clock", r"(?<![\w/.,])24/7(?![\w/])", "twenty-four seven", "/"),
         rule(
             "emergency call",
-            r"(?<!Porsche\s)(?<![\w$€£.,-])911(?!\s(?:people|(?!calls\b|operators\b|dispatchers\b)[a-z]+s)\b)(?![\w.,-]*[0-9])",
+            r"(?<!Porsche\s)(?<![\w$€£.,-])(?<![0-9][:'])911(?!\s(?:people|(?!calls\b|operators\b|dispatchers\b)[a-z]+s)\b)(?![\w.,-]*[0-9])",
             "nine one one",
             "9",
             words=["911"],

@@ -177,7 +177,15 @@ def _dotted_times() -> tuple[Rule, ...]:
 def rules(*, british: bool) -> tuple[Rule, ...]:
     """Durations, spans of time, times with and without a.m. and p.m., ratios."""
     return (
-        rule("duration", r"(?<![\w:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:])", _duration, ":", also=DIGITS),
+        # "12:00,13:00": of what stands close behind a time no half is read.
+        rule("marks behind a time", r"(?<![\w.,:'])([0-9]{1,2}(?::[0-5][0-9]){1,2})[,'](?=[0-9])", r"\1, ", ":"),
+        rule(
+            "duration",
+            r"(?<![\w:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![\w:])(?!\.[0-9])",
+            _duration,
+            ":",
+            also=DIGITS,
+        ),
         rule(
             "seconds left",
             r"(?<![\w:.,])0:([0-5]?[0-9])(?=\s(?:left|remaining|to\s(?:play|go))\b)",
