@@ -43,7 +43,6 @@ def test_a_damaged_clip_is_made_again(tmp_path: Path, damage: bytes) -> None:
     assert cache.get(KEY) is None
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows knows no such owners")
 def test_a_clip_whose_use_cannot_be_noted_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A cache of somebody else, or on a disk that is read only: what is in it counts all the same."""
     cache = ClipCache(tmp_path, MEGABYTE)

@@ -40,6 +40,7 @@ FAULTS = {
     "endless": "it gave 299.* s of sound for 7 characters",
     "instant": "it gave 0.00 s of sound for 7 characters",
     "out of place": "its marks lie outside",
+    "backwards": "its marks lie outside",
     "killed": "its process (was killed by SIGKILL|ended without an answer)",
     "child": "it took longer than",
 }

@@ -234,7 +234,7 @@ def test_what_an_engine_leaves_running_does_not_hold_up_the_next_segment(caplog:
 def test_a_system_without_file_descriptors_of_processes_will_do(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Linux before 5.3, and sandboxes that forbid them: each segment takes one try, and nobody outlives the parent."""
+    """Linux before 5.3, and sandboxes that forbid them: each segment takes one try."""
     (tmp_path / "sitecustomize.py").write_text(
         "import errno, os\n\ndef refuse(pid):\n    raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))\n\n"
         "os.pidfd_open = refuse\n"

@@ -27,6 +27,7 @@ from articleaudio.source import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
+    from contextlib import ExitStack
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -394,6 +395,11 @@ def _is_damage(error: Exception) -> bool:
 
 def _utf8(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
+
+
+def catalogue_in(folder: Path, stack: ExitStack) -> Catalogue | None:
+    """The catalogue of an output folder, open until the stack is closed; None if the folder has none."""
+    return stack.enter_context(Catalogue(folder)) if (folder / NAME).is_file() else None
 
 
 def remove_catalogue(folder: Path) -> None:

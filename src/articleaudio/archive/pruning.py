@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from articleaudio import episode as episode_stage
 from articleaudio import feed as feed_stage
-from articleaudio.archive.catalogue import NAME, Catalogue, copy_catalogue
+from articleaudio.archive.catalogue import catalogue_in, copy_catalogue
 from articleaudio.archive.holding import held
 from articleaudio.archive.refreshing import refresh_and_keep, refresh_feed
 from articleaudio.branding import make_cover
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from articleaudio.archive.catalogue import Catalogue
     from articleaudio.episode import Read
     from articleaudio.model import Episode
     from articleaudio.order import Order
@@ -90,13 +91,11 @@ def prune(order: Order, bounds: Bounds, *, is_trial: bool = False) -> Pruning:
 
 def _catalogue(folder: Path, stack: ExitStack, *, is_trial: bool) -> Catalogue | None:
     """The folder's catalogue, if it has one; for a trial a copy, in which what is found may be put down."""
-    if not (folder / NAME).is_file():
-        return None
     if not is_trial:
-        return stack.enter_context(Catalogue(folder))
+        return catalogue_in(folder, stack)
     place = Path(stack.enter_context(TemporaryDirectory(prefix="articleaudio-")))
     copy_catalogue(folder, place)
-    return stack.enter_context(Catalogue(place))
+    return catalogue_in(place, stack)
 
 
 def let_all_back(order: Order) -> int:
@@ -109,7 +108,7 @@ def let_all_back(order: Order) -> int:
         EpisodeError: there is no such folder, or something cannot be written.
     """
     with held(order.output), ExitStack() as stack:
-        catalogue = _catalogue(order.output, stack, is_trial=False)
+        catalogue = catalogue_in(order.output, stack)
         was_unfinished = episode_stage.is_unfinished(order.output)
         count = episode_stage.forget_pruned(order.output)  # first: whoever writes the feed deletes what is noted
         if was_unfinished:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from articleaudio import article as article_stage
 from articleaudio import episode as episode_stage
 from articleaudio import labelling, source
-from articleaudio.archive.catalogue import NAME, Catalogue
+from articleaudio.archive.catalogue import catalogue_in
 from articleaudio.archive.holding import unusable
 from articleaudio.archive.refreshing import refresh_and_keep
 from articleaudio.errors import EpisodeError
@@ -35,7 +35,7 @@ def retract(target: str, order: Order, reason: str = "") -> Path | None:
     try:
         with lock(order.output), ExitStack() as stack:
             made = None
-            catalogue = stack.enter_context(Catalogue(order.output)) if (order.output / NAME).is_file() else None
+            catalogue = catalogue_in(order.output, stack)
             read = catalogue.read if catalogue else episode_stage.read_tags
             current = episode_stage.episodes(order.output, read=read)
             found = [each for each in current if each.label.guid in guids or each.label.url == target]
@@ -69,7 +69,7 @@ def bring_back(target: str, order: Order) -> None:
     guids = _guids(target, order)
     try:
         with lock(order.output), ExitStack() as stack:
-            catalogue = stack.enter_context(Catalogue(order.output)) if (order.output / NAME).is_file() else None
+            catalogue = catalogue_in(order.output, stack)
             found = _tombstones(target, guids, order)
             if not found:
                 raise EpisodeError(f"{target}: nothing of it was retracted in {order.output}.")
