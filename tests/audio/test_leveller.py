@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articleaudio.audio.leveller import MOST, Levels, levelled, levels_for, most_gain
+from articleaudio.audio.leveller import MOST_LIMITING, Levels, highest_gain, levelled, levels_for
 from articleaudio.audio.meter import loudness, measure
 from articleaudio.audio.spool import Spool, lay_into
 from articleaudio.errors import AudioError
@@ -71,7 +71,7 @@ def test_speech_comes_out_as_loud_as_was_told(tmp_path: Path, wanted: float, cha
         spool = lay_into(Spool(file, channels=channels), spoken_takes("en-us"))
         found = measure(file, spool.rate, channels)
         # ebur128 hears one channel as a loudspeaker: two of the same are 3 LU louder.
-        levels = levels_for(found, wanted, -3.0, most_gain(found, wanted))
+        levels = levels_for(found, wanted, -3.0, highest_gain(found, wanted))
         made = b"".join(levelled(file, channels, found, levels))
     assert heard(made, spool.rate, channels) == pytest.approx(wanted, abs=0.15)
 
@@ -82,8 +82,8 @@ def test_the_limiter_takes_no_more_than_it_may(tmp_path: Path, wanted: float) ->
     with (tmp_path / "speech.pcm").open("w+b") as file:
         spool = lay_into(Spool(file), spoken_takes("en-us"))
         found = measure(file, spool.rate, 1)
-        levels = levels_for(found, wanted, -3.0, most_gain(found, wanted))
-    assert wanted - loudness(found.powers) <= levels.gain <= wanted - loudness(found.powers) + MOST + 0.01
+        levels = levels_for(found, wanted, -3.0, highest_gain(found, wanted))
+    assert wanted - loudness(found.powers) <= levels.gain <= wanted - loudness(found.powers) + MOST_LIMITING + 0.01
 
 
 def test_loudness_is_what_ffmpeg_hears(tmp_path: Path) -> None:

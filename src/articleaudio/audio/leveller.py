@@ -29,7 +29,7 @@ of a deep voice, whose pulses are 10 ms apart, nothing would be left between two
 ENOUGH = 0.01  # LU by which a gain may miss
 TRIES = 12
 LEAST_SLOPE = 0.1  # LU gained by a decibel of gain, against a limiter that takes nearly all of it
-MOST = 18.0
+MOST_LIMITING = 18.0
 """Decibels of gain beyond what would do without a limiter: as much as it may take away again. With more of it breath
 and noise come up to the voice. With 12 espeak-ng's `en-us` falls short of -14 LUFS at -1 dBTP, which many ask for."""
 
@@ -54,22 +54,22 @@ class Levels:
         return float(10 ** (self.ceiling / 20))
 
 
-def most_gain(measured: Measured, wanted: float) -> float:
+def highest_gain(measured: Measured, wanted: float) -> float:
     """The highest gain in dB that it may get to be brought to `wanted` LUFS.
 
     Raises:
         AudioError: there is no sound in it.
     """
-    return wanted - loudness(measured.powers) + MOST
+    return wanted - loudness(measured.powers) + MOST_LIMITING
 
 
-def levels_for(measured: Measured, wanted: float, ceiling: float, most: float) -> Levels:
-    """The levels that bring it to `wanted` LUFS, or as near as the ceiling and a gain of at most `most` dB allow.
+def levels_for(measured: Measured, wanted: float, ceiling: float, highest: float) -> Levels:
+    """The levels that bring it to `wanted` LUFS, or as near as the ceiling and a gain of at most `highest` dB allow.
 
     Raises:
         AudioError: there is no sound in it.
     """
-    levels, slope = Levels(min(wanted - loudness(measured.powers), most), ceiling), 1.0
+    levels, slope = Levels(min(wanted - loudness(measured.powers), highest), ceiling), 1.0
     before: tuple[float, float] | None = None
     for _ in range(TRIES):
         reached = loudness(_powers_after(measured, levels))
@@ -78,7 +78,7 @@ def levels_for(measured: Measured, wanted: float, ceiling: float, most: float) -
         if before and levels.gain != before[0]:
             slope = min(max((reached - before[1]) / (levels.gain - before[0]), LEAST_SLOPE), 1.0)
         before = (levels.gain, reached)
-        levels = Levels(min(levels.gain + (wanted - reached) / slope, most), ceiling)
+        levels = Levels(min(levels.gain + (wanted - reached) / slope, highest), ceiling)
     return Levels(round(levels.gain, 2), ceiling)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal
 
 from articleaudio.audio.encode import CHANNELS, chapter_list, encode, gain_of
-from articleaudio.audio.leveller import levelled, levels_for, most_gain
+from articleaudio.audio.leveller import highest_gain, levelled, levels_for
 from articleaudio.audio.listening import Heard, listening
 from articleaudio.audio.loudness import Level
 from articleaudio.audio.meter import measure
@@ -109,13 +109,13 @@ def _encode_levelled(spool: Spool, paths: Mapping[str, Path], settings: Audio, s
     aim = _Aim(settings.loudness - own, settings.peak - own - MARGIN)
     if sounds:
         # The limiter takes from speech and not from them: they are matched to what it leaves.
-        levels = levels_for(measured, aim.loudness, aim.ceiling, most_gain(measured, aim.loudness))
+        levels = levels_for(measured, aim.loudness, aim.ceiling, highest_gain(measured, aim.loudness))
         mix(spool, sounds, aim.loudness - levels.gain)
         measured = measure(spool.file, spool.rate, spool.channels)
     level, length = Level(0.0), round(spool.seconds * settings.sample_rate)
-    most, before = most_gain(measured, aim.loudness), None
+    highest, before = highest_gain(measured, aim.loudness), None
     for attempt in range(1, TRIES + 1):
-        levels = levels_for(measured, aim.loudness, aim.ceiling, most)
+        levels = levels_for(measured, aim.loudness, aim.ceiling, highest)
         if levels == before:  # there is no more to be had
             break
         before = levels
